@@ -1,0 +1,96 @@
+# Two commands do everything on a machine that has Python 3.11 or newer and make:
+#   make demo    checks the example cases and says what it found
+#   make test    runs the tests
+# Another Python: make test PYTHON=python3.12
+
+PYTHON ?= python3
+VENV ?= .venv
+UV ?= uv
+
+BIN := $(VENV)/bin
+# Errors are shown; what a machine's own settings make pip warn of is not.
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
+INSTALL := $(PIP) install --require-hashes
+# Without this, pyright looks for a newer release of itself each time it runs.
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types docs bench snapshot format lock clean
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+demo: $(VENV)/.run ## Check the example cases
+	@echo 'Checking the cases under examples/ with: rednotice check examples'
+	@echo
+	@$(BIN)/rednotice check examples
+	@echo
+	@echo 'A finding names its rule: $(BIN)/rednotice rule RN201 explains one.'
+	@echo 'Your own case: copy examples/minimal.yaml, change it, and check the copy.'
+
+test: $(VENV)/.dev ## Run the tests, with coverage of lines and branches
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: $(VENV)/.dev ## Check style and formatting
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## Check types with mypy and pyright
+	@$(BIN)/mypy
+	@$(BIN)/pyright
+	@$(BIN)/pyright --verifytypes rednotice --ignoreexternal
+
+docs: $(VENV)/.docs ## Build the documentation into build/docs
+	@$(BIN)/sphinx-build -q -W --keep-going docs build/docs
+	@echo 'Written: build/docs/index.html'
+
+bench: $(VENV)/.bench ## Measure rednotice beside its peers
+	@$(BIN)/python -m benchmarks
+
+snapshot: $(VENV)/.run ## Write schemas/ from the model
+	@$(BIN)/rednotice schema --snapshot schemas
+
+format: $(VENV)/.dev ## Mend style and formatting where a tool can
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format --quiet .
+
+# The pins, with hashes, for every platform and Python. Needs uv; nothing else here does.
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock'
+
+lock: ## Write requirements/*.txt anew; make lock UPGRADE=--upgrade takes newer releases
+	@$(COMPILE) $(UPGRADE) pyproject.toml requirements/run.in -o requirements/run.txt >/dev/null
+	@$(COMPILE) $(UPGRADE) pyproject.toml requirements/run.in requirements/dev.in \
+		-c requirements/run.txt -o requirements/dev.txt >/dev/null
+	@for group in docs bench; do \
+		$(COMPILE) $(UPGRADE) requirements/$$group.in -c requirements/dev.txt \
+			-o requirements/$$group.txt >/dev/null; \
+	done
+
+clean: ## Remove what was set up and built
+	@rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
+
+# The environment: one folder, and one stamp for each lock file that was installed into it.
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo 'rednotice needs Python 3.11 or newer; name one: make $(MAKECMDGOALS) PYTHON=python3.12'; exit 2; }
+	@echo 'Setting up $(VENV) (once) ...'
+	@$(PYTHON) -m venv --clear $(VENV) || { \
+		echo 'This Python cannot make virtual environments; on Debian install python3-venv.'; exit 2; }
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
+	@$(INSTALL) -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@echo 'Installing what the tests need (once) ...'
+	@$(INSTALL) -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.docs $(VENV)/.bench: $(VENV)/.%: $(VENV)/.dev requirements/%.txt
+	@$(INSTALL) -r requirements/$*.txt
+	@touch $@

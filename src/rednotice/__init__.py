@@ -1,0 +1,87 @@
+"""
+The shared record format for cases in which a notice is used against a person.
+
+A table of public names, each imported when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rednotice.codelists import load as codelist
+    from rednotice.errors import (
+        InvalidRecord,
+        RednoticeError,
+        Unreadable,
+        UnknownFormat,
+        UnknownName,
+    )
+    from rednotice.findings import Finding, Report, Severity
+    from rednotice.gate import published as schema
+    from rednotice.model import (
+        Case,
+        Charge,
+        Incident,
+        Notice,
+        Outcome,
+        Person,
+        SharedDocument,
+        Source,
+        Statement,
+        Subject,
+        Warrant,
+    )
+    from rednotice.types.dates import PartialDate
+    from rednotice.types.durations import Duration
+    from rednotice.verbs.checking import check
+    from rednotice.verbs.reading import Cases, loads, read
+    from rednotice.verbs.writing import dumps, write
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Case": "model",
+    "Cases": "verbs.reading",
+    "Charge": "model",
+    "Duration": "types.durations",
+    "Finding": "findings",
+    "Incident": "model",
+    "InvalidRecord": "errors",
+    "Notice": "model",
+    "Outcome": "model",
+    "PartialDate": "types.dates",
+    "Person": "model",
+    "RednoticeError": "errors",
+    "Report": "findings",
+    "Severity": "findings",
+    "SharedDocument": "model",
+    "Source": "model",
+    "Statement": "model",
+    "Subject": "model",
+    "UnknownFormat": "errors",
+    "UnknownName": "errors",
+    "Unreadable": "errors",
+    "Warrant": "model",
+    "check": "verbs.checking",
+    "codelist": "codelists:load",
+    "dumps": "verbs.writing",
+    "loads": "verbs.reading",
+    "read": "verbs.reading",
+    "schema": "gate:published",
+    "write": "verbs.writing",
+}
+__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  # keys of the table
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    home, _, original = _HOMES[name].partition(":")
+    value = getattr(import_module(f"{__name__}.{home}"), original or name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,9 @@
+"""
+``python -m rednotice``.
+"""
+
+import sys
+
+from rednotice.cli import main
+
+sys.exit(main())

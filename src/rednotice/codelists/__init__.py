@@ -1,0 +1,191 @@
+"""
+Vocabularies: lists of codes, kept as CSV data that anyone can review and read when first asked.
+
+``data/index.csv`` names the lists, one row each; ``data/<list>.csv`` holds the codes of one. Codes
+are for ever: one that is no longer to be used keeps its row and says what replaced it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+import attrs
+
+__all__ = ["Code", "Codelist", "UnknownCode", "UnknownCodelist", "load", "names"]
+
+
+class UnknownCodelist(LookupError):
+    """
+    No codelist has the name that was given; the message names the nearest, and quotes nothing.
+    """
+
+
+class UnknownCode(LookupError):
+    """
+    The codelist has no such code; the message names the list, and quotes nothing.
+    """
+
+
+@attrs.frozen
+class Code:
+    """
+    One code of a list, and what it means.
+
+    Attributes:
+        code: The code as records write it.
+        label: A short name for people, in sentence case.
+        definition: One sentence that says what is coded so.
+        broader: The code of the same list that includes this one; empty at the top.
+        core: Whether forms and spreadsheets show it first.
+        reveals_host: Whether it tells where, or under what protection, a person lives abroad.
+        since: The edition of the lists in which it appeared.
+        replaced_by: The code of the same list to use instead; empty while it is in use.
+        source: Where the code, or its meaning, is taken from.
+        crosswalk: The same in other vocabularies, as ``scheme:value``, in order.
+    """
+
+    code: str
+    label: str
+    definition: str
+    broader: str
+    core: bool
+    reveals_host: bool
+    since: str
+    replaced_by: str
+    source: str
+    crosswalk: tuple[str, ...]
+
+
+# Lists are compared by identity: there is one of each, and a mapping has no hash.
+@attrs.frozen(eq=False)
+class Codelist:
+    """
+    A list of codes: ``code in codelist`` asks for one, iteration gives each `Code` in order.
+
+    Attributes:
+        name: The name by which fields refer to it.
+        title: What one code of it is, in a few words.
+        definition: What the list is about, in one sentence.
+        open: Whether a field of this list also takes another vocabulary's ``vocabulary:code``.
+        owner: Who decides on its codes.
+        edition: The owner's edition that it follows.
+        source: Where most of its codes are taken from.
+        codes: The codes by their spelling, in the order of the file.
+    """
+
+    name: str
+    title: str
+    definition: str
+    open: bool
+    owner: str
+    edition: str
+    source: str
+    codes: Mapping[str, Code] = attrs.field(repr=False)
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, str) and code in self.codes
+
+    def __iter__(self) -> Iterator[Code]:
+        return iter(self.codes.values())
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @property
+    def core(self) -> tuple[Code, ...]:
+        """The codes that forms and spreadsheets show first."""
+        return tuple(code for code in self if code.core)
+
+    def label(self, code: str) -> str:
+        """
+        The label of *code*.
+
+        Raises:
+            UnknownCode: If the list has no such code, as with another vocabulary's.
+        """
+        return self._one(code).label
+
+    def narrower(self, code: str) -> tuple[Code, ...]:
+        """
+        The codes directly under *code*.
+
+        Raises:
+            UnknownCode: If the list has no such code.
+        """
+        above = self._one(code).code
+        return tuple(below for below in self if below.broader == above)
+
+    def _one(self, code: str) -> Code:
+        if (found := self.codes.get(code)) is None:
+            raise UnknownCode(f"the list {self.name} has no such code; iterate it to see them all")
+        return found
+
+
+def names() -> tuple[str, ...]:
+    """
+    The names of all lists, in order.
+    """
+    return tuple(_index())
+
+
+@cache
+def load(name: str) -> Codelist:
+    """
+    The codelist *name*, read from its file the first time and kept.
+
+    Raises:
+        UnknownCodelist: If no list has this name.
+    """
+    if (about := _index().get(name)) is None:
+        raise UnknownCodelist(_advice(name))
+    codes = {row["code"]: _code(row) for row in _rows(name)}
+    return Codelist(
+        name=name,
+        title=about["title"],
+        definition=about["definition"],
+        open=about["open"] == "yes",
+        owner=about["owner"],
+        edition=about["edition"],
+        source=about["source"],
+        codes=MappingProxyType(codes),
+    )
+
+
+def _code(row: dict[str, str]) -> Code:
+    return Code(
+        code=row["code"],
+        label=row["label"],
+        definition=row["definition"],
+        broader=row["broader"],
+        core=row["core"] == "yes",
+        reveals_host=row["reveals_host"] == "yes",
+        since=row["since"],
+        replaced_by=row["replaced_by"],
+        source=row["source"],
+        crosswalk=tuple(row["crosswalk"].split()),
+    )
+
+
+@cache
+def _index() -> dict[str, dict[str, str]]:
+    return {row["name"]: row for row in _rows("index")}
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    # Whoever imports the model need not wait for what reads its lists.
+    import csv
+    import io
+    from importlib.resources import files
+
+    text = files(__name__).joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    return csv.DictReader(io.StringIO(text))
+
+
+def _advice(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names(), n=3)
+    step = f"the nearest are {', '.join(near)}" if near else "names() gives them all"
+    return f"no codelist has this name; {step}"

@@ -1,0 +1,110 @@
+"""
+Faults: the ways in which a document fails to be one, each with its manual page.
+
+They are numbered RN0xx, beside the rules, and found before a rule is asked.
+"""
+
+from __future__ import annotations
+
+from rednotice.findings import Manual, Severity
+
+
+def _fault(number: str, name: str, text: str) -> Manual:
+    return Manual(number, name, Severity.ERROR, "1.0", text)
+
+
+UNREADABLE = _fault(
+    "RN001",
+    "unreadable",
+    "The text is not JSON, JSON Lines or YAML, or not UTF-8.\n\n"
+    "Nothing can be said of a document that cannot be parsed. Mend the place that is named; in JSON"
+    " Lines the other lines are carried on with.",
+)
+DUPLICATE_KEY = _fault(
+    "RN002",
+    "duplicate-key",
+    "An object has the same member twice.\n\n"
+    "Most software keeps the last one and drops the first without a word. Keep one of them.",
+)
+UNKNOWN_VERSION = _fault(
+    "RN003",
+    "unknown-version",
+    "The document does not say that it follows a schema version that this library knows.\n\n"
+    'Every document names its version: rednotice: "1.0", quoted in YAML. Nothing more is said of a'
+    " document whose version is not known.",
+)
+MISSING_MEMBER = _fault(
+    "RN004",
+    "missing-member",
+    "A member that every object of this kind has is missing.\n\n"
+    "A case has rednotice, id and subjects; a notice its kind. Whatever else is unknown is left"
+    " out.",
+)
+UNKNOWN_MEMBER = _fault(
+    "RN005",
+    "unknown-member",
+    "An object has a member that the schema does not know.\n\n"
+    "It is most often misspelt, or stands one level too high or too low. What other software keeps"
+    " with a case goes under extensions.",
+)
+WRONG_TYPE = _fault(
+    "RN006",
+    "wrong-type",
+    "A value is of another type: a text where a list is expected, a number where a text is.\n\n"
+    "Nothing is turned from one type into another in silence. In YAML, quote what is text: a plain"
+    " 2021 is a number.",
+)
+WRONG_VALUE = _fault(
+    "RN007",
+    "wrong-value",
+    "A value is of the right type, but not one that the field takes.\n\n"
+    "A code is not in its list, a date names no day, an id has a capital letter. The message says"
+    " what is expected; rednotice codelist NAME prints a list.",
+)
+EMPTY = _fault(
+    "RN008",
+    "empty-value",
+    "A value is null, or an empty text, list or object.\n\n"
+    "Absent means unknown: leave the member out. To say why it is missing, name it in the map"
+    " missing, such as missing: {date: not_stated}.",
+)
+TOO_LARGE = _fault(
+    "RN009",
+    "too-large",
+    "A document is larger, or nested deeper, or repeats more by anchors, than a case ever is.\n\n"
+    "The bounds keep a hostile file from using up the machine: 64 MiB and 100 levels for a document, and"
+    " 10,000 values repeated by YAML anchors.",
+)
+NOT_PLAIN_YAML = _fault(
+    "RN010",
+    "yaml-beyond-json",
+    "A YAML document uses what JSON cannot say: a tag, a key that is no text.\n\n"
+    "Every case can be written in JSON as well; leave tags out, and write keys as plain names.",
+)
+SECOND_SHARED = _fault(
+    "RN011",
+    "second-shared-document",
+    "A data set has more than one shared document.\n\n"
+    "The first one is used. Join them: references shared:ID can point at one only.",
+)
+REPEATED_CASE = _fault(
+    "RN012",
+    "case-id-twice",
+    "Two cases of the data set have the same id.\n\n"
+    "References between cases, and every list of cases, rest on the id. If the two are the same"
+    " case, join them; if not, give one another id.",
+)
+FAULTS = (
+    UNREADABLE,
+    DUPLICATE_KEY,
+    UNKNOWN_VERSION,
+    MISSING_MEMBER,
+    UNKNOWN_MEMBER,
+    WRONG_TYPE,
+    WRONG_VALUE,
+    EMPTY,
+    TOO_LARGE,
+    NOT_PLAIN_YAML,
+    SECOND_SHARED,
+    REPEATED_CASE,
+)

@@ -1,0 +1,146 @@
+"""
+Findings: what is said of a document, by place and expectation, never by value.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from rednotice.documents import Document, Path, Place, pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Severity(enum.Enum):
+    """
+    How much a finding weighs: an error must be mended, a warning looked at, information known.
+    """
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def weight(self) -> int:
+        """0 for information, 1 for a warning, 2 for an error."""
+        return list(Severity).index(self)
+
+
+@attrs.frozen
+class Manual:
+    """
+    The manual page of a rule or a fault: its stable id, its name, and what it means.
+
+    An id is never used again and never changes its meaning.
+    """
+
+    id: str
+    name: str
+    severity: Severity
+    since: str
+    text: str
+
+    @property
+    def title(self) -> str:
+        """The first sentence of the page."""
+        return self.text.partition("\n\n")[0].replace("\n", " ")
+
+
+@attrs.frozen(slots=False)
+class Finding:
+    """
+    One thing found: by which rule, where, and what is expected there.
+
+    Findings compare by what they say. Line and column are looked up when they are first asked for.
+    """
+
+    manual: Manual = attrs.field(repr=False)
+    message: str
+    path: Path = ()
+    case: str | None = None
+    severity: Severity = Severity.ERROR
+    file: str | None = None
+    document: Document | None = attrs.field(default=None, eq=False, repr=False)
+    key: str | None = attrs.field(default=None, eq=False, repr=False)
+    at: Place | None = attrs.field(default=None, repr=False)
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule, such as ``RN201``."""
+        return self.manual.id
+
+    @property
+    def name(self) -> str:
+        """The name of the rule, such as ``ends-before-it-starts``."""
+        return self.manual.name
+
+    @property
+    def pointer(self) -> str:
+        """The place as a JSON Pointer (RFC 6901)."""
+        return pointer(self.path)
+
+    @cached_property
+    def place(self) -> Place | None:
+        """Line and column, both from 1; None where the finding is about no text."""
+        if self.at is not None or self.document is None:
+            return self.at
+        return self.document.place(self.path, self.key)
+
+    def as_dict(self) -> dict[str, Any]:
+        """
+        The finding as a JSON object, the same members for every format of input.
+        """
+        line, column = self.place or (None, None)
+        return {
+            "rule": self.rule,
+            "name": self.name,
+            "severity": self.severity.value,
+            "message": self.message,
+            "file": self.file,
+            "line": line,
+            "column": column,
+            "pointer": self.pointer,
+            "case": self.case,
+            "help": f"rednotice rule {self.rule}",
+        }
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, *(self.place or ())) if part is not None)
+        where = " ".join(part for part in (place, self.pointer) if part)
+        return f"{where}{': ' if where else ''}{self.rule} {self.message}"
+
+
+@attrs.frozen(repr=False)
+class Report:
+    """
+    What a check found, in the order of the input, with how much it went through.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    cases: int = 0
+    files: int = 0
+    skipped: int = 0
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings of each severity, the heaviest first."""
+        counted = Counter(finding.severity for finding in self.findings)
+        return {severity.value: counted[severity] for severity in reversed(Severity)}
+
+    def fails(self, on: Severity = Severity.ERROR) -> bool:
+        """
+        Whether a finding weighs as much as *on* or more.
+        """
+        return any(finding.severity.weight >= on.weight for finding in self.findings)

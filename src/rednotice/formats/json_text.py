@@ -1,0 +1,206 @@
+"""
+JSON texts: parsed strictly, with the way back to line and column.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from rednotice import faults
+from rednotice.formats.reading import DEEPEST, LARGEST, Broken
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path, Place
+
+_BLANK = re.compile(r"[ \t\r\n]*")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_OTHER = re.compile(r"[^,\]}\s]+")
+_OPENING = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+
+
+def parse(text: bytes) -> Any:
+    """
+    The plain value of the JSON *text*.
+
+    Duplicate keys are found by writing the value again: a dropped member takes at least the two
+    quotation marks of its key with it, so that equal counts prove that nothing was dropped. Only
+    escaped quotation marks (``\\u0022``) would upset the count, and go the slow way.
+
+    Raises:
+        Broken: If it is no JSON, not UTF-8, too large or too deep, or has a member twice.
+    """
+    if len(text) > LARGEST:
+        raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
+    try:
+        value = msgspec.json.decode(text)
+        quotes = msgspec.json.encode(value).count(b'"')
+    except RecursionError:
+        raise _too_deep() from None
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        raise _explained(text) from None
+    if text.count(b'"') != quotes or b"\\u0022" in text:
+        _refuse_duplicates(text)
+    if text.count(b"[") + text.count(b"{") > DEEPEST and _depth(text) > DEEPEST:
+        raise _too_deep()
+    return value
+
+
+def _too_deep() -> Broken:
+    return Broken(faults.TOO_LARGE, f"a document must be no deeper than {DEEPEST} levels")
+
+
+def _depth(text: bytes) -> int:
+    deep = deepest = 0
+    for token in _OPENING.finditer(text):
+        kind = token.group()[:1]
+        if kind != b'"':
+            deep += 1 if kind in b"[{" else -1
+            deepest = max(deepest, deep)
+    return deepest
+
+
+def _explained(text: bytes) -> Broken:
+    """
+    Why *text* is no JSON, with the place, in words that quote none of it.
+    """
+    try:
+        readable = text.decode()
+    except UnicodeDecodeError as error:
+        before = text[: error.start].decode(errors="replace")
+        return Broken(faults.UNREADABLE, "must be UTF-8; save the file so", _end(before))
+    try:
+        json.loads(readable, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        expected = error.msg[:1].lower() + error.msg[1:]
+        return Broken(faults.UNREADABLE, f"is not JSON: {expected}", (error.lineno, error.colno))
+    except RecursionError:
+        return _too_deep()
+    except ValueError:
+        return Broken(faults.UNREADABLE, "is not JSON: NaN and Infinity are no numbers in JSON")
+    return Broken(
+        faults.UNREADABLE,
+        "is not JSON: a number is out of range, or half of a character (a lone surrogate) stands in"
+        " a text",
+    )
+
+
+def _refuse_constant(_name: str) -> Any:
+    raise ValueError
+
+
+def _end(text: str) -> Place:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def _refuse_duplicates(text: bytes) -> None:
+    readable = text.decode()
+    repeated: list[str] = []
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        members = dict(pairs)
+        if len(members) < len(pairs) and not repeated:
+            met: set[str] = set()
+            repeated.append(next(key for key, _ in pairs if key in met or met.add(key)))  # type: ignore[func-returns-value]
+        return members
+
+    json.loads(readable, object_pairs_hook=once)
+    if repeated:
+        message = "an object must have each member once"
+        raise Broken(faults.DUPLICATE_KEY, message, _second(readable, repeated[0]))
+
+
+def _second(text: str, key: str) -> Place:
+    """
+    Where *key* stands for the second time in one object.
+    """
+    open_objects: list[set[str]] = []
+    at = 0
+    while at < len(text):
+        char = text[at]
+        if char == '"':
+            found = _STRING.match(text, at)
+            if found is None:
+                break
+            at = _skip_blank(text, found.end())
+            if text[at : at + 1] == ":" and open_objects and json.loads(found.group()) == key:
+                if key in open_objects[-1]:
+                    return _end(text[: found.start()])
+                open_objects[-1].add(key)
+            continue
+        if char == "{":
+            open_objects.append(set())
+        elif char == "}":
+            open_objects.pop()
+        at += 1
+    return 1, 1
+
+
+def _skip_blank(text: str, at: int) -> int:
+    blank = _BLANK.match(text, at)
+    return blank.end() if blank else at
+
+
+def locate(text: bytes, path: Path, key: str | None) -> Place:
+    """
+    Line and column, from 1, of the value at *path* in the valid JSON *text*, or of its member *key*.
+    """
+    readable = text.decode()
+    at = _skip_blank(readable, 0)
+    for part in path:
+        found = _child(readable, at, part)
+        if found is None:
+            return _end(readable[:at])
+        at = found[1]
+    if key is not None:
+        found = _child(readable, at, key)
+        at = found[0] if found else at
+    return _end(readable[:at])
+
+
+def _child(text: str, at: int, part: str | int) -> tuple[int, int] | None:
+    """
+    Where the key and the value of the member or item *part* begin in the value at *at*.
+    """
+    closing = {"{": "}", "[": "]"}.get(text[at : at + 1])
+    if closing is None:
+        return None
+    place, at = 0, _skip_blank(text, at + 1)
+    while text[at] != closing:
+        start = at
+        name: str | int = place
+        if closing == "}":
+            end = _skip(text, at)
+            name = json.loads(text[at:end])
+            at = _skip_blank(text, _skip_blank(text, end) + 1)
+        if name == part:
+            return start, at
+        at = _skip_blank(text, _skip(text, at))
+        at = _skip_blank(text, at + 1) if text[at] == "," else at
+        place += 1
+    return None
+
+
+def _skip(text: str, at: int) -> int:
+    """
+    The end of the value that begins at *at*.
+    """
+    deep = 0
+    while True:
+        char = text[at]
+        if char in "{[":
+            deep += 1
+            at += 1
+        elif char in "}]":
+            deep -= 1
+            at += 1
+        elif char == '"' or char not in ",: \t\r\n":
+            found = (_STRING if char == '"' else _OTHER).match(text, at)
+            at = found.end() if found else at + 1
+        else:
+            at += 1
+        if deep == 0 and char not in ",: \t\r\n":
+            return at

@@ -1,0 +1,53 @@
+"""
+JSON Lines: one case a line.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from rednotice import faults
+from rednotice.documents import Document
+from rednotice.formats import json_text
+from rednotice.formats.reading import LARGEST, Broken, OnFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+
+
+def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
+    """
+    Yield a document for each line of *file*; blank lines are passed over, broken ones told of.
+    """
+    line = 0
+    while text := file.readline(LARGEST):
+        line += 1
+        if line == 1:
+            text = text.removeprefix(codecs.BOM_UTF8)
+        if not text.strip(b" \t\r\n"):
+            continue
+        try:
+            if not text.endswith(b"\n") and len(text) == LARGEST:
+                _skip_line(file)
+                raise Broken(faults.TOO_LARGE, "a line must be no larger than 64 MiB")
+            yield Document(json_text.parse(text), text, json_text.locate, name, line)
+        except Broken as broken:
+            on_fault(broken.finding(name, line))
+
+
+def _skip_line(file: BinaryIO) -> None:
+    while (rest := file.readline(LARGEST)) and not rest.endswith(b"\n"):
+        pass
+
+
+def write(objects: Iterable[Any], file: BinaryIO) -> None:
+    """
+    Write *objects* to *file*, one a line.
+    """
+    for item in objects:
+        file.write(msgspec.json.encode(item) + b"\n")

@@ -1,0 +1,51 @@
+"""
+What every format that reads has in common: bounds, and how it says that a text is broken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from rednotice.findings import Finding, Manual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+    from rednotice.documents import Document, Place
+
+OnFault = Callable[[Finding], None]
+
+LARGEST = 64 * 2**20  # bytes of one document
+DEEPEST = 100  # levels of one document
+
+
+class Format(Protocol):
+    """
+    A place on the outside: it reads documents and writes plain objects, and knows no more.
+    """
+
+    def read(self, file: BinaryIO, name: str | None, on_fault: OnFault, /) -> Iterator[Document]:
+        """Yield the documents of *file*; what cannot be read goes to *on_fault*, with its place."""
+
+    def write(self, objects: Iterable[object], file: BinaryIO, /) -> None:
+        """Write plain *objects* to *file*, the same objects always as the same bytes."""
+
+
+class Broken(Exception):  # noqa: N818  # it never leaves the formats
+    """
+    A text that is not what its format says.
+    """
+
+    def __init__(self, fault: Manual, message: str, place: Place = (1, 1)) -> None:
+        super().__init__(message)
+        self.fault = fault
+        self.message = message
+        self.place = place
+
+    def finding(self, name: str | None, line: int = 1, column: int = 1) -> Finding:
+        """The finding, where the broken text begins at *line* and *column* of the file *name*."""
+        down, right = self.place
+        at = (line + down - 1, right + (column - 1 if down == 1 else 0))
+        return Finding(self.fault, self.message, file=name, at=at)

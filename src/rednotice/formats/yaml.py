@@ -1,0 +1,278 @@
+"""
+YAML, read by JSON's grammar: a plain scalar is true, false, null, a JSON number, or text.
+
+So ``NO``, ``on``, ``2021-07-31`` and ``0701`` stay what was typed. Several documents in one file
+are several cases; tags are refused, and anchors may repeat only so much.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import yaml
+
+from rednotice import faults
+from rednotice.documents import Document
+from rednotice.formats.reading import DEEPEST, LARGEST, Broken, OnFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+    from rednotice.documents import Path, Place
+
+MOST_REPEATED = 10_000  # values that anchors may repeat in one document
+_NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$")
+_WORDS = {"true": True, "false": False, "null": None}
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
+    """
+    Yield the documents of *file*, one at a time; broken ones are told of, the others carried.
+    """
+    for line, text, whole in _texts(file):
+        try:
+            if not whole:
+                raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
+            composed = _compose(text)
+            if composed is not None:
+                yield Document(composed.value, text, locate, name, line)
+        except Broken as broken:
+            on_fault(broken.finding(name, line))
+
+
+def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
+    """
+    The first line and the text of each document of the stream, and whether all of it is there.
+
+    A line that begins with ``---`` always begins a document in YAML, and ``...`` ends one.
+    """
+    start, number, size, lines, whole = 1, 0, 0, list[bytes](), True
+    while text := file.readline(LARGEST):
+        number += 1
+        if number == 1:
+            text = text.removeprefix(codecs.BOM_UTF8)
+        mark = text[:4].rstrip()
+        begins, ends = mark == b"---", mark == b"..."
+        # Directives stand before the mark and belong to the document that it begins.
+        if begins and any(_says_something(line) for line in lines):
+            yield start, b"".join(lines), whole
+            start, size, lines, whole = number, 0, [], True
+        size += len(text)
+        if size <= LARGEST:
+            lines.append(text)
+        else:
+            whole = False
+        if ends:
+            yield start, b"".join(lines), whole
+            start, size, lines, whole = number + 1, 0, [], True
+    if lines:
+        yield start, b"".join(lines), whole
+
+
+def _says_something(line: bytes) -> bool:
+    stripped = line.strip()
+    return bool(stripped) and not stripped.startswith((b"#", b"%"))
+
+
+@attrs.define(slots=False)
+class _Composed:
+    """
+    A value with the places where it, its members and their keys stand, and how much it repeats.
+    """
+
+    value: Any
+    place: Place
+    size: int = 1
+    members: dict[str | int, _Composed] = attrs.field(factory=dict)
+    keys: dict[str, Place] = attrs.field(factory=dict)
+
+
+class _Composer:
+    """
+    Builds plain values from the events of one YAML document.
+    """
+
+    def __init__(self, text: bytes) -> None:
+        self._events = yaml.parse(text, Loader=_Loader)
+        self._anchors: dict[str, _Composed] = {}
+        self._repeated = 0
+
+    def document(self) -> _Composed | None:
+        event = self._next()
+        while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+            event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        composed = self._value(event, 1)
+        for left in iter(self._next, None):
+            if isinstance(left, yaml.DocumentStartEvent):
+                raise Broken(faults.UNREADABLE, "is not YAML: `---` must begin a line", _at(left))
+            if isinstance(left, yaml.StreamEndEvent):
+                break
+        # An empty document, only comments, is no case and no fault.
+        bare = isinstance(event, yaml.ScalarEvent) and event.style is None and not event.value
+        return None if bare else composed
+
+    def _next(self) -> Any:
+        return next(self._events, None)
+
+    def _value(self, event: Any, deep: int) -> _Composed:
+        if deep > DEEPEST:
+            message = f"a document must be no deeper than {DEEPEST} levels"
+            raise Broken(faults.TOO_LARGE, message, _at(event))
+        if isinstance(event, yaml.AliasEvent):
+            return self._again(event)
+        if event.tag is not None:
+            message = "tags are not used; write the value alone"
+            raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
+        composed = _Composed(None, _at(event))
+        if isinstance(event, yaml.ScalarEvent):
+            composed.value = _scalar(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            composed.value = self._items(composed, deep)
+        else:
+            composed.value = self._members(composed, deep)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = composed
+        return composed
+
+    def _again(self, event: Any) -> _Composed:
+        composed = self._anchors.get(event.anchor)
+        if composed is None:
+            message = "an alias must name an anchor that stands before it"
+            raise Broken(faults.UNREADABLE, message, _at(event))
+        self._repeated += composed.size
+        if self._repeated > MOST_REPEATED:
+            message = f"anchors must not repeat more than {MOST_REPEATED} values"
+            raise Broken(faults.TOO_LARGE, message, _at(event))
+        return attrs.evolve(composed, place=_at(event))
+
+    def _items(self, composed: _Composed, deep: int) -> list[Any]:
+        items = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            item = self._value(event, deep + 1)
+            composed.members[len(items)] = item
+            composed.size += item.size
+            items.append(item.value)
+        return items
+
+    def _members(self, composed: _Composed, deep: int) -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
+                message = "a key must be a plain name"
+                raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
+            if event.value in members:
+                message = "an object must have each member once"
+                raise Broken(faults.DUPLICATE_KEY, message, _at(event))
+            member = self._value(self._next(), deep + 1)
+            composed.members[event.value] = member
+            composed.keys[event.value] = _at(event)
+            composed.size += member.size
+            members[event.value] = member.value
+        return members
+
+
+def _at(event: Any) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _scalar(event: Any) -> Any:
+    text: str = event.value
+    if event.style is not None:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if not text:
+        return None  # a key with nothing behind it
+    if _NUMBER.fullmatch(text):
+        number = float(text) if set(text) & set(".eE") else int(text) if len(text) < 20 else None
+        if number is None or number in {float("inf"), float("-inf")}:
+            message = "a number is out of range; quote it if it is text"
+            raise Broken(faults.UNREADABLE, message, _at(event))
+        return number
+    return text
+
+
+def _compose(text: bytes) -> _Composed | None:
+    """
+    The value of the one document in *text*, or None if there is none.
+
+    Raises:
+        Broken: If it is no YAML, or uses what JSON cannot say, or exceeds a bound.
+    """
+    try:
+        readable = text.decode()
+    except UnicodeDecodeError as error:
+        before = text[: error.start].decode(errors="replace")
+        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise Broken(faults.UNREADABLE, "must be UTF-8; save the file so", place) from None
+    try:
+        return _Composer(text).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise Broken(faults.UNREADABLE, f"is not YAML: {_problem(error.problem)}", place) from None
+    except yaml.YAMLError:
+        place = _unprintable(readable)
+        message = "is not YAML: a control character must be written as an escape"
+        raise Broken(faults.UNREADABLE, message, place) from None
+
+
+def _problem(problem: str | None) -> str:
+    """
+    The parser's own sentence, without what it quotes of the text.
+    """
+    return re.sub(r"'[^']*'", "…", problem or "cannot be parsed").partition(", but")[0]
+
+
+def _unprintable(text: str) -> Place:
+    found = re.search(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    before = text[: found.start()] if found else ""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def locate(text: bytes, path: Path, key: str | None) -> Place:
+    """
+    Line and column, from 1, of the value at *path* in the valid YAML *text*, or of its member *key*.
+    """
+    composed = _compose(text)
+    if composed is None:
+        return 1, 1
+    for part in path:
+        inner = composed.members.get(part)
+        if inner is None:
+            break
+        composed = inner
+    return composed.keys.get(key, composed.place) if key is not None else composed.place
+
+
+class _Dumper(_BaseDumper):  # type: ignore[misc]  # chosen when the module is read
+    """
+    Quotes whatever this reader or a reader of YAML 1.1 would take for anything but text.
+    """
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER, list("-0123456789"))
+
+
+def write(objects: Iterable[Any], file: BinaryIO) -> None:
+    """
+    Write *objects* to *file*, each as a document of its own.
+    """
+    for count, item in enumerate(objects):
+        if count:
+            file.write(b"---\n")
+        text = yaml.dump(
+            item, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, encoding="utf-8"
+        )
+        file.write(text)

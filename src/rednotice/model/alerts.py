@@ -1,0 +1,287 @@
+"""
+What is put out against a person: warrants, charges, notices, and the searches for them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.model.base import Body, Human, Range, Record, Someone, Speaker, Worded
+from rednotice.records import (
+    CCF,
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    PUBLIC,
+    contextual,
+    direct,
+    quasi,
+    record,
+    safe,
+    sensitive,
+)
+from rednotice.records.limits import Ref
+from rednotice.types.codes import (
+    Assessment,
+    ChargeRole,
+    Contestation,
+    CountryCode,
+    Existence,
+    Ground,
+    NoticeKind,
+    NoticePurpose,
+    NoticeStatus,
+    NoticeSystem,
+    Offence,
+    PenaltyKind,
+    PublicExtract,
+    SearchAnswer,
+    SearchPlace,
+    StatusBasis,
+    TravelDocumentRecord,
+)
+from rednotice.types.dates import PartialDate
+from rednotice.types.durations import Duration
+from rednotice.types.texts import Label, Money, NoticeNumber, Reference
+
+Decision = Annotated[Reference, Ref.to("proceedings")]
+Paper = Annotated[Reference, Ref.to("warrants")]
+Alert = Annotated[Reference, Ref.to("notices")]
+Accusation = Annotated[Reference, Ref.to("charges")]
+
+
+@record
+class Penalty(Record):
+    """
+    A punishment: the most that the law allows, what was imposed, or what remains of it.
+    """
+
+    kind: PenaltyKind | None = safe("Which of the three.", to=PUBLIC, known=True, default=None)
+    imprisonment: Duration | None = contextual(
+        "Time in prison.", to=PARTNER, known=True, default=None
+    )
+    life: bool | None = contextual("Prison for life.", to=PARTNER, known=True, default=None)
+    death: bool | None = contextual("Death.", to=PARTNER, known=True, default=None)
+    fine: Money | None = contextual("A sum of money.", to=PARTNER, known=True, default=None)
+
+
+@record
+class Contest(Record):
+    """
+    How a charge is contested. What was argued and what was found stay apart.
+    """
+
+    kind: Contestation = sensitive("The argument or the finding.", to=PARTNER)
+    argued_by: tuple[Speaker, ...] = sensitive("Who argues it.", to=INTERNAL, default=())
+    found_by: tuple[Body, ...] = contextual("Which court or body found it.", to=PARTNER, default=())
+    laid_on: tuple[Someone, ...] = sensitive(
+        "Others on whom the same facts were laid before.", to=INTERNAL, default=()
+    )
+
+
+@record
+class Assessed(Record):
+    """
+    A flag from Article 83 of INTERPOL's Rules on the Processing of Data, by whoever raises it.
+    """
+
+    flag: Assessment = contextual("What is said to exclude the charge from a red notice.", to=CCF)
+
+
+@record
+class Charge(Worded):
+    """
+    What a state accuses a person of, always its own statement. The wording is the text.
+    """
+
+    offence: tuple[Offence, ...] = quasi(
+        "The offence as charged, not as anybody sees it.", to=PARTNER, known=True, default=()
+    )
+    law: Label | None = quasi("The provision of law.", to=PARTNER, known=True, default=None)
+    role: ChargeRole | None = quasi(
+        "The part that the person is accused of.", to=PARTNER, known=True, default=None
+    )
+    date: PartialDate | None = quasi(
+        "When the act is said to have been done.", to=CCF, known=True, default=None
+    )
+    country: CountryCode | None = quasi(
+        "Where the act is said to have been done.", to=CCF, known=True, default=None
+    )
+    penalties: tuple[Penalty, ...] = contextual(
+        "The punishment.", to=PARTNER, known=True, default=()
+    )
+    same_facts_as: tuple[Accusation, ...] = contextual(
+        "Charges of this or another state that rest on the same facts.", to=PARTNER, default=()
+    )
+    said_victims: tuple[Someone, ...] = sensitive(
+        "Who is said to have been harmed.", to=INTERNAL, known=True, default=()
+    )
+    said_accomplices: tuple[Someone, ...] = sensitive(
+        "Who is said to have taken part.", to=INTERNAL, known=True, default=()
+    )
+    contested: tuple[Contest, ...] = sensitive(
+        "How the charge is contested.", to=PARTNER, default=()
+    )
+    assessed: tuple[Assessed, ...] = contextual(
+        "What is said to exclude the charge from a red notice.", to=CCF, default=()
+    )
+
+
+@record
+class Warrant(Record):
+    """
+    A decision of a state to seek a person: an arrest warrant, a judgment.
+    """
+
+    issuing_state: CountryCode | None = quasi(
+        "State whose authority decided.", to=PUBLIC, known=True, default=None
+    )
+    issued: PartialDate | None = quasi("When.", to=PARTNER, known=True, default=None)
+    authority: Body | None = contextual("Who decided.", to=PARTNER, known=True, default=None)
+    reference: Label | None = direct("File number.", to=CCF, known=True, default=None)
+    judicial: bool | None = contextual(
+        "Whether a court or judge decided.", to=PARTNER, known=True, default=None
+    )
+    in_absentia: bool | None = contextual(
+        "Whether the person was tried in absence.", to=PARTNER, known=True, default=None
+    )
+    against: tuple[Human, ...] = contextual(
+        "Whom it seeks; absent, the only subject of the case.",
+        to=INTERNAL,
+        known=True,
+        default=(),
+    )
+    charges: tuple[Charge, ...] = contextual(
+        "The charges as this decision states them.", to=PARTNER, known=True, default=()
+    )
+
+
+@record
+class StatusChange(Record):
+    """
+    One step in the life of a notice.
+    """
+
+    status: NoticeStatus = contextual("What it became.", to=PUBLIC)
+    date: PartialDate | None = quasi("When.", to=PARTNER, default=None)
+    basis: StatusBasis | None = contextual("On what basis.", to=PARTNER, default=None)
+    grounds: tuple[Ground, ...] = contextual("Grounds given.", to=CCF, default=())
+    by: Body | None = contextual("Who did it.", to=PARTNER, default=None)
+    proceeding: Decision | None = contextual(
+        "The proceeding that led to it.", to=PARTNER, default=None
+    )
+
+
+@record
+class NationalCopy(Record):
+    """
+    A copy of a notice in a country's own database; it may outlive the notice.
+    """
+
+    country: CountryCode = sensitive("Whose database.", to=COUNSEL)
+    seen: PartialDate | None = sensitive("When it was met with.", to=COUNSEL, default=None)
+    gone: PartialDate | None = sensitive("When it was found deleted.", to=COUNSEL, default=None)
+
+
+@record
+class Observation(Record):
+    """
+    A look at a public page or list on one day: seen or not seen. It says nothing of legal status.
+    """
+
+    date: PartialDate | None = contextual("When somebody looked.", to=PARTNER, default=None)
+    seen: bool = contextual("Whether the notice was there.", to=PARTNER)
+    place: SearchPlace | None = safe("Where somebody looked.", to=PARTNER, default=None)
+
+
+@record
+class Notice(Worded):
+    """
+    A notice, a diffusion or another alert. It is no arrest warrant. The text is its statement of
+    facts.
+    """
+
+    system: NoticeSystem | None = safe(
+        "Whose system; absent for the kinds that only INTERPOL has.",
+        to=PUBLIC,
+        known=True,
+        default=None,
+    )
+    kind: NoticeKind = contextual("What kind of alert.", to=PUBLIC, known=True)
+    about: tuple[Annotated[Reference, Ref.to("subjects", "people", "documents")], ...] = contextual(
+        "The person or the travel document that it is about; absent, the only subject.",
+        to=PARTNER,
+        known=True,
+        default=(),
+    )
+    recorded_as: TravelDocumentRecord | None = contextual(
+        "As what a travel document is recorded.", to=PARTNER, known=True, default=None
+    )
+    number: NoticeNumber | None = direct("INTERPOL's number.", to=CCF, known=True, default=None)
+    issuing_state: CountryCode | None = quasi(
+        "State whose bureau requested the notice or sent the diffusion.",
+        to=PUBLIC,
+        known=True,
+        default=None,
+    )
+    existence: Existence | None = contextual(
+        "Whether it exists, by whoever says so; absent, it is claimed.", to=PARTNER, default=None
+    )
+    purpose: NoticePurpose | None = contextual(
+        "For prosecution or to serve a sentence.", to=PARTNER, known=True, default=None
+    )
+    warrants: tuple[Paper, ...] = contextual(
+        "The decisions that it rests on.", to=PARTNER, known=True, default=()
+    )
+    charges: tuple[Charge, ...] = contextual(
+        "The charges as the notice states them, where no warrant is known or its wording differs.",
+        to=PARTNER,
+        known=True,
+        default=(),
+    )
+    penalties: tuple[Penalty, ...] = contextual(
+        "A punishment that the notice names for the whole.", to=PARTNER, known=True, default=()
+    )
+    history: tuple[StatusChange, ...] = contextual(
+        "What became of it, step by step.", to=PARTNER, default=()
+    )
+    circulated_to: tuple[CountryCode, ...] = sensitive(
+        "States whose bureaus received it.", to=COUNSEL, known=True, default=()
+    )
+    national_copies: tuple[NationalCopy, ...] = sensitive(
+        "Copies in national databases.", to=COUNSEL, default=()
+    )
+    public_extract: PublicExtract | None = contextual(
+        "Whether INTERPOL shows an extract of it to the public.",
+        to=PARTNER,
+        known=True,
+        default=None,
+    )
+    observations: tuple[Observation, ...] = contextual(
+        "Looks at public pages, each on its day.", to=PARTNER, default=()
+    )
+    reward: Money | None = contextual(
+        "A reward for information.", to=PARTNER, known=True, default=None
+    )
+    supersedes: tuple[Alert, ...] = contextual(
+        "Earlier notices that it follows.", to=PARTNER, default=()
+    )
+    linked_numbers: tuple[NoticeNumber, ...] = direct(
+        "Numbers of notices that INTERPOL links to it.", to=INTERNAL, known=True, default=()
+    )
+
+
+@record
+class Search(Record):
+    """
+    Where somebody looked or asked whether there is a notice, when, and what the answer was.
+    """
+
+    place: SearchPlace | None = contextual("Where.", to=PARTNER, default=None)
+    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
+    by: tuple[Someone, ...] = sensitive("Who looked or asked.", to=INTERNAL, default=())
+    terms: Label | None = contextual("What was searched for.", to=INTERNAL, default=None)
+    answer: SearchAnswer = contextual("What was found or answered.", to=PARTNER)
+    hits: Range | None = contextual("How many entries were found.", to=PARTNER, default=None)
+    notices: tuple[Alert, ...] = contextual("What was found.", to=PARTNER, default=())
+    reason: Label | None = sensitive("Why nobody looked.", to=INTERNAL, default=None)

@@ -1,0 +1,100 @@
+"""
+What every record may say: its id, by whose word it stands, what is missing, who knows of it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.records import INTERNAL, PARTNER, PUBLIC, contextual, record, safe, sensitive
+from rednotice.records.limits import MemberNames, Ref
+from rednotice.types.codes import CountKind, CountryCode, MissingReason
+from rednotice.types.numbers import Count
+from rednotice.types.texts import Id, Language, Reference, Text
+
+# Who may act or speak. A state is an organisation here, with its `state`.
+Someone = Annotated[Reference, Ref.to("subjects", "people", "organisations")]
+Human = Annotated[Reference, Ref.to("subjects", "people")]
+Body = Annotated[Reference, Ref.to("organisations")]
+Origin = Annotated[Reference, Ref.to("sources")]
+# Whose word: a person, a body, or a source that speaks for itself, such as a letter.
+Speaker = Annotated[Reference, Ref.to("subjects", "people", "organisations", "sources")]
+
+# Why members are missing, by their names.
+Missing = Annotated[dict[str, MissingReason], MemberNames()]
+
+
+@record
+class Record:
+    """
+    What every record may say beside its own members.
+    """
+
+    id: Id | None = safe(
+        "Name of this record, needed only where another record points at it.",
+        to=PARTNER,
+        default=None,
+    )
+    according_to: tuple[Speaker, ...] = sensitive(
+        "By whose word the record stands. An allegation stays its speaker's, whoever repeats it.",
+        to=INTERNAL,
+        default=(),
+    )
+    sources: tuple[Origin, ...] = contextual(
+        "Where it is written, said or shown.", to=PARTNER, default=()
+    )
+    missing: Missing | None = contextual(
+        "Why a member is missing, in one word for each.", to=PARTNER, default=None
+    )
+    known_to: tuple[CountryCode, ...] = sensitive(
+        "States that know of this record, where that differs from what its fields assume.",
+        to=INTERNAL,
+        default=(),
+    )
+    note: Text | None = sensitive(
+        "A note for those who work on the case; it leaves with no release.",
+        to=INTERNAL,
+        default=None,
+    )
+
+
+@record
+class Translation:
+    """
+    The same words in another language.
+    """
+
+    text: Text = contextual("The translated words.", to=PARTNER)
+    language: Language = safe("Language of the translation.", to=PUBLIC)
+    machine: bool | None = safe(
+        "Whether a machine translated, and nobody has read it since.", to=PUBLIC, default=None
+    )
+
+
+@record
+class Worded(Record):
+    """
+    A record with words of its own: at most one text, its language, its translations.
+    """
+
+    text: Text | None = contextual(
+        "The wording or a description, in the language said beside it.", to=PARTNER, default=None
+    )
+    language: Language | None = safe(
+        "Language of the text (BCP 47).", to=PUBLIC, known=True, default=None
+    )
+    translations: tuple[Translation, ...] = contextual(
+        "The same words in other languages.", to=PARTNER, default=()
+    )
+
+
+@record
+class Range:
+    """
+    A number that nobody knows exactly: a best guess, or the least and the most.
+    """
+
+    best: Count | None = contextual("The number, where one is given.", to=PARTNER, default=None)
+    low: Count | None = contextual("The least that it can be.", to=PARTNER, default=None)
+    high: Count | None = contextual("The most that it can be.", to=PARTNER, default=None)
+    kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)

@@ -1,0 +1,128 @@
+"""
+A case: one principal subject whom a state pursues abroad, by a notice or otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.model.alerts import Notice, Search, Warrant
+from rednotice.model.base import Missing, Record
+from rednotice.model.evidence import EditorDecision, Source, Statement
+from rednotice.model.happenings import Event, Incident, Outcome, Proceeding
+from rednotice.model.handling import Bookkeeping, Handling
+from rednotice.model.people import Organisation, Person, Subject, Tie
+from rednotice.records import (
+    CCF,
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    PUBLIC,
+    contextual,
+    direct,
+    record,
+    safe,
+    sensitive,
+)
+from rednotice.records.limits import Exactly, Named, Ref
+from rednotice.types.codes import CaseRelation, CountryCode
+from rednotice.types.texts import Id, Reference, ReversedDomain, Text
+from rednotice.types.values import Json
+
+VERSION = "1.0"
+
+SchemaVersion = Annotated[
+    str,
+    Exactly(VERSION),
+    Named("SchemaVersion", "Schema version", "Version of the schema that the document follows."),
+]
+Operation = Annotated[Reference, Ref.to("operations")]
+
+
+@record
+class RelatedCase(Record):
+    """
+    Another case that belongs with this one: another person pursued for the same facts.
+    """
+
+    case: Id = contextual("Id of the other case.", to=PARTNER)
+    relation: CaseRelation | None = contextual("How they belong together.", to=PARTNER, default=None)
+
+
+@record
+class Case:
+    """
+    One case: who pursues whom, by what notice, what was done to the family, and what became of it.
+    """
+
+    rednotice: SchemaVersion = safe("Version of the schema that the case follows.", to=PUBLIC)
+    id: Id = safe("Id of the case: opaque, never made from a name.", to=PARTNER)
+    record: Bookkeeping | None = contextual("The record of the record.", to=PARTNER, default=None)
+    pursued_by: tuple[CountryCode, ...] = contextual(
+        "The states that pursue: who requested the notices, whose agents act, who acts for them."
+        " Where none is named, every state counts as one.",
+        to=PARTNER,
+        known=True,
+        default=(),
+    )
+    summary: Text | None = direct(
+        "Two lines of prose; never released untreated.", to=INTERNAL, default=None
+    )
+    subjects: tuple[Subject, ...] = direct("The person or the entity pursued.", to=CCF, known=True)
+    people: tuple[Person, ...] = sensitive(
+        "Other persons and unnamed groups.", to=INTERNAL, default=()
+    )
+    organisations: tuple[Organisation, ...] = contextual(
+        "States, authorities, courts, media, companies.", to=PARTNER, default=()
+    )
+    relations: tuple[Tie, ...] = sensitive(
+        "Relations that do not run to the subject.", to=INTERNAL, default=()
+    )
+    operations: tuple[Operation, ...] = contextual(
+        "Operations of the shared document that the case is said to belong to.",
+        to=PARTNER,
+        default=(),
+    )
+    warrants: tuple[Warrant, ...] = contextual(
+        "National decisions to seek the person.", to=PARTNER, known=True, default=()
+    )
+    notices: tuple[Notice, ...] = contextual(
+        "Notices, diffusions and other alerts.", to=PARTNER, known=True, default=()
+    )
+    searches: tuple[Search, ...] = contextual(
+        "Where somebody looked for a notice.", to=PARTNER, default=()
+    )
+    incidents: tuple[Incident, ...] = sensitive(
+        "Pressure and reprisals, on relatives and associates or on the person.",
+        to=PARTNER,
+        default=(),
+    )
+    events: tuple[Event, ...] = contextual("What explains the rest.", to=PARTNER, default=())
+    proceedings: tuple[Proceeding, ...] = sensitive(
+        "Matters before courts, agencies and the CCF.", to=COUNSEL, default=()
+    )
+    outcomes: tuple[Outcome, ...] = sensitive(
+        "What was done to, or changed for, a person abroad.", to=PARTNER, default=()
+    )
+    sources: tuple[Source, ...] = contextual("What the case rests on.", to=PARTNER, default=())
+    statements: tuple[Statement, ...] = sensitive(
+        "Who says, denies, does not answer.", to=PARTNER, default=()
+    )
+    editor_decisions: tuple[EditorDecision, ...] = contextual(
+        "What an editor decided between statements.", to=PARTNER, default=()
+    )
+    related_cases: tuple[RelatedCase, ...] = contextual(
+        "Cases that belong with this one.", to=PARTNER, default=()
+    )
+    handling: Handling | None = contextual(
+        "How the case may be handled.", to=PARTNER, default=None
+    )
+    missing: Missing | None = contextual(
+        "Why a member is missing, in one word for each.", to=PARTNER, default=None
+    )
+    note: Text | None = sensitive("A note for those who work on the case.", to=INTERNAL, default=None)
+    extensions: Annotated[dict[str, Json], ReversedDomain] | None = sensitive(
+        "What other software keeps with the case, by its domain written backwards; internal.",
+        to=INTERNAL,
+        default=None,
+    )

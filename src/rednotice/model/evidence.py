@@ -1,0 +1,210 @@
+"""
+Who says what, where: sources, statements, and an editor's decisions between them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.model.base import Human, Origin, Record, Someone, Speaker, Worded
+from rednotice.records import (
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    PUBLIC,
+    contextual,
+    direct,
+    record,
+    safe,
+    sensitive,
+)
+from rednotice.records.limits import Ref
+from rednotice.types.codes import (
+    AttributionTerms,
+    Circumstances,
+    Connection,
+    Credibility,
+    CustodyAction,
+    Derivation,
+    PreferReason,
+    QuoteKind,
+    Rank,
+    Reliability,
+    SourceKind,
+    Stance,
+    WithholdReason,
+)
+from rednotice.types.dates import PartialDate
+from rednotice.types.numbers import Bytes
+from rednotice.types.texts import About, Address, Id, Label, Reference, Sha256, Text, Timestamp
+from rednotice.types.values import Plain
+
+Said = Annotated[Reference, Ref.to("statements")]
+Anything = Annotated[About, Ref.to("anything")]
+
+
+@record
+class CustodyStep:
+    """
+    One step in the chain of custody of a copy (Berkeley Protocol, 2020).
+    """
+
+    at: Timestamp = contextual("When.", to=COUNSEL)
+    action: CustodyAction = safe("What was done.", to=COUNSEL)
+    by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
+    to: Label | None = sensitive("To whom, under a pseudonym.", to=INTERNAL, default=None)
+    sha256: Sha256 | None = contextual("Hash of the copy after it.", to=COUNSEL, default=None)
+
+
+@record
+class Capture:
+    """
+    How a copy of a source was made, so that it can be shown to be unchanged.
+    """
+
+    captured_at: Timestamp | None = contextual("When.", to=COUNSEL, default=None)
+    captured_by: Label | None = sensitive(
+        "By whom, under a pseudonym.", to=INTERNAL, default=None
+    )
+    tool: Label | None = safe("With what tool, and its version.", to=COUNSEL, default=None)
+    media_type: Label | None = safe("Media type of the file.", to=COUNSEL, default=None)
+    bytes: Bytes | None = contextual("Size of the file.", to=COUNSEL, default=None)
+    sha256: Sha256 | None = contextual("Hash of the file.", to=COUNSEL, default=None)
+    chain_of_custody: tuple[CustodyStep, ...] = contextual(
+        "Who held the copy, step by step.", to=COUNSEL, default=()
+    )
+
+
+@record
+class Derived:
+    """
+    From what other source a source was made. Two that derive from one are one voice.
+    """
+
+    source: Origin = contextual("The other source.", to=PARTNER)
+    how: Derivation | None = safe("How it was made.", to=PARTNER, default=None)
+
+
+@record
+class Exhibit:
+    """
+    A source as an exhibit in a filing, and whether the national bureau may learn of it.
+    """
+
+    number: Label | None = contextual("Number of the exhibit.", to=COUNSEL, default=None)
+    certified: bool | None = safe("Whether certified.", to=COUNSEL, default=None)
+    tell_source: Label | None = sensitive(
+        "What the bureau that sent the data may be told: yes, a summary, no.",
+        to=COUNSEL,
+        default=None,
+    )
+
+
+@record
+class Source(Worded):
+    """
+    A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.
+    """
+
+    title: Label | None = contextual("Title, or what it is called.", to=PARTNER, default=None)
+    kind: SourceKind | None = safe("What kind of source.", to=PARTNER, default=None)
+    date: PartialDate | None = contextual("Date of the source itself.", to=PARTNER, default=None)
+    by: tuple[Someone, ...] = sensitive("Who speaks in it.", to=INTERNAL, default=())
+    authors: tuple[Label, ...] = direct("Names of authors in print.", to=PARTNER, default=())
+    publisher: Annotated[Reference, Ref.to("organisations")] | None = contextual(
+        "Who published it.", to=PARTNER, default=None
+    )
+    address: Address | None = direct("Where it is published.", to=PARTNER, default=None)
+    retrieved: PartialDate | None = contextual("When it was read there.", to=PARTNER, default=None)
+    connection: Connection | None = sensitive(
+        "How its speaker is connected with what is told.", to=INTERNAL, default=None
+    )
+    held: bool | None = contextual("Whether a copy is held.", to=INTERNAL, default=None)
+    circumstances: Circumstances | None = sensitive(
+        "Under what circumstances it was given.", to=PARTNER, default=None
+    )
+    derived_from: tuple[Derived, ...] = contextual(
+        "From what it was made.", to=PARTNER, default=()
+    )
+    independence_group: Id | None = contextual(
+        "Sources of one group are one voice.", to=PARTNER, default=None
+    )
+    reliability: Reliability | None = sensitive(
+        "How reliable the source is (Admiralty code).", to=INTERNAL, default=None
+    )
+    privileged: bool | None = sensitive(
+        "Whether it is protected by legal privilege.", to=COUNSEL, default=None
+    )
+    exhibit: Exhibit | None = contextual("As an exhibit.", to=COUNSEL, default=None)
+    capture: Capture | None = contextual("How a copy was made.", to=COUNSEL, default=None)
+
+
+@record
+class Statement(Worded):
+    """
+    Who says, denies, or does not answer, about which record or field. The text is the words used.
+    """
+
+    about: Anything | None = contextual(
+        "The record, as id, or one field of it, as id.field.", to=PARTNER, default=None
+    )
+    by: tuple[Speaker, ...] = sensitive("Who.", to=INTERNAL, default=())
+    stance: Stance = contextual("Says, denies, did not answer, and so on.", to=PARTNER)
+    value: Plain | None = contextual(
+        "What the field holds by this statement; treated as the field is.",
+        to=PARTNER,
+        default=None,
+    )
+    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
+    against: tuple[Said, ...] = contextual(
+        "Statements that it answers, denies or corrects.", to=PARTNER, default=()
+    )
+    circumstances: Circumstances | None = sensitive(
+        "Under what circumstances: free, in custody, before officials, under threat.",
+        to=PARTNER,
+        default=None,
+    )
+    quote: QuoteKind | None = safe("Whether the text is verbatim.", to=PARTNER, default=None)
+    basis: tuple[Annotated[Reference, Ref.to("sources", "anything")], ...] = contextual(
+        "What the speaker rests it on.", to=PARTNER, default=()
+    )
+    relayed_by: tuple[Speaker, ...] = sensitive("Who passed it on.", to=INTERNAL, default=())
+    asked_by: tuple[Speaker, ...] = contextual("Who asked.", to=PARTNER, default=())
+    asked: PartialDate | None = contextual("When they were asked.", to=PARTNER, default=None)
+    deadline: PartialDate | None = contextual("By when to answer.", to=PARTNER, default=None)
+    answered: PartialDate | None = contextual("When they answered.", to=PARTNER, default=None)
+    question: Text | None = contextual("What they were asked.", to=PARTNER, default=None)
+    terms: AttributionTerms | None = sensitive(
+        "On what terms it was said: on the record, off the record.", to=INTERNAL, default=None
+    )
+    reason: WithholdReason | None = sensitive(
+        "Why something is withheld.", to=INTERNAL, default=None
+    )
+    because_of: tuple[Anything, ...] = sensitive(
+        "The records that are the reason.", to=INTERNAL, default=()
+    )
+    held: bool | None = sensitive(
+        "Whether what is withheld is known to those who keep the case.", to=INTERNAL, default=None
+    )
+    rank: Rank | None = contextual("Preferred, normal or deprecated.", to=PARTNER, default=None)
+    rank_reason: PreferReason | None = contextual("Why so ranked.", to=PARTNER, default=None)
+    credibility: Credibility | None = sensitive(
+        "How credible the information is (Admiralty code).", to=INTERNAL, default=None
+    )
+
+
+@record
+class EditorDecision(Record):
+    """
+    What an editor decided between statements that differ, and why.
+    """
+
+    about: Anything | None = contextual("The record or field.", to=PARTNER, default=None)
+    between: tuple[Said, ...] = contextual("The statements that differ.", to=PARTNER, default=())
+    prefer: tuple[Said, ...] = contextual("The statements preferred.", to=PARTNER, default=())
+    reason: PreferReason | None = contextual("Why.", to=PARTNER, default=None)
+    text: Text | None = contextual("Why, in words.", to=PARTNER, default=None)
+    by: Label | None = sensitive("The editor, under a pseudonym.", to=INTERNAL, default=None)
+    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
+
+

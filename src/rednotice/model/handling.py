@@ -1,0 +1,155 @@
+"""
+How a case may be handled: by what right, with whose consent, until when.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.model.base import Human, Record
+from rednotice.records import INTERNAL, PARTNER, PUBLIC, contextual, record, safe, sensitive
+from rednotice.records.limits import Ref
+from rednotice.types.codes import (
+    AudienceCode,
+    Circumstances,
+    ConsentGiven,
+    ConsentStatus,
+    CountryCode,
+    HandlingAction,
+    LegalBasis,
+    Purpose,
+    RecordState,
+    RiskLevel,
+    Tlp,
+)
+from rednotice.types.dates import PartialDate
+from rednotice.types.texts import Label, Reference
+
+
+@record
+class AlsoKnownAs:
+    """
+    The id of the same case at another organisation.
+    """
+
+    organisation: Label = contextual("The organisation.", to=PARTNER)
+    id: Label = contextual("Its id of the case.", to=PARTNER)
+
+
+@record
+class Bookkeeping(Record):
+    """
+    The record of the record: who coded the case, when, from what, and how far it was verified.
+    """
+
+    state: RecordState | None = safe("How far it was verified.", to=PARTNER, default=None)
+    as_of: PartialDate | None = safe("The day that it describes.", to=PARTNER, default=None)
+    coded_by: Label | None = sensitive("Who coded it, under a pseudonym.", to=INTERNAL, default=None)
+    coded_on: PartialDate | None = safe("When.", to=PARTNER, default=None)
+    second_coder: Label | None = sensitive(
+        "Who coded it independently, under a pseudonym.", to=INTERNAL, default=None
+    )
+    codelists: Label | None = safe("Edition of the codelists.", to=PUBLIC, default=None)
+    version: Label | None = safe("Version of the record.", to=PARTNER, default=None)
+    modified: PartialDate | None = safe("When it was last changed.", to=PARTNER, default=None)
+    included_because: Label | None = contextual(
+        "Why the case is in the data set.", to=PARTNER, default=None
+    )
+    owner: Label | None = contextual(
+        "Organisation that answers for the record.", to=PARTNER, default=None
+    )
+    also_known_as: tuple[AlsoKnownAs, ...] = contextual(
+        "Ids of the same case elsewhere.", to=PARTNER, default=()
+    )
+
+
+@record
+class Basis(Record):
+    """
+    By what right the case is held, and with which audience it may be shared on that ground.
+    """
+
+    basis: LegalBasis = contextual("The legal basis.", to=PARTNER)
+    audience: AudienceCode | None = safe(
+        "The widest audience that it covers; absent, it covers holding the case only.",
+        to=PARTNER,
+        default=None,
+    )
+    controller: Label | None = contextual("Who answers for it.", to=PARTNER, default=None)
+
+
+@record
+class Consent(Record):
+    """
+    What a person agreed to, for which purposes, and under what circumstances.
+    """
+
+    person: Annotated[Reference, Ref.to("subjects", "people")] = sensitive(
+        "Who; nobody consents for another.", to=INTERNAL
+    )
+    status: ConsentStatus | None = sensitive(
+        "Given, refused, withdrawn and so on; absent, it is given where purposes are named.",
+        to=INTERNAL,
+        default=None,
+    )
+    purposes: tuple[Purpose, ...] = sensitive("For what.", to=INTERNAL, default=())
+    date: PartialDate | None = sensitive("When.", to=INTERNAL, default=None)
+    expires: PartialDate | None = sensitive("Until when.", to=INTERNAL, default=None)
+    given: ConsentGiven | None = sensitive("How it was given.", to=INTERNAL, default=None)
+    circumstances: Circumstances | None = sensitive(
+        "Under what circumstances: free, in custody, before officials, under threat.",
+        to=INTERNAL,
+        default=None,
+    )
+    guardian: Human | None = sensitive("Who agreed for a child.", to=INTERNAL, default=None)
+
+
+@record
+class Risk(Record):
+    """
+    An assessment of who could be harmed by a release.
+    """
+
+    date: PartialDate | None = contextual("When.", to=INTERNAL, default=None)
+    by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
+    adversary: CountryCode | None = sensitive("From which state.", to=INTERNAL, default=None)
+    level: RiskLevel | None = sensitive("How high.", to=INTERNAL, default=None)
+
+
+@record
+class LogEntry:
+    """
+    What was done with the case: shared, lowered, corrected, destroyed.
+    """
+
+    date: PartialDate = contextual("When.", to=INTERNAL)
+    action: HandlingAction = safe("What.", to=INTERNAL)
+    by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
+    audience: AudienceCode | None = safe("For which audience.", to=INTERNAL, default=None)
+    recipient: Label | None = sensitive("To whom.", to=INTERNAL, default=None)
+    text: Label | None = sensitive("Why.", to=INTERNAL, default=None)
+
+
+@record
+class Handling(Record):
+    """
+    How the case may be handled. From silence follow: TLP amber+strict, no consent, no release.
+    """
+
+    tlp: Tlp | None = safe(
+        "Traffic Light Protocol 2.0; absent, it is amber+strict.", to=PUBLIC, default=None
+    )
+    legal_basis: tuple[Basis, ...] = contextual(
+        "By what right it is held and shared.", to=PARTNER, default=()
+    )
+    consent: tuple[Consent, ...] = sensitive("Who agreed to what.", to=INTERNAL, default=())
+    review_after: PartialDate | None = safe(
+        "When to ask again whether it must be kept.", to=PARTNER, default=None
+    )
+    embargo_until: PartialDate | None = contextual(
+        "Nothing leaves before this day.", to=PARTNER, default=None
+    )
+    received_from: Label | None = sensitive("Who passed the case on.", to=INTERNAL, default=None)
+    encrypted: bool | None = safe("Whether it is kept encrypted.", to=INTERNAL, default=None)
+    risks: tuple[Risk, ...] = sensitive("Assessments of risk.", to=INTERNAL, default=())
+    log: tuple[LogEntry, ...] = sensitive("What was done with it.", to=INTERNAL, default=())

@@ -1,0 +1,264 @@
+"""
+Who stands in a case: the subject, other persons, organisations, and how they are related.
+"""
+
+from __future__ import annotations
+
+from rednotice.model.base import Body, Human, Range, Record, Someone
+from rednotice.records import (
+    CCF,
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    PUBLIC,
+    contextual,
+    direct,
+    quasi,
+    record,
+    safe,
+    sensitive,
+)
+from rednotice.types.codes import (
+    CountryCode,
+    Existence,
+    EyeColour,
+    HairColour,
+    ImmigrationStatus,
+    NameKind,
+    OrganisationKind,
+    PersonKind,
+    Profile,
+    Relation,
+    Script,
+    Sex,
+    SpecialCategory,
+    StatelessStatus,
+    SubjectKind,
+    TravelDocumentKind,
+)
+from rednotice.types.dates import PartialDate
+from rednotice.types.durations import Duration
+from rednotice.types.numbers import Kilograms, Metres
+from rednotice.types.texts import Label, Language, Text
+
+
+@record
+class Name(Record):
+    """
+    One name of a person or a body, in one script.
+    """
+
+    text: Label | None = direct("The whole name as written.", to=CCF, known=True, default=None)
+    family: Label | None = direct("Family name.", to=CCF, known=True, default=None)
+    forename: Label | None = direct("Forename or forenames.", to=CCF, known=True, default=None)
+    kind: NameKind | None = safe("What kind of name.", to=PARTNER, default=None)
+    language: Language | None = quasi("Language of the name.", to=PARTNER, default=None)
+    script: Script | None = quasi("Script of the name (ISO 15924).", to=PARTNER, default=None)
+
+
+@record
+class Description(Record):
+    """
+    What somebody describes a person as: a profession, a role in public life.
+    """
+
+    profile: Profile = quasi("The description, as a code.", to=PARTNER, known=True)
+
+
+@record
+class SpecialTrait(Record):
+    """
+    Something that data protection law protects above the rest (GDPR Article 9).
+    """
+
+    category: SpecialCategory = sensitive("The category.", to=INTERNAL)
+    text: Text | None = sensitive("What exactly, if it must be said.", to=INTERNAL, default=None)
+
+
+@record
+class TravelDocument(Record):
+    """
+    A passport or another paper to travel with.
+    """
+
+    kind: TravelDocumentKind | None = safe(
+        "What kind of paper.", to=PARTNER, known=True, default=None
+    )
+    issuing_state: CountryCode | None = quasi(
+        "State that issued it.", to=PARTNER, known=True, default=None
+    )
+    number: Label | None = direct("Its number.", to=CCF, known=True, default=None)
+    issued: PartialDate | None = quasi("When it was issued.", to=COUNSEL, default=None)
+    expires: PartialDate | None = quasi("When it expires.", to=COUNSEL, default=None)
+
+
+@record
+class Residence(Record):
+    """
+    A status under which a person stays in a country; what a proceeding granted stands there.
+    """
+
+    country: CountryCode | None = sensitive("The country.", to=COUNSEL, default=None)
+    status: ImmigrationStatus | None = sensitive("The status.", to=COUNSEL, default=None)
+    date: PartialDate | None = sensitive("When it holds.", to=COUNSEL, default=None)
+    duration: Duration | None = sensitive("For how long it is given.", to=COUNSEL, default=None)
+
+
+@record
+class Position(Record):
+    """
+    An office or employment that a person holds or held.
+    """
+
+    title: Label | None = quasi("What it is called.", to=PARTNER, default=None)
+    organisation: Body | None = quasi("Where.", to=PARTNER, default=None)
+    date: PartialDate | None = quasi("When.", to=PARTNER, default=None)
+    duration: Duration | None = quasi("How long it lasts by rule.", to=PARTNER, default=None)
+    current: bool | None = quasi("Whether it is still held.", to=PARTNER, default=None)
+
+
+@record
+class Appearance(Record):
+    """
+    What a person looks like, as a notice has it. A height or weight of 0 means unknown: leave it out.
+    """
+
+    height_m: Metres | None = quasi("Height in metres.", to=CCF, known=True, default=None)
+    weight_kg: Kilograms | None = quasi("Weight in kilograms.", to=CCF, known=True, default=None)
+    eyes: tuple[EyeColour, ...] = quasi("Colour of the eyes.", to=CCF, known=True, default=())
+    hair: tuple[HairColour, ...] = quasi("Colour of the hair.", to=CCF, known=True, default=())
+    marks: Text | None = direct("Distinguishing marks.", to=CCF, known=True, default=None)
+
+
+@record
+class Subject(Record):
+    """
+    The person or the entity that a state pursues.
+    """
+
+    label: Label | None = contextual(
+        "What those who work on the case call the person; never a name.", to=INTERNAL, default=None
+    )
+    kind: SubjectKind | None = safe("A person or an entity.", to=PUBLIC, known=True, default=None)
+    names: tuple[Name, ...] = direct("The names.", to=CCF, known=True, default=())
+    sex: Sex | None = quasi("Sex as a document records it.", to=PARTNER, known=True, default=None)
+    gender: Label | None = sensitive("Gender in the person's own words.", to=INTERNAL, default=None)
+    born: PartialDate | None = quasi(
+        "Date of birth, as precise as its source.", to=CCF, known=True, default=None
+    )
+    birth_country: CountryCode | None = quasi(
+        "Country of birth.", to=CCF, known=True, default=None
+    )
+    birth_place: Text | None = direct("Place of birth.", to=CCF, known=True, default=None)
+    nationalities: tuple[CountryCode, ...] = quasi(
+        "Nationalities.", to=PARTNER, known=True, default=()
+    )
+    stateless: StatelessStatus | None = sensitive(
+        "Whether the person has no nationality.", to=COUNSEL, default=None
+    )
+    languages: tuple[Language, ...] = quasi("Languages spoken.", to=CCF, known=True, default=())
+    described_as: tuple[Description, ...] = quasi(
+        "What the person is described as, and by whom.", to=PARTNER, known=True, default=()
+    )
+    special_traits: tuple[SpecialTrait, ...] = sensitive(
+        "Special categories of personal data; record one only where the case cannot do without.",
+        to=INTERNAL,
+        default=(),
+    )
+    positions: tuple[Position, ...] = quasi(
+        "Offices and employments.", to=PARTNER, known=True, default=()
+    )
+    documents: tuple[TravelDocument, ...] = direct(
+        "Travel documents.", to=CCF, known=True, default=()
+    )
+    residences: tuple[Residence, ...] = sensitive(
+        "Under what status the person stays where, unless a proceeding granted it.",
+        to=COUNSEL,
+        default=(),
+    )
+    appearance: Appearance | None = quasi(
+        "What the person looks like.", to=CCF, known=True, default=None
+    )
+
+
+
+@record
+class Kinship:
+    """
+    How a person is related to another: the person IS *kind* OF *to*.
+    """
+
+    kind: Relation = sensitive("What the person is to the other.", to=INTERNAL, known=True)
+    to: Human | None = contextual(
+        "The other; absent, it is the only subject of the case.", to=INTERNAL, default=None
+    )
+
+
+@record
+class Person(Record):
+    """
+    Another person, or an unnamed group of persons. Private, unless a public role is given.
+    """
+
+    label: Label | None = contextual(
+        "What those who work on the case call them; never a name.", to=INTERNAL, default=None
+    )
+    kind: PersonKind | None = safe("One person or a group.", to=PARTNER, default=None)
+    relation: Kinship | None = sensitive(
+        "How the person is related to the subject.", to=INTERNAL, default=None
+    )
+    names: tuple[Name, ...] = direct("The names.", to=INTERNAL, known=True, default=())
+    public_role: Label | None = quasi(
+        "Why the person may be named: an office, a public statement.", to=PARTNER, default=None
+    )
+    sex: Sex | None = quasi("Sex.", to=INTERNAL, known=True, default=None)
+    born: PartialDate | None = quasi("Date of birth.", to=INTERNAL, known=True, default=None)
+    minor: bool | None = sensitive("Whether a child.", to=INTERNAL, known=True, default=None)
+    nationalities: tuple[CountryCode, ...] = quasi(
+        "Nationalities.", to=INTERNAL, known=True, default=()
+    )
+    residence: CountryCode | None = sensitive(
+        "Country where the person lives.", to=INTERNAL, default=None
+    )
+    existence: Existence | None = contextual(
+        "Whether there is such a person at all, or it is only said.", to=PARTNER, default=None
+    )
+    count: Range | None = quasi("How many persons a group has.", to=PARTNER, default=None)
+    described_as: tuple[Description, ...] = quasi(
+        "What the person is described as, and by whom.", to=PARTNER, default=()
+    )
+    positions: tuple[Position, ...] = quasi("Offices and employments.", to=PARTNER, default=())
+    acts_for: tuple[CountryCode, ...] = contextual(
+        "States for which the person acts, or is said to act.", to=PARTNER, default=()
+    )
+
+
+@record
+class Organisation(Record):
+    """
+    A state, an authority, a court, a medium, a company: anything that acts and is no person.
+    """
+
+    name: Label | None = contextual("The name.", to=PUBLIC, known=True, default=None)
+    kind: OrganisationKind | None = safe("What it is.", to=PUBLIC, known=True, default=None)
+    country: CountryCode | None = contextual(
+        "The state that it is or belongs to, or where it sits.",
+        to=PUBLIC,
+        known=True,
+        default=None,
+    )
+    part_of: Body | None = contextual("The body above it.", to=PUBLIC, known=True, default=None)
+    acts_for: tuple[CountryCode, ...] = contextual(
+        "States for which it acts, or is said to act, beside its own.", to=PARTNER, default=()
+    )
+
+
+@record
+class Tie(Record):
+    """
+    How two persons or bodies are related, neither of whom is the subject: *who* IS *kind* OF *to*.
+    """
+
+    who: Someone = contextual("The one.", to=INTERNAL)
+    kind: Relation = sensitive("What the one is to the other.", to=INTERNAL, known=True)
+    to: Someone = contextual("The other.", to=INTERNAL)

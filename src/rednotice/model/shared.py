@@ -1,0 +1,100 @@
+"""
+The shared document: what several cases of a data set refer to, kept once beside them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.model.base import Body, Missing, Range, Someone, Worded
+from rednotice.model.case import SchemaVersion
+from rednotice.model.evidence import Source, Statement
+from rednotice.model.happenings import Event, Outcome, Proceeding
+from rednotice.model.people import Organisation, Person, Tie
+from rednotice.records import PARTNER, PUBLIC, contextual, record, safe
+from rednotice.records.limits import Exactly, Named, Ref
+from rednotice.types.codes import ContextKind, CountryCode, OperationKind
+from rednotice.types.dates import PartialDate
+from rednotice.types.texts import Id, Label, Reference, Text
+
+Yes = Annotated[bool, Exactly(value=True), Named("Yes", "Yes", "Always true.")]
+
+
+@record
+class Operation(Worded):
+    """
+    An operation of a state: its name, and whom it is said to reach. Who describes it how is a
+    statement; that a case belongs to it is said in the case.
+    """
+
+    name: Label | None = contextual("The name.", to=PUBLIC, known=True, default=None)
+    kind: OperationKind | None = contextual(
+        "What kind of operation.", to=PUBLIC, known=True, default=None
+    )
+    run_by: tuple[Someone, ...] = contextual("Who runs it.", to=PUBLIC, known=True, default=())
+    pursued_by: tuple[CountryCode, ...] = contextual(
+        "States whose operation it is.", to=PUBLIC, known=True, default=()
+    )
+    date: PartialDate | None = contextual("When.", to=PUBLIC, known=True, default=None)
+    proceedings: tuple[Annotated[Reference, Ref.to("proceedings")], ...] = contextual(
+        "Proceedings about it.", to=PUBLIC, default=()
+    )
+
+
+@record
+class PublishedCount(Worded):
+    """
+    A number that somebody published, with what it counts, within what bounds and as of when.
+    """
+
+    number: Range | None = contextual("The number.", to=PUBLIC, default=None)
+    unit: Label | None = contextual("What is counted.", to=PUBLIC, default=None)
+    scope: Text | None = contextual("Within what bounds.", to=PUBLIC, default=None)
+    by: Body | None = contextual("Whose list or register.", to=PUBLIC, default=None)
+    as_of: PartialDate | None = contextual("As of when.", to=PUBLIC, default=None)
+
+
+@record
+class Context(Worded):
+    """
+    A fact of law or of policy that several cases refer to: no extradition treaty, a criticism.
+    """
+
+    kind: ContextKind | None = contextual("What kind of fact.", to=PUBLIC, default=None)
+    countries: tuple[CountryCode, ...] = contextual("States concerned.", to=PUBLIC, default=())
+    about: tuple[Someone, ...] = contextual("Who it is about.", to=PUBLIC, default=())
+    date: PartialDate | None = contextual("When it holds.", to=PUBLIC, default=None)
+
+
+@record
+class SharedDocument:
+    """
+    What several cases refer to: operations, published counts, organisations, sources, context.
+    """
+
+    rednotice: SchemaVersion = safe("Version of the schema that it follows.", to=PUBLIC)
+    shared: Yes = safe("Says that this is the shared document and no case.", to=PUBLIC)
+    id: Id | None = safe("Id of the document.", to=PUBLIC, default=None)
+    people: tuple[Person, ...] = contextual(
+        "Persons in public life who are no case.", to=PUBLIC, default=()
+    )
+    organisations: tuple[Organisation, ...] = contextual(
+        "States, authorities, courts, media, companies.", to=PUBLIC, default=()
+    )
+    relations: tuple[Tie, ...] = contextual("How they are related.", to=PARTNER, default=())
+    operations: tuple[Operation, ...] = contextual("Operations of states.", to=PUBLIC, default=())
+    counts: tuple[PublishedCount, ...] = contextual("Published counts.", to=PUBLIC, default=())
+    contexts: tuple[Context, ...] = contextual("Facts of law and policy.", to=PUBLIC, default=())
+    events: tuple[Event, ...] = contextual("What happened.", to=PUBLIC, default=())
+    proceedings: tuple[Proceeding, ...] = contextual("Matters before courts.", to=PUBLIC, default=())
+    outcomes: tuple[Outcome, ...] = contextual(
+        "What was done to, or changed for, persons in public life.", to=PUBLIC, default=()
+    )
+    sources: tuple[Source, ...] = contextual("What it rests on.", to=PUBLIC, default=())
+    statements: tuple[Statement, ...] = contextual(
+        "Who says, denies, does not answer.", to=PUBLIC, default=()
+    )
+    missing: Missing | None = contextual(
+        "Why a member is missing, in one word for each.", to=PUBLIC, default=None
+    )
+    note: Text | None = contextual("A note.", to=PARTNER, default=None)

@@ -1,0 +1,46 @@
+"""
+How a record describes itself: limits, fields, shapes, one walk, one schema.
+
+Knows no notices. A type says which values are possible, a field says what a value means, and all
+else is read off these two.
+"""
+
+from rednotice.records.building import builder
+from rednotice.records.construction import record
+from rednotice.records.fields import (
+    CCF,
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    PUBLIC,
+    Audience,
+    Sensitivity,
+    contextual,
+    direct,
+    quasi,
+    safe,
+    sensitive,
+)
+from rednotice.records.walk import Field, fields_of, rebuild, record_classes, walk
+
+__all__ = [
+    "CCF",
+    "COUNSEL",
+    "INTERNAL",
+    "PARTNER",
+    "PUBLIC",
+    "Audience",
+    "Field",
+    "Sensitivity",
+    "builder",
+    "contextual",
+    "direct",
+    "fields_of",
+    "quasi",
+    "rebuild",
+    "record",
+    "record_classes",
+    "safe",
+    "sensitive",
+    "walk",
+]

@@ -1,0 +1,102 @@
+"""
+JSON Schema 2020-12, read off record classes.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
+from rednotice.records.walk import Field, fields_of, record_classes
+
+if TYPE_CHECKING:
+    from rednotice.records.limits import JsonSchema, Named
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
+    """
+    The schema of documents that are one *root*; *address* becomes its ``$id``.
+
+    Every object is closed and stands whole under ``$defs``; every property says its title,
+    description, sensitivity and release, and where it points if it does.
+    """
+    names: dict[str, JsonSchema] = {}
+    for cls in record_classes(root)[1:]:
+        names[cls.__name__] = _object(cls, names)
+    whole = _object(root, names)
+    return {
+        "$schema": DIALECT,
+        "$id": address,
+        **whole,
+        "title": title,
+        "$defs": dict(sorted(names.items())),
+    }
+
+
+def _object(cls: type, names: dict[str, JsonSchema]) -> JsonSchema:
+    fields = fields_of(cls)
+    required = [field.name for field in fields if field.required]
+    return {
+        "title": spoken(cls.__name__),
+        "description": inspect.cleandoc(cls.__doc__ or "").replace("\n", " ").replace("  ", " "),
+        "type": "object",
+        "properties": {field.name: _property(field, names) for field in fields},
+        **({"required": required} if required else {"minProperties": 1}),
+        "additionalProperties": False,
+    }
+
+
+def _property(field: Field, names: dict[str, JsonSchema]) -> JsonSchema:
+    meaning = field.meaning
+    return {
+        "title": spoken(field.name),
+        "description": meaning.doc,
+        **_value(field.shape, names),
+        "x-sensitivity": meaning.sensitivity.value,
+        "x-release": meaning.release.value,
+        **({"x-known-to-pursuing-states": True} if meaning.known else {}),
+        **({"x-ref": list(field.ref.targets)} if field.ref else {}),
+    }
+
+
+def _value(shape: Shape, names: dict[str, JsonSchema]) -> JsonSchema:
+    match shape:
+        case Many(item):
+            return {"type": "array", "minItems": 1, "items": _value(item, names)}
+        case Nested(cls):
+            return {"$ref": f"#/$defs/{cls.__name__}"}
+        case Mapped(keys, each):
+            return {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": keys.keywords(),
+                "additionalProperties": _value(each, names),
+            }
+        case Free(limit, named):
+            return _reference(named, limit.keywords(), names)
+        case Scalar():
+            if shape.named is None:
+                return shape.keywords()
+            return _reference(shape.named, shape.keywords(), names)
+
+
+def _reference(named: Named, keywords: JsonSchema, names: dict[str, JsonSchema]) -> JsonSchema:
+    examples: dict[str, Any] = {"examples": list(named.examples)} if named.examples else {}
+    names[named.name] = {
+        "title": named.title,
+        "description": named.description,
+        **keywords,
+        **examples,
+    }
+    return {"$ref": f"#/$defs/{named.name}"}
+
+
+def spoken(name: str) -> str:
+    """
+    A name of the code as a person reads it: ``TravelDocument`` is "Travel document".
+    """
+    words = "".join(f" {char.lower()}" if char.isupper() else char for char in name)
+    return words.replace("_", " ").strip().capitalize()

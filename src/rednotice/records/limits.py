@@ -1,0 +1,164 @@
+"""
+Limits: what a value must be, said once for the check, the schema and the message.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+from typing import Any, Protocol
+
+import attrs
+
+JsonSchema = dict[str, Any]
+
+
+class Limit(Protocol):
+    """
+    A condition on one plain value, carried by a type as ``Annotated[str, …]``.
+    """
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+
+    def holds(self, value: Any, /) -> bool:
+        """Whether *value*, already of the right Python type, meets the condition."""
+
+    def keywords(self) -> JsonSchema:
+        """The same condition as JSON Schema keywords."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@attrs.frozen
+class Matches:
+    """
+    A text of one shape, as a pattern that every regular-expression engine reads alike.
+
+    The pattern begins with ``^`` and ends with ``$`` and uses neither ``\\d`` nor look-around. ``$``
+    means the very end, as ECMA-262 has it: Python's own ``$`` would let a trailing newline through.
+    """
+
+    pattern: str
+    expects: str
+
+    def holds(self, value: Any, /) -> bool:
+        return _compiled(self.pattern).fullmatch(value) is not None
+
+    def keywords(self) -> JsonSchema:
+        return {"pattern": self.pattern}
+
+
+@attrs.frozen
+class Length:
+    """
+    A text of *low* to *high* characters (Unicode code points).
+    """
+
+    low: int = 1
+    high: int | None = None
+
+    @property
+    def expects(self) -> str:
+        if self.high is None:
+            return f"a text of at least {self.low} character{'s' * (self.low > 1)}"
+        return f"a text of {self.low} to {self.high} characters"
+
+    def holds(self, value: Any, /) -> bool:
+        return len(value) >= self.low and (self.high is None or len(value) <= self.high)
+
+    def keywords(self) -> JsonSchema:
+        high = {} if self.high is None else {"maxLength": self.high}
+        return {"minLength": self.low, **high}
+
+
+@attrs.frozen
+class Between:
+    """
+    A finite number from *low* to *high*, both included, in *unit*.
+    """
+
+    low: float
+    high: float
+    unit: str = ""
+
+    @property
+    def expects(self) -> str:
+        return f"a number from {self.low:g} to {self.high:g} {self.unit}".rstrip()
+
+    def holds(self, value: Any, /) -> bool:
+        return math.isfinite(value) and self.low <= value <= self.high
+
+    def keywords(self) -> JsonSchema:
+        return {"minimum": self.low, "maximum": self.high}
+
+
+@attrs.frozen
+class Exactly:
+    """
+    One fixed value.
+    """
+
+    value: str | bool
+
+    @property
+    def expects(self) -> str:
+        return f"`{str(self.value).lower() if isinstance(self.value, bool) else self.value}`"
+
+    def holds(self, value: Any, /) -> bool:
+        return type(value) is type(self.value) and value == self.value
+
+    def keywords(self) -> JsonSchema:
+        return {"const": self.value}
+
+
+@attrs.frozen
+class Ref:
+    """
+    An id that points at a record; *targets* are the members that may hold it (``"people"``).
+
+    Not a limit on the text: that the id resolves is asked of the whole case, by a rule.
+    """
+
+    targets: tuple[str, ...]
+
+    @staticmethod
+    def to(*targets: str) -> Ref:
+        """A reference to a record in one of the members named *targets*."""
+        return Ref(targets)
+
+
+@attrs.frozen
+class Named:
+    """
+    The name under which a type stands in the schema, with its title, description and examples.
+    """
+
+    name: str
+    title: str
+    description: str
+    examples: tuple[Any, ...] = ()
+
+
+@attrs.frozen
+class MemberNames:
+    """
+    The name of a member of the record that holds the value; bound to the record when it is read.
+    """
+
+    names: tuple[str, ...] = ()
+
+    @property
+    def expects(self) -> str:
+        return "an optional member of the same record"
+
+    def holds(self, value: Any, /) -> bool:
+        return value in self.names
+
+    def keywords(self) -> JsonSchema:
+        return {"enum": list(self.names)}

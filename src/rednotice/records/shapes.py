@@ -1,0 +1,180 @@
+"""
+Shapes: the type hints of a record, read once for everything that needs them.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+import attrs
+
+from rednotice.records.limits import JsonSchema, Length, Limit, Matches, MemberNames, Named, Ref
+
+
+@attrs.frozen
+class Scalar:
+    """
+    One plain value: a text, a number, a yes or no.
+    """
+
+    python: type
+    limits: tuple[Limit, ...] = ()
+    ref: Ref | None = None
+    named: Named | None = None
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+        if self.limits:
+            return self.limits[0].expects
+        return {str: "a text", int: "a whole number", bool: "true or false", float: "a number"}[
+            self.base
+        ]
+
+    @property
+    def base(self) -> type:
+        """The plain JSON type below a text type such as a date."""
+        return str if issubclass(self.python, str) else self.python
+
+    def keywords(self) -> JsonSchema:
+        """The limits as JSON Schema keywords, without the name."""
+        keywords: JsonSchema = {"type": _JSON_TYPES[self.base]}
+        for limit in self.limits:
+            keywords |= limit.keywords()
+        return keywords
+
+
+@attrs.frozen
+class Many:
+    """
+    A list with at least one item.
+    """
+
+    item: Shape
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+        return "a list with at least one item"
+
+
+@attrs.frozen
+class Nested:
+    """
+    A record inside a record.
+    """
+
+    record: type
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+        return f"an object, a {self.record.__name__}"
+
+
+@attrs.frozen
+class Mapped:
+    """
+    An object whose member names are data: why members are missing, extensions.
+    """
+
+    keys: Limit
+    value: Shape
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+        return f"an object with at least one member, each named by {self.keys.expects}"
+
+
+@attrs.frozen
+class Free:
+    """
+    A value of more than one JSON type, as *limit* says.
+    """
+
+    limit: Limit
+    named: Named
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+        return self.limit.expects
+
+
+Shape = Scalar | Many | Nested | Mapped | Free
+
+_JSON_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_PLAIN = Scalar(str, (Length(1),))
+
+
+@cache
+def shapes_of(cls: type) -> dict[str, Shape]:
+    """
+    The shape of every field of the record class *cls*, in the model's order.
+
+    Raises:
+        TypeError: If a hint is none that a record may have; above all a union but ``X | None``.
+    """
+    hints = typing.get_type_hints(cls, include_extras=True)
+    shapes = {
+        field.name: _shape(hints[field.name], f"{cls.__name__}.{field.name}")
+        for field in attrs.fields(cls)
+    }
+    return {name: _bound(shape, cls, name) for name, shape in shapes.items()}
+
+
+def _shape(hint: Any, where: str) -> Shape:
+    if get_origin(hint) in {typing.Union, types.UnionType}:
+        members = [member for member in get_args(hint) if member is not types.NoneType]
+        if len(members) != 1 or len(members) == len(get_args(hint)):
+            message = f"{where}: a field has one plain type or is absent: the only union is X | None"
+            raise TypeError(message)
+        return _shape(members[0], where)
+    base, notes = hint, ()
+    if get_origin(hint) is Annotated:
+        base, *notes = get_args(hint)
+    if get_origin(base) is tuple and get_args(base)[1:] == (...,):
+        return Many(_shape(get_args(base)[0], where))
+    limits = tuple(note for note in notes if hasattr(note, "keywords"))
+    ref = next((note for note in notes if isinstance(note, Ref)), None)
+    named = next((note for note in notes if isinstance(note, Named)), None)
+    # A codelist knows its own name and title, and is read only here, when somebody asks.
+    named = named or next((note.named for note in notes if hasattr(note, "named")), None)
+    if base is Any and limits and named:
+        return Free(limits[0], named)
+    if get_origin(base) is dict and get_args(base)[0] is str and limits:
+        return Mapped(limits[0], _shape(get_args(base)[1], where))
+    if isinstance(base, type) and attrs.has(base):
+        return Nested(base)
+    if isinstance(base, type) and base is not str and issubclass(base, str):
+        return _text_type(base)
+    if base in _JSON_TYPES:
+        return Scalar(base, limits or (_PLAIN.limits if base is str else ()), ref, named)
+    message = f"{where}: no field may have this type"
+    raise TypeError(message)
+
+
+def _bound(shape: Shape, cls: Any, name: str) -> Shape:
+    """
+    *shape* with the member names of *cls* filled in where it asks for them.
+    """
+    if not (isinstance(shape, Mapped) and isinstance(shape.keys, MemberNames)):
+        return shape
+    optional = [
+        field.name
+        for field in attrs.fields(cls)
+        if field.default is not attrs.NOTHING and field.name != name
+    ]
+    return attrs.evolve(shape, keys=MemberNames(tuple(optional)))
+
+
+def _text_type(cls: Any) -> Scalar:
+    """
+    The shape of a class of texts, such as a date, which says its own pattern and meaning.
+    """
+    named = Named(cls.__name__, cls.TITLE, cls.DESCRIPTION, tuple(cls.EXAMPLES))
+    return Scalar(cls, (Matches(cls.PATTERN, cls.EXPECTS),), None, named)

@@ -1,0 +1,122 @@
+"""
+The one walk and the one rebuild that go over a record.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from rednotice.records.fields import METADATA, Meaning
+from rednotice.records.limits import Ref
+from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rednotice.documents import Path
+
+
+@attrs.frozen
+class Field:
+    """
+    One field of a record class: its name, its shape, its meaning and its default.
+    """
+
+    name: str
+    shape: Shape
+    meaning: Meaning
+    default: Any
+
+    @property
+    def required(self) -> bool:
+        """Whether a record without this member is refused."""
+        return self.default is attrs.NOTHING
+
+    @property
+    def one(self) -> Shape:
+        """The shape of the value, or of one item where the field is a list."""
+        return self.shape.item if isinstance(self.shape, Many) else self.shape
+
+    @property
+    def ref(self) -> Ref | None:
+        """Where the field points to, if it points."""
+        return self.one.ref if isinstance(self.one, Scalar) else None
+
+
+@cache
+def fields_of(cls: type) -> tuple[Field, ...]:
+    """
+    The fields of the record class *cls*, in the model's order.
+    """
+    shapes = shapes_of(cls)
+    return tuple(
+        Field(field.name, shapes[field.name], field.metadata[METADATA], field.default)
+        for field in attrs.fields(cls)
+    )
+
+
+def record_classes(root: type) -> tuple[type, ...]:
+    """
+    *root* and every record class that can stand below it, each once, parents first.
+    """
+    met: dict[type, None] = {root: None}
+    waiting = [root]
+    while waiting:
+        for field in fields_of(waiting.pop(0)):
+            if isinstance(field.one, Nested) and field.one.record not in met:
+                met[field.one.record] = None
+                waiting.append(field.one.record)
+    return tuple(met)
+
+
+@cache
+def _nested(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(cls) if isinstance(field.one, Nested))
+
+
+def walk(record: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """
+    Yield *record* and every record inside it with its path, parents first, in the model's order.
+    """
+    yield path, record
+    members = record.__dict__
+    for name in _nested(type(record)):
+        value = members.get(name)
+        if not value:
+            continue
+        if type(value) is tuple:
+            for place, part in enumerate(value):
+                yield from walk(part, (*path, name, place))
+        else:
+            yield from walk(value, (*path, name))
+
+
+def rebuild(record: Any, change: Callable[[Field, Any], Any]) -> Any:
+    """
+    A copy of *record* in which *change* has had its say on every present value.
+
+    Args:
+        record: The record; it is not altered.
+        change: Called with the field and its value, innermost records first and lists whole; what
+            it returns is stored, and None leaves an optional member out.
+
+    Raises:
+        InvalidRecord: If what *change* returns is nothing that the field takes.
+    """
+    values = {}
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        if value is None or value == ():
+            continue
+        if isinstance(field.shape, Nested):
+            value = rebuild(value, change)
+        elif isinstance(field.one, Nested):
+            value = tuple(rebuild(part, change) for part in value)
+        changed = change(field, value)
+        if changed is not None:
+            values[field.name] = changed
+    return type(record)(**values)
+

@@ -1,0 +1,3 @@
+"""
+RN5 Charges: what is accused, by whom, and how it is contested.
+"""

@@ -1,0 +1,3 @@
+"""
+RN2 Dates: days that cannot be, or not in this order.
+"""

@@ -1,0 +1,3 @@
+"""
+RN6 Incidents: pressure, on whom, by whom, for what.
+"""

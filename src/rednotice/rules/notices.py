@@ -1,0 +1,3 @@
+"""
+RN4 Notices: their life cycle, and what stands behind them.
+"""

@@ -1,0 +1,3 @@
+"""
+RN7 Outcomes and proceedings: one home for each happening.
+"""

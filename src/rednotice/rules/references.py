@@ -1,0 +1,59 @@
+"""
+RN3 References: ids that name nothing, or the wrong kind of thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rednotice.rules.rule import Problem, rule
+from rednotice.rules.view import View
+
+
+@rule("RN301")
+def id_used_twice(view: View) -> Iterator[Problem]:
+    """
+    Two records of one case have the same id.
+
+    A reference to it could mean either. Ids are unique over all kinds of records of a case, and
+    differ from the id of the case itself. Give one of the two another id, and look through what
+    points at it.
+    """
+    for found in view.ids.values():
+        for path, _ in found[1:]:
+            yield (*path, "id"), "must be unique in its case over all kinds of records"
+
+
+@rule("RN302")
+def reference_to_nothing(view: View) -> Iterator[Problem]:
+    """
+    A reference names an id that no record has.
+
+    The id is misspelt, or its record was removed, or it stands in the shared document and wants
+    `shared:` in front. A reference to the shared document is looked up only where one is at hand.
+    """
+    for pointing in view.pointings:
+        outside = pointing.target.startswith("shared:")
+        if outside and view.shared is None:
+            continue
+        if view.named(pointing.target.partition(".")[0]) is None:
+            where = "of the shared document" if outside else "of the case"
+            yield pointing.path, f"must be the id of a record {where}"
+
+
+@rule("RN303")
+def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
+    """
+    A reference names a record, but not one of the kind that the field points at.
+
+    `warrants: [n1]` on a notice names a notice where a warrant is meant. The schema says in
+    `x-ref` which members a field may point into.
+    """
+    for pointing in view.pointings:
+        named = view.named(pointing.target.partition(".")[0])
+        if named is None or "anything" in pointing.allowed:
+            continue
+        path = named[0]
+        home = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if home not in pointing.allowed:
+            yield pointing.path, f"must be the id of a record in {' or '.join(pointing.allowed)}"

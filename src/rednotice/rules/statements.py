@@ -1,0 +1,3 @@
+"""
+RN8 Statements and sources: who says what, where.
+"""

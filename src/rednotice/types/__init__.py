@@ -1,0 +1,3 @@
+"""
+The vocabulary of values: which values are possible, each type named once.
+"""

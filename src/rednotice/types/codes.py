@@ -1,0 +1,138 @@
+"""
+Codes: a type for each codelist that the model uses.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import attrs
+
+from rednotice import codelists
+from rednotice.records.limits import JsonSchema, Matches, Named
+
+_FOREIGN = Matches(
+    "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$", "vocabulary:code"
+)
+
+
+@attrs.frozen
+class Codes:
+    """
+    A code of the codelist *name*; of an open list also another vocabulary's, as ``vocabulary:code``.
+    """
+
+    name: str
+
+    @property
+    def codelist(self) -> codelists.Codelist:
+        """The list itself, read when first asked."""
+        return codelists.load(self.name)
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+        foreign = ", or vocabulary:code" if self.codelist.open else ""
+        return f"a code of the list {self.name}{foreign} (see: rednotice codelist {self.name})"
+
+    @property
+    def named(self) -> Named:
+        """The name of the type in the schema, from the list itself."""
+        name = "".join(part.capitalize() for part in self.name.split("_"))
+        return Named(name, self.codelist.title, self.codelist.definition)
+
+    def holds(self, value: Any, /) -> bool:
+        """Whether *value* is such a code."""
+        return value in self.codelist or (self.codelist.open and _FOREIGN.holds(value))
+
+    def keywords(self) -> JsonSchema:
+        """The codes as an enumeration, with their labels in ``x-codes``."""
+        labels = {code.code: code.label for code in self.codelist}
+        own = {"enum": list(labels)}
+        choice = {"anyOf": [own, _FOREIGN.keywords()]} if self.codelist.open else own
+        return {**choice, "x-codelist": self.name, "x-codes": labels}
+
+
+Assessment = Annotated[str, Codes("assessments")]
+AttributionTerms = Annotated[str, Codes("attribution_terms")]
+AudienceCode = Annotated[str, Codes("audiences")]
+CaseRelation = Annotated[str, Codes("case_relations")]
+Cause = Annotated[str, Codes("causes")]
+CauseRoute = Annotated[str, Codes("cause_routes")]
+CauseStance = Annotated[str, Codes("cause_stances")]
+Channel = Annotated[str, Codes("channels")]
+ChargeRole = Annotated[str, Codes("charge_roles")]
+Circumstances = Annotated[str, Codes("circumstances")]
+Condition = Annotated[str, Codes("conditions")]
+Connection = Annotated[str, Codes("connections")]
+ConsentGiven = Annotated[str, Codes("given_kinds")]
+ConsentStatus = Annotated[str, Codes("consent_statuses")]
+Contestation = Annotated[str, Codes("contestations")]
+ContextKind = Annotated[str, Codes("context_kinds")]
+CountKind = Annotated[str, Codes("count_kinds")]
+CountryCode = Annotated[str, Codes("countries")]
+Credibility = Annotated[str, Codes("credibility")]
+CustodyAction = Annotated[str, Codes("custody_actions")]
+Demand = Annotated[str, Codes("demands")]
+Derivation = Annotated[str, Codes("derivations")]
+Disclosure = Annotated[str, Codes("disclosures")]
+EventKind = Annotated[str, Codes("event_kinds")]
+Existence = Annotated[str, Codes("existence")]
+EyeColour = Annotated[str, Codes("eye_colours")]
+ForumLevel = Annotated[str, Codes("forum_levels")]
+Fulfilment = Annotated[str, Codes("fulfilments")]
+Ground = Annotated[str, Codes("grounds")]
+HairColour = Annotated[str, Codes("hair_colours")]
+HandlingAction = Annotated[str, Codes("handling_actions")]
+ImmigrationStatus = Annotated[str, Codes("immigration_statuses")]
+IncidentMethod = Annotated[str, Codes("incident_methods")]
+Involvement = Annotated[str, Codes("involvements")]
+LegalBasis = Annotated[str, Codes("legal_bases")]
+Link = Annotated[str, Codes("links")]
+MeasureAnswer = Annotated[str, Codes("measure_answers")]
+MissingReason = Annotated[str, Codes("missing_reasons")]
+Motive = Annotated[str, Codes("motives")]
+NameKind = Annotated[str, Codes("name_kinds")]
+NcbAnswer = Annotated[str, Codes("ncb_answers")]
+NoticeKind = Annotated[str, Codes("notice_kinds")]
+NoticePurpose = Annotated[str, Codes("notice_purposes")]
+NoticeStatus = Annotated[str, Codes("notice_statuses")]
+NoticeSystem = Annotated[str, Codes("notice_systems")]
+Offence = Annotated[str, Codes("offences")]
+OperationKind = Annotated[str, Codes("operation_kinds")]
+OrganisationKind = Annotated[str, Codes("organisation_kinds")]
+OutcomeKind = Annotated[str, Codes("outcome_kinds")]
+PenaltyKind = Annotated[str, Codes("penalty_kinds")]
+PersonKind = Annotated[str, Codes("person_kinds")]
+PreferReason = Annotated[str, Codes("prefer_reasons")]
+ProceedingChannel = Annotated[str, Codes("proceeding_channels")]
+ProceedingEffect = Annotated[str, Codes("proceeding_effects")]
+ProceedingKind = Annotated[str, Codes("proceeding_kinds")]
+ProceedingResult = Annotated[str, Codes("proceeding_results")]
+ProceedingStatus = Annotated[str, Codes("proceeding_statuses")]
+Profile = Annotated[str, Codes("profiles")]
+PublicExtract = Annotated[str, Codes("public_extracts")]
+Purpose = Annotated[str, Codes("purposes")]
+QuoteKind = Annotated[str, Codes("quote_kinds")]
+Rank = Annotated[str, Codes("ranks")]
+RecordState = Annotated[str, Codes("record_states")]
+Relation = Annotated[str, Codes("relations")]
+ReleaseTerms = Annotated[str, Codes("release_terms")]
+Reliability = Annotated[str, Codes("reliability")]
+RestrictionGround = Annotated[str, Codes("restriction_grounds")]
+RiskLevel = Annotated[str, Codes("risk_levels")]
+Script = Annotated[str, Codes("scripts")]
+SearchAnswer = Annotated[str, Codes("search_answers")]
+SearchPlace = Annotated[str, Codes("search_places")]
+Sex = Annotated[str, Codes("sexes")]
+SourceKind = Annotated[str, Codes("source_kinds")]
+SpecialCategory = Annotated[str, Codes("special_categories")]
+Stance = Annotated[str, Codes("stances")]
+StatedGround = Annotated[str, Codes("stated_grounds")]
+StatelessStatus = Annotated[str, Codes("statelessness")]
+StatusBasis = Annotated[str, Codes("status_bases")]
+SubjectKind = Annotated[str, Codes("subject_kinds")]
+Tlp = Annotated[str, Codes("tlp")]
+TravelDocumentKind = Annotated[str, Codes("travel_document_kinds")]
+TravelDocumentRecord = Annotated[str, Codes("travel_document_records")]
+WithholdReason = Annotated[str, Codes("withhold_reasons")]

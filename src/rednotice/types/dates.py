@@ -1,0 +1,386 @@
+"""Dates as precise as their source, and comparisons that answer yes, no or unknown."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+from typing import ClassVar, Literal, NamedTuple, Self
+
+Precision = Literal["day", "month", "year", "decade", "century"]
+
+# The grammar. Only what ECMA-262, RE2 and Rust's linear engine read alike: classes, groups that
+# capture nothing, alternatives and repeats. Month lengths and leap years are spelt out, so that
+# whoever holds the published schema refuses 31 February without a line of code.
+_YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # 0001 to 9999
+_QUADRENNIAL = "(?:0[48]|[2468][048]|[13579][26])"  # 04 to 96
+_29_FEBRUARY = f"(?:[0-9]{{2}}{_QUADRENNIAL}|{_QUADRENNIAL}00)-02-29"
+_MONTH = "(?:0[1-9]|1[0-2])"
+_IN_EVERY_MONTH = "(?:0[1-9]|1[0-9]|2[0-8])"
+_BUT_FEBRUARY = "(?:0[13-9]|1[0-2])"
+_OF_31_DAYS = "(?:0[13578]|1[02])-31"
+
+_MONTH_OF_YEAR = f"{_YEAR}-{_MONTH}"
+_DAY = (
+    f"(?:{_YEAR}-(?:{_MONTH}-{_IN_EVERY_MONTH}|{_BUT_FEBRUARY}-(?:29|30)|{_OF_31_DAYS})"
+    f"|{_29_FEBRUARY})"
+)
+_PLAIN = (
+    f"(?:{_YEAR}(?:-(?:{_MONTH}(?:-{_IN_EVERY_MONTH})?|{_BUT_FEBRUARY}-(?:29|30)|{_OF_31_DAYS}))?"
+    f"|{_29_FEBRUARY})"
+)
+_DATE = (
+    f"(?:{_YEAR}(?:-(?:{_MONTH}(?:-(?:{_IN_EVERY_MONTH}|[0-2]X|XX))?"
+    f"|{_BUT_FEBRUARY}-(?:29|30|3X)|{_OF_31_DAYS}|XX(?:-XX)?))?"
+    f"|{_29_FEBRUARY}|[0-9]{{2}}[0-9X]X)[?~%]?"
+)
+_DATE_OR_INTERVAL = rf"(?:{_DATE}(?:/(?:{_DATE}|\.\.)?)?|(?:\.\.)?/{_DATE})"
+# The two ends of a range are of one precision; open ranges stand first or last in the set.
+_RANGE = rf"(?:{_YEAR}\.\.{_YEAR}|{_MONTH_OF_YEAR}\.\.{_MONTH_OF_YEAR}|{_DAY}\.\.{_DAY})"
+_ONE_OF_A_SET = (
+    rf"\[(?:(?:\.\.{_PLAIN},)?(?:(?:{_PLAIN}|{_RANGE}),)*(?:{_PLAIN}(?:\.\.)?|{_RANGE})"
+    rf"|\.\.{_PLAIN})\]"
+)
+
+# Why a text is refused, in words that hold for many texts and so tell nothing about this one.
+_HINTS = (
+    (r"[^\s]*\s(?s:.*)", "it holds no spaces or line breaks"),
+    (r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*", "it has no time of day"),
+    (r"[0-9]{4}/[0-9]{1,2}(?:/[0-9]{1,2})?", "hyphens join its parts, and a slash two dates"),
+    (r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])", "a season or a quarter is an interval of its months"),
+    (r"[0-9]{4}(?:-[0-9]{2}){0,2}", "there is no such day in the calendar"),
+)
+
+
+class PartialDate(str):
+    """
+    A date exactly as precise as its source, written in EDTF; the text itself, in every format.
+
+    It is a day (``2021-06-15``), a month (``2021-06``) or a year (``2021``, 0001 to 9999), which
+    ``?`` marks as uncertain, ``~`` as approximate and ``%`` as both; one with digits left open
+    (``199X``, ``19XX``, ``2021-XX``, ``2021-06-XX``, ``2021-06-2X``, ``2021-XX-XX``); an interval
+    of two such dates (``2020-03/2021-11?``), one of which may be open (``2021-06/..``) or unknown
+    (``2021-06/``); or one of a set (``[1667,1670..1672]``, ``[..1760-12-03]``, ``[1760-12..]``).
+
+    Refused on purpose: times of day (no source of these cases needs them); seasons (whose summer
+    it is depends on the hemisphere); sets of which all members are meant; years before 1 or of
+    five digits; and marks inside a date, which few readers take apart correctly.
+
+    Two dates are equal if their texts are, and ``<`` sorts texts; what lies before what is asked
+    with :meth:`before` and its neighbours. The representation shows no value.
+
+    Source:
+        Extended Date/Time Format (EDTF) Specification, Library of Congress, 4 February 2019
+        (ISO 8601-2:2019, Annex A): levels 0 and 1, and of level 2 one of a set, an unspecified
+        last digit of a day, and unspecified digits at the ends of an interval.
+    """
+
+    __slots__ = ()
+
+    TITLE: ClassVar[str] = "Partial date"
+    EXPECTS: ClassVar[str] = (
+        "a date as precise as its source, like 2021, 2021-06, 2020-08? or 2021-06/.."
+    )
+    DESCRIPTION: ClassVar[str] = (
+        "A date exactly as precise as its source: a year, month or day, an interval, or one of a"
+        " set, in the Extended Date/Time Format (EDTF, Library of Congress, 4 February 2019;"
+        " ISO 8601-2), levels 0 and 1 without times, seasons and years outside 0001 to 9999."
+        " `?` is uncertain, `~` approximate, `%` both; `..` leaves an end open, nothing stands for"
+        " an unknown one."
+    )
+    EXAMPLES: ClassVar[tuple[str, ...]] = (
+        "2021-06-15",
+        "2021-06",
+        "2021",
+        "2020-08?",
+        "2021-07-2X",
+        "2020-03/2021-11",
+        "2021-06/..",
+        "[2019,2021-02]",
+    )
+    PATTERN: ClassVar[str] = f"^(?:{_DATE_OR_INTERVAL}|{_ONE_OF_A_SET})$"
+
+    def __new__(cls, text: str) -> Self:
+        """
+        Check *text* and take it.
+
+        Raises:
+            TypeError: If *text* is no text, as a year that YAML or a spreadsheet gave as a number.
+            ValueError: If ``re.fullmatch`` of *text* with ``PATTERN`` finds nothing.
+        """
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError("A partial date is made from text, not from a number or a date.")
+        if _grammar().fullmatch(text) is None:
+            raise ValueError(f"A partial date must be {cls.EXPECTS}{_hint(text)}.")
+        return super().__new__(cls, text)
+
+    @classmethod
+    def trusted(cls, text: str) -> Self:
+        """Take *text* without a check: the published schema has accepted it already."""
+        return super().__new__(cls, text)
+
+    def __repr__(self) -> str:
+        # Records print their fields' representations, and no message may quote a date.
+        return f"<{type(self).__name__}>"
+
+    @property
+    def earliest(self) -> date | None:
+        """
+        The first day that this may be, or begin on; None if the start is open or unknown.
+
+        A mark moves it nowhere: of ``2021-06~`` and of ``2021-06/2021-08`` it is 1 June 2021.
+        """
+        return _day(_read(self).outer[0])
+
+    @property
+    def latest(self) -> date | None:
+        """
+        The last day that this may be, or end on; None if the end is open or unknown.
+
+        Of ``2021-06~`` it is 30 June 2021. It is never before :attr:`earliest`: for an interval
+        written backwards both name the same days as if it were written forwards.
+        """
+        return _day(_read(self).outer[1])
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the source doubts it, or one end of it: ``?`` or ``%``."""
+        return "?" in self or "%" in self
+
+    @property
+    def approximate(self) -> bool:
+        """Whether it, or one end of it, is an estimate: ``~`` or ``%``."""
+        return "~" in self or "%" in self
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it is a period with a start and an end, known or not: ``a/b``."""
+        return "/" in self
+
+    @property
+    def open_start(self) -> bool:
+        """Whether it is an interval that names no start, for whatever reason: ``../b``."""
+        return self.startswith("../")
+
+    @property
+    def open_end(self) -> bool:
+        """Whether it is an interval that names no end, as one that goes on: ``a/..``."""
+        return self.endswith("/..")
+
+    @property
+    def unknown_start(self) -> bool:
+        """Whether it is an interval with a start that is not known: ``/b``."""
+        return self.startswith("/")
+
+    @property
+    def unknown_end(self) -> bool:
+        """Whether it is an interval with an end that is not known: ``a/``."""
+        return self.endswith("/")
+
+    @property
+    def precision(self) -> Precision | None:
+        """
+        What is known down to: "day" to "century"; the coarser end of an interval, None for a set.
+
+        Digits left open are not known: ``2021-06-2X`` is known to the month, ``2021-XX-XX`` to the
+        year, ``199X`` to the decade.
+        """
+        return _read(self).precision
+
+    @property
+    def backwards(self) -> bool:
+        """
+        Whether an interval, or a range in a set, ends before it starts, for certain.
+
+        ``2021/2020`` does; ``2021?/2020`` may be mended by its doubtful start. Nothing is certain
+        about something written backwards: every comparison with it answers None.
+        """
+        return _read(self).backwards
+
+    # Comparisons. A date is one day out of those that its text allows; an interval lasts from one
+    # such day to another. Both sides are independent, also if their texts are equal. The answer is
+    # True or False if it is the same for all days allowed, and None otherwise. A bound that is
+    # marked (? ~ %) allows every day. So does one that is open: by the specification `..` stands
+    # "either because there is none or for any other reason", such as a record not brought up to
+    # date. All that remains certain of such an interval is that it does not end before it starts.
+
+    def before(self, other: PartialDate | date) -> bool | None:
+        """
+        Whether all of this lies before all of *other*: yes, no, or unknown (None).
+
+        >>> PartialDate("2021-05").before(PartialDate("2021-06/.."))
+        True
+        >>> PartialDate("2021/2022").before(PartialDate("2022")) is None  # it may end in January
+        True
+        >>> PartialDate("2021-06-15/..").before(PartialDate("2021-06-15"))
+        False
+        """
+        return _precedes(_read(self).ends, _reading(other).starts)
+
+    def after(self, other: PartialDate | date) -> bool | None:
+        """
+        Whether all of this lies after all of *other*; the mirror image of :meth:`before`.
+
+        >>> PartialDate("2021-07-2X").after(date(2021, 7, 19))
+        True
+        >>> PartialDate("2021-07").after(date(2021, 7, 19)) is None
+        True
+        """
+        return _precedes(_reading(other).ends, _read(self).starts)
+
+    def starts_before(self, other: PartialDate | date) -> bool | None:
+        """
+        Whether this starts before *other* starts, whenever they end; of a date, the day itself.
+
+        >>> PartialDate("2020/2023").starts_before(PartialDate("2021/.."))
+        True
+        >>> PartialDate("2021?/2023").starts_before(PartialDate("2022")) is None  # for its mark
+        True
+        """
+        return _precedes(_read(self).starts, _reading(other).starts)
+
+    def starts_after(self, other: PartialDate | date) -> bool | None:
+        """
+        Whether this starts after *other* starts; the mirror image of :meth:`starts_before`.
+
+        >>> PartialDate("2020-04-30").starts_after(PartialDate("2020-05"))
+        False
+        >>> PartialDate("2020-05/..").starts_after(date(2020, 5, 1)) is None  # perhaps on that day
+        True
+        """
+        return _precedes(_reading(other).starts, _read(self).starts)
+
+    def overlaps(self, other: PartialDate | date) -> bool | None:
+        """
+        Whether this and *other* share a day: certainly, certainly not, or perhaps (None).
+
+        >>> PartialDate("2021-06").overlaps(PartialDate("2020/2022"))
+        True
+        >>> PartialDate("2021-06").overlaps(PartialDate("2021/2022")) is None  # since when in 2021?
+        True
+        >>> PartialDate("[2019,2021]").overlaps(PartialDate("2020"))
+        False
+        """
+        mine, theirs = _read(self), _reading(other)
+        if mine.starts[1] <= theirs.ends[0] and theirs.starts[1] <= mine.ends[0]:
+            return True
+        apart = all(
+            last < their_first or their_last < first
+            for first, last in mine.spans
+            for their_first, their_last in theirs.spans
+        )
+        return False if apart else None
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    # Compiled on first use, since a program that only reads never needs it.
+    return re.compile(PartialDate.PATTERN)
+
+
+def _day(ordinal: int) -> date | None:
+    return None if ordinal in _ANY_DAY else date.fromordinal(ordinal)
+
+
+def _hint(text: str) -> str:
+    return next((f"; {hint}" for shape, hint in _HINTS if re.fullmatch(shape, text)), "")
+
+
+_Days = tuple[int, int]  # the first and the last day allowed, as proleptic Gregorian ordinals
+
+_ANY_DAY: _Days = (date.min.toordinal() - 1, date.max.toordinal() + 1)
+_PRECISIONS: tuple[Precision, ...] = ("day", "month", "year", "decade", "century")
+
+
+class _Reading(NamedTuple):
+    """What a text says, in the form in which it is asked."""
+
+    outer: _Days
+    precision: Precision | None
+    starts: _Days
+    ends: _Days
+    spans: tuple[_Days, ...]  # all days that it may cover; of a set, member by member
+    backwards: bool = False
+
+
+def _precedes(these: _Days, those: _Days) -> bool | None:
+    if these[1] < those[0]:
+        return True
+    return False if these[0] >= those[1] else None
+
+
+def _reading(other: PartialDate | date) -> _Reading:
+    # As a function of `date`, isoformat leaves out the time of a datetime, and refuses plain text.
+    return _read(other if isinstance(other, PartialDate) else date.isoformat(other))
+
+
+@lru_cache(maxsize=4096)  # bounded: memory stays flat however many cases are read
+def _read(text: str) -> _Reading:
+    if text.startswith("["):
+        return _read_set(text[1:-1].split(","))
+    if "/" in text:
+        return _read_interval(*text.split("/"))
+    days, certain = _days(text), _certain_days(text)
+    return _Reading(days, _precision(text), starts=certain, ends=certain, spans=(certain,))
+
+
+def _read_interval(start: str, end: str) -> _Reading:
+    known = {_precision(text) for text in (start, end) if text not in {"", ".."}}
+    precision: Precision = next(step for step in reversed(_PRECISIONS) if step in known)
+    outer = _forwards((_days(start)[0], _days(end)[1]), (_days(end)[0], _days(start)[1]))
+    starts, ends = _certain_days(start), _certain_days(end)
+    if starts[0] > ends[1]:
+        return _Reading(outer, precision, _ANY_DAY, _ANY_DAY, (_ANY_DAY,), backwards=True)
+    # Whatever else is open or in doubt, an interval does not end before it starts.
+    starts, ends = (starts[0], min(starts[1], ends[1])), (max(starts[0], ends[0]), ends[1])
+    return _Reading(outer, precision, starts, ends, spans=((starts[0], ends[1]),))
+
+
+def _read_set(members: list[str]) -> _Reading:
+    spans: list[_Days] = []
+    backwards = False
+    for member in members:
+        first, last = member.split("..") if ".." in member else (member, member)
+        days = _days(first)[0], _days(last)[1]
+        spans.append(_forwards(days, (_days(last)[0], _days(first)[1])))
+        backwards |= days[0] > days[1]
+    hull = min(first for first, _ in spans), max(last for _, last in spans)
+    if backwards:
+        return _Reading(hull, None, _ANY_DAY, _ANY_DAY, (_ANY_DAY,), backwards=True)
+    return _Reading(hull, None, starts=hull, ends=hull, spans=tuple(spans))
+
+
+def _forwards(days: _Days, turned: _Days) -> _Days:
+    return days if days[0] <= days[1] else turned
+
+
+def _certain_days(text: str) -> _Days:
+    return _ANY_DAY if text.endswith(("?", "~", "%")) else _days(text)
+
+
+def _days(text: str) -> _Days:
+    """All days that one date allows, its mark aside; any day, of an end that is not given."""
+    if text in {"", ".."}:
+        return _ANY_DAY
+    year, month, day = (*text.rstrip("?~%").split("-"), "XX", "XX")[:3]
+    years, months, days = _digits(year, 1, 9999), _digits(month, 1, 12), _digits(day, 1, 31)
+    first = date(years[0], months[0], days[0])
+    last = date(years[1], months[1], min(days[1], _length(years[1], months[1])))
+    return first.toordinal(), last.toordinal()
+
+
+def _digits(text: str, low: int, high: int) -> tuple[int, int]:
+    return max(low, int(text.replace("X", "0"))), min(high, int(text.replace("X", "9")))
+
+
+def _length(year: int, month: int) -> int:
+    if month == 2:  # noqa: PLR2004  # February
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
+
+
+def _precision(text: str) -> Precision:
+    year, *parts = text.rstrip("?~%").split("-")
+    if "X" in year:
+        return "decade" if year.count("X") == 1 else "century"
+    return _PRECISIONS[2 - sum("X" not in part for part in parts)]

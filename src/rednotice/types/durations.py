@@ -1,0 +1,155 @@
+"""Durations as a law or a judgment says them, and how many days they certainly last."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache, lru_cache
+from typing import ClassVar, NamedTuple, Self
+
+# One anchored expression that ECMA-262, RE2 and Rust's linear engine read alike. A component is
+# left out or written, in this order; at least one is written, and one after `T` if there is a `T`.
+_N = "(?:0|[1-9][0-9]{0,5})"
+_DATE = f"(?:{_N}Y(?:{_N}M)?(?:{_N}D)?|{_N}M(?:{_N}D)?|{_N}D)"
+_TIME = f"T(?:{_N}H(?:{_N}M)?(?:{_N}S)?|{_N}M(?:{_N}S)?|{_N}S)"
+
+
+class Duration(str):
+    """
+    A duration in whole units, written in ISO 8601; the text itself, in every format.
+
+    Years, months, days, hours, minutes and seconds (``P4Y``, ``P1Y6M``, ``P30D``, ``PT9H``,
+    ``P1DT12H``), or weeks alone (``P2W``). Each number has up to six digits and no leading zero, so
+    that a duration has one spelling for each way in which it was said: "a year" stays ``P1Y`` and
+    "twelve months" ``P12M``.
+
+    Refused on purpose: fractions and signs (no sentence or time limit has them), and weeks beside
+    other units.
+
+    Two durations are equal if their texts are, and ``<`` sorts texts; which is the shorter is asked
+    with :meth:`shorter_than`. The representation shows no value.
+
+    Source:
+        ISO 8601-1:2019, 5.5.2: duration by designators, in whole numbers.
+    """
+
+    __slots__ = ()
+
+    TITLE: ClassVar[str] = "Duration"
+    EXPECTS: ClassVar[str] = "a duration in whole units, like P30D, P6M, P1Y6M, P2W or PT9H"
+    DESCRIPTION: ClassVar[str] = (
+        "A duration in whole years, months, days, hours, minutes and seconds, or in weeks alone,"
+        " as ISO 8601-1 writes it: P1Y6M is a year and six months, PT9H nine hours."
+    )
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("P30D", "P6M", "P13Y", "P1Y6M", "P2W", "PT9H")
+    PATTERN: ClassVar[str] = f"^P(?:{_DATE}(?:{_TIME})?|{_TIME}|{_N}W)$"
+
+    def __new__(cls, text: str) -> Self:
+        """
+        Check *text* and take it.
+
+        Raises:
+            TypeError: If *text* is no text, as a number of days.
+            ValueError: If ``re.fullmatch`` of *text* with ``PATTERN`` finds nothing.
+        """
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError("A duration is made from text, not from a number or a timedelta.")
+        if _grammar().fullmatch(text) is None:
+            raise ValueError(f"A duration must be {cls.EXPECTS}.")
+        return super().__new__(cls, text)
+
+    @classmethod
+    def trusted(cls, text: str) -> Self:
+        """Take *text* without a check: the published schema has accepted it already."""
+        return super().__new__(cls, text)
+
+    def __repr__(self) -> str:
+        # Records print their fields' representations, and no message may quote a sentence.
+        return f"<{type(self).__name__}>"
+
+    @property
+    def days_at_least(self) -> int:
+        """
+        The whole days that it lasts whenever it begins; hours that make no full day do not count.
+
+        A month has 28 days or more and a year 365, so that ``P6M`` lasts at least 181.
+        """
+        months, seconds = _read(self)
+        return _shortest(months) + seconds // _DAY
+
+    @property
+    def days_at_most(self) -> int:
+        """
+        The days within which it is over whenever it begins; a day that has begun counts in full.
+
+        A month has 31 days or fewer and a year 366, so that ``P6M`` is over after 184.
+        """
+        months, seconds = _read(self)
+        return _longest(months) + math.ceil(seconds / _DAY)
+
+    def shorter_than(self, other: Duration) -> bool | None:
+        """
+        Whether this ends before *other* if both begin on one day: yes, no, or unknown (None).
+
+        >>> Duration("P6M").shorter_than(Duration("P1Y"))
+        True
+        >>> Duration("P12M").shorter_than(Duration("P1Y"))
+        False
+        >>> Duration("P30D").shorter_than(Duration("P1M")) is None  # in February it is not
+        True
+        """
+        (months, seconds), (other_months, other_seconds) = _read(self), _read(other)
+        # Months that both have are the same months; only the rest can be of different lengths.
+        more, rest = other_months - months, other_seconds - seconds
+        low, high = (
+            (_shortest(more), _longest(more))
+            if more >= 0
+            else (-_longest(-more), -_shortest(-more))
+        )
+        if low * _DAY + rest > 0:
+            return True
+        return False if high * _DAY + rest <= 0 else None
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    # Compiled on first use, since a program that only reads never needs it.
+    return re.compile(Duration.PATTERN)
+
+
+_DAY = 24 * 60 * 60  # in seconds, as all that is not counted in months
+_SECONDS = {"W": 7 * _DAY, "D": _DAY, "H": 60 * 60, "M": 60, "S": 1}
+
+# The fewest and the most days in so many calendar months on end, for less than a year.
+_SHORTEST = (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)
+_LONGEST = (0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337)
+
+
+class _Length(NamedTuple):
+    """The two parts of a duration that cannot be counted in one another."""
+
+    months: int
+    seconds: int
+
+
+_COMPONENT = re.compile("([0-9]+)([A-Z])")
+
+
+@lru_cache(maxsize=512)
+def _read(text: str) -> _Length:
+    days, _, time = text[1:].partition("T")
+    of_calendar = {unit: int(number) for number, unit in _COMPONENT.findall(days)}
+    of_clock = {unit: int(number) for number, unit in _COMPONENT.findall(time)}
+    months = 12 * of_calendar.pop("Y", 0) + of_calendar.pop("M", 0)
+    parts = (*of_calendar.items(), *of_clock.items())
+    return _Length(months, sum(number * _SECONDS[unit] for unit, number in parts))
+
+
+def _shortest(months: int) -> int:
+    years, rest = divmod(months, 12)
+    return 365 * years + _SHORTEST[rest]
+
+
+def _longest(months: int) -> int:
+    years, rest = divmod(months, 12)
+    return 366 * years + _LONGEST[rest]

@@ -1,0 +1,28 @@
+"""
+Numbers: few, finite, each with its unit.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.records.limits import Between, Named
+
+GREATEST = 2**53 - 1
+
+Count = Annotated[
+    int,
+    Between(0, GREATEST, "(a whole number)"),
+    Named("Count", "Count", "A whole number of persons, occurrences or things."),
+]
+Bytes = Annotated[
+    int, Between(1, GREATEST, "bytes"), Named("Bytes", "Size", "The size of a file in bytes.")
+]
+Metres = Annotated[
+    float, Between(0.3, 2.8, "m"), Named("Metres", "Height", "A person's height in metres.", (1.7,))
+]
+Kilograms = Annotated[
+    float,
+    Between(1, 400, "kg"),
+    Named("Kilograms", "Weight", "A person's weight in kilograms.", (70,)),
+]

@@ -1,0 +1,109 @@
+"""
+Texts of one shape: ids, references, languages, numbers of documents, addresses, sums of money.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.records.limits import Length, Matches, Named
+
+_ID = "[a-z][a-z0-9_-]{0,63}"
+
+Text = Annotated[
+    str, Length(1, 100_000), Named("Text", "Text", "Prose, in the language that is said beside it.")
+]
+Label = Annotated[str, Length(1, 200), Named("Label", "Label", "A short text: a name, a title.")]
+Id = Annotated[
+    str,
+    Matches(f"^{_ID}$", "an id: a small letter, then small letters, digits, - and _, 64 at most"),
+    Named(
+        "Id",
+        "Id",
+        "An opaque name within the case, unique over all kinds of records. Never made from a"
+        " person's name: ids are printed in findings and logs.",
+        ("s1", "q2", "c-7k2m9q"),
+    ),
+]
+Reference = Annotated[
+    str,
+    Matches(f"^(?:shared:)?{_ID}$", "the id of another record, or shared: and an id"),
+    Named(
+        "Reference",
+        "Reference",
+        "The id of another record of the case, or shared: and the id of a record of the shared"
+        " document.",
+        ("s1", "shared:op1"),
+    ),
+]
+About = Annotated[
+    str,
+    Matches(
+        rf"^(?:shared:)?{_ID}(?:\.[a-z][a-z0-9_]{{0,63}})?$",
+        "the id of a record, or id.field for one field of it",
+    ),
+    Named(
+        "About",
+        "About",
+        "What a statement is about: the id of a record, or id.field for one field of it; never a"
+        " place in a list, which moves when a line is put in.",
+        ("n1", "o2.because_of"),
+    ),
+]
+Language = Annotated[
+    str,
+    Matches(
+        "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+        "(?:-x(?:-[a-z0-9]{1,8})+)?$",
+        "a language tag of BCP 47 in its usual spelling, like en, zh-Hans or sr-Latn-RS",
+    ),
+    Named(
+        "Language",
+        "Language tag",
+        "A language tag (BCP 47, RFC 5646) in its usual spelling: language small, script with a"
+        " capital, region in capitals.",
+        ("en", "zh-Hans", "pt-BR"),
+    ),
+]
+Address = Annotated[
+    str,
+    Matches("^[a-z][a-z0-9+.-]{0,31}:[!-~]{1,2000}$", "an address (URL) in ASCII, like https://…"),
+    Named("Address", "Address", "The address (URL, RFC 3986) of something published."),
+]
+Timestamp = Annotated[
+    str,
+    Matches(
+        "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+        "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
+        "a time to the second in UTC, like 2026-03-01T12:00:00Z",
+    ),
+    Named("Timestamp", "Timestamp", "A time to the second in UTC (RFC 3339, with Z)."),
+]
+Sha256 = Annotated[
+    str,
+    Matches("^[0-9a-f]{64}$", "a SHA-256 hash: 64 hexadecimal digits, small letters"),
+    Named("Sha256", "SHA-256", "The SHA-256 hash of a file, as 64 hexadecimal digits."),
+]
+Money = Annotated[
+    str,
+    Matches(
+        r"^[A-Z]{3} [0-9]{1,15}(?:\.[0-9]{1,4})?$",
+        "a currency and an amount, like TRY 500000 or EUR 12.50",
+    ),
+    Named("Money", "Money", "A currency code (ISO 4217) and an amount.", ("TRY 500000",)),
+]
+NoticeNumber = Annotated[
+    str,
+    Matches("^[0-9]{4}/[0-9]{1,6}$", "a notice's number, like 2031/4407"),
+    Named(
+        "NoticeNumber",
+        "Number of a notice",
+        "INTERPOL's own number: a year, a stroke, up to six digits. The year is that of the"
+        " person's file and not of the notice.",
+        ("2031/4407",),
+    ),
+]
+ReversedDomain = Matches(
+    r"^[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){1,9}$",
+    "a domain written backwards, like org.example.field",
+)

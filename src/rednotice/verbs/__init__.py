@@ -1,0 +1,3 @@
+"""
+What one does with cases: each verb joins lower floors in a screenful.
+"""

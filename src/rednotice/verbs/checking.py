@@ -1,0 +1,141 @@
+"""
+Checking: documents against the schema and the rules.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rednotice import faults, rules
+from rednotice.findings import Finding, Report
+from rednotice.model import Case, SharedDocument
+from rednotice.records import Audience
+from rednotice.verbs.opaque import Masks
+from rednotice.verbs.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rednotice.documents import Document
+    from rednotice.verbs.reading import StrPath
+
+
+def check(
+    what: StrPath | Case | Iterable[Case],
+    *,
+    today: dt.date | None = None,
+    audience: str | Audience = Audience.INTERNAL,
+    format: str | None = None,  # noqa: A002  # the word that everybody looks for
+    shared: StrPath | None = None,
+) -> Report:
+    """
+    What is wrong with *what*, by the schema (RN0xx) and by the rules.
+
+    Args:
+        what: A file, a folder, a case, or cases.
+        today: The day on which it is asked; without it, the day that the clock tells.
+        audience: For whom the data are meant: ``internal``, ``counsel``, ``ccf``, ``partner`` or
+            ``public``. Rules about consent, review and harm are errors for all but the first.
+        format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
+        shared: The shared document, where it is not beside the cases.
+
+    Raises:
+        OSError: If a path cannot be opened.
+        UnknownFormat: If its suffix tells no format.
+    """
+    asked = _Asked(today or dt.date.today(), Audience(audience))  # noqa: DTZ011  # a day, anywhere
+    if isinstance(what, (str, os.PathLike)):
+        return _check_path(what, asked, format, shared)
+    several = (what,) if isinstance(what, Case) else what
+    beside = getattr(several, "shared", None)
+    counted = _Counted()
+    findings: list[Finding] = []
+    for case in several:
+        findings += counted.met(case, None)
+        findings += asked.about(case, beside, None)
+    return Report(tuple(findings), counted.cases)
+
+
+@attrs.frozen
+class _Asked:
+    today: dt.date
+    audience: Audience
+
+    def about(
+        self,
+        case: Case | SharedDocument,
+        shared: SharedDocument | None,
+        document: Document | None,
+    ) -> Iterator[Finding]:
+        """
+        What the rules find in *case*.
+        """
+        file = document.file if document else None
+        view = rules.View(case, self.today, self.audience, shared, file)
+        for rule in rules.CATALOGUE:
+            for path, message in rule.question(view):
+                yield Finding(
+                    rule.manual,
+                    message,
+                    path=path,
+                    case=case.id,
+                    severity=rule.severity(self.audience),
+                    file=file,
+                    document=document,
+                )
+
+
+class _Counted:
+    """
+    How many cases there were, and which ids they had.
+    """
+
+    def __init__(self) -> None:
+        self.cases = 0
+        self._ids: set[int] = set()
+
+    def met(self, case: Case, document: Document | None) -> Iterator[Finding]:
+        """Count *case*, and say so if its id was met before."""
+        self.cases += 1
+        mark = hash(case.id)  # a hash is a quarter of the id's size, over hundreds of thousands
+        if mark in self._ids:
+            yield Finding(
+                faults.REPEATED_CASE,
+                "must differ from the ids of all other cases",
+                path=("id",),
+                case=case.id,
+                file=document.file if document else None,
+                document=document,
+            )
+        self._ids.add(mark)
+
+
+def _check_path(
+    path: StrPath,
+    asked: _Asked,
+    format: str | None,  # noqa: A002  # as above
+    shared: StrPath | None,
+) -> Report:
+    findings: list[Finding] = []
+    masks = Masks()
+
+    def on_fault(finding: Finding) -> None:
+        if finding.document is not None:
+            masks.look_at(finding.document)
+        findings.append(finding)
+
+    cases = read(path, format=format, on_fault=on_fault, shared=shared)
+    counted = _Counted()
+    for document, record in cases.documents():
+        masks.look_at(document)
+        if isinstance(record, Case):
+            findings += counted.met(record, document)
+            findings += asked.about(record, cases.shared, document)
+        else:
+            findings += asked.about(record, None, document)
+    return Report(tuple(masks.over(findings)), counted.cases, len(cases.files), cases.skipped)

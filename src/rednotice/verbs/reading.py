@@ -1,0 +1,215 @@
+"""
+Reading: a path, or bytes, as cases.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rednotice import faults, formats, gate
+from rednotice.errors import Unreadable
+from rednotice.findings import Finding
+from rednotice.model import Case, SharedDocument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rednotice.documents import Document
+    from rednotice.formats.reading import Format
+
+SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
+StrPath = str | os.PathLike[str]
+
+
+class Files:
+    """
+    A file or a folder of documents, which can be gone through again and again.
+    """
+
+    def __init__(self, path: StrPath, format: str | None = None) -> None:  # noqa: A002
+        self.path = Path(path)
+        self._format = formats.named(format) if format else None
+        if self.path.is_dir():
+            self.files, self.skipped = _files_in(self.path)
+        else:
+            self.path.open("rb").close()  # what cannot be opened is told of at once
+            self.files, self.skipped = (self.path,), 0
+            self._format = self._format or formats.for_path(self.path)
+
+    def documents(self, on_fault: Callable[[Finding], None]) -> Iterator[Document]:
+        """
+        Every document of every file; what cannot be read is told to *on_fault*.
+        """
+        for path in self.files:
+            reader: Format = self._format or formats.for_path(path)
+            with path.open("rb") as file:
+                yield from reader.read(file, str(path), on_fault)
+
+
+def _files_in(folder: Path) -> tuple[tuple[Path, ...], int]:
+    """
+    The files below *folder* that may hold cases, sorted, its shared document in front, and how many
+    others there are. Links are not followed, hidden files and folders not looked at.
+    """
+    found: list[Path] = []
+    skipped = 0
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if path.suffix.lower() in formats.IN_FOLDERS and not path.is_symlink():
+                found.append(path)
+            else:
+                skipped += 1
+    found.sort(key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path))
+    return tuple(found), skipped
+
+
+class Cases:
+    """
+    The cases of a file or folder: iterate them, again if you like.
+
+    They are read one by one and never held together. What cannot be understood raises
+    `Unreadable`, or goes to *on_fault* and the rest is carried on with.
+    """
+
+    def __init__(
+        self,
+        source: Files,
+        on_fault: Callable[[Finding], None] | None = None,
+        shared: SharedDocument | None = None,
+    ) -> None:
+        self._source = source
+        self._on_fault = on_fault or _raise
+        self._given = shared
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are read, in order."""
+        return self._source.files
+
+    @property
+    def skipped(self) -> int:
+        """How many files of the folder were passed over, links included."""
+        return self._source.skipped
+
+    @cached_property
+    def shared(self) -> SharedDocument | None:
+        """
+        The shared document beside the cases, if there is one.
+        """
+        if self._given is not None:
+            return self._given
+        # It is the first document there is, or there is none.
+        first = next(self._source.documents(lambda _: None), None)
+        if first is None or not _is_shared(first):
+            return None
+        admitted = gate.admit(first)
+        return admitted if isinstance(admitted, SharedDocument) else None
+
+    def __iter__(self) -> Iterator[Case]:
+        for _, record in self.documents():
+            if isinstance(record, Case):
+                yield record
+
+    def documents(self) -> Iterator[tuple[Document, Case | SharedDocument]]:
+        """
+        Each record, the shared document included, with the document it was read from.
+        """
+        shared = self._given is not None
+        for document in self._source.documents(self._on_fault):
+            admitted = gate.admit(document)
+            if isinstance(admitted, list):
+                _tell(admitted, self._on_fault)
+                continue
+            if isinstance(admitted, SharedDocument):
+                if shared:
+                    self._on_fault(_second_shared(document))
+                shared = True
+            yield document, admitted
+
+
+def _second_shared(document: Document) -> Finding:
+    message = "a data set must have one shared document at most, and in front; join them"
+    return Finding(faults.SECOND_SHARED, message, file=document.file, document=document)
+
+
+def _is_shared(document: Document) -> bool:
+    return isinstance(document.value, dict) and document.value.get("shared") is True
+
+
+def _raise(finding: Finding) -> None:
+    raise Unreadable([finding])
+
+
+def _tell(findings: Iterable[Finding], on_fault: Callable[[Finding], None]) -> None:
+    if on_fault is _raise:
+        raise Unreadable(list(findings))
+    for finding in findings:
+        on_fault(finding)
+
+
+def read(
+    path: StrPath,
+    *,
+    format: str | None = None,  # noqa: A002  # the word that everybody looks for
+    on_fault: Callable[[Finding], None] | None = None,
+    shared: StrPath | None = None,
+) -> Cases:
+    """
+    The cases of the file or folder *path*.
+
+    Args:
+        path: A file, or a folder: then its ``.json``, ``.jsonl``, ``.yaml`` and ``.yml`` files,
+            sorted, also those in folders below; links are not followed.
+        format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
+        on_fault: Called with a `Finding` for what cannot be understood; the rest is carried on
+            with. Without it the first such document raises.
+        shared: The shared document, where it is not the folder's ``shared.yaml`` or
+            ``shared.json`` or the first line of a JSON Lines file.
+
+    Raises:
+        OSError: If *path* cannot be opened.
+        UnknownFormat: If the suffix tells no format.
+        Unreadable: While iterating, for a document that cannot be understood.
+    """
+    given = None if shared is None else _shared(shared)
+    return Cases(Files(path, format), on_fault, given)
+
+
+def _shared(path: StrPath) -> SharedDocument:
+    for document in Files(path).documents(_raise):
+        admitted = gate.admit(document)
+        if isinstance(admitted, SharedDocument):
+            return admitted
+        if isinstance(admitted, list):
+            raise Unreadable(admitted)
+    message = "a shared document must say `shared: true`"
+    raise Unreadable([Finding(faults.WRONG_VALUE, message, file=str(path))])
+
+
+def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument:  # noqa: A002
+    """
+    The one case, or shared document, of *text*.
+
+    Args:
+        text: The document, as UTF-8 bytes or as text.
+        format: ``json``, ``jsonl`` or ``yaml``.
+
+    Raises:
+        UnknownFormat: If there is no such format.
+        Unreadable: If *text* cannot be understood, or is not exactly one document.
+    """
+    data = text.encode() if isinstance(text, str) else bytes(text)
+    found = list(formats.named(format).read(io.BytesIO(data), None, _raise))
+    if len(found) != 1:
+        raise Unreadable([Finding(faults.UNREADABLE, "must be exactly one document")])
+    admitted = gate.admit(found[0])
+    if isinstance(admitted, list):
+        raise Unreadable(admitted)
+    return admitted

@@ -1,0 +1,96 @@
+"""
+Writing: cases as bytes, or into a file that is whole or is not there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from rednotice import formats
+from rednotice.model import Case, SharedDocument
+from rednotice.verbs.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from rednotice.verbs.reading import StrPath
+
+
+def dumps(case: Case | SharedDocument) -> bytes:
+    """
+    *case* as one line of JSON in UTF-8, without a line break: the same case, the same bytes.
+
+    Members stand in the model's order, and what is absent is left out.
+    """
+    return msgspec.json.encode(plain(case))
+
+
+def write(
+    cases: Iterable[Case] | Case,
+    path: StrPath,
+    *,
+    format: str | None = None,  # noqa: A002  # the word that everybody looks for
+) -> int:
+    """
+    Write *cases* to the file *path*, and give how many there were.
+
+    The file is written beside its place and moved there at the end: whoever looks finds the old
+    file whole or the new one. The shared document of `Cases` is written in front, where the format
+    has room for more than one document.
+
+    Args:
+        cases: One case, or any number; they are taken one by one.
+        path: The file; its folder must exist.
+        format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
+
+    Raises:
+        OSError: If the file cannot be written.
+        UnknownFormat: If the suffix tells no format.
+    """
+    target = Path(path)
+    writer = formats.named(format) if format else formats.for_path(target)
+    several = [cases] if isinstance(cases, Case) else cases
+    counted = 0
+
+    def objects() -> Iterator[dict[str, Any]]:
+        nonlocal counted
+        shared = getattr(several, "shared", None)
+        if shared is not None:
+            yield plain(shared)
+        for case in several:
+            counted += 1
+            yield plain(case)
+
+    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=".rednotice-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            writer.write(objects(), file)
+            file.flush()
+            os.fsync(file.fileno())
+        _as_others_would(beside, target)
+        Path(beside).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(beside).unlink()
+        raise
+    return counted
+
+
+def _as_others_would(beside: str, target: Path) -> None:
+    """
+    Give the new file the permissions of the old one, or those that a new file has.
+    """
+    if target.exists():
+        mode = target.stat().st_mode & 0o777
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    Path(beside).chmod(mode)

@@ -1,0 +1,116 @@
+"""What is packed and what is committed."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from importlib.metadata import version
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+import rednotice
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+# Where somebody's machine or package index shows.
+GIVEAWAYS = {
+    "a machine path": re.compile(r"(?<![\w.~/<-])/(?:root|tmp|home|Users|work|opt|mnt)/[\w.]"),
+    "an option that names an index": re.compile(r"--(?:(?:extra-)?index-url|find-links)[= ]\S"),
+    "the address of an index": re.compile(r"(?:https?|file)://[^\s\"'<>]*/(?:simple|packages)/"),
+    "a download address in a lock": re.compile(r"(?:resolved|registry)\"?\s*[:=]\s*\"https?://"),
+}
+
+
+def own_files() -> Iterator[Path]:
+    """All but what `.gitignore` names, read off it since a checkout may come without git."""
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    ignored = [".git", *(line.strip("/") for line in lines if line and not line.startswith("#"))]
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if not any(fnmatch(name, rule) for rule in ignored)]
+        yield from (
+            Path(folder, name) for name in files if not any(fnmatch(name, rule) for rule in ignored)
+        )
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The names of the files in a wheel that is built here and now, without a download."""
+    folder = tmp_path_factory.mktemp("wheel")
+    built = next(WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"]))
+    with ZipFile(built) as packed:
+        return packed.namelist()
+
+
+def test_the_version_is_said_once() -> None:
+    """The project's file, the installed package and `rednotice.__version__` agree."""
+    assert version("rednotice") == PROJECT["version"]
+    assert rednotice.__version__ == PROJECT["version"]
+
+
+def test_the_wheel_has_what_the_library_reads(wheel: list[str]) -> None:
+    """Every codelist, the mark that the package is typed, and the licence are packed."""
+    lists = (ROOT / "src" / "rednotice" / "codelists" / "data").glob("*.csv")
+    wanted = {f"rednotice/codelists/data/{path.name}" for path in lists}
+
+    licences = {f"rednotice-{PROJECT['version']}.dist-info/licenses/LICENSE"}
+
+    assert wanted
+    assert wanted | licences | {"rednotice/py.typed"} <= set(wheel)
+
+
+def test_the_wheel_has_nothing_else(wheel: list[str]) -> None:
+    """No example, no test and no page: only the package and what describes it."""
+    assert {name.partition("/")[0] for name in wheel} == {
+        "rednotice",
+        f"rednotice-{PROJECT['version']}.dist-info",
+    }
+
+
+def test_the_wheel_has_no_case(wheel: list[str]) -> None:
+    """Cases are nobody's dependency."""
+    assert [name for name in wheel if "example" in name or name.endswith((".yaml", ".jsonl"))] == []
+
+
+def test_no_committed_file_shows_a_machine_or_an_index() -> None:
+    """What is committed names no folder of its author's and no place that packages came from."""
+    found = [
+        f"{path.relative_to(ROOT)}: {what}"
+        for path in own_files()
+        if path != Path(__file__)  # the samples below
+        for what, pattern in GIVEAWAYS.items()
+        if pattern.search(path.read_text(encoding="utf-8", errors="replace"))
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("see /home/somebody/notes", "a machine path"),
+        ("--extra-index-url=https://host.example", "an option that names an index"),
+        ("https://host.example/root/simple/", "the address of an index"),
+        ('"resolved": "https://host.example/x.tgz"', "a download address in a lock"),
+    ],
+)
+def test_a_giveaway_is_recognised(text: str, what: str) -> None:
+    """The search for machines and indexes finds one of each kind."""
+    assert GIVEAWAYS[what].search(text)
+
+
+@pytest.mark.parametrize("group", ["run", "dev", "docs", "bench"])
+def test_every_pin_has_its_hashes(group: str) -> None:
+    """A lock file names one version and at least one hash for each package, and nothing else."""
+    lock = (ROOT / "requirements" / f"{group}.txt").read_text(encoding="utf-8")
+    entries = [entry for entry in re.split(r"\n(?=\S)", lock) if not entry.startswith("#")]
+    pinned = re.compile(r"[\w.-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", re.DOTALL)
+
+    assert entries
+    assert [entry.partition(" ")[0] for entry in entries if not pinned.match(entry)] == []
