@@ -14,7 +14,7 @@ import attrs
 from rednotice.documents import Document, Path, Place, pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Severity(enum.Enum):
@@ -124,8 +124,23 @@ class Report:
 
     findings: tuple[Finding, ...] = ()
     cases: int = 0
+    shared: int = 0
     files: int = 0
     skipped: int = 0
+
+    @classmethod
+    def joined(cls, reports: Iterable[Report]) -> Report:
+        """
+        Several reports as one, in their order.
+        """
+        each = tuple(reports)
+        return cls(
+            tuple(finding for report in each for finding in report),
+            cases=sum(report.cases for report in each),
+            shared=sum(report.shared for report in each),
+            files=sum(report.files for report in each),
+            skipped=sum(report.skipped for report in each),
+        )
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

@@ -239,9 +239,9 @@ def test_a_huridocs_number_names_its_thesaurus(found: Codelist) -> None:
 def test_nobody_is_called_a_criminal() -> None:
     """The word stands only before proceedings, courts and the like."""
     person = re.compile(
-        r"\bcriminals\b|\bcriminal\b(?! (?:activities|investigation|proceeding))", re.I
+        r"\bcriminals\b|\bcriminal\b(?! (?:activities|investigation|proceeding))", re.IGNORECASE
     )
-    public = re.compile(r"criminal (?:court|tribunals?)", re.I)
+    public = re.compile(r"criminal (?:court|tribunals?)", re.IGNORECASE)
 
     texts = [f"{code.label} {code.definition}" for _, code in CODES]
 

@@ -13,16 +13,18 @@ from types import MappingProxyType
 
 import attrs
 
-__all__ = ["Code", "Codelist", "UnknownCode", "UnknownCodelist", "load", "names"]
+from rednotice.errors import UnknownName
+
+__all__ = ["Code", "Codelist", "UnknownCode", "UnknownCodelist", "load", "names", "tables"]
 
 
-class UnknownCodelist(LookupError):
+class UnknownCodelist(UnknownName):
     """
     No codelist has the name that was given; the message names the nearest, and quotes nothing.
     """
 
 
-class UnknownCode(LookupError):
+class UnknownCode(UnknownName):
     """
     The codelist has no such code; the message names the list, and quotes nothing.
     """
@@ -151,6 +153,16 @@ def load(name: str) -> Codelist:
         source=about["source"],
         codes=MappingProxyType(codes),
     )
+
+
+def tables() -> dict[str, bytes]:
+    """
+    The CSV files themselves by their names, the index among them, as they are published.
+    """
+    from importlib.resources import files
+
+    found = files(__name__).joinpath("data").iterdir()
+    return {file.name: file.read_bytes() for file in sorted(found, key=lambda file: file.name)}
 
 
 def _code(row: dict[str, str]) -> Code:

@@ -13,7 +13,7 @@ from rednotice.model.happenings import Event, Outcome, Proceeding
 from rednotice.model.people import Organisation, Person, Tie
 from rednotice.records import PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
-from rednotice.types.codes import ContextKind, CountryCode, OperationKind
+from rednotice.types.codes import ContextKind, CountryCode, CountUnit, OperationKind
 from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Id, Label, Reference, Text
 
@@ -48,7 +48,7 @@ class PublishedCount(Worded):
     """
 
     number: Range | None = contextual("The number.", to=PUBLIC, default=None)
-    unit: Label | None = contextual("What is counted.", to=PUBLIC, default=None)
+    unit: CountUnit | None = safe("What is counted.", to=PUBLIC, default=None)
     scope: Text | None = contextual("Within what bounds.", to=PUBLIC, default=None)
     by: Body | None = contextual("Whose list or register.", to=PUBLIC, default=None)
     as_of: PartialDate | None = contextual("As of when.", to=PUBLIC, default=None)

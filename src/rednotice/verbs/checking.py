@@ -49,7 +49,7 @@ def check(
         UnknownFormat: If its suffix tells no format.
     """
     asked = _Asked(today or dt.date.today(), Audience(audience))  # noqa: DTZ011  # a day, anywhere
-    if isinstance(what, (str, os.PathLike)):
+    if isinstance(what, str | os.PathLike):
         return _check_path(what, asked, format, shared)
     several = (what,) if isinstance(what, Case) else what
     beside = getattr(several, "shared", None)
@@ -58,7 +58,7 @@ def check(
     for case in several:
         findings += counted.met(case, None)
         findings += asked.about(case, beside, None)
-    return Report(tuple(findings), counted.cases)
+    return Report(tuple(findings), cases=counted.cases)
 
 
 @attrs.frozen
@@ -96,7 +96,7 @@ class _Counted:
     """
 
     def __init__(self) -> None:
-        self.cases = 0
+        self.cases = self.shared = 0
         self._ids: set[int] = set()
 
     def met(self, case: Case, document: Document | None) -> Iterator[Finding]:
@@ -137,5 +137,12 @@ def _check_path(
             findings += counted.met(record, document)
             findings += asked.about(record, cases.shared, document)
         else:
-            findings += asked.about(record, None, document)
-    return Report(tuple(masks.over(findings)), counted.cases, len(cases.files), cases.skipped)
+            counted.shared += 1
+            findings += asked.about(record, record, document)
+    return Report(
+        tuple(masks.over(findings)),
+        cases=counted.cases,
+        shared=counted.shared,
+        files=len(cases.files),
+        skipped=cases.skipped,
+    )

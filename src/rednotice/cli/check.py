@@ -1,0 +1,147 @@
+"""
+``rednotice check PATH…``: files and folders against the schema and the rules.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from rednotice.cli import CLEAN, FAILED, FOUND
+from rednotice.findings import Finding, Report, Severity
+from rednotice.formats import BY_SUFFIX
+from rednotice.records import Audience
+from rednotice.verbs.checking import check
+
+if TYPE_CHECKING:
+    import argparse
+
+HELP = "check files and folders against the schema and the rules"
+EPILOG = (
+    "A folder stands for its .json, .jsonl, .yaml and .yml files. Findings name places and never"
+    " quote values. Explain one with: rednotice rule RN201"
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="form of the report"
+    )
+    parser.add_argument(
+        "--from",
+        dest="source",
+        choices=sorted(set(BY_SUFFIX.values())),
+        help="format of the files, where the suffix does not tell",
+    )
+    parser.add_argument("--shared", metavar="FILE", help="the shared document of the data set")
+    parser.add_argument(
+        "--fail-on",
+        choices=[severity.value for severity in reversed(Severity)],
+        default=Severity.ERROR.value,
+        help="exit with 1 from this severity on (default: error)",
+    )
+    parser.add_argument(
+        "--audience",
+        choices=[audience.value for audience in Audience],
+        default=Audience.INTERNAL.value,
+        help="for whom the data are meant (default: internal)",
+    )
+    parser.add_argument(
+        "--today",
+        type=dt.date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day to check for (default: what the clock says)",
+    )
+    parser.add_argument(
+        "--show-values", action="store_true", help="also print the value at each place"
+    )
+    parser.add_argument("-q", "--quiet", action="store_true", help="print findings, no summary")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Check, print, and say by the status whether something was found."""
+    report = Report.joined(
+        check(
+            path,
+            today=chosen.today,
+            audience=chosen.audience,
+            format=chosen.source,
+            shared=chosen.shared,
+        )
+        for path in chosen.paths
+    )
+    if chosen.format == "json":
+        print(json.dumps(_as_object(report, values=chosen.show_values), ensure_ascii=False))
+    else:
+        _print_text(report, values=chosen.show_values, quiet=chosen.quiet)
+    if report.files and not report.cases and not report.findings and not report.shared:
+        print("rednotice: no case was found in what was given", file=sys.stderr)
+        return FAILED
+    return FOUND if report.fails(Severity(chosen.fail_on)) else CLEAN
+
+
+def _as_object(report: Report, *, values: bool) -> dict[str, Any]:
+    findings = [
+        {**finding.as_dict(), **({"value": _value(finding)} if values else {})}
+        for finding in report
+    ]
+    return {
+        "findings": findings,
+        "counts": report.counts,
+        "cases": report.cases,
+        "files": report.files,
+        "skipped": report.skipped,
+    }
+
+
+def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
+    file: str | None = None
+    for finding in report:
+        if finding.file != file:
+            file = finding.file
+            print(file)
+        line, column = finding.place or ("", "")
+        case = f" [{finding.case}]" if finding.case else ""
+        print(f"  {line}:{column} {finding.severity.value} {finding.rule}{case} {finding.pointer}")
+        print(f"      {finding.message}")
+        if values:
+            print(f"      value: {json.dumps(_value(finding), ensure_ascii=False)[:200]}")
+    if quiet:
+        return
+    if report.findings:
+        print()
+    print(_summary(report))
+
+
+def _value(finding: Finding) -> Any:
+    return finding.document.at(finding.path) if finding.document else None
+
+
+def _summary(report: Report) -> str:
+    checked = f"Checked {_counted(report.cases, 'case')} in {_counted(report.files, 'file')}"
+    passed = f" ({_counted(report.skipped, 'other file')} passed over)" if report.skipped else ""
+    counts = report.counts
+    found = ", ".join(
+        _counted(counts[severity.value], _WORDS[severity])
+        for severity in reversed(Severity)
+        if counts[severity.value]
+    )
+    if not found:
+        return f"{checked}{passed}: nothing found."
+    rules = sorted({finding.rule for finding in report})
+    hint = f"Each rule is explained by: rednotice rule {rules[0]}"
+    return f"{checked}{passed}: {found}.\n{hint}"
+
+
+_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "piece of information"}
+
+
+def _counted(count: int, noun: str) -> str:
+    if count == 1:
+        return f"1 {noun}"
+    plural = noun.replace("piece ", "pieces ", 1) if noun.startswith("piece ") else f"{noun}s"
+    return f"{count:,} {plural}"

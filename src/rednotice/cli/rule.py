@@ -1,0 +1,59 @@
+"""
+``rednotice rule ID``: the manual page of a rule.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from rednotice.cli import CLEAN
+from rednotice.rules import MANUAL, manual
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rednotice.findings import Manual
+
+HELP = "explain a rule, or list them all"
+EPILOG = "Without an id, every rule is listed in a line."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("id", nargs="?", metavar="ID", help="such as RN201, or the rule's name")
+    parser.add_argument("--all", action="store_true", help="every rule, with its whole page")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print the page, the pages or the list."""
+    pages = MANUAL if chosen.all or chosen.id is None else (manual(chosen.id),)
+    if chosen.format == "json":
+        whole = [_as_object(page) for page in pages]
+        print(json.dumps(whole if chosen.all or chosen.id is None else whole[0], ensure_ascii=False))
+    elif chosen.id is None and not chosen.all:
+        width = max(len(page.name) for page in pages)
+        for page in pages:
+            print(f"{page.id}  {page.severity.value:7}  {page.name:{width}}")
+    else:
+        print("\n\n".join(_as_text(page) for page in pages))
+    return CLEAN
+
+
+def _as_object(page: Manual) -> dict[str, Any]:
+    return {
+        "rule": page.id,
+        "name": page.name,
+        "severity": page.severity.value,
+        "since": page.since,
+        "title": page.title,
+        "text": page.text,
+    }
+
+
+def _as_text(page: Manual) -> str:
+    head = f"{page.id} {page.name} ({page.severity.value}, since {page.since})"
+    paragraphs = [textwrap.fill(part, 88) for part in page.text.split("\n\n")]
+    return "\n\n".join([head, *paragraphs])
