@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from rednotice.errors import (
         InvalidRecord,
         RednoticeError,
-        Unreadable,
         UnknownFormat,
         UnknownName,
+        Unreadable,
     )
     from rednotice.findings import Finding, Report, Severity
     from rednotice.gate import published as schema
@@ -36,6 +36,39 @@ if TYPE_CHECKING:
     from rednotice.verbs.checking import check
     from rednotice.verbs.reading import Cases, loads, read
     from rednotice.verbs.writing import dumps, write
+
+__all__ = [
+    "Case",
+    "Cases",
+    "Charge",
+    "Duration",
+    "Finding",
+    "Incident",
+    "InvalidRecord",
+    "Notice",
+    "Outcome",
+    "PartialDate",
+    "Person",
+    "RednoticeError",
+    "Report",
+    "Severity",
+    "SharedDocument",
+    "Source",
+    "Statement",
+    "Subject",
+    "UnknownFormat",
+    "UnknownName",
+    "Unreadable",
+    "Warrant",
+    "__version__",
+    "check",
+    "codelist",
+    "dumps",
+    "loads",
+    "read",
+    "schema",
+    "write",
+]
 
 __version__ = "0.1.0"
 
@@ -70,7 +103,6 @@ _HOMES = {
     "schema": "gate:published",
     "write": "verbs.writing",
 }
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  # keys of the table
 
 
 def __getattr__(name: str) -> Any:

@@ -40,7 +40,7 @@ class Unreadable(RednoticeError, ValueError):
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        self.findings = tuple(findings)
+        self.findings: tuple[Finding, ...] = tuple(findings)
         shown = [str(finding) for finding in self.findings[:5]]
         rest = len(self.findings) - len(shown)
         if rest:

@@ -72,8 +72,8 @@ TOO_LARGE = _fault(
     "RN009",
     "too-large",
     "A document is larger, or nested deeper, or repeats more by anchors, than a case ever is.\n\n"
-    "The bounds keep a hostile file from using up the machine: 64 MiB and 100 levels for a document, and"
-    " 10,000 values repeated by YAML anchors.",
+    "The bounds keep a hostile file from using up the machine: 64 MiB and 100 levels for a"
+    " document, and 10,000 values repeated by YAML anchors.",
 )
 NOT_PLAIN_YAML = _fault(
     "RN010",

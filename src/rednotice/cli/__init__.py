@@ -20,7 +20,7 @@ COMMANDS = ("check", "rule", "codelist", "schema")
 
 
 def _parser() -> argparse.ArgumentParser:
-    import rednotice  # noqa: PLC0415  # the front door, for its version
+    import rednotice  # the front door, for its version
 
     parser = argparse.ArgumentParser(
         prog="rednotice",

@@ -137,7 +137,11 @@ def _summary(report: Report) -> str:
     return f"{checked}{passed}: {found}.\n{hint}"
 
 
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "piece of information"}
+_WORDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "piece of information",
+}
 
 
 def _counted(count: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rednotice.errors import UnknownFormat
 
@@ -37,7 +37,9 @@ def named(name: str) -> Format:
     if name not in BY_SUFFIX.values():
         message = f"a format must be one of {', '.join(sorted(set(BY_SUFFIX.values())))}"
         raise UnknownFormat(message)
-    return import_module(f"{__name__}.{name}")
+    module: Any = import_module(f"{__name__}.{name}")
+    found: Format = module
+    return found
 
 
 def for_path(path: str | PurePath) -> Format:

@@ -151,10 +151,11 @@ def write(objects: Iterable[Any], file: BinaryIO) -> None:
         file.write(_pretty(first) + b"\n")
         return
     file.write(b"[")
-    for count, item in enumerate(part for part in (first, second) if part is not None):
-        file.write((b",\n" if count else b"\n") + _pretty(item))
-    for item in waiting:
-        file.write(b",\n" + _pretty(item))
+    file.writelines(
+        (b",\n" if count else b"\n") + _pretty(item)
+        for count, item in enumerate(part for part in (first, second) if part is not None)
+    )
+    file.writelines(b",\n" + _pretty(item) for item in waiting)
     file.write(b"\n]\n" if first is not None else b"]\n")
 
 

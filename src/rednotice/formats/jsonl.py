@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 
-
 def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
     """
     Yield a document for each line of *file*; blank lines are passed over, broken ones told of.
@@ -31,8 +30,10 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             text = text.removeprefix(codecs.BOM_UTF8)
         if not text.strip(b" \t\r\n"):
             continue
+        whole = text.endswith(b"\n") or len(text) < LARGEST
+        text = text.rstrip(b"\r\n")  # so that what is missing at its end is told of on this line
         try:
-            if not text.endswith(b"\n") and len(text) == LARGEST:
+            if not whole:
                 _skip_line(file)
                 raise Broken(faults.TOO_LARGE, "a line must be no larger than 64 MiB")
             yield Document(json_text.parse(text), text, json_text.locate, name, line)
@@ -49,5 +50,4 @@ def write(objects: Iterable[Any], file: BinaryIO) -> None:
     """
     Write *objects* to *file*, one a line.
     """
-    for item in objects:
-        file.write(msgspec.json.encode(item) + b"\n")
+    file.writelines(msgspec.json.encode(item) + b"\n" for item in objects)

@@ -28,12 +28,14 @@ class Format(Protocol):
 
     def read(self, file: BinaryIO, name: str | None, on_fault: OnFault, /) -> Iterator[Document]:
         """Yield the documents of *file*; what cannot be read goes to *on_fault*, with its place."""
+        ...
 
     def write(self, objects: Iterable[object], file: BinaryIO, /) -> None:
         """Write plain *objects* to *file*, the same objects always as the same bytes."""
+        ...
 
 
-class Broken(Exception):  # noqa: N818  # it never leaves the formats
+class Broken(Exception):  # it never leaves the formats
     """
     A text that is not what its format says.
     """

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_REPEATED = 10_000  # values that anchors may repeat in one document
 _NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$")
+_LONGEST = 19  # digits of a number; more are out of any range of ours
 _WORDS = {"true": True, "false": False, "null": None}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -83,14 +84,22 @@ def _says_something(line: bytes) -> bool:
 @attrs.define(slots=False)
 class _Composed:
     """
-    A value with the places where it, its members and their keys stand, and how much it repeats.
+    A value with the places where it, its members and their keys stand, how many values it holds
+    and how many levels it has.
     """
 
     value: Any
     place: Place
     size: int = 1
+    levels: int = 0
     members: dict[str | int, _Composed] = attrs.field(factory=dict)
     keys: dict[str, Place] = attrs.field(factory=dict)
+
+    def hold(self, part: str | int, inner: _Composed) -> None:
+        """Take *inner* in as the member or item *part*."""
+        self.members[part] = inner
+        self.size += inner.size
+        self.levels = max(self.levels, inner.levels + 1)
 
 
 class _Composer:
@@ -116,22 +125,22 @@ class _Composer:
             if isinstance(left, yaml.StreamEndEvent):
                 break
         # An empty document, only comments, is no case and no fault.
-        bare = isinstance(event, yaml.ScalarEvent) and event.style is None and not event.value
+        bare = isinstance(event, yaml.ScalarEvent) and not event.style and not event.value
         return None if bare else composed
 
     def _next(self) -> Any:
         return next(self._events, None)
 
     def _value(self, event: Any, deep: int) -> _Composed:
-        if deep > DEEPEST:
-            message = f"a document must be no deeper than {DEEPEST} levels"
-            raise Broken(faults.TOO_LARGE, message, _at(event))
+        if isinstance(event, yaml.CollectionStartEvent) and deep > DEEPEST:
+            raise _too_deep(_at(event))
         if isinstance(event, yaml.AliasEvent):
-            return self._again(event)
+            return self._again(event, deep)
         if event.tag is not None:
             message = "tags are not used; write the value alone"
             raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
-        composed = _Composed(None, _at(event))
+        levels = int(isinstance(event, yaml.CollectionStartEvent))
+        composed = _Composed(None, _at(event), levels=levels)
         if isinstance(event, yaml.ScalarEvent):
             composed.value = _scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -142,7 +151,7 @@ class _Composer:
             self._anchors[event.anchor] = composed
         return composed
 
-    def _again(self, event: Any) -> _Composed:
+    def _again(self, event: Any, deep: int) -> _Composed:
         composed = self._anchors.get(event.anchor)
         if composed is None:
             message = "an alias must name an anchor that stands before it"
@@ -151,14 +160,15 @@ class _Composer:
         if self._repeated > MOST_REPEATED:
             message = f"anchors must not repeat more than {MOST_REPEATED} values"
             raise Broken(faults.TOO_LARGE, message, _at(event))
+        if deep - 1 + composed.levels > DEEPEST:
+            raise _too_deep(_at(event))
         return attrs.evolve(composed, place=_at(event))
 
     def _items(self, composed: _Composed, deep: int) -> list[Any]:
-        items = []
+        items: list[Any] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             item = self._value(event, deep + 1)
-            composed.members[len(items)] = item
-            composed.size += item.size
+            composed.hold(len(items), item)
             items.append(item.value)
         return items
 
@@ -172,11 +182,15 @@ class _Composer:
                 message = "an object must have each member once"
                 raise Broken(faults.DUPLICATE_KEY, message, _at(event))
             member = self._value(self._next(), deep + 1)
-            composed.members[event.value] = member
+            composed.hold(event.value, member)
             composed.keys[event.value] = _at(event)
-            composed.size += member.size
             members[event.value] = member.value
         return members
+
+
+def _too_deep(place: Place) -> Broken:
+    message = f"a document must be no deeper than {DEEPEST} levels"
+    return Broken(faults.TOO_LARGE, message, place)
 
 
 def _at(event: Any) -> Place:
@@ -185,14 +199,16 @@ def _at(event: Any) -> Place:
 
 def _scalar(event: Any) -> Any:
     text: str = event.value
-    if event.style is not None:
+    if event.style:  # quoted, or a block
         return text
     if text in _WORDS:
         return _WORDS[text]
     if not text:
         return None  # a key with nothing behind it
     if _NUMBER.fullmatch(text):
-        number = float(text) if set(text) & set(".eE") else int(text) if len(text) < 20 else None
+        number = (
+            float(text) if set(text) & set(".eE") else int(text) if len(text) <= _LONGEST else None
+        )
         if number is None or number in {float("inf"), float("-inf")}:
             message = "a number is out of range; quote it if it is text"
             raise Broken(faults.UNREADABLE, message, _at(event))
@@ -240,7 +256,7 @@ def _unprintable(text: str) -> Place:
 
 def locate(text: bytes, path: Path, key: str | None) -> Place:
     """
-    Line and column, from 1, of the value at *path* in the valid YAML *text*, or of its member *key*.
+    Line and column of the value at *path* in the valid YAML *text*, or of its member *key*.
     """
     composed = _compose(text)
     if composed is None:

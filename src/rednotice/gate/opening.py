@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice import faults
 from rednotice.findings import Finding
-from rednotice.gate.published import published
 from rednotice.gate.reasons import findings_of
+from rednotice.gate.schemas import published
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.records import builder
 
@@ -24,7 +24,7 @@ _ROOTS = {"case": Case, "shared": SharedDocument}
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    import jsonschema_rs  # noqa: PLC0415  # only a document needs it
+    import jsonschema_rs  # only a document needs it
 
     # The linear engine: no pattern of a partner's file, nor any of ours, can hold the machine up.
     return jsonschema_rs.Draft202012Validator(

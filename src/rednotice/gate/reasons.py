@@ -104,7 +104,11 @@ def _reasons(
             yield faults.UNKNOWN_MEMBER, _unknown(key, shape), key
     elif kind == "propertyNames":
         names = shape.keys.expects if isinstance(shape, Mapped) else "a known name"
-        yield faults.UNKNOWN_MEMBER, f"each member must be named by {names}", error.kind.error.instance
+        yield (
+            faults.UNKNOWN_MEMBER,
+            f"each member must be named by {names}",
+            error.kind.error.instance,
+        )
     elif value is None or value in ("", [], {}):
         yield faults.EMPTY, f"must be {expects}; leave it out if it is unknown", None
     elif kind == "type":

@@ -17,8 +17,10 @@ Someone = Annotated[Reference, Ref.to("subjects", "people", "organisations")]
 Human = Annotated[Reference, Ref.to("subjects", "people")]
 Body = Annotated[Reference, Ref.to("organisations")]
 Origin = Annotated[Reference, Ref.to("sources")]
-# Whose word: a person, a body, or a source that speaks for itself, such as a letter.
-Speaker = Annotated[Reference, Ref.to("subjects", "people", "organisations", "sources")]
+# Whose word: a person, a body, or a paper that speaks for itself, such as a letter or a notice.
+Speaker = Annotated[
+    Reference, Ref.to("subjects", "people", "organisations", "sources", "notices", "warrants")
+]
 
 # Why members are missing, by their names.
 Missing = Annotated[dict[str, MissingReason], MemberNames()]

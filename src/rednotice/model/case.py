@@ -9,8 +9,8 @@ from typing import Annotated
 from rednotice.model.alerts import Notice, Search, Warrant
 from rednotice.model.base import Missing, Record
 from rednotice.model.evidence import EditorDecision, Source, Statement
-from rednotice.model.happenings import Event, Incident, Outcome, Proceeding
 from rednotice.model.handling import Bookkeeping, Handling
+from rednotice.model.happenings import Event, Incident, Outcome, Proceeding
 from rednotice.model.people import Organisation, Person, Subject, Tie
 from rednotice.records import (
     CCF,
@@ -46,7 +46,9 @@ class RelatedCase(Record):
     """
 
     case: Id = contextual("Id of the other case.", to=PARTNER)
-    relation: CaseRelation | None = contextual("How they belong together.", to=PARTNER, default=None)
+    relation: CaseRelation | None = contextual(
+        "How they belong together.", to=PARTNER, default=None
+    )
 
 
 @record
@@ -114,13 +116,13 @@ class Case:
     related_cases: tuple[RelatedCase, ...] = contextual(
         "Cases that belong with this one.", to=PARTNER, default=()
     )
-    handling: Handling | None = contextual(
-        "How the case may be handled.", to=PARTNER, default=None
-    )
+    handling: Handling | None = contextual("How the case may be handled.", to=PARTNER, default=None)
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=PARTNER, default=None
     )
-    note: Text | None = sensitive("A note for those who work on the case.", to=INTERNAL, default=None)
+    note: Text | None = sensitive(
+        "A note for those who work on the case.", to=INTERNAL, default=None
+    )
     extensions: Annotated[dict[str, Json], ReversedDomain] | None = sensitive(
         "What other software keeps with the case, by its domain written backwards; internal.",
         to=INTERNAL,

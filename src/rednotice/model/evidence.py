@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Human, Origin, Record, Someone, Speaker, Worded
+from rednotice.model.base import Origin, Record, Someone, Speaker, Worded
 from rednotice.records import (
     COUNSEL,
     INTERNAL,
     PARTNER,
-    PUBLIC,
     contextual,
     direct,
     record,
@@ -32,6 +31,7 @@ from rednotice.types.codes import (
     Reliability,
     SourceKind,
     Stance,
+    TellSource,
     WithholdReason,
 )
 from rednotice.types.dates import PartialDate
@@ -63,9 +63,7 @@ class Capture:
     """
 
     captured_at: Timestamp | None = contextual("When.", to=COUNSEL, default=None)
-    captured_by: Label | None = sensitive(
-        "By whom, under a pseudonym.", to=INTERNAL, default=None
-    )
+    captured_by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
     tool: Label | None = safe("With what tool, and its version.", to=COUNSEL, default=None)
     media_type: Label | None = safe("Media type of the file.", to=COUNSEL, default=None)
     bytes: Bytes | None = contextual("Size of the file.", to=COUNSEL, default=None)
@@ -93,8 +91,8 @@ class Exhibit:
 
     number: Label | None = contextual("Number of the exhibit.", to=COUNSEL, default=None)
     certified: bool | None = safe("Whether certified.", to=COUNSEL, default=None)
-    tell_source: Label | None = sensitive(
-        "What the bureau that sent the data may be told: yes, a summary, no.",
+    tell_source: TellSource | None = sensitive(
+        "What the bureau that sent the data may be told of it.",
         to=COUNSEL,
         default=None,
     )
@@ -123,9 +121,7 @@ class Source(Worded):
     circumstances: Circumstances | None = sensitive(
         "Under what circumstances it was given.", to=PARTNER, default=None
     )
-    derived_from: tuple[Derived, ...] = contextual(
-        "From what it was made.", to=PARTNER, default=()
-    )
+    derived_from: tuple[Derived, ...] = contextual("From what it was made.", to=PARTNER, default=())
     independence_group: Id | None = contextual(
         "Sources of one group are one voice.", to=PARTNER, default=None
     )
@@ -206,5 +202,3 @@ class EditorDecision(Record):
     text: Text | None = contextual("Why, in words.", to=PARTNER, default=None)
     by: Label | None = sensitive("The editor, under a pseudonym.", to=INTERNAL, default=None)
     date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
-
-

@@ -44,7 +44,9 @@ class Bookkeeping(Record):
 
     state: RecordState | None = safe("How far it was verified.", to=PARTNER, default=None)
     as_of: PartialDate | None = safe("The day that it describes.", to=PARTNER, default=None)
-    coded_by: Label | None = sensitive("Who coded it, under a pseudonym.", to=INTERNAL, default=None)
+    coded_by: Label | None = sensitive(
+        "Who coded it, under a pseudonym.", to=INTERNAL, default=None
+    )
     coded_on: PartialDate | None = safe("When.", to=PARTNER, default=None)
     second_coder: Label | None = sensitive(
         "Who coded it independently, under a pseudonym.", to=INTERNAL, default=None

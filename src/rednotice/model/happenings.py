@@ -17,12 +17,10 @@ from rednotice.records import (
     COUNSEL,
     INTERNAL,
     PARTNER,
-    PUBLIC,
     contextual,
     direct,
     quasi,
     record,
-    safe,
     sensitive,
 )
 from rednotice.records.limits import Ref
@@ -112,9 +110,7 @@ class Incident(Worded):
     against: tuple[Someone, ...] = sensitive(
         "Who was harmed, or would be.", to=INTERNAL, default=()
     )
-    to_press: tuple[Someone, ...] = sensitive(
-        "Whose conduct it aims at.", to=INTERNAL, default=()
-    )
+    to_press: tuple[Someone, ...] = sensitive("Whose conduct it aims at.", to=INTERNAL, default=())
     by: tuple[Someone, ...] = sensitive("Who did it, by the word given.", to=INTERNAL, default=())
     parts: tuple[Part, ...] = sensitive(
         "What part each had, where it was not simply theirs: who ordered, who stood by.",
@@ -122,16 +118,12 @@ class Incident(Worded):
         default=(),
     )
     demand: Demand | None = sensitive("What was asked for.", to=PARTNER, default=None)
-    demand_on: tuple[Someone, ...] = sensitive(
-        "Of whom it was asked.", to=INTERNAL, default=()
-    )
+    demand_on: tuple[Someone, ...] = sensitive("Of whom it was asked.", to=INTERNAL, default=())
     condition: Condition | None = sensitive(
         "Whether it was to happen if the demand is met, or unless it is.", to=PARTNER, default=None
     )
     deadline: PartialDate | None = sensitive("By when.", to=INTERNAL, default=None)
-    consequence: IncidentMethod | None = sensitive(
-        "What was threatened.", to=PARTNER, default=None
-    )
+    consequence: IncidentMethod | None = sensitive("What was threatened.", to=PARTNER, default=None)
     consequence_for: tuple[Someone, ...] = sensitive(
         "Whom the threat would strike.", to=INTERNAL, default=()
     )
@@ -169,9 +161,7 @@ class Event(Worded):
     by: tuple[Someone, ...] = contextual(
         "Who brought it about, if another did.", to=PARTNER, default=()
     )
-    toward: tuple[Someone, ...] = sensitive(
-        "Who was helped, met or told.", to=INTERNAL, default=()
-    )
+    toward: tuple[Someone, ...] = sensitive("Who was helped, met or told.", to=INTERNAL, default=())
     date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
     duration: Duration | None = contextual("How long.", to=PARTNER, default=None)
     country: CountryCode | None = contextual("In which country.", to=PARTNER, default=None)
@@ -209,7 +199,9 @@ class ProceedingDates:
     heard: PartialDate | None = contextual("Hearing.", to=COUNSEL, default=None)
     decided: PartialDate | None = contextual("Decision.", to=COUNSEL, default=None)
     notified: PartialDate | None = contextual("Decision made known.", to=COUNSEL, default=None)
-    implemented: PartialDate | None = contextual("Decision carried out.", to=COUNSEL, default=None)
+    implemented: PartialDate | None = contextual(
+        "Decision carried out, where no notice of the case shows it.", to=COUNSEL, default=None
+    )
 
 
 @record
@@ -252,9 +244,7 @@ class Proceeding(Worded):
     )
     persons: Range | None = contextual("How many persons it concerns.", to=PARTNER, default=None)
     applicant: tuple[Someone, ...] = sensitive("Who applied.", to=COUNSEL, default=())
-    signatory: tuple[Someone, ...] = sensitive(
-        "Who signed, if another.", to=COUNSEL, default=()
-    )
+    signatory: tuple[Someone, ...] = sensitive("Who signed, if another.", to=COUNSEL, default=())
     counsel: tuple[Human, ...] = sensitive("Who acts as counsel.", to=COUNSEL, default=())
     channel: ProceedingChannel | None = contextual("By what way.", to=COUNSEL, default=None)
     reference: Label | None = direct("File number.", to=COUNSEL, default=None)
@@ -291,14 +281,14 @@ class Proceeding(Worded):
     grounds_found: tuple[Ground, ...] = contextual("Grounds found.", to=CCF, default=())
     result: ProceedingResult | None = sensitive("The result.", to=COUNSEL, default=None)
     effect: ProceedingEffect | None = contextual(
-        "What was done to the data.", to=COUNSEL, default=None
+        "What was decided on the data; that it was done stands in the notice's history.",
+        to=COUNSEL,
+        default=None,
     )
     penalties: tuple[Penalty, ...] = contextual(
         "Punishment imposed.", to=PARTNER, known=True, default=()
     )
-    new_fact: NewFact | None = contextual(
-        "What a revision rests on.", to=COUNSEL, default=None
-    )
+    new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
     because_of: tuple[Because, ...] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()
     )
@@ -318,9 +308,7 @@ class Outcome(Worded):
     by: tuple[Someone, ...] = sensitive("By whom.", to=INTERNAL, default=())
     date: PartialDate | None = quasi("When.", to=PARTNER, default=None)
     duration: Duration | None = contextual("How long it lasted.", to=PARTNER, default=None)
-    as_of: PartialDate | None = contextual(
-        "As of when it still lasted.", to=INTERNAL, default=None
-    )
+    as_of: PartialDate | None = contextual("As of when it still lasted.", to=INTERNAL, default=None)
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
     stated_ground: StatedGround | None = sensitive(

@@ -120,7 +120,7 @@ class Position(Record):
 @record
 class Appearance(Record):
     """
-    What a person looks like, as a notice has it. A height or weight of 0 means unknown: leave it out.
+    What a person looks like, as a notice has it. A height of 0 means unknown: leave it out.
     """
 
     height_m: Metres | None = quasi("Height in metres.", to=CCF, known=True, default=None)
@@ -146,9 +146,7 @@ class Subject(Record):
     born: PartialDate | None = quasi(
         "Date of birth, as precise as its source.", to=CCF, known=True, default=None
     )
-    birth_country: CountryCode | None = quasi(
-        "Country of birth.", to=CCF, known=True, default=None
-    )
+    birth_country: CountryCode | None = quasi("Country of birth.", to=CCF, known=True, default=None)
     birth_place: Text | None = direct("Place of birth.", to=CCF, known=True, default=None)
     nationalities: tuple[CountryCode, ...] = quasi(
         "Nationalities.", to=PARTNER, known=True, default=()
@@ -179,7 +177,6 @@ class Subject(Record):
     appearance: Appearance | None = quasi(
         "What the person looks like.", to=CCF, known=True, default=None
     )
-
 
 
 @record

@@ -86,7 +86,9 @@ class SharedDocument:
     counts: tuple[PublishedCount, ...] = contextual("Published counts.", to=PUBLIC, default=())
     contexts: tuple[Context, ...] = contextual("Facts of law and policy.", to=PUBLIC, default=())
     events: tuple[Event, ...] = contextual("What happened.", to=PUBLIC, default=())
-    proceedings: tuple[Proceeding, ...] = contextual("Matters before courts.", to=PUBLIC, default=())
+    proceedings: tuple[Proceeding, ...] = contextual(
+        "Matters before courts.", to=PUBLIC, default=()
+    )
     outcomes: tuple[Outcome, ...] = contextual(
         "What was done to, or changed for, persons in public life.", to=PUBLIC, default=()
     )

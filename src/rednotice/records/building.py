@@ -26,7 +26,7 @@ def builder(cls: type) -> Build:
     new = object.__new__
 
     def build(members: dict[str, Any]) -> Any:
-        made = new(cls)
+        made: Any = new(cls)
         stored = made.__dict__
         for name, value in members.items():
             convert = converter_of(name)
@@ -50,6 +50,6 @@ def _converter(shape: Shape) -> Build | None:
         case Scalar() if shape.base is int:
             return int  # JSON does not tell 1.0 from 1
         case Scalar() if shape.python is not shape.base:
-            trusted: Build = shape.python.trusted  # type: ignore[attr-defined]  # a text type
+            trusted: Build = shape.python.trusted
             return trusted
     return None

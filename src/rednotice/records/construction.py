@@ -10,6 +10,7 @@ import attrs
 
 from rednotice.errors import InvalidRecord
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
+from rednotice.records.limits import Limit
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 T = TypeVar("T")
@@ -34,16 +35,33 @@ def record(cls: type[T]) -> type[T]:
         if not hasattr(vars(cls).get(name), "_default") or not _meaning(vars(cls)[name]):
             message = f"{cls.__name__}.{name} needs a description, a sensitivity and a release"
             raise TypeError(message)
-    made = attrs.frozen(
-        cls, kw_only=True, slots=False, repr=False, field_transformer=_own_members_first
+    # attrs lays out and freezes the class. It need not write and compile methods for each: absent
+    # members are never stored, so that one comparison and one constructor serve every record.
+    made: Any = attrs.frozen(
+        cls,
+        kw_only=True,
+        slots=False,
+        init=False,
+        eq=False,
+        repr=False,
+        field_transformer=_own_members_first,
     )
     for field in attrs.fields(made):
         if field.default is not attrs.NOTHING:
-            # What is absent in a record that was read is not stored in it; it is found here.
             setattr(made, field.name, field.default)
-    made.__init__ = _checking(made, made.__init__)  # type: ignore[misc]  # wraps what attrs wrote
-    made.__repr__ = _name_only  # type: ignore[assignment]
-    return made
+    made.__init__ = _constructor(made)
+    made.__eq__, made.__hash__, made.__repr__ = _equal, _hash, _name_only
+    return made  # type: ignore[no-any-return]  # attrs gives back the class that it was given
+
+
+def _equal(self: Any, other: object) -> bool:
+    if type(other) is not type(self):
+        return NotImplemented
+    return bool(self.__dict__ == other.__dict__)
+
+
+def _hash(self: Any) -> int:
+    return hash((type(self), frozenset(self.__dict__.items())))
 
 
 def _meaning(declared: Any) -> bool:
@@ -68,24 +86,21 @@ def _name_only(self: Any) -> str:
     return f"<{type(self).__name__}{f' {own}' if own else ''}>"
 
 
-def _checking(cls: type, construct: Any) -> Any:
+def _constructor(cls: Any) -> Any:
     def __init__(self: Any, **values: Any) -> None:  # noqa: N807  # it is an __init__
         shapes = shapes_of(cls)
-        present = {name: value for name, value in values.items() if not _is_absent(value)}
-        for name, value in present.items():
-            if name in shapes:
-                present[name] = _taken(shapes[name], value, f"{cls.__name__}.{name}")
+        for name, value in values.items():
+            if name not in shapes:
+                raise TypeError(f"{cls.__name__} has no such member; see its fields")
+            if not _is_absent(value):
+                self.__dict__[name] = _taken(shapes[name], value, f"{cls.__name__}.{name}")
         for field in attrs.fields(cls):
-            if field.default is attrs.NOTHING and field.name not in present:
-                message = f"{cls.__name__}.{field.name} is required"
-                raise InvalidRecord(message)
-        if not present:
-            message = f"{cls.__name__} must have at least one member; leave an empty one out"
-            raise InvalidRecord(message)
-        construct(self, **present)
+            if field.default is attrs.NOTHING and field.name not in self.__dict__:
+                raise InvalidRecord(f"{cls.__name__}.{field.name} is required")
+        if not self.__dict__:
+            raise InvalidRecord(f"{cls.__name__} must have a member; leave an empty one out")
 
-    __init__.__doc__ = construct.__doc__
-    __init__.__annotations__ = construct.__annotations__
+    __init__.__doc__ = "Raises `InvalidRecord` for a value that its field does not take."
     return __init__
 
 
@@ -101,31 +116,25 @@ def _taken(shape: Shape, value: Any, where: str) -> Any:
         InvalidRecord: If the field does not take it.
     """
     match shape:
-        case Scalar():
-            fits = _is_plain(value, shape.base) and all(limit.holds(value) for limit in shape.limits)
-            if fits:
-                return value if shape.python is shape.base else shape.python(value)
-        case Many(item):
-            if isinstance(value, (list, tuple)) and value:
-                return tuple(
-                    _taken(item, part, f"{where}[{place}]") for place, part in enumerate(value)
-                )
-        case Nested(cls):
-            if type(value) is cls:
-                return value
-        case Mapped(keys, each):
-            if isinstance(value, dict) and value and all(map(_is_key(keys), value)):
-                return {key: _taken(each, part, f"{where}.*") for key, part in value.items()}
-        case Free(limit):
-            value = list(value) if isinstance(value, tuple) else value
-            if limit.holds(value):
-                return value
-    message = f"{where} must be {shape.expects}"
-    raise InvalidRecord(message)
+        case Scalar() if _fits(shape, value):
+            return value if shape.python is shape.base else shape.python(value)
+        case Many(item) if isinstance(value, list | tuple):
+            return tuple(_taken(item, part, f"{where}[{at}]") for at, part in enumerate(value))
+        case Nested(cls) if type(value) is cls:
+            return value
+        case Mapped(keys, each) if isinstance(value, dict) and value and _are_keys(keys, value):
+            return {key: _taken(each, part, f"{where}.*") for key, part in value.items()}
+        case Free(limit) if limit.holds(value):
+            return value
+    raise InvalidRecord(f"{where} must be {shape.expects}")
 
 
-def _is_key(keys: Any) -> Any:
-    return lambda key: _is_plain(key, str) and keys.holds(key)
+def _fits(shape: Scalar, value: Any) -> bool:
+    return _is_plain(value, shape.base) and all(limit.holds(value) for limit in shape.limits)
+
+
+def _are_keys(keys: Limit, value: dict[Any, Any]) -> bool:
+    return all(_is_plain(key, str) and keys.holds(key) for key in value)
 
 
 def _is_plain(value: Any, python: type) -> bool:

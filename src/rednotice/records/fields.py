@@ -5,12 +5,9 @@ Fields: one line each, through a specifier named for the field's sensitivity.
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any
+from typing import Any, Required, TypedDict, Unpack
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 METADATA = "rednotice"
 _SINCE = "1.0"
@@ -60,45 +57,58 @@ class Meaning:
     since: str
 
 
-def _specifier(sensitivity: Sensitivity, summary: str) -> Callable[..., Any]:
-    def specify(
-        doc: str,
-        /,
-        *,
-        to: Audience,
-        default: Any = attrs.NOTHING,
-        known: bool = False,
-        since: str = _SINCE,
-    ) -> Any:
-        if not doc.strip().endswith("."):
-            message = "a field's description is at least one sentence, and ends with a full stop"
-            raise TypeError(message)
-        meaning = Meaning(doc, sensitivity, to, known, since)
-        return attrs.field(default=default, metadata={METADATA: meaning})
+class Options(TypedDict, total=False):
+    """
+    What a specifier takes beside the description.
 
-    specify.__name__ = specify.__qualname__ = sensitivity.value
-    specify.__doc__ = (
-        f"{summary}\n\n"
-        "    Args:\n"
-        "        doc: What the field says, in sentences.\n"
-        "        to: The widest audience that may ever see the value untreated.\n"
-        "        default: What an absent member reads as: None, or () for a list.\n"
-        "        known: Whether a pursuing state knows the value anyway.\n"
-        "        since: The schema version that brought the field.\n"
+    Attributes:
+        to: The widest audience that may ever see the value untreated.
+        default: What an absent member reads as: None, or () for a list. Without it, it is required.
+        known: Whether a pursuing state knows the value anyway; without it, it does not.
+        since: The schema version that brought the field; without it, the first.
+    """
+
+    to: Required[Audience]
+    default: Any
+    known: bool
+    since: str
+
+
+def direct(doc: str, /, **options: Unpack[Options]) -> Any:
+    """A field that names or singles out a person by itself: a name, a number."""
+    return _declared(Sensitivity.DIRECT, doc, options)
+
+
+def quasi(doc: str, /, **options: Unpack[Options]) -> Any:
+    """A field that singles a person out together with others: a birth year."""
+    return _declared(Sensitivity.QUASI, doc, options)
+
+
+def sensitive(doc: str, /, **options: Unpack[Options]) -> Any:
+    """A field that harms when it is known: an asylum claim, a demand."""
+    return _declared(Sensitivity.SENSITIVE, doc, options)
+
+
+def contextual(doc: str, /, **options: Unpack[Options]) -> Any:
+    """A field whose harm depends on what it says: prose, a date, a place."""
+    return _declared(Sensitivity.CONTEXTUAL, doc, options)
+
+
+def safe(doc: str, /, **options: Unpack[Options]) -> Any:
+    """A field that gives nothing away about a person."""
+    return _declared(Sensitivity.SAFE, doc, options)
+
+
+def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
+    if "to" not in options:
+        raise TypeError("a field says who may ever see it: to=…")
+    if not doc.strip().endswith("."):
+        raise TypeError("a field's description is a sentence, and ends with a full stop")
+    meaning = Meaning(
+        doc,
+        sensitivity,
+        options["to"],
+        options.get("known", False),
+        options.get("since", _SINCE),
     )
-    return specify
-
-
-direct = _specifier(
-    Sensitivity.DIRECT, "A field that names or singles out a person by itself: a name, a number."
-)
-quasi = _specifier(
-    Sensitivity.QUASI, "A field that singles a person out together with others: a birth year."
-)
-sensitive = _specifier(
-    Sensitivity.SENSITIVE, "A field that harms when it is known: an asylum claim, a demand."
-)
-contextual = _specifier(
-    Sensitivity.CONTEXTUAL, "A field whose harm depends on what it says: prose, a date, a place."
-)
-safe = _specifier(Sensitivity.SAFE, "A field that gives nothing away about a person.")
+    return attrs.field(default=options.get("default", attrs.NOTHING), metadata={METADATA: meaning})

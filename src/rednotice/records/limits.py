@@ -22,12 +22,15 @@ class Limit(Protocol):
     @property
     def expects(self) -> str:
         """The words that follow "must be" in a message."""
+        ...
 
     def holds(self, value: Any, /) -> bool:
         """Whether *value*, already of the right Python type, meets the condition."""
+        ...
 
     def keywords(self) -> JsonSchema:
         """The same condition as JSON Schema keywords."""
+        ...
 
 
 @cache
@@ -40,8 +43,9 @@ class Matches:
     """
     A text of one shape, as a pattern that every regular-expression engine reads alike.
 
-    The pattern begins with ``^`` and ends with ``$`` and uses neither ``\\d`` nor look-around. ``$``
-    means the very end, as ECMA-262 has it: Python's own ``$`` would let a trailing newline through.
+    The pattern begins with ``^`` and ends with ``$``, writes digits as ``[0-9]`` and looks neither
+    ahead nor behind. ``$`` means the very end, as ECMA-262 has it: Python's own ``$`` would let a
+    trailing newline through.
     """
 
     pattern: str

@@ -20,7 +20,7 @@ class Scalar:
     One plain value: a text, a number, a yes or no.
     """
 
-    python: type
+    python: Any
     limits: tuple[Limit, ...] = ()
     ref: Ref | None = None
     named: Named | None = None
@@ -67,7 +67,7 @@ class Nested:
     A record inside a record.
     """
 
-    record: type
+    record: Any
 
     @property
     def expects(self) -> str:
@@ -127,14 +127,22 @@ def shapes_of(cls: type) -> dict[str, Shape]:
     return {name: _bound(shape, cls, name) for name, shape in shapes.items()}
 
 
+def _present(hint: Any, where: str) -> Any:
+    """
+    The hint of the value where it is there: ``X`` of ``X | None``.
+    """
+    if get_origin(hint) not in {typing.Union, types.UnionType}:
+        return hint
+    members = [member for member in get_args(hint) if member is not types.NoneType]
+    if len(members) != 1 or len(members) == len(get_args(hint)):
+        raise TypeError(f"{where}: a field has one plain type; the only union is X | None")
+    return members[0]
+
+
 def _shape(hint: Any, where: str) -> Shape:
-    if get_origin(hint) in {typing.Union, types.UnionType}:
-        members = [member for member in get_args(hint) if member is not types.NoneType]
-        if len(members) != 1 or len(members) == len(get_args(hint)):
-            message = f"{where}: a field has one plain type or is absent: the only union is X | None"
-            raise TypeError(message)
-        return _shape(members[0], where)
-    base, notes = hint, ()
+    hint = _present(hint, where)
+    base: Any = hint
+    notes: list[Any] = []
     if get_origin(hint) is Annotated:
         base, *notes = get_args(hint)
     if get_origin(base) is tuple and get_args(base)[1:] == (...,):
@@ -148,14 +156,13 @@ def _shape(hint: Any, where: str) -> Shape:
         return Free(limits[0], named)
     if get_origin(base) is dict and get_args(base)[0] is str and limits:
         return Mapped(limits[0], _shape(get_args(base)[1], where))
-    if isinstance(base, type) and attrs.has(base):
+    if hasattr(base, "__attrs_attrs__"):
         return Nested(base)
-    if isinstance(base, type) and base is not str and issubclass(base, str):
+    if hasattr(base, "trusted"):
         return _text_type(base)
     if base in _JSON_TYPES:
         return Scalar(base, limits or (_PLAIN.limits if base is str else ()), ref, named)
-    message = f"{where}: no field may have this type"
-    raise TypeError(message)
+    raise TypeError(f"{where}: no field may have this type")
 
 
 def _bound(shape: Shape, cls: Any, name: str) -> Shape:

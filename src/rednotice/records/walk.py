@@ -47,7 +47,7 @@ class Field:
 
 
 @cache
-def fields_of(cls: type) -> tuple[Field, ...]:
+def fields_of(cls: Any) -> tuple[Field, ...]:
     """
     The fields of the record class *cls*, in the model's order.
     """
@@ -58,12 +58,12 @@ def fields_of(cls: type) -> tuple[Field, ...]:
     )
 
 
-def record_classes(root: type) -> tuple[type, ...]:
+def record_classes(root: Any) -> tuple[type, ...]:
     """
     *root* and every record class that can stand below it, each once, parents first.
     """
-    met: dict[type, None] = {root: None}
-    waiting = [root]
+    met: dict[Any, None] = {root: None}
+    waiting: list[Any] = [root]
     while waiting:
         for field in fields_of(waiting.pop(0)):
             if isinstance(field.one, Nested) and field.one.record not in met:
@@ -73,7 +73,7 @@ def record_classes(root: type) -> tuple[type, ...]:
 
 
 @cache
-def _nested(cls: type) -> tuple[str, ...]:
+def _nested(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields_of(cls) if isinstance(field.one, Nested))
 
 
@@ -82,8 +82,9 @@ def walk(record: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     Yield *record* and every record inside it with its path, parents first, in the model's order.
     """
     yield path, record
+    kind: Any = type(record)
     members = record.__dict__
-    for name in _nested(type(record)):
+    for name in _nested(kind):
         value = members.get(name)
         if not value:
             continue
@@ -106,8 +107,9 @@ def rebuild(record: Any, change: Callable[[Field, Any], Any]) -> Any:
     Raises:
         InvalidRecord: If what *change* returns is nothing that the field takes.
     """
+    kind: Any = type(record)
     values = {}
-    for field in fields_of(type(record)):
+    for field in fields_of(kind):
         value = getattr(record, field.name)
         if value is None or value == ():
             continue
@@ -118,5 +120,4 @@ def rebuild(record: Any, change: Callable[[Field, Any], Any]) -> Any:
         changed = change(field, value)
         if changed is not None:
             values[field.name] = changed
-    return type(record)(**values)
-
+    return kind(**values)

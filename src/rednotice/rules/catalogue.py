@@ -49,5 +49,7 @@ def manual(number: str) -> Manual:
     for page in MANUAL:
         if wanted.upper() == page.id or wanted.lower() == page.name:
             return page
-    message = "a rule must be named by its id, like RN201, or by its name; `rednotice rule` lists them"
+    message = (
+        "a rule must be named by its id, like RN201, or by its name; `rednotice rule` lists them"
+    )
     raise UnknownName(message)

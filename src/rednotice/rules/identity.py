@@ -1,25 +1,78 @@
 """
-RN1 Identity: names, ids and who the case is about.
+RN1 Identity: names, ids, who the case is about, and who pursues them.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from rednotice.model import Name
+from rednotice.findings import Severity
+from rednotice.model import (
+    Case,
+    Charge,
+    Name,
+    Notice,
+    Organisation,
+    Person,
+    Proceeding,
+    Subject,
+    TravelDocument,
+    Warrant,
+)
 from rednotice.rules.opaque import shares_a_token, tokens
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
+from rednotice.types.states import one_code
 
-
-def _tokens(view: View) -> frozenset[str]:
-    return tokens(
-        text
-        for _, name in view.each(Name)
-        for text in (name.text, name.family, name.forename)
-        if text
-    )
+# What people type where they know nothing, in the languages that INTERPOL's bureaus write most.
+_PLACEHOLDERS = frozenset(
+    {
+        *("n/a", "n.a.", "n.n.", "n/k", "n.k.", "tbd", "tba", "xx", "xxx", "unknown", "not known"),
+        *("not stated", "not given", "no data", "anonymous", "unbekannt", "inconnu", "inconnue"),
+        *("desconocido", "desconocida", "sin datos", "неизвестно", "не известно", "нет данных"),
+        *("غير معروف", "не установлено", "bilinmiyor", "desconhecido", "不详", "未知"),
+    }
+)
+_TYPED = {
+    Name: ("text", "family", "forename"),
+    Subject: ("label", "birth_place"),
+    Person: ("label", "public_role"),
+    Organisation: ("name",),
+    TravelDocument: ("number",),
+    Warrant: ("reference",),
+    Charge: ("text", "law"),
+    Proceeding: ("reference",),
+}
+# A word in the Unicode names of all letters of a script, for scripts that bureaus and papers use.
+_LETTERS = {
+    "Arab": "ARABIC",
+    "Armn": "ARMENIAN",
+    "Beng": "BENGALI",
+    "Cyrl": "CYRILLIC",
+    "Deva": "DEVANAGARI",
+    "Ethi": "ETHIOPIC",
+    "Geor": "GEORGIAN",
+    "Grek": "GREEK",
+    "Hang": "HANGUL",
+    "Hani": "CJK",
+    "Hans": "CJK",
+    "Hant": "CJK",
+    "Hebr": "HEBREW",
+    "Khmr": "KHMER",
+    "Latn": "LATIN",
+    "Mong": "MONGOLIAN",
+    "Mymr": "MYANMAR",
+    "Thai": "THAI",
+    "Tibt": "TIBETAN",
+}
+_FULL_AGE = 18  # years: a child is whoever is younger (Convention on the Rights of the Child, Art. 1)
+# The kinds that seek an arrest; a yellow notice on a missing child is as it should be.
+_SEEKING_ARREST = frozenset(
+    {"red", "diffusion_wanted", "arrest_alert", "interstate_search", "wanted_list"}
+)
 
 
 @rule("RN101")
@@ -31,7 +84,7 @@ def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     record another id, such as `s1` or a few random letters; the case is shown by a running number
     until then.
     """
-    named = _tokens(view)
+    named = view.parts_of_names
     for identity, found in view.ids.items():
         if shares_a_token(identity, named):
             for path, _ in found:
@@ -46,5 +99,199 @@ def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     File names are printed in findings and logs. Name the file after the id of the case; it is
     shown by a running number until then.
     """
-    if view.file and shares_a_token(PurePath(view.file).stem, _tokens(view)):
+    if view.file and shares_a_token(PurePath(view.file).stem, view.parts_of_names):
         yield (), "the file's name must be opaque and share no part with a name; rename the file"
+
+
+@rule("RN103", Severity.WARNING)
+def subject_without_name_or_label(view: View) -> Iterator[Problem]:
+    """
+    A subject has neither a name nor a label.
+
+    Nobody who works on the case can tell whom it is about. A name may be withheld or unknown; give
+    the subject a label then, such as `Journalist A`, which leaves with no release. A subject whose
+    names or label a release has redacted is not found.
+    """
+    for path, subject in view.each(Subject):
+        if subject.names or subject.label:
+            continue
+        if "redacted" not in (subject.missing or {}).values():
+            yield path, "must have a name or a label; where the name is withheld, give a label"
+
+
+@rule("RN104", Severity.WARNING)
+def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
+    """
+    A dash, `unknown` or `N/A` stands where a name, a label or a reference belongs.
+
+    It will be searched for, counted and compared as if somebody were called so. Absent means
+    unknown: leave the member out, and say in `missing` why it is. Public notices hold such
+    placeholders too; an import leaves them out.
+    """
+    for kind, members in _TYPED.items():
+        for path, record in view.each(kind):
+            for member in members:
+                text = getattr(record, member)
+                if text and _is_placeholder(text):
+                    yield (*path, member), "must be left out where unknown; say why in missing"
+
+
+def _is_placeholder(text: str) -> bool:
+    if len(text) > max(map(len, _PLACEHOLDERS)):
+        return False
+    # A number of a document need not have letters, and no placeholder is made of digits.
+    return text.strip().casefold() in _PLACEHOLDERS or not any(map(str.isalnum, text))
+
+
+@rule("RN105", Severity.WARNING)
+def label_holds_a_name(view: View) -> Iterator[Problem]:
+    """
+    The label of a person contains a part of a name of the case.
+
+    Labels stand on screens, sheets and envelopes in place of names, so that these can lie about.
+    Call the person by a part in the case: `Journalist A`, `younger brother`.
+    """
+    named = view.parts_of_names
+    if not named:
+        return
+    for kind in (Subject, Person):
+        for path, person in view.each(kind):
+            if person.label and not named.isdisjoint(tokens((person.label,))):
+                yield (*path, "label"), "must hold no part of a name; call the person by their part"
+
+
+@rule("RN106", Severity.WARNING)
+def no_pursuing_state(view: View) -> Iterator[Problem]:
+    """
+    The case names no state that pursues, and none can be read off a notice or a warrant.
+
+    What may be told to whom hangs on it: as long as no pursuing state is named, every state counts
+    as one, and a release says less than it could. Name in `pursued_by` who requested the notices,
+    whose agents act in the case and who acts for them; if nobody can tell, say so in `missing`.
+    """
+    for path, case in view.each(Case):
+        if case.pursued_by or "pursued_by" in (case.missing or ()):
+            continue
+        if not any(alert.issuing_state for alert in (*case.notices, *case.warrants)):
+            yield path, "must name in pursued_by who pursues; until then every state counts as one"
+
+
+@rule("RN107", Severity.WARNING)
+def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
+    """
+    The issuing state of a notice or warrant is not among the states that pursue.
+
+    A release keeps from the states in `pursued_by` what they must not learn. One that issued a
+    notice and is missing there is taken for a bystander. Codes of other vocabularies for the same
+    state count as the same; where a code is not known, nothing is said. A notice that a document
+    refutes is passed over.
+    """
+    for _, case in view.each(Case):
+        pursuing = {one_code(state) for state in case.pursued_by}
+        if not pursuing or None in pursuing:
+            return
+        for kind in (Notice, Warrant):
+            for path, alert in view.each(kind):
+                if isinstance(alert, Notice) and alert.existence == "refuted":
+                    continue
+                state = alert.issuing_state and one_code(alert.issuing_state)
+                if state and state not in pursuing:
+                    yield (*path, "issuing_state"), "must be among the states of pursued_by; add it"
+
+
+@rule("RN108", Severity.WARNING)
+def child_sought_for_arrest(view: View) -> Iterator[Problem]:
+    """
+    A person whom a notice seeks for arrest is, or was when it began, certainly under 18.
+
+    Among the public red notices that were counted none concerned a child, so the date of birth or
+    the notice may be another person's. If both are right, the age is an argument, and everything
+    about the case needs the care that a child's case needs (Convention on the Rights of the Child).
+    """
+    for path, notice in view.each(Notice):
+        if notice.kind not in _SEEKING_ARREST:
+            continue
+        days = [day for _, person in view.meant(notice.about) if (day := _full_age(person))]
+        if not days:
+            continue
+        steps = [step.date for step in notice.history if step.date is not None]
+        if any(day > view.today or any(date.before(day) is True for date in steps) for day in days):
+            yield path, "must be looked at again: by the date of birth it seeks a child"
+
+
+def _full_age(person: object) -> dt.date | None:
+    """
+    The earliest day on which *person* can have come of age, if a birth is known for certain.
+    """
+    born = person.born if isinstance(person, (Subject, Person)) else None
+    if born is None or born.uncertain or born.approximate or born.backwards:
+        return None
+    first = born.earliest
+    if first is None or first.year + _FULL_AGE > dt.MAXYEAR:
+        return None
+    # Whoever was born on 29 February comes of age on 1 March, where there is no such day.
+    return dt.date(first.year + _FULL_AGE, first.month, 1) + dt.timedelta(first.day - 1)
+
+
+@rule("RN109")
+def member_both_there_and_missing(view: View) -> Iterator[Problem]:
+    """
+    `missing` gives a reason for a member that is there.
+
+    It cannot be both, and whoever reads the case cannot tell which is meant. Take the member out of
+    `missing` if its value stands, or take the value away. Doubt about a value that stands is a
+    statement about it.
+    """
+    for path, record in view.records():
+        missing = record.__dict__.get("missing")
+        for member in missing or ():
+            if record.__dict__.get(member) not in (None, ()):
+                yield (*path, "missing", member), "must not give a reason for a member that is there"
+
+
+@rule("RN110")
+def name_in_another_script(view: View) -> Iterator[Problem]:
+    """
+    A name has no letter of the script that is said beside it.
+
+    The script was most likely left over from the line above, or a transliteration and its original
+    changed places. Matching by script would miss the person. Only the more common scripts are
+    known to this rule (ISO 15924), and one fitting letter is enough.
+    """
+    for path, name in view.each(Name):
+        word = _LETTERS.get(name.script or "")
+        if word is None:
+            continue
+        text = "".join(filter(None, (name.text, name.family, name.forename)))
+        letters = [char for char in text if char.isalpha()]
+        if letters and not any(word in unicodedata.name(char, "") for char in letters):
+            yield (*path, "script"), "must be the script of the name's letters"
+
+
+@rule("RN111")
+def body_with_a_persons_details(view: View) -> Iterator[Problem]:
+    """
+    A subject that is an entity has a date of birth, a sex or another detail of a natural person.
+
+    A company is founded and not born. Either the subject is a person, or the details are those of
+    a person behind the company, who is recorded among `people` or has a case of their own.
+    """
+    for path, subject in view.each(Subject):
+        if subject.kind == "entity":
+            for member in ("sex", "gender", "born", "stateless", "appearance"):
+                if getattr(subject, member) is not None:
+                    yield (*path, member), "must be left out: an entity is no natural person"
+
+
+@rule("RN112", Severity.WARNING)
+def several_persons_as_subject(view: View) -> Iterator[Problem]:
+    """
+    A case has two or more natural persons as its subjects.
+
+    A case is about one principal subject: counts, consent, and all that names nobody rest on it.
+    Give others who are pursued for the same facts a case of their own, and link it under
+    `related_cases`. Relatives and associates who are not pursued belong among `people`.
+    """
+    persons = [path for path, subject in view.each(Subject) if subject.kind != "entity"]
+    for path in persons[1:]:
+        yield path, "must have a case of its own, linked under related_cases"

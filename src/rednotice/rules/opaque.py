@@ -27,10 +27,7 @@ def tokens(names: Iterable[str]) -> frozenset[str]:
     The parts of *names* that are long enough to tell a person by.
     """
     return frozenset(
-        word
-        for name in names
-        for word in _WORDS.findall(folded(name))
-        if len(word) >= _SHORTEST
+        word for name in names for word in _WORDS.findall(folded(name)) if len(word) >= _SHORTEST
     )
 
 
@@ -44,6 +41,4 @@ def shares_a_token(text: str, named: frozenset[str]) -> bool:
         return False
     plain = folded(text)
     words = set(_WORDS.findall(plain))
-    return any(
-        token in words or (len(token) > _SHORTEST and token in plain) for token in named
-    )
+    return any(token in words or (len(token) > _SHORTEST and token in plain) for token in named)

@@ -5,12 +5,17 @@ A case as rules look at it: its records by kind and by id, and where its referen
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
+from rednotice.model import Name, Statement, Subject
 from rednotice.records import Audience, fields_of, walk
+from rednotice.records.shapes import Scalar
+from rednotice.rules.opaque import tokens
+from rednotice.types.dates import PartialDate
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -34,6 +39,15 @@ class Pointing:
 @cache
 def _pointing_fields(cls: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((field.name, field.ref.targets) for field in fields_of(cls) if field.ref)
+
+
+@cache
+def _date_fields(cls: type) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in fields_of(cls)
+        if isinstance(field.shape, Scalar) and field.shape.python is PartialDate
+    )
 
 
 @attrs.define(slots=False, eq=False, repr=False)
@@ -101,6 +115,66 @@ class View:
         ids = self.shared_ids if colon and where == "shared" else self.ids
         found = ids.get(name)
         return found[0] if found else None
+
+    def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
+        """
+        The records of class *kind* that *references* name; what names nothing, or another kind, is
+        another rule's affair.
+        """
+        found = (self.named(reference) for reference in references)
+        return [(one[0], one[1]) for one in found if one and isinstance(one[1], kind)]
+
+    @cached_property
+    def subject(self) -> tuple[Path, Subject] | None:
+        """
+        The only subject of the case, or None where there are several or none.
+        """
+        subjects = self.each(Subject)
+        return subjects[0] if len(subjects) == 1 else None
+
+    def meant(self, references: tuple[str, ...]) -> list[tuple[Path, Any]]:
+        """
+        The records that *references* name; where they name nobody, the only subject of the case.
+        """
+        if references:
+            return self.among(object, references)
+        return [self.subject] if self.subject else []
+
+    @cached_property
+    def parts_of_names(self) -> frozenset[str]:
+        """
+        The parts of all persons' names by which somebody could be told.
+        """
+        return tokens(
+            text
+            for _, name in self.each(Name)
+            for text in (name.text, name.family, name.forename)
+            if text
+        )
+
+    @cached_property
+    def dates(self) -> list[tuple[Path, Any, str, PartialDate]]:
+        """
+        Every date of the case: the path of its record, the record, the member, the date.
+        """
+        found = []
+        for path, record in self._records:
+            members = record.__dict__
+            for name in _date_fields(type(record)):
+                if (date := members.get(name)) is not None:
+                    found.append((path, record, name, date))
+        return found
+
+    @cached_property
+    def statements(self) -> dict[str, list[tuple[Path, Statement]]]:
+        """
+        The statements by what they are about: the id of a record, or id.field.
+        """
+        found: dict[str, list[tuple[Path, Statement]]] = {}
+        for path, statement in self.each(Statement):
+            if statement.about:
+                found.setdefault(statement.about, []).append((path, statement))
+        return found
 
     @cached_property
     def pointings(self) -> list[Pointing]:

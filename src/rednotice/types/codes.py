@@ -11,15 +11,13 @@ import attrs
 from rednotice import codelists
 from rednotice.records.limits import JsonSchema, Matches, Named
 
-_FOREIGN = Matches(
-    "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$", "vocabulary:code"
-)
+_FOREIGN = Matches("^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$", "vocabulary:code")
 
 
 @attrs.frozen
 class Codes:
     """
-    A code of the codelist *name*; of an open list also another vocabulary's, as ``vocabulary:code``.
+    A code of the codelist *name*; of an open list also another's, as ``vocabulary:code``.
     """
 
     name: str
@@ -133,6 +131,7 @@ StatedGround = Annotated[str, Codes("stated_grounds")]
 StatelessStatus = Annotated[str, Codes("statelessness")]
 StatusBasis = Annotated[str, Codes("status_bases")]
 SubjectKind = Annotated[str, Codes("subject_kinds")]
+TellSource = Annotated[str, Codes("tell_source")]
 Tlp = Annotated[str, Codes("tlp")]
 TravelDocumentKind = Annotated[str, Codes("travel_document_kinds")]
 TravelDocumentRecord = Annotated[str, Codes("travel_document_records")]

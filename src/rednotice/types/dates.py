@@ -108,7 +108,7 @@ class PartialDate(str):
             TypeError: If *text* is no text, as a year that YAML or a spreadsheet gave as a number.
             ValueError: If ``re.fullmatch`` of *text* with ``PATTERN`` finds nothing.
         """
-        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(text, str):
             raise TypeError("A partial date is made from text, not from a number or a date.")
         if _grammar().fullmatch(text) is None:
             raise ValueError(f"A partial date must be {cls.EXPECTS}{_hint(text)}.")

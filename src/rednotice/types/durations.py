@@ -52,7 +52,7 @@ class Duration(str):
             TypeError: If *text* is no text, as a number of days.
             ValueError: If ``re.fullmatch`` of *text* with ``PATTERN`` finds nothing.
         """
-        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(text, str):
             raise TypeError("A duration is made from text, not from a number or a timedelta.")
         if _grammar().fullmatch(text) is None:
             raise ValueError(f"A duration must be {cls.EXPECTS}.")

@@ -103,7 +103,7 @@ NoticeNumber = Annotated[
         ("2031/4407",),
     ),
 ]
-ReversedDomain = Matches(
+ReversedDomain: Matches = Matches(
     r"^[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){1,9}$",
     "a domain written backwards, like org.example.field",
 )

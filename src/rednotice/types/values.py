@@ -52,7 +52,9 @@ class AnyJson:
     Any JSON value.
     """
 
-    expects: str = f"JSON: texts, numbers within 2^53, lists, objects, {DEEPEST} levels deep at most"
+    expects: str = (
+        f"JSON: texts, numbers within 2^53, lists, objects, {DEEPEST} levels deep at most"
+    )
 
     def holds(self, value: Any, /, deep: int = 0) -> bool:
         """Whether *value* is JSON, not deeper than 32 levels."""
@@ -89,5 +91,7 @@ Plain = Annotated[
     ),
 ]
 Json = Annotated[
-    Any, AnyJson(), Named("Json", "Any JSON", "Any JSON value; numbers within 2^53, 32 levels deep.")
+    Any,
+    AnyJson(),
+    Named("Json", "Any JSON", "Any JSON value; numbers within 2^53, 32 levels deep."),
 ]

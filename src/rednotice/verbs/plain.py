@@ -26,7 +26,7 @@ def _converter() -> cattrs.Converter:
         converter.register_unstructure_hook(text_type, str.__str__)
     # Innermost first, so that an outer class finds the hooks of those within it.
     for cls in reversed((*record_classes(Case), *record_classes(SharedDocument))):
-        hook = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+        hook: Any = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
         converter.register_unstructure_hook(cls, hook)
     return converter
 

@@ -32,13 +32,14 @@ class Files:
     """
 
     def __init__(self, path: StrPath, format: str | None = None) -> None:  # noqa: A002
-        self.path = Path(path)
+        self.path: Path = Path(path)
+        self.files: tuple[Path, ...] = (self.path,)
+        self.skipped: int = 0
         self._format = formats.named(format) if format else None
         if self.path.is_dir():
             self.files, self.skipped = _files_in(self.path)
         else:
             self.path.open("rb").close()  # what cannot be opened is told of at once
-            self.files, self.skipped = (self.path,), 0
             self._format = self._format or formats.for_path(self.path)
 
     def documents(self, on_fault: Callable[[Finding], None]) -> Iterator[Document]:

@@ -1,0 +1,41 @@
+"""
+Settings of the documentation, which `make docs` builds into build/docs.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import rednotice
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+project = "rednotice"
+author = "The rednotice contributors"
+release = version = rednotice.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reference_pages"]
+exclude_patterns = ["_*"]
+default_role = "code"  # docstrings write `Finding` for what is code
+nitpicky = False
+
+myst_enable_extensions = ["attrs_block", "attrs_inline", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+napoleon_custom_sections = ["Source"]
+
+html_theme = "furo"
+html_title = "rednotice"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+html_show_sourcelink = False
+html_copy_source = False
+html_show_copyright = False
+html_theme_options = {
+    # Furo's own footer links to other sites; nothing here asks to be followed there.
+    "footer_icons": [],
+    "top_of_page_buttons": [],
+}

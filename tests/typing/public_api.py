@@ -1,0 +1,27 @@
+"""
+The public API as a type checker sees it; never executed.
+"""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+import rednotice
+from rednotice import Case, Finding, Notice, PartialDate, SharedDocument, Subject
+
+case = Case(rednotice="1.0", id="c-1", subjects=(Subject(label="A"),))
+assert_type(case.notices, tuple[Notice, ...])
+assert_type(case.summary, str | None)
+assert_type(case.subjects[0].born, PartialDate | None)
+assert_type(rednotice.dumps(case), bytes)
+assert_type(rednotice.loads(b"{}"), Case | SharedDocument)
+
+for each in rednotice.read("cases.jsonl"):
+    assert_type(each, Case)
+for finding in rednotice.check(case):
+    assert_type(finding, Finding)
+
+Notice()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the kind is required
+Notice(kind=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # it is a text
+Notice("red")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # by keyword only
+case.id = "c-2"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]  # frozen
