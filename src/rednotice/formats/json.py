@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 
 _CHUNK = 2**20
 _BETWEEN = re.compile(r"[ \t\r\n]*")
-_decoder = json.JSONDecoder()
+_ENDS = frozenset(",] \t\r\n")
+_decoder = json.JSONDecoder(parse_int=str, parse_float=str)  # only the end of an item is asked for
 
 
 def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
     """
     Yield the document of *file*, or each item of the array that it holds, one at a time.
     """
-    head = file.read(_CHUNK)
-    head = head.removeprefix(codecs.BOM_UTF8)
+    head = file.read(_CHUNK).removeprefix(codecs.BOM_UTF8)
+    while not head.strip(b" \t\r\n") and (more := file.read(_CHUNK)):
+        head += more
     if head.lstrip(b" \t\r\n")[:1] == b"[":
         yield from _items(_Text(head, file), name, on_fault)
         return
@@ -48,7 +50,8 @@ class _Text:
 
     def __init__(self, head: bytes, file: BinaryIO) -> None:
         self._file = file
-        self._decode = codecs.getincrementaldecoder("utf-8")()
+        # What is no UTF-8 is carried along, so that it is the fault of the one item it stands in.
+        self._decode = codecs.getincrementaldecoder("utf-8")("surrogateescape")
         self.text = self._decode.decode(head)
         self.at = 0
         self.line, self.column = 1, 1
@@ -90,10 +93,7 @@ def _items(text: _Text, name: str | None, on_fault: OnFault) -> Iterator[Documen
         else:
             yield from _each(text, name, on_fault)
         if text.next():
-            raise Broken(faults.UNREADABLE, "is not JSON: the text must end with its value")
-    except UnicodeDecodeError:
-        message = "must be UTF-8; save the file so"
-        on_fault(Broken(faults.UNREADABLE, message).finding(name, text.line, text.column))
+            raise _unexpected(text, 0, "the text must end with its value")
     except Broken as broken:
         on_fault(broken.finding(name, text.line, text.column))
 
@@ -102,14 +102,14 @@ def _each(text: _Text, name: str | None, on_fault: OnFault) -> Iterator[Document
     while True:
         text.next()
         line, column = text.line, text.column
-        item = text.move(_end_of_item(text)).encode("utf-8", "surrogatepass")
+        item = text.move(_end_of_item(text)).encode("utf-8", "surrogateescape")
         try:
             yield Document(json_text.parse(item), item, json_text.locate, name, line, column)
         except Broken as broken:
             on_fault(broken.finding(name, line, column))
         mark = text.next()
-        if mark not in {",", "]"} or not mark:
-            raise Broken(faults.UNREADABLE, "is not JSON: expecting a comma or the array's end")
+        if mark not in {",", "]"}:
+            raise _unexpected(text, 0, "expecting a comma or the array's end")
         text.move(text.at + 1)
         if mark == "]":
             return
@@ -120,24 +120,33 @@ def _end_of_item(text: _Text) -> int:
     Where the item that begins here ends; as much of the file is read as it takes.
     """
     while True:
+        if len(text.text) - text.at > LARGEST:
+            raise Broken(faults.TOO_LARGE, "an item must be no larger than 64 MiB")
         try:
             _, end = _decoder.raw_decode(text.text, text.at)
         except json.JSONDecodeError as error:
             # Either the item goes on in the next chunk, or it is broken: more text will tell.
-            if len(text.text) - text.at > LARGEST:
-                raise Broken(faults.TOO_LARGE, "an item must be no larger than 64 MiB") from None
             if not text.more():
-                start = text.text[text.at : error.pos]
-                down = start.count("\n")
-                place = (down + 1, len(start) - start.rfind("\n"))
-                message = f"is not JSON: {error.msg[:1].lower() + error.msg[1:]}"
-                raise Broken(faults.UNREADABLE, message, place) from None
+                raise _unexpected(text, error.pos - text.at, error.msg) from None
         except RecursionError:
             raise Broken(faults.TOO_LARGE, "a document must be no deeper than 100 levels") from None
         else:
-            # A number at the very end may have more digits in the next chunk.
-            if end < len(text.text) or not text.more():
+            # A number at the very end may go on in the next chunk.
+            if (end < len(text.text) and text.text[end] in _ENDS) or not text.more():
                 return end
+
+
+def _unexpected(text: _Text, after: int, expected: str) -> Broken:
+    """
+    What is wrong *after* so many characters from here.
+    """
+    passed = text.text[text.at : text.at + after]
+    place = passed.count("\n") + 1, len(passed) - passed.rfind("\n")
+    char = text.text[text.at + after : text.at + after + 1]
+    if "\udc80" <= char <= "\udcff":
+        return Broken(faults.UNREADABLE, "must be UTF-8; save the file so", place)
+    message = f"is not JSON: {expected[:1].lower() + expected[1:]}"
+    return Broken(faults.UNREADABLE, message, place)
 
 
 def write(objects: Iterable[Any], file: BinaryIO) -> None:

@@ -41,11 +41,11 @@ def parse(text: bytes) -> Any:
         raise _too_deep() from None
     except (msgspec.MsgspecError, UnicodeDecodeError):
         raise _explained(text) from None
+    if _is_too_deep(value, text.count(b"[") + text.count(b"{")):
+        raise _too_deep()
     # Most texts escape nothing, and a single byte is looked for much faster than six.
     if text.count(b'"') != quotes or (b"\\" in text and b"\\u0022" in text):
         _refuse_duplicates(text)
-    if _is_too_deep(value, text.count(b"[") + text.count(b"{")):
-        raise _too_deep()
     return value
 
 
@@ -89,8 +89,10 @@ def _explained(text: bytes) -> Broken:
         return Broken(faults.UNREADABLE, f"is not JSON: {expected}", (error.lineno, error.colno))
     except RecursionError:
         return _too_deep()
-    except ValueError:
+    except _Constant:
         return Broken(faults.UNREADABLE, "is not JSON: NaN and Infinity are no numbers in JSON")
+    except ValueError:
+        pass  # Python's bound on the digits of a number
     return Broken(
         faults.UNREADABLE,
         "is not JSON: a number is out of range, or half of a character (a lone surrogate) stands in"
@@ -98,8 +100,14 @@ def _explained(text: bytes) -> Broken:
     )
 
 
+class _Constant(ValueError):
+    """
+    A number that JSON does not have.
+    """
+
+
 def _refuse_constant(_name: str) -> Any:
-    raise ValueError
+    raise _Constant
 
 
 def _end(text: str) -> Place:

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 MOST_REPEATED = 10_000  # values that anchors may repeat in one document
 _NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$")
 _LONGEST = 19  # digits of a number; more are out of any range of ours
+# What the YAML parser refuses, and what it takes for the end of a line and most editors do not: it
+# would turn a text of two such lines into another, and count lines that nobody sees.
+_LINE_SEPARATORS = "\x85\u2028\u2029"
+_UNWRITABLE = re.compile(
+    f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{_LINE_SEPARATORS}]"
+)
+_MARKS = {"','", "'}'", "']'", "':'", "'-'"}
 _WORDS = {"true": True, "false": False, "null": None}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -226,32 +233,34 @@ def _compose(text: bytes) -> _Composed | None:
     try:
         readable = text.decode()
     except UnicodeDecodeError as error:
-        before = text[: error.start].decode(errors="replace")
-        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = _end(text[: error.start].decode())
         raise Broken(faults.UNREADABLE, "must be UTF-8; save the file so", place) from None
+    if unwritable := _UNWRITABLE.search(readable):
+        message = "a control character or Unicode's line separator must be an escape, in quotes"
+        raise Broken(faults.UNREADABLE, message, _end(readable[: unwritable.start()]))
     try:
         return _Composer(text).document()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = getattr(error, "problem", None) or "cannot be parsed"
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise Broken(faults.UNREADABLE, f"is not YAML: {_problem(error.problem)}", place) from None
-    except yaml.YAMLError:
-        place = _unprintable(readable)
-        message = "is not YAML: a control character must be written as an escape"
-        raise Broken(faults.UNREADABLE, message, place) from None
+        if "nesting depth" in problem:
+            raise _too_deep(place) from None
+        raise Broken(faults.UNREADABLE, f"is not YAML: {_unquoted(problem)}", place) from None
+    except RecursionError:
+        raise _too_deep((1, 1)) from None
 
 
-def _problem(problem: str | None) -> str:
+def _unquoted(problem: str) -> str:
     """
-    The parser's own sentence, without what it quotes of the text.
+    The parser's own sentence, without what it quotes of the text beside punctuation.
     """
-    return re.sub(r"'[^']*'", "…", problem or "cannot be parsed").partition(", but")[0]
+    said = problem.partition(", but")[0]
+    return re.sub(r"'[^']*'", lambda quoted: quoted[0] if quoted[0] in _MARKS else "…", said)
 
 
-def _unprintable(text: str) -> Place:
-    found = re.search(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
-    before = text[: found.start()] if found else ""
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+def _end(text: str) -> Place:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
 def locate(text: bytes, path: Path, key: str | None) -> Place:
@@ -278,6 +287,12 @@ class _Dumper(_BaseDumper):  # type: ignore[misc]  # chosen when the module is r
         return True
 
 
+def _text(dumper: Any, text: str) -> Any:
+    style = '"' if any(char in text for char in _LINE_SEPARATORS) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
 _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER, list("-0123456789"))
 
 

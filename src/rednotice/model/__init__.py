@@ -1,66 +1,149 @@
 """
 What a case is: the records of the format, each a frozen class that describes itself.
+
+A table of their names, each imported when it is first used.
 """
 
-from rednotice.model.alerts import (
-    Assessed,
-    Charge,
-    Contest,
-    NationalCopy,
-    Notice,
-    Observation,
-    Penalty,
-    Search,
-    StatusChange,
-    Warrant,
-)
-from rednotice.model.base import Range, Record, Translation, Worded
-from rednotice.model.case import VERSION, Case, RelatedCase
-from rednotice.model.evidence import (
-    Capture,
-    CustodyStep,
-    Derived,
-    EditorDecision,
-    Exhibit,
-    Source,
-    Statement,
-)
-from rednotice.model.handling import (
-    AlsoKnownAs,
-    Basis,
-    Bookkeeping,
-    Consent,
-    Handling,
-    LogEntry,
-    Risk,
-)
-from rednotice.model.happenings import (
-    Because,
-    Event,
-    Forum,
-    Incident,
-    NewFact,
-    Outcome,
-    Part,
-    Proceeding,
-    ProceedingDates,
-    ProvisionalMeasures,
-)
-from rednotice.model.people import (
-    Appearance,
-    Description,
-    Kinship,
-    Name,
-    Organisation,
-    Person,
-    Position,
-    Residence,
-    SpecialTrait,
-    Subject,
-    Tie,
-    TravelDocument,
-)
-from rednotice.model.shared import Context, Operation, PublishedCount, SharedDocument
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rednotice.model.alerts import (
+        Assessed,
+        Charge,
+        Contest,
+        NationalCopy,
+        Notice,
+        Observation,
+        Penalty,
+        Search,
+        StatusChange,
+        Warrant,
+    )
+    from rednotice.model.base import Range, Record, Translation, Worded
+    from rednotice.model.case import VERSION, Case, RelatedCase
+    from rednotice.model.evidence import (
+        Capture,
+        CustodyStep,
+        Derived,
+        EditorDecision,
+        Exhibit,
+        Source,
+        Statement,
+    )
+    from rednotice.model.handling import (
+        AlsoKnownAs,
+        Basis,
+        Bookkeeping,
+        Consent,
+        Handling,
+        LogEntry,
+        Risk,
+    )
+    from rednotice.model.happenings import (
+        Because,
+        Event,
+        Forum,
+        Incident,
+        NewFact,
+        Outcome,
+        Part,
+        Proceeding,
+        ProceedingDates,
+        ProvisionalMeasures,
+    )
+    from rednotice.model.people import (
+        Appearance,
+        Description,
+        Kinship,
+        Name,
+        Organisation,
+        Person,
+        Position,
+        Residence,
+        SpecialTrait,
+        Subject,
+        Tie,
+        TravelDocument,
+    )
+    from rednotice.model.shared import Context, Operation, PublishedCount, SharedDocument
+
+_MODULES = {
+    "alerts": (
+        "Assessed",
+        "Charge",
+        "Contest",
+        "NationalCopy",
+        "Notice",
+        "Observation",
+        "Penalty",
+        "Search",
+        "StatusChange",
+        "Warrant",
+    ),
+    "base": (
+        "Range",
+        "Record",
+        "Translation",
+        "Worded",
+    ),
+    "case": (
+        "Case",
+        "RelatedCase",
+        "VERSION",
+    ),
+    "evidence": (
+        "Capture",
+        "CustodyStep",
+        "Derived",
+        "EditorDecision",
+        "Exhibit",
+        "Source",
+        "Statement",
+    ),
+    "handling": (
+        "AlsoKnownAs",
+        "Basis",
+        "Bookkeeping",
+        "Consent",
+        "Handling",
+        "LogEntry",
+        "Risk",
+    ),
+    "happenings": (
+        "Because",
+        "Event",
+        "Forum",
+        "Incident",
+        "NewFact",
+        "Outcome",
+        "Part",
+        "Proceeding",
+        "ProceedingDates",
+        "ProvisionalMeasures",
+    ),
+    "people": (
+        "Appearance",
+        "Description",
+        "Kinship",
+        "Name",
+        "Organisation",
+        "Person",
+        "Position",
+        "Residence",
+        "SpecialTrait",
+        "Subject",
+        "Tie",
+        "TravelDocument",
+    ),
+    "shared": (
+        "Context",
+        "Operation",
+        "PublishedCount",
+        "SharedDocument",
+    ),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "VERSION",
@@ -121,3 +204,11 @@ __all__ = [
     "Warrant",
     "Worded",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -4,14 +4,9 @@ A case: one principal subject whom a state pursues abroad, by a notice or otherw
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from rednotice.model.alerts import Notice, Search, Warrant
 from rednotice.model.base import Missing, Record
-from rednotice.model.evidence import EditorDecision, Source, Statement
-from rednotice.model.handling import Bookkeeping, Handling
-from rednotice.model.happenings import Event, Incident, Outcome, Proceeding
-from rednotice.model.people import Organisation, Person, Subject, Tie
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -28,6 +23,15 @@ from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.types.codes import CaseRelation, CountryCode
 from rednotice.types.texts import Id, Reference, ReversedDomain, Text
 from rednotice.types.values import Json
+
+# What a case is made of is imported when its hints are first asked for: whoever only names a case
+# need not wait for half a hundred classes.
+if TYPE_CHECKING:
+    from rednotice.model.alerts import Notice, Search, Warrant
+    from rednotice.model.evidence import EditorDecision, Source, Statement
+    from rednotice.model.handling import Bookkeeping, Handling
+    from rednotice.model.happenings import Event, Incident, Outcome, Proceeding
+    from rednotice.model.people import Organisation, Person, Subject, Tie
 
 VERSION = "1.0"
 

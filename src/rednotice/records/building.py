@@ -4,8 +4,8 @@ Records built from plain values that the schema has accepted.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import Any
 
 from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
@@ -21,35 +21,46 @@ def builder(cls: type) -> Build:
     What is absent is not stored: the class itself holds the defaults. Our records are sparse, most
     members are absent, and a general converter spends half of its time on storing them.
     """
-    converts: dict[str, Build] = {}
-    converter_of = converts.get
+    build_all = _builder_of_many(cls)
+    return lambda members: build_all((members,))[0]
+
+
+@cache
+def _builder_of_many(cls: type) -> Build:
+    # One call for a list and not one for each item, which is a fifth of the time.
+    converters: dict[str, Build] = {}
     new = object.__new__
 
-    def build(members: dict[str, Any]) -> Any:
-        made: Any = new(cls)
-        stored = made.__dict__
-        for name, value in members.items():
-            convert = converter_of(name)
-            stored[name] = value if convert is None else convert(value)
-        return made
+    def build_all(objects: Iterable[dict[str, Any]]) -> tuple[Any, ...]:
+        records: list[Any] = []
+        for members in objects:
+            made: Any = new(cls)
+            stored = made.__dict__
+            for name in members:
+                value = members[name]
+                stored[name] = converters[name](value) if name in converters else value
+            records.append(made)
+        return tuple(records)
 
     for name, shape in shapes_of(cls).items():
-        convert = _converter(shape)
-        if convert is not None:
-            converts[name] = convert
-    return build
+        converter = _converter(shape)
+        if converter is not None:
+            converters[name] = converter
+    return build_all
 
 
 def _converter(shape: Shape) -> Build | None:
     match shape:
         case Nested(cls):
             return builder(cls)
+        case Many(Nested(cls)):
+            return _builder_of_many(cls)
         case Many(item):
-            convert = _converter(item)
-            return tuple if convert is None else lambda values: tuple(map(convert, values))
+            converter = _converter(item)
+            return tuple if converter is None else lambda values: tuple(map(converter, values))
         case Scalar() if shape.base is int:
             return int  # JSON does not tell 1.0 from 1
         case Scalar() if shape.python is not shape.base:
-            trusted: Build = shape.python.trusted
-            return trusted
+            # A text type such as a date: what `trusted` does, without a call in Python.
+            return partial(str.__new__, shape.python)
     return None

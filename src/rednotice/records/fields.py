@@ -41,7 +41,7 @@ class Audience(enum.Enum):
 INTERNAL, COUNSEL, CCF, PARTNER, PUBLIC = Audience
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Meaning:
     """
     What a field means, beside what its type allows.

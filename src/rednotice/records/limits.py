@@ -38,7 +38,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Matches:
     """
     A text of one shape, as a pattern that every regular-expression engine reads alike.
@@ -58,7 +58,7 @@ class Matches:
         return {"pattern": self.pattern}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Length:
     """
     A text of *low* to *high* characters (Unicode code points).
@@ -81,7 +81,7 @@ class Length:
         return {"minLength": self.low, **high}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Between:
     """
     A finite number from *low* to *high*, both included, in *unit*.
@@ -102,7 +102,7 @@ class Between:
         return {"minimum": self.low, "maximum": self.high}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Exactly:
     """
     One fixed value.
@@ -121,7 +121,7 @@ class Exactly:
         return {"const": self.value}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Ref:
     """
     An id that points at a record; *targets* are the members that may hold it (``"people"``).
@@ -137,7 +137,7 @@ class Ref:
         return Ref(targets)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Named:
     """
     The name under which a type stands in the schema, with its title, description and examples.
@@ -149,7 +149,7 @@ class Named:
     examples: tuple[Any, ...] = ()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class MemberNames:
     """
     The name of a member of the record that holds the value; bound to the record when it is read.

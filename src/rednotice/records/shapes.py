@@ -7,6 +7,7 @@ from __future__ import annotations
 import types
 import typing
 from functools import cache
+from importlib import import_module
 from typing import Annotated, Any, get_args, get_origin
 
 import attrs
@@ -14,7 +15,7 @@ import attrs
 from rednotice.records.limits import JsonSchema, Length, Limit, Matches, MemberNames, Named, Ref
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Scalar:
     """
     One plain value: a text, a number, a yes or no.
@@ -47,7 +48,7 @@ class Scalar:
         return keywords
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Many:
     """
     A list with at least one item.
@@ -61,7 +62,7 @@ class Many:
         return "a list with at least one item"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Nested:
     """
     A record inside a record.
@@ -75,7 +76,7 @@ class Nested:
         return f"an object, a {self.record.__name__}"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Mapped:
     """
     An object whose member names are data: why members are missing, extensions.
@@ -90,7 +91,7 @@ class Mapped:
         return f"an object with at least one member, each named by {self.keys.expects}"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Free:
     """
     A value of more than one JSON type, as *limit* says.
@@ -112,19 +113,38 @@ _PLAIN = Scalar(str, (Length(1),))
 
 
 @cache
-def shapes_of(cls: type) -> dict[str, Shape]:
+def shapes_of(cls: Any) -> dict[str, Shape]:
     """
     The shape of every field of the record class *cls*, in the model's order.
 
     Raises:
         TypeError: If a hint is none that a record may have; above all a union but ``X | None``.
     """
-    hints = typing.get_type_hints(cls, include_extras=True)
+    attrs.resolve_types(cls, localns=_Neighbours(cls))
     shapes = {
-        field.name: _shape(hints[field.name], f"{cls.__name__}.{field.name}")
+        field.name: _shape(field.type, f"{cls.__name__}.{field.name}")
         for field in attrs.fields(cls)
     }
     return {name: _bound(shape, cls, name) for name, shape in shapes.items()}
+
+
+class _Neighbours(dict[str, Any]):
+    """
+    The names of the package that a class stands in, each imported when a hint asks for it.
+
+    So a module can name records of its neighbours in hints alone, and whoever imports it does not
+    wait for them.
+    """
+
+    def __init__(self, cls: type) -> None:
+        super().__init__()
+        self._package = import_module(cls.__module__).__package__ or cls.__module__
+
+    def __missing__(self, name: str) -> Any:
+        try:
+            return getattr(import_module(self._package), name)
+        except AttributeError:
+            raise KeyError(name) from None
 
 
 def _present(hint: Any, where: str) -> Any:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Field:
     """
     One field of a record class: its name, its shape, its meaning and its default.

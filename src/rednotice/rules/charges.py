@@ -54,10 +54,11 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
     for path, notice in view.each(Notice):
         if notice.kind != "red":
             continue
-        holders = [((*path, "charges", at), charge) for at, charge in enumerate(notice.charges)]
+        holders: list[tuple[Path, Charge | Notice]] = [(path, notice)]
+        holders += (((*path, "charges", at), one) for at, one in enumerate(notice.charges))
         for where, warrant in view.among(Warrant, notice.warrants):
             holders += (((*where, "charges", at), one) for at, one in enumerate(warrant.charges))
-        for where, holder in (*holders, (path, notice)):
+        for where, holder in holders:
             for at, penalty in enumerate(holder.penalties):
                 place = (*where, "penalties", at)
                 if place not in found and _is_below(penalty):

@@ -51,7 +51,7 @@ _OF_A_PROCEEDING: _Pairs = (
 )
 
 
-def _out_of_order(view: View, kind: type, pairs: _Pairs) -> Iterator[Problem]:
+def _out_of_order(view: View, kind: type[Any], pairs: _Pairs) -> Iterator[Problem]:
     for path, record in view.each(kind):
         found = set()
         for earlier, later in pairs:
@@ -108,11 +108,10 @@ def born_after_it_happened(view: View) -> Iterator[Problem]:
     their papers. The year in a notice's number is that of the person's file, so no birth lies
     after it.
     """
-    for kind in (Subject, Person):
-        for path, person in view.each(kind):
-            born = person.born
-            if born and any(date.before(born) is True for date in _lived(view, person)):
-                yield (*path, "born"), "must not lie after what the person did or lived"
+    for path, person in view.persons:
+        born = person.born
+        if born and any(date.before(born) is True for date in _lived(view, person)):
+            yield (*path, "born"), "must not lie after what the person did or lived"
 
 
 def _lived(view: View, person: Subject | Person) -> Iterator[PartialDate]:
@@ -194,10 +193,9 @@ def born_on_the_first_of_january(view: View) -> Iterator[Problem]:
     show the day, write the year alone: a date is exactly as precise as its source. If it does, the
     date stands.
     """
-    for kind in (Subject, Person):
-        for path, person in view.each(kind):
-            if person.born and person.born[4:] == "-01-01":
-                yield (*path, "born"), "must be the year alone, unless a document shows the day"
+    for path, person in view.persons:
+        if person.born and person.born[4:] == "-01-01":
+            yield (*path, "born"), "must be the year alone, unless a document shows the day"
 
 
 @rule("RN208", Severity.WARNING)
@@ -224,7 +222,7 @@ def _limit(discovered: PartialDate) -> dt.date | None:
     """
     The last day on which a revision can have been in time, by the latest day of discovery.
     """
-    last: Any = discovered.latest
+    last = discovered.latest
     if last is None or discovered.uncertain or discovered.approximate or discovered.backwards:
         return None
     year, month = divmod(12 * last.year + last.month - 1 + _REVISION, 12)

@@ -1,3 +1,382 @@
 """
 RN9 Harm: what must not leave, and what must be asked before.
 """
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rednotice.findings import Severity
+from rednotice.model import Case, Consent, Person, Source, Statement, Subject
+from rednotice.records import Audience
+from rednotice.rules.consents import (
+    agreed,
+    consents_of,
+    is_covered_by_consent,
+    is_covered_by_law,
+    is_given,
+    is_over,
+    unfree_member,
+)
+from rednotice.rules.groups import below
+from rednotice.rules.rule import Problem, rule
+from rednotice.rules.view import View
+from rednotice.types.states import one_code
+from rednotice.types.values import DEEPEST
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+_FULL_AGE = 18
+_DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
+# To whom a mark of the Traffic Light Protocol lets a case go.
+_MARKED = {
+    "red": {Audience.INTERNAL},
+    "amber+strict": {Audience.INTERNAL},
+    "amber": {Audience.INTERNAL, Audience.COUNSEL, Audience.CCF, Audience.PARTNER},
+    "green": {Audience.INTERNAL, Audience.COUNSEL, Audience.CCF, Audience.PARTNER},
+    "clear": set(Audience),
+}
+# A noun of guilt, with up to three words before it. Before a noun ("criminal proceedings") the same
+# word is part of a term and calls nobody anything.
+_GUILT = re.compile(
+    r"((?:[\w'-]+ ){0,3})\b(?:criminals?|terrorists?|fugitives?|extremists?|felons?|gangsters?)\b"
+    r"(?=$|[^\w ]| (?:and|at|but|by|from|has|in|is|of|on|or|to|was|wanted|who|with)\b)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:accused|alleged|allegedly|as|brand|branded|call|called|calls|described|label|labelled|"
+    r"listed|never|no|not|said|so-called|supposed|suspected|without)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("RN901", guards_release=True)
+def audience_without_legal_basis(view: View) -> Iterator[Problem]:
+    """
+    Neither a legal basis nor the person's consent covers the audience.
+
+    Holding such data needs a ground, and passing them on needs one that reaches that far (GDPR
+    Articles 6 and 9; OHCHR asks for informed consent). Enter in `handling` a `legal_basis` with the
+    widest `audience` that it covers, or the `consent` of each subject with its purposes: `lawyers`
+    for counsel, `ccf`, `partners`, and `anonymous_publication` or `named_publication` for the
+    public. Silence means no consent and no release.
+    """
+    for case in _cases(view):
+        if not is_covered_by_law(case, view.audience) and not is_covered_by_consent(
+            case, view.audience, view.today
+        ):
+            yield _handling(case), "must have a legal basis, or consents, that cover the audience"
+
+
+@rule("RN902", guards_release=True)
+def relative_without_own_consent(view: View) -> Iterator[Problem]:
+    """
+    A case rests on consent, and a relative in it has not consented.
+
+    Nobody consents for another, and the subject cannot for the family. Record the relative's own
+    consent, for a child a guardian's; or let another legal basis carry the release, or leave the
+    relative out of it. Persons with a public role and unnamed groups are passed over.
+    """
+    for case in _cases(view):
+        relatives = [
+            (path, person)
+            for path, person in _relatives(view)
+            if person.public_role is None and person.kind != "group"
+        ]
+        if not relatives or is_covered_by_law(case, view.audience):
+            continue
+        if not is_covered_by_consent(case, view.audience, view.today):
+            continue  # RN901 says that nothing covers anybody
+        for path, person in relatives:
+            if person.id is None or not agreed(
+                consents_of(case, person.id), view.audience, view.today
+            ):
+                yield path, "must have a consent of their own in `handling`, or be left out"
+
+
+@rule("RN903", guards_release=True)
+def consent_not_given_freely(view: View) -> Iterator[Problem]:
+    """
+    A consent was given in custody, before officials or under threat, or nobody knows how.
+
+    Such a consent counts as none: who is held says what is wanted. Ask again when the person is
+    free, and keep the entry as it is, since it shows what was done to them.
+    """
+    for path, consent in view.each(Consent):
+        member = unfree_member(consent)
+        if member is not None and is_given(consent):
+            yield (*path, member), "must be free to count; ask the person again at liberty"
+
+
+@rule("RN904", guards_release=True)
+def consent_no_longer_given(view: View) -> Iterator[Problem]:
+    """
+    A consent has expired or was withdrawn, and none was given since.
+
+    What leaves after that leaves against the person's will. Ask again, or take the person out of
+    what leaves, and recall what has left. A withdrawal from custody may not be the person's own
+    wish either: until that is known, it holds.
+    """
+    for case in _cases(view):
+        for path, consent in view.each(Consent):
+            withdrawn = consent.status == "withdrawn"
+            over = is_given(consent) and is_over(consent, view.today)
+            if not withdrawn and not over:
+                continue
+            if not agreed(consents_of(case, consent.person), Audience.INTERNAL, view.today):
+                member = "status" if withdrawn else "expires"
+                yield (*path, member), "is no consent any more; ask again, or leave the person out"
+
+
+@rule("RN905", guards_release=True)
+def child_consenting_alone(view: View) -> Iterator[Problem]:
+    """
+    A consent is a child's own, and no guardian agreed.
+
+    A child's parent or guardian agrees, beside the child where it is old enough (Convention on the
+    Rights of the Child, Articles 3 and 12). Name the guardian, or let the status be `guardian`.
+    """
+    for path, consent in view.each(Consent):
+        if consent.guardian is not None or consent.status == "guardian" or not is_given(consent):
+            continue
+        named = view.named(consent.person)
+        if named is not None and _is_child(named[1], view.today):
+            yield (*path, "person"), "must be of age, or have a `guardian` who agrees"
+
+
+@rule("RN906", guards_release=True)
+def no_day_of_review(view: View) -> Iterator[Problem]:
+    """
+    The case does not say when to ask again whether it must be kept.
+
+    Data about persons in danger are kept no longer than they serve; two years are the most that is
+    usual, and one for a case marked red (ICRC Handbook on Data Protection). Enter `review_after`.
+    """
+    for case in _cases(view):
+        if case.handling is None or case.handling.review_after is None:
+            yield _handling(case), "must say in `review_after` when it is looked at again"
+
+
+@rule("RN907", guards_release=True)
+def review_overdue(view: View) -> Iterator[Problem]:
+    """
+    The day on which the case was to be looked at again is over.
+
+    Consents, dangers and purposes change. Read the case again, decide whether it is kept, note it
+    in the log, and set a new day.
+    """
+    for case in _cases(view):
+        day = case.handling.review_after if case.handling else None
+        if day is not None and day.before(view.today):
+            yield ("handling", "review_after"), "must not be over; review the case and set a new day"
+
+
+@rule("RN908", guards_release=True)
+def embargo_not_over(view: View) -> Iterator[Problem]:
+    """
+    Nothing leaves before a day that has not come, or may not have.
+
+    Where the day is not certain, as of a month that has begun, the embargo holds.
+    """
+    for case in _cases(view):
+        day = case.handling.embargo_until if case.handling else None
+        if day is not None and day.after(view.today) is not False:
+            yield ("handling", "embargo_until"), "must be over before anything leaves"
+
+
+@rule("RN909", guards_release=True)
+def marking_narrower_than_audience(view: View) -> Iterator[Problem]:
+    """
+    The mark of the Traffic Light Protocol does not let the case go to the audience.
+
+    Red is for the named persons who hold the case, and amber+strict, which also follows from
+    silence, for their organisation. Amber adds those whom it works for and with who need to know:
+    counsel, a filing to the CCF, partners with which sharing is agreed. Green is for the community,
+    which is no wider here, and clear for everybody. Lowering a mark is a decision with a reason;
+    note it in the log. (FIRST, Traffic Light Protocol 2.0.)
+    """
+    for case in _cases(view):
+        mark = case.handling.tlp if case.handling else None
+        if view.audience not in _MARKED[mark or "amber+strict"]:
+            path = ("handling", "tlp") if mark else _handling(case)
+            yield path, "must be a mark that reaches the audience; silence is amber+strict"
+
+
+@rule("RN910", guards_release=True)
+def statement_off_the_record(view: View) -> Iterator[Problem]:
+    """
+    A statement was made off the record, and the case is meant for others than those who heard it.
+
+    It was said on the promise that it stays. Leave it out, or ask the speaker for other terms.
+    """
+    if view.audience is Audience.INTERNAL:
+        return
+    for path, statement in view.each(Statement):
+        if statement.terms == "off_record":
+            yield (*path, "terms"), "must not leave; leave it out, or ask for other terms"
+
+
+@rule("RN911", guards_release=True)
+def privileged_source(view: View) -> Iterator[Problem]:
+    """
+    A source is protected by legal privilege, and the case is meant for others than counsel.
+
+    Once it was shown to others, the privilege may be lost in court. Leave the source out, and what
+    only it tells; only the client can waive it.
+    """
+    if view.audience in {Audience.INTERNAL, Audience.COUNSEL}:
+        return
+    for path, source in view.each(Source):
+        if source.privileged:
+            yield (*path, "privileged"), "must not go beyond counsel; leave the source out"
+
+
+@rule("RN912", guards_release=True)
+def child_with_details(view: View) -> Iterator[Problem]:
+    """
+    A child among the people of the case has a name, a sex, a date of birth or another detail.
+
+    Of a child, no more is said than that it is one; few details are enough to find it in a village
+    or a school. Take the details out of what leaves, and keep only those that you cannot do
+    without.
+    """
+    for path, person in view.each(Person):
+        if person.public_role is None and _is_child(person, view.today):
+            for member in _DETAILS_OF_A_CHILD:
+                if person.__dict__.get(member):
+                    yield (*path, member), "must be left out: say of a child only that it is one"
+
+
+@rule("RN913", guards_release=True)
+def no_state_to_guard_against(view: View) -> Iterator[Problem]:
+    """
+    A case is meant for others and names no state that pursues.
+
+    What a reader may learn hangs on what the pursuing state must not, and a check that finds
+    nothing to hang on refuses. Name the states in `pursued_by`, also where there is no notice. If
+    nobody can tell, say so in `missing`: every state counts as one then.
+    """
+    if view.audience is Audience.INTERNAL:
+        return
+    for case in _cases(view):
+        if not case.pursued_by and "pursued_by" not in (case.missing or ()):
+            yield (), "must name in `pursued_by` who pursues before it goes to others"
+
+
+@rule("RN914", guards_release=True)
+def relative_in_reach_without_risk_assessment(view: View) -> Iterator[Problem]:
+    """
+    A relative lives in a pursuing state, and nobody assessed the risk from it.
+
+    They pay for what becomes known. Where no pursuing state is named, every state counts as one.
+    Assess who could be harmed by what leaves, enter it in `handling` under `risks` with the state
+    as `adversary`, and do it again when something changes: a hearing, a publication, an arrest.
+    """
+    for case in _cases(view):
+        relatives = [(path, one) for path, one in _relatives(view) if one.residence]
+        if not relatives:
+            continue
+        pursuing = {one_code(state) or state for state in case.pursued_by}
+        assessed = {one_code(state) or state for state in _adversaries(case)}
+        for path, person in relatives:
+            state = one_code(person.residence) or person.residence
+            if state not in assessed and (state in pursuing or not pursuing):
+                yield (*path, "residence"), "must be assessed for risk; add it to `handling.risks`"
+
+
+@rule("RN915", Severity.WARNING)
+def subject_called_guilty(view: View) -> Iterator[Problem]:
+    """
+    A label, a note or the summary calls a person a criminal, a terrorist or a fugitive.
+
+    A charge is its issuer's statement and never a fact. Say who accuses them of what, or what they
+    are: "the journalist", "the man". English words only, and not where the text says whose word it
+    is, as in "called a terrorist by the prosecutor".
+    """
+    texts: list[tuple[Path, str | None]] = []
+    for case in _cases(view):
+        texts += [(("summary",), case.summary), (("note",), case.note)]
+    for kind in (Subject, Person):
+        for path, person in view.each(kind):
+            texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
+    for path, text in texts:
+        if text and any(not _SAID.search(found[1]) for found in _GUILT.finditer(text)):
+            yield path, "must not call anybody guilty; say who accuses them, or what they are"
+
+
+@rule("RN916")
+def extension_too_deep(view: View) -> Iterator[Problem]:
+    """
+    An extension is nested more than 32 levels deep.
+
+    Other people's readers refuse it or break on it, and the schema cannot count. Flatten it.
+    """
+    for case in _cases(view):
+        for key, value in (case.extensions or {}).items():
+            if _is_deep(value):
+                yield ("extensions", key), f"must not be deeper than {DEEPEST} levels; flatten it"
+
+
+def _cases(view: View) -> tuple[Case, ...]:
+    return (view.case,) if isinstance(view.case, Case) else ()
+
+
+def _handling(case: Case) -> Path:
+    return () if case.handling is None else ("handling",)
+
+
+def _relatives(view: View) -> list[tuple[Path, Person]]:
+    """
+    The relatives of a subject, by birth, marriage or common life.
+    """
+    people = [(path, person) for path, person in view.each(Person) if person.relation]
+    if not people:
+        return []
+    kin = below("relations", "relative")
+    subjects = {None, *(subject.id for _, subject in view.each(Subject))}
+    return [
+        (path, person)
+        for path, person in people
+        if person.relation and person.relation.kind in kin and person.relation.to in subjects
+    ]
+
+
+def _adversaries(case: Case) -> list[str]:
+    risks = case.handling.risks if case.handling else ()
+    return [risk.adversary for risk in risks if risk.adversary]
+
+
+def _is_child(person: Any, today: dt.date) -> bool:
+    """
+    Whether *person* is said to be a child, or by a certain date of birth is one *today*.
+    """
+    if person.__dict__.get("minor"):
+        return True
+    born = person.__dict__.get("born")
+    if born is None:
+        return False
+    # Whoever was born on 29 February is of age on 1 March; a day earlier is near enough here.
+    day = today.replace(day=28) if (today.month, today.day) == (2, 29) else today
+    return born.after(day.replace(year=day.year - _FULL_AGE)) is True
+
+
+def _is_deep(value: Any) -> bool:
+    """
+    Whether *value* has more levels than the format allows; its own nesting cannot exhaust this.
+    """
+    level, deep = [value], 0
+    while level:
+        level = [
+            part
+            for one in level
+            if isinstance(one, (dict, list))
+            for part in (one.values() if isinstance(one, dict) else one)
+        ]
+        deep += 1
+        if deep > DEEPEST + 1:
+            return True
+    return False

@@ -8,6 +8,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 from rednotice.findings import Severity
 from rednotice.model import (
@@ -27,6 +28,9 @@ from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.states import one_code
 
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
 # What people type where they know nothing, in the languages that INTERPOL's bureaus write most.
 _PLACEHOLDERS = frozenset(
     {
@@ -36,7 +40,7 @@ _PLACEHOLDERS = frozenset(
         *("غير معروف", "не установлено", "bilinmiyor", "desconhecido", "不详", "未知"),
     }
 )
-_TYPED = {
+_TYPED: dict[type[Any], tuple[str, ...]] = {
     Name: ("text", "family", "forename"),
     Subject: ("label", "birth_place"),
     Person: ("label", "public_role"),
@@ -68,7 +72,7 @@ _LETTERS = {
     "Thai": "THAI",
     "Tibt": "TIBETAN",
 }
-_FULL_AGE = 18  # years: a child is whoever is younger (Convention on the Rights of the Child, Art. 1)
+_FULL_AGE = 18  # years (Convention on the Rights of the Child, Article 1)
 # The kinds that seek an arrest; a yellow notice on a missing child is as it should be.
 _SEEKING_ARREST = frozenset(
     {"red", "diffusion_wanted", "arrest_alert", "interstate_search", "wanted_list"}
@@ -154,10 +158,9 @@ def label_holds_a_name(view: View) -> Iterator[Problem]:
     named = view.parts_of_names
     if not named:
         return
-    for kind in (Subject, Person):
-        for path, person in view.each(kind):
-            if person.label and not named.isdisjoint(tokens((person.label,))):
-                yield (*path, "label"), "must hold no part of a name; call the person by their part"
+    for path, person in view.persons:
+        if person.label and not named.isdisjoint(tokens((person.label,))):
+            yield (*path, "label"), "must hold no part of a name; call the person by their part"
 
 
 @rule("RN106", Severity.WARNING)
@@ -172,7 +175,11 @@ def no_pursuing_state(view: View) -> Iterator[Problem]:
     for path, case in view.each(Case):
         if case.pursued_by or "pursued_by" in (case.missing or ()):
             continue
-        if not any(alert.issuing_state for alert in (*case.notices, *case.warrants)):
+        issuing = [
+            *(notice.issuing_state for notice in case.notices),
+            *(warrant.issuing_state for warrant in case.warrants),
+        ]
+        if not any(issuing):
             yield path, "must name in pursued_by who pursues; until then every state counts as one"
 
 
@@ -190,13 +197,14 @@ def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
         pursuing = {one_code(state) for state in case.pursued_by}
         if not pursuing or None in pursuing:
             return
-        for kind in (Notice, Warrant):
-            for path, alert in view.each(kind):
-                if isinstance(alert, Notice) and alert.existence == "refuted":
-                    continue
-                state = alert.issuing_state and one_code(alert.issuing_state)
-                if state and state not in pursuing:
-                    yield (*path, "issuing_state"), "must be among the states of pursued_by; add it"
+        alerts: list[tuple[Path, Notice | Warrant]] = [
+            *((path, one) for path, one in view.each(Notice) if one.existence != "refuted"),
+            *view.each(Warrant),
+        ]
+        for path, alert in alerts:
+            state = one_code(alert.issuing_state) if alert.issuing_state else None
+            if state is not None and state not in pursuing:
+                yield (*path, "issuing_state"), "must be among the states of pursued_by; add it"
 
 
 @rule("RN108", Severity.WARNING)
@@ -246,7 +254,7 @@ def member_both_there_and_missing(view: View) -> Iterator[Problem]:
         missing = record.__dict__.get("missing")
         for member in missing or ():
             if record.__dict__.get(member) not in (None, ()):
-                yield (*path, "missing", member), "must not give a reason for a member that is there"
+                yield (*path, "missing", member), "must not stand here: the member is there"
 
 
 @rule("RN110")

@@ -81,7 +81,10 @@ def threat_not_named(view: View) -> Iterator[Problem]:
         threats = below("incident_methods", "threat") | below("incident_methods", "inducement")
         if incident.method is not None and incident.method not in threats:
             for member in said:
-                yield (*path, member), "goes with a threat; say in `consequence` what was threatened"
+                yield (
+                    (*path, member),
+                    "goes with a threat; say in `consequence` what was threatened",
+                )
 
 
 @rule("RN605")

@@ -10,27 +10,16 @@ from functools import cache
 from rednotice import codelists
 from rednotice.findings import Severity
 from rednotice.model import Case, Notice, StatusChange, TravelDocument, Warrant
+from rednotice.rules.life_cycle import (
+    BEGINNINGS,
+    after_the_end,
+    before_the_beginning,
+    out_of_order,
+)
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.states import one_code
 
-_ENDS = frozenset({"refused", "withdrawn", "cancelled", "deleted", "expired"})
-# What only a notice that has not ended can become or be. An addendum, an update or an unknown
-# status may be noted afterwards, and data that was withdrawn or cancelled may still be deleted.
-_LIFE = frozenset(
-    {
-        *("requested", "under_review", "pending_information", "published", "circulated"),
-        *("recorded", "suspended", "blocked", "renewed", "refused"),
-    }
-)
-_BEGINNINGS = frozenset({"published", "circulated", "recorded"})
-# What must have been before. A diffusion is sent before anybody reviews it, so that it and a record
-# need no request.
-_AFTER = {
-    **dict.fromkeys(("under_review", "pending_information", "refused"), frozenset({"requested"})),
-    "published": frozenset({"requested"}),
-    **dict.fromkeys(("suspended", "renewed", "expired"), _BEGINNINGS),
-}
 # The kinds whose very aim is an arrest, for which INTERPOL asks charges and a warrant.
 _ASKING_CHARGES = frozenset({"red", "diffusion_wanted"})
 _OF_OTHER_SYSTEMS = frozenset({"arrest_alert", "interstate_search", "wanted_list"})
@@ -45,10 +34,6 @@ def _interpols_kinds() -> frozenset[str]:
     )
 
 
-def _certainly_before(one: StatusChange, other: StatusChange) -> bool:
-    return bool(one.date and other.date and one.date.before(other.date))
-
-
 @rule("RN401")
 def step_after_the_end(view: View) -> Iterator[Problem]:
     """
@@ -60,23 +45,8 @@ def step_after_the_end(view: View) -> Iterator[Problem]:
     (INTERPOL's Rules on the Processing of Data, Articles 76 to 81; Resolution GA-2017-86-RES-09).
     """
     for path, notice in view.each(Notice):
-        ends = [(at, step) for at, step in enumerate(notice.history) if step.status in _ENDS]
-        if not ends:
-            continue
-        back = [step for step in notice.history if step.status in {"restored", "other", "retyped"}]
-        for at, step in enumerate(notice.history):
-            if step.status in _LIFE and any(
-                _follows(at, step, place, end)
-                and all(_certainly_before(again, end) for again in back)
-                for place, end in ends
-            ):
-                yield (*path, "history", at), "must not follow the end; a new request is a new notice"
-
-
-def _follows(at: int, step: StatusChange, place: int, end: StatusChange) -> bool:
-    if step is end or _certainly_before(step, end):
-        return False
-    return _certainly_before(end, step) or at > place
+        for at in after_the_end(notice.history):
+            yield (*path, "history", at), "must not follow the end; made again, it is a new notice"
 
 
 @rule("RN402")
@@ -90,13 +60,8 @@ def step_before_its_beginning(view: View) -> Iterator[Problem]:
     Articles 50 and 76 to 81).
     """
     for path, notice in view.each(Notice):
-        for at, step in enumerate(notice.history):
-            needs = _AFTER.get(step.status)
-            if needs is None or step.date is None:
-                continue
-            needed = [other for other in notice.history if other.status in needs]
-            if needed and all(_certainly_before(step, other) for other in needed):
-                yield (*path, "history", at, "date"), "must not lie before the step that it follows"
+        for at in before_the_beginning(notice.history):
+            yield (*path, "history", at, "date"), "must not lie before the step that it follows"
 
 
 @rule("RN403", Severity.WARNING)
@@ -108,10 +73,8 @@ def history_not_in_order(view: View) -> Iterator[Problem]:
     the present status. List the oldest first; if the order is right, a date is wrong.
     """
     for path, notice in view.each(Notice):
-        steps = notice.history
-        for at in range(1, len(steps)):
-            if any(_certainly_before(steps[at], earlier) for earlier in steps[:at]):
-                yield (*path, "history", at), "must be listed before the later steps, or a date is wrong"
+        for at in out_of_order(notice.history):
+            yield (*path, "history", at), "must stand before the later steps, or a date is wrong"
 
 
 @rule("RN404", Severity.WARNING)
@@ -131,7 +94,7 @@ def warrant_younger_than_its_notice(view: View) -> Iterator[Problem]:
         begun = [
             step.date
             for step in notice.history
-            if step.date and (step.status == "requested" or step.status in _BEGINNINGS)
+            if step.date and (step.status == "requested" or step.status in BEGINNINGS)
         ]
         if any(all(date.before(day) is True for day in issued) for date in begun):
             yield (*path, "warrants"), "must hold a warrant that is older than the notice"
@@ -153,7 +116,7 @@ def notice_without_charges(view: View) -> Iterator[Problem]:
         if any(paper.charges or "charges" in (paper.missing or ()) for _, paper in papers):
             continue
         if {"charges", "warrants"}.isdisjoint(notice.missing or ()):
-            yield path, "must state charges, or rest on a warrant that does; or missing says why not"
+            yield path, "must state charges or rest on a warrant that does, or missing says why"
 
 
 @rule("RN406", Severity.WARNING)
@@ -207,7 +170,10 @@ def charge_repeated_from_the_warrant(view: View) -> Iterator[Problem]:
         said = {charge.text for _, paper in papers for charge in paper.charges if charge.text}
         for at, charge in enumerate(notice.charges):
             if charge.text in said:
-                yield (*path, "charges", at), "must be left to the warrant, unless the wording differs"
+                yield (
+                    (*path, "charges", at),
+                    "must be left to the warrant unless the wording differs",
+                )
 
 
 @rule("RN409", Severity.WARNING)
@@ -269,9 +235,9 @@ def alert_without_a_system(view: View) -> Iterator[Problem]:
     decides where the person can travel, and who can be asked to delete it.
     """
     for path, notice in view.each(Notice):
-        if notice.kind in _OF_OTHER_SYSTEMS and notice.system is None:
-            if "system" not in (notice.missing or ()):
-                yield path, "must name the system, or say in missing why it does not"
+        said = notice.system or "system" in (notice.missing or ())
+        if notice.kind in _OF_OTHER_SYSTEMS and not said:
+            yield path, "must name the system, or say in missing why it does not"
 
 
 @rule("RN413", Severity.INFO)
@@ -283,9 +249,9 @@ def ccf_decision_without_a_proceeding(view: View) -> Iterator[Problem]:
     points there. Without it nobody can see what was argued, or whether the decision was late.
     """
     for path, step in view.each(StatusChange):
-        if step.basis == "ccf_decision" and step.proceeding is None:
-            if "proceeding" not in (step.missing or ()):
-                yield path, "must name the proceeding in which the CCF decided, if it is recorded"
+        said = step.proceeding or "proceeding" in (step.missing or ())
+        if step.basis == "ccf_decision" and not said:
+            yield path, "must name the proceeding in which the CCF decided"
 
 
 @rule("RN414", Severity.INFO)
@@ -298,9 +264,9 @@ def neither_a_notice_nor_a_search(view: View) -> Iterator[Problem]:
     it found.
     """
     for path, case in view.each(Case):
-        if not case.notices and not case.searches:
-            if {"notices", "searches"}.isdisjoint(case.missing or ()):
-                yield path, "must hold a search, if anybody looked for a notice or chose not to"
+        said = {"notices", "searches"}.intersection(case.missing or ())
+        if not (case.notices or case.searches or said):
+            yield path, "must hold a search, if anybody looked for a notice or chose not to"
 
 
 @rule("RN415", Severity.WARNING)

@@ -113,7 +113,10 @@ def ccf_later_than_its_time_limit(view: View) -> Iterator[Problem]:
             continue
         if dates.decided is not None:
             if dates.decided.after(due):
-                yield (*path, "dates", "decided"), f"is later than {months} months from `admissible`"
+                yield (
+                    (*path, "dates", "decided"),
+                    f"is later than {months} months from `admissible`",
+                )
         elif proceeding.result is None and proceeding.status in _OPEN:
             if _described(view, proceeding).after(due):
                 yield (*path, "dates"), f"has no decision {months} months after `admissible`"
@@ -193,7 +196,10 @@ def result_before_the_end(view: View) -> Iterator[Problem]:
     """
     for path, proceeding in view.each(Proceeding):
         if proceeding.status in _UNDECIDED and proceeding.result not in {None, "admissible"}:
-            yield (*path, "status"), "must not be open where there is a `result`; bring it up to date"
+            yield (
+                (*path, "status"),
+                "must not be open where there is a `result`; bring it up to date",
+            )
 
 
 @cache

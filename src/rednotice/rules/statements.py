@@ -1,3 +1,326 @@
 """
 RN8 Statements and sources: who says what, where.
 """
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rednotice.findings import Severity
+from rednotice.model import EditorDecision, Person, Source, Statement
+from rednotice.rules.rule import Problem, rule
+from rednotice.rules.values import agrees, expected, members_of
+from rednotice.rules.view import View
+from rednotice.rules.voices import derives_from_itself, voices
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+_SILENCE = {
+    *("asks", "declined", "did_not_answer", "does_not_know", "has_not_commented"),
+    *("no_answer_on_point", "token_response", "withholds"),
+}
+_DENIAL = {"denies", "denies_responsibility", "disputes"}
+_TAKEN_BACK = {"withdrew", "retracts"}
+_NOT_KNOWN_TO_BE_FREE = {"in_custody", "in_presence_of_officials", "under_threat", "unknown"}
+# Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
+_NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
+_NOT_ESTABLISHED = {"claimed", "denied", "refuted"}
+_ALIKE = 0.5  # share of words that two wordings of one sentence have in common
+
+
+@rule("RN801")
+def statement_about_no_field(view: View) -> Iterator[Problem]:
+    """
+    Something is about a field that its record does not have.
+
+    `n1.colour` names a notice, and no member of a notice. The name is misspelt, or the field is one
+    of a record inside: give that an id and name it. Members are spelled as in the schema.
+    """
+    for path, statement in view.each(Statement):
+        if statement.about and not _is_there(view, statement.about):
+            yield (*path, "about"), "must name a member of that record"
+        for place, about in enumerate(statement.because_of):
+            if not _is_there(view, about):
+                yield (*path, "because_of", place), "must name a member of that record"
+    for path, decision in view.each(EditorDecision):
+        if decision.about and not _is_there(view, decision.about):
+            yield (*path, "about"), "must name a member of that record"
+
+
+@rule("RN802")
+def silence_with_a_value(view: View) -> Iterator[Problem]:
+    """
+    Somebody does not answer, does not know or withholds, and the statement has a value.
+
+    Silence is never denial and never moves a value. If they said something, the stance is another;
+    if somebody else said it, that is a statement of its own.
+    """
+    for path, statement in view.each(Statement):
+        if statement.value is not None and statement.stance in _SILENCE:
+            yield (
+                (*path, "value"),
+                "must be absent where nothing is said; or choose another `stance`",
+            )
+
+
+@rule("RN803")
+def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
+    """
+    The value of a statement is none that the field it is about could hold.
+
+    A value is written as the field would hold it: a code, a date, an id, a list where the field is
+    a list. The words of the source, such as "last August", are the `text`.
+    """
+    for about, statements in view.statements.items():
+        for path, statement in statements:
+            if statement.value is None or not (found := _field(view, about)):
+                continue
+            wanted = expected(found[2], statement.value)
+            if wanted is not None:
+                yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
+
+
+@rule("RN804", Severity.WARNING)
+def statement_by_nobody(view: View) -> Iterator[Problem]:
+    """
+    A statement does not say whose it is.
+
+    A statement without a speaker can be weighed by nobody. Name who says it in `by`: a person, a
+    body, or a source that speaks for itself; or say in `missing` why that is not given.
+    """
+    for path, statement in view.each(Statement):
+        if not statement.by and "by" not in (statement.missing or ()):
+            yield path, "must name in `by` whose statement it is, or say in `missing` why not"
+
+
+@rule("RN805")
+def coerced_statement_preferred(view: View) -> Iterator[Problem]:
+    """
+    A statement that is not known to be free is preferred for being nearest, or for no reason.
+
+    Whoever is detained, listened to or threatened says what is wanted of them, first-hand and
+    last. Such a statement may be right, and then something else bears it out: prefer it for that
+    reason, or leave the value `disputed`.
+    """
+    for path, statement in view.each(Statement):
+        if statement.rank == "preferred" and statement.rank_reason in _NEARNESS:
+            if _is_coerced(view, statement):
+                yield (*path, "rank"), "must not be preferred for being near; say what bears it out"
+    for path, decision in view.each(EditorDecision):
+        if decision.prefer and decision.reason in _NEARNESS:
+            for place, name in enumerate(decision.prefer):
+                if any(_is_coerced(view, one) for _, one in view.among(Statement, [name])):
+                    yield (
+                        (*path, "prefer", place),
+                        "must not be preferred for being near; say in `reason` what bears it out",
+                    )
+
+
+@rule("RN806", Severity.WARNING)
+def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
+    """
+    A record shows a value that differs from what every statement about it says.
+
+    Records hold preferred values, and statements say whose they are. One of the two was changed
+    without the other, or the value has a speaker who is not named: name them in the record's
+    `according_to`. More or less exact is not different, and deprecated statements do not count.
+    """
+    for about, statements in view.statements.items():
+        found = _field(view, about)
+        if found is None or about.startswith("shared:"):
+            continue
+        path, record, field = found
+        shown = record.__dict__.get(field.name, ())
+        if shown in {None, ()} or record.__dict__.get("according_to"):
+            continue
+        said = [one.value for _, one in statements if one.value is not None and _counts(one)]
+        if said and not any(agrees(field, shown, value) for value in said):
+            yield (
+                (*path, field.name),
+                "must be what a statement about it says; or name by whose word",
+            )
+
+
+@rule("RN807", Severity.INFO)
+def denial_of_nothing(view: View) -> Iterator[Problem]:
+    """
+    Somebody denies what nobody in the case says.
+
+    A denial answers something. Name the statement that it answers in `against`, or what it is
+    about; if only the denial is known, the record may say that the value is `disputed`.
+    """
+    for path, statement in view.each(Statement):
+        if statement.stance in _DENIAL and not statement.against and not _is_said(view, statement):
+            yield path, "should name what it denies, in `about` or `against`"
+
+
+@rule("RN808")
+def preferred_but_not_compared(view: View) -> Iterator[Problem]:
+    """
+    An editor prefers a statement that is none of those between which the decision is.
+
+    Either an id is wrong, or the statement is to be added to `between`.
+    """
+    for path, decision in view.each(EditorDecision):
+        for place, name in enumerate(decision.prefer):
+            if decision.between and name not in decision.between:
+                yield (*path, "prefer", place), "must be one of the statements in `between`"
+
+
+@rule("RN809", Severity.WARNING)
+def quotation_in_two_wordings(view: View) -> Iterator[Problem]:
+    """
+    One sentence of one speaker is given as exact in two wordings.
+
+    At most one of them is what was said; the other is `altered`, `truncated` or a `paraphrase`.
+    Only statements about the same thing, of the same day and language, with half of their words in
+    common, are taken for one sentence.
+    """
+    exact: dict[Any, list[str]] = {}
+    for path, one in view.each(Statement):
+        if one.quote != "exact" or not one.text:
+            continue
+        met = exact.setdefault((one.about, one.by, one.stance, one.date, one.language), [])
+        if any(text != one.text and _is_alike(text, one.text) for text in met):
+            yield (*path, "quote"), "must not be `exact` for two wordings; choose another for one"
+        met.append(one.text)
+
+
+@rule("RN810", Severity.INFO)
+def speaker_not_established(view: View) -> Iterator[Problem]:
+    """
+    A statement is by somebody of whom it is only said that they exist.
+
+    What they are said to say is then the word of whoever tells of them: consider naming that one in
+    `by` or `relayed_by`.
+    """
+    for path, statement in view.each(Statement):
+        for place, name in enumerate(statement.by):
+            named = view.named(name)
+            if named is None or not isinstance(named[1], Person) or statement.relayed_by:
+                continue
+            if named[1].existence in _NOT_ESTABLISHED:
+                yield (*path, "by", place), "should be somebody established, or have `relayed_by`"
+
+
+@rule("RN811", Severity.INFO)
+def withheld_without_reason(view: View) -> Iterator[Problem]:
+    """
+    Somebody withholds something, and not why.
+
+    The reason decides how long it must be withheld, and what a release may say of it. Give it in
+    `reason`, or say in `missing` that it was not stated; it never leaves the house.
+    """
+    for path, statement in view.each(Statement):
+        if statement.stance == "withholds" and statement.reason is None:
+            if "reason" not in (statement.missing or ()):
+                yield path, "should say in `reason` why, or in `missing` why that is not known"
+
+
+@rule("RN812")
+def source_without_title_or_kind(view: View) -> Iterator[Problem]:
+    """
+    A source has neither a title nor a kind.
+
+    It cannot be found again, and nobody can say what it is worth. Give it one of the two: `title:
+    interview` will do.
+    """
+    for path, source in view.each(Source):
+        if source.title is None and source.kind is None:
+            yield path, "must have a `title` or a `kind`"
+
+
+@rule("RN813")
+def source_derived_from_itself(view: View) -> Iterator[Problem]:
+    """
+    A source is made from itself, directly or by way of others.
+
+    Which of them came first decides how many voices there are. Two that copy each other have a
+    common origin: make that a source, and let both derive from it.
+    """
+    for path, source in view.each(Source):
+        if source.derived_from and source.id and derives_from_itself(view, source.id):
+            yield (*path, "derived_from"), "must not lead back to the source itself"
+
+
+@rule("RN814", Severity.INFO)
+def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
+    """
+    Information is called confirmed, and all that says so goes back to one voice.
+
+    In the Admiralty code it is confirmed by another independent source. Sources of one
+    `independence_group`, or made from one another, are one voice, however many they are.
+    """
+    for path, statement in view.each(Statement):
+        if statement.credibility != "confirmed":
+            continue
+        agreeing = [
+            one
+            for _, one in view.statements.get(statement.about or "", [])
+            if one.value == statement.value and _counts(one)
+        ]
+        if len(voices(view, (name for one in agreeing for name in one.sources))) <= 1:
+            yield (*path, "credibility"), "should rest on two sources independent of each other"
+
+
+def _field(view: View, about: str) -> tuple[Path, Any, Any] | None:
+    """
+    The record that *about* names, with its path, and its field; None where it names no field.
+    """
+    head, _, member = about.partition(".")
+    named = view.named(head) if member else None
+    field = members_of(type(named[1])).get(member) if named else None
+    return (*named, field) if named and field else None
+
+
+def _is_there(view: View, about: str) -> bool:
+    head, _, member = about.partition(".")
+    named = view.named(head) if member else None
+    return named is None or member in members_of(type(named[1]))
+
+
+def _counts(statement: Statement) -> bool:
+    """
+    Whether *statement* speaks for its value and stands.
+    """
+    return statement.rank != "deprecated" and statement.stance not in (
+        _SILENCE | _DENIAL | _TAKEN_BACK
+    )
+
+
+def _is_coerced(view: View, statement: Statement) -> bool:
+    """
+    Whether *statement* is not known to be free, by its own word or its speaker's in the source.
+    """
+    if statement.circumstances is not None:
+        return statement.circumstances in _NOT_KNOWN_TO_BE_FREE
+    return any(
+        source.circumstances in _NOT_KNOWN_TO_BE_FREE and set(source.by) & set(statement.by)
+        for _, source in view.among(Source, statement.sources)
+    )
+
+
+def _is_said(view: View, denial: Statement) -> bool:
+    """
+    Whether the case says what *denial* is about: a record, a value, or another's statement.
+    """
+    if denial.about is None:
+        return False
+    found = _field(view, denial.about)
+    if found is None:
+        return True
+    _, record, field = found
+    head = denial.about.partition(".")[0]
+    others = [one for key in (denial.about, head) for _, one in view.statements.get(key, [])]
+    return (
+        record.__dict__.get(field.name, ()) not in {None, ()}
+        or field.name in (record.__dict__.get("missing") or ())
+        or any(_counts(one) for one in others)
+    )
+
+
+def _is_alike(text: str, other: str) -> bool:
+    words, others = set(text.casefold().split()), set(other.casefold().split())
+    return len(words & others) >= _ALIKE * len(words | others)

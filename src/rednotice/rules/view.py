@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from rednotice.model import Name, Statement, Subject
+from rednotice.model import Name, Person, Statement, Subject
 from rednotice.records import Audience, fields_of, walk
 from rednotice.records.shapes import Scalar
 from rednotice.rules.opaque import tokens
@@ -141,6 +141,13 @@ class View:
         return [self.subject] if self.subject else []
 
     @cached_property
+    def persons(self) -> list[tuple[Path, Subject | Person]]:
+        """
+        The subjects and the other persons.
+        """
+        return [*self.each(Subject), *self.each(Person)]
+
+    @cached_property
     def parts_of_names(self) -> frozenset[str]:
         """
         The parts of all persons' names by which somebody could be told.
@@ -157,13 +164,12 @@ class View:
         """
         Every date of the case: the path of its record, the record, the member, the date.
         """
-        found = []
-        for path, record in self._records:
-            members = record.__dict__
-            for name in _date_fields(type(record)):
-                if (date := members.get(name)) is not None:
-                    found.append((path, record, name, date))
-        return found
+        return [
+            (path, record, name, date)
+            for path, record in self._records
+            for name in _date_fields(record.__class__)
+            if (date := record.__dict__.get(name)) is not None
+        ]
 
     @cached_property
     def statements(self) -> dict[str, list[tuple[Path, Statement]]]:
@@ -184,7 +190,7 @@ class View:
         found = []
         for path, record in self._records:
             members = record.__dict__
-            for name, allowed in _pointing_fields(type(record)):
+            for name, allowed in _pointing_fields(record.__class__):
                 value = members.get(name)
                 if not value:
                     continue

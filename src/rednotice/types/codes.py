@@ -4,17 +4,19 @@ Codes: a type for each codelist that the model uses.
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
 
-from rednotice import codelists
 from rednotice.records.limits import JsonSchema, Matches, Named
 
 _FOREIGN = Matches("^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$", "vocabulary:code")
 
+if TYPE_CHECKING:
+    from rednotice import codelists
 
-@attrs.frozen
+
+@attrs.frozen(eq=False)
 class Codes:
     """
     A code of the codelist *name*; of an open list also another's, as ``vocabulary:code``.
@@ -25,6 +27,8 @@ class Codes:
     @property
     def codelist(self) -> codelists.Codelist:
         """The list itself, read when first asked."""
+        from rednotice import codelists
+
         return codelists.load(self.name)
 
     @property

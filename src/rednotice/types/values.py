@@ -24,7 +24,7 @@ def _is_number(value: Any) -> bool:
     return type(value) in {int, float} and math.isfinite(value) and abs(value) <= GREATEST
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class PlainValue:
     """
     A text, a number, true or false, or a list of such.
@@ -46,7 +46,7 @@ class PlainValue:
         return {"anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}]}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class AnyJson:
     """
     Any JSON value.
