@@ -19,16 +19,19 @@ CLEAN, FOUND, FAILED = 0, 1, 2
 COMMANDS = ("check", "rule", "codelist", "schema")
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """
+    The parser of the command line, with all commands.
+    """
     import rednotice  # the front door, for its version
 
-    parser = argparse.ArgumentParser(
+    made = argparse.ArgumentParser(
         prog="rednotice",
         description="Check records of cases in which a notice is used against a person.",
         epilog="Exit status: 0 nothing found, 1 something found, 2 the command could not work.",
     )
-    parser.add_argument("--version", action="version", version=f"rednotice {rednotice.__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    made.add_argument("--version", action="version", version=f"rednotice {rednotice.__version__}")
+    commands = made.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name in COMMANDS:
         module = import_module(f"{__name__}.{name}")
         summary = (module.__doc__ or "").strip().splitlines()[0]
@@ -37,15 +40,14 @@ def _parser() -> argparse.ArgumentParser:
         )
         module.arguments(command)
         command.set_defaults(run=module.run)
-    return parser
+    return made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """
     Run the command line *arguments*, those of the process by default, and give the exit status.
     """
-    parser = _parser()
-    chosen = parser.parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
         sys.stdout.flush()

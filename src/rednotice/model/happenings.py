@@ -188,7 +188,7 @@ class Forum(Record):
 
 
 @record
-class ProceedingDates:
+class ProceedingDates(Record):
     """
     The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
     """

@@ -180,7 +180,7 @@ class Subject(Record):
 
 
 @record
-class Kinship:
+class Kinship(Record):
     """
     How a person is related to another: the person IS *kind* OF *to*.
     """

@@ -1,0 +1,178 @@
+"""The two articles as cases: every fact is listed, found, and held by nobody but its speaker."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import rednotice
+from rednotice.model import Case, SharedDocument
+from rednotice.records import walk
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+README = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+FILES = {"A": "article-a.yaml", "B": "article-b.yaml", "Shared": "shared.yaml"}
+ARTICLES = ("A", "B")
+
+_CITED = re.compile(r"\b(A|B|Shared) ((?:`/[^`]*`(?:, )?)+)")
+_POINTER = re.compile(r"`(/[^`]*)`")
+_FACT = re.compile(r"^([0-9]+)\. (.*)$", re.MULTILINE)
+_ROW = re.compile(r"^\|(?! What | ---)(.*)\|$", re.MULTILINE)
+
+# What a coder adds to an article, and so is no fact of it.
+NO_FACTS = ("record", "handling", "summary")
+
+
+@cache
+def document(name: str) -> Case | SharedDocument:
+    return rednotice.loads((EXAMPLES / FILES[name]).read_bytes(), format="yaml")
+
+
+@cache
+def written(name: str) -> Any:
+    return json.loads(rednotice.dumps(document(name)))
+
+
+def cited(text: str) -> list[tuple[str, str]]:
+    """The pointers of *text*, each with the name of its file."""
+    return [
+        (name, pointer)
+        for name, pointers in _CITED.findall(text)
+        for pointer in _POINTER.findall(pointers)
+    ]
+
+
+def at(name: str, pointer: str) -> Any:
+    """What stands at *pointer* (RFC 6901) in the file called *name*."""
+    value = written(name)
+    for part in pointer.split("/")[1:]:
+        value = value[int(part)] if isinstance(value, list) else value[part]
+    return value
+
+
+def test_the_facts_are_numbered_without_gaps():
+    """The facts are counted from 1, one a line, and none of the articles' 150 or more is missing."""
+    numbers = [int(number) for number, _ in _FACT.findall(README)]
+
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) >= 150
+
+
+def test_every_fact_has_a_place():
+    """Each fact points into the file of an article or into what both share."""
+    unplaced = [number for number, text in _FACT.findall(README) if not cited(text)]
+
+    assert unplaced == []
+
+
+def test_every_pointer_is_in_a_file_that_is_named():
+    """A text in backticks that begins with a stroke is a pointer, with its file before it."""
+    pointers = _POINTER.findall(README)
+
+    assert pointers
+    assert len(cited(README)) == len(pointers)
+
+
+@pytest.mark.parametrize(("name", "pointer"), sorted(set(cited(README))))
+def test_every_pointer_leads_somewhere(name, pointer):
+    """What the list of facts points at is there, and is no reason for silence about nothing."""
+    assert at(name, pointer) not in (None, "", [], {})
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_is_invented(name):
+    """Every record belongs to a fact: it is pointed at, or one above it or within it is."""
+    pointers = [pointer for file, pointer in cited(README) if file == name]
+    invented = []
+    for path, _ in walk(document(name)):
+        place = "".join(f"/{part}" for part in path)
+        if not path or path[0] in NO_FACTS:
+            continue
+        if not any(
+            f"{place}/".startswith(f"{pointer}/") or pointer.startswith(f"{place}/")
+            for pointer in pointers
+        ):
+            invented.append(place)
+
+    assert invented == []
+
+
+def test_where_the_articles_differ_the_files_do():
+    """Each row of the table names two places, and what stands there is not the same."""
+    rows = [cited(row) for row in _ROW.findall(README)]
+
+    assert len(rows) >= 20
+    assert [row for row in rows if len(row) != 2] == []
+    assert [row for row in rows if at(*row[0]) == at(*row[1])] == []
+
+
+def test_the_check_finds_no_error():
+    """The folder holds no fault, and no case breaks a rule."""
+    report = rednotice.check(EXAMPLES)
+
+    assert [str(found) for found in report if found.severity == rednotice.Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_a_case_is_valid_without_the_shared_document(name, tmp_path):
+    """A case alone in a folder has no errors, though its pointers into the shared one lead nowhere."""
+    shutil.copy(EXAMPLES / FILES[name], tmp_path)
+    report = rednotice.check(tmp_path)
+
+    assert [str(found) for found in report if found.severity == rednotice.Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_comes_back_as_it_was(name):
+    """What is written and read again is the same."""
+    assert rednotice.loads(rednotice.dumps(document(name))) == document(name)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_an_article_is_one_source_in_both_files(name):
+    """A case holds its article as the shared document does, but for what the coder notes."""
+    own = written(name)["sources"][0]
+    there = next(source for source in written("Shared")["sources"] if source["id"] == own["id"])
+    text = json.dumps({key: own[key] for key in there})
+
+    assert json.loads(text.replace("shared:", "")) == there
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_article_links_the_man_to_the_operation(name):
+    """The operation is told of beside the case; that he belongs to it nobody says."""
+    assert "operations" not in written(name)
+    assert "shared:op1" not in json.dumps(written(name))
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_a_case_claims_nobodys_consent(name):
+    """The cases rest on published reporting, and go to partners at most."""
+    handling = written(name)["handling"]
+
+    assert "consent" not in handling
+    assert handling["legal_basis"] == [{"basis": "published_reporting", "audience": "partner"}]
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_what_nobody_may_find_out_is_not_there(name):
+    """No name of the man or his relative, no village and no place of detention is recorded."""
+    case = document(name)
+
+    assert [person.names for person in (*case.subjects, case.people[0])] == [(), ()]
+    assert [happening.place for happening in (*case.events, *case.outcomes) if happening.place] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_pleasant_to_read(name):
+    """No line is longer than a screen is wide, and comments are few."""
+    lines = (EXAMPLES / FILES[name]).read_text(encoding="utf-8").splitlines()
+
+    assert max(map(len, lines)) <= 110
+    assert sum(line.lstrip().startswith("#") for line in lines) <= len(lines) / 20
