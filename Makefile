@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 # Errors are shown; what a machine's own settings make pip warn of is not.
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 INSTALL := $(PIP) install --require-hashes
-# Without this, pyright looks for a newer release of itself each time it runs.
-export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+# Pyright takes the Python that it finds first, and without the variable asks for a newer release of itself.
+PYRIGHT := PATH="$(abspath $(BIN)):$$PATH" PYRIGHT_PYTHON_IGNORE_WARNINGS=1 pyright
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types docs bench snapshot format lock clean
@@ -37,8 +37,10 @@ lint: $(VENV)/.dev ## Check style and formatting
 
 types: $(VENV)/.dev ## Check types with mypy and pyright
 	@$(BIN)/mypy
-	@$(BIN)/pyright
-	@$(BIN)/pyright --verifytypes rednotice --ignoreexternal
+	@$(PYRIGHT)
+	@$(PYRIGHT) --verifytypes rednotice --ignoreexternal >$(VENV)/verifytypes.txt \
+		|| { sed -n '/^Symbols used in public/,/^Symbols without/p' $(VENV)/verifytypes.txt; exit 1; }
+	@grep score $(VENV)/verifytypes.txt
 
 docs: $(VENV)/.docs ## Build the documentation into build/docs
 	@$(BIN)/sphinx-build -q -W --keep-going docs build/docs

@@ -119,11 +119,14 @@ class Finding:
 @attrs.frozen(repr=False)
 class Report:
     """
-    What a check found, in the order of the input, with how much it went through.
+    What a check found, case by case, with how much it went through.
+
+    *cases* were understood and asked the rules, *refused* could not be understood.
     """
 
     findings: tuple[Finding, ...] = ()
     cases: int = 0
+    refused: int = 0
     shared: int = 0
     files: int = 0
     skipped: int = 0
@@ -137,6 +140,7 @@ class Report:
         return cls(
             tuple(finding for report in each for finding in report),
             cases=sum(report.cases for report in each),
+            refused=sum(report.refused for report in each),
             shared=sum(report.shared for report in each),
             files=sum(report.files for report in each),
             skipped=sum(report.skipped for report in each),
@@ -153,6 +157,15 @@ class Report:
         """How many findings of each severity, the heaviest first."""
         counted = Counter(finding.severity for finding in self.findings)
         return {severity.value: counted[severity] for severity in reversed(Severity)}
+
+    def in_order(self) -> list[Finding]:
+        """
+        The findings file by file, and in each from its first line to its last.
+        """
+        files = {finding.file: place for place, finding in reversed([*enumerate(self.findings)])}
+        return sorted(
+            self.findings, key=lambda finding: (files[finding.file], finding.place or (0, 0))
+        )
 
     def fails(self, on: Severity = Severity.ERROR) -> bool:
         """

@@ -87,12 +87,13 @@ def run(chosen: argparse.Namespace) -> int:
 def _as_object(report: Report, *, values: bool) -> dict[str, Any]:
     findings = [
         {**finding.as_dict(), **({"value": _value(finding)} if values else {})}
-        for finding in report
+        for finding in report.in_order()
     ]
     return {
         "findings": findings,
         "counts": report.counts,
         "cases": report.cases,
+        "refused": report.refused,
         "files": report.files,
         "skipped": report.skipped,
     }
@@ -100,7 +101,7 @@ def _as_object(report: Report, *, values: bool) -> dict[str, Any]:
 
 def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
     file: str | None = None
-    for finding in report:
+    for finding in report.in_order():
         if finding.file != file:
             file = finding.file
             print(file)
@@ -123,6 +124,8 @@ def _value(finding: Finding) -> Any:
 
 def _summary(report: Report) -> str:
     checked = f"Checked {_counted(report.cases, 'case')} in {_counted(report.files, 'file')}"
+    if report.refused:
+        checked += f"; {report.refused:,} more could not be understood"
     passed = f" ({_counted(report.skipped, 'other file')} passed over)" if report.skipped else ""
     counts = report.counts
     found = ", ".join(

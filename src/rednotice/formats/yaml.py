@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -223,6 +224,11 @@ def _scalar(event: Any) -> Any:
     return text
 
 
+@lru_cache(maxsize=1)  # many findings about one document read it once
+def _composed(text: bytes) -> _Composed | None:
+    return _compose(text)
+
+
 def _compose(text: bytes) -> _Composed | None:
     """
     The value of the one document in *text*, or None if there is none.
@@ -267,7 +273,7 @@ def locate(text: bytes, path: Path, key: str | None) -> Place:
     """
     Line and column of the value at *path* in the valid YAML *text*, or of its member *key*.
     """
-    composed = _compose(text)
+    composed = _composed(text)
     if composed is None:
         return 1, 1
     for part in path:

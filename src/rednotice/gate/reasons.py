@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rednotice import faults
 from rednotice.findings import Finding, Manual
 from rednotice.model import Case, SharedDocument
+from rednotice.records.limits import MemberNames
 from rednotice.records.shapes import Many, Mapped, Nested, Shape
 from rednotice.records.walk import fields_of
 
@@ -19,33 +20,67 @@ if TYPE_CHECKING:
     from rednotice.documents import Document, Path
 
 
+# Of several reasons for one refusal, the one that leaves nothing to be said of the others.
+_FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_VALUE)
+
+
 def findings_of(errors: Iterable[Any], document: Document) -> list[Finding]:
     """
-    A finding for each of the engine's *errors* on *document*, in the order of the text.
+    A finding for each of the engine's *errors* on *document*, in the order of the document.
 
     Members that one object lacks are one finding; so are the reasons for which one value is
-    refused, and members within an object of the wrong kind are not spoken of.
+    refused, of which the plainest is told. What stands below a name that is no member of ours is
+    found at the object that has it: such a name is a value, and is not printed.
     """
     root = SharedDocument if document.value.get("shared") is True else Case
-    known: dict[tuple[Path, str | None, str], Finding] = {}
+    known: dict[tuple[Path, str | None], Finding] = {}
     lacking: dict[Path, None] = {}
     for error in errors:
         path = tuple(error.instance_path)
         if error.kind.name == "required":
             lacking[path] = None
             continue
-        shape = _shape_at(root, path)
+        shown, below, shape = _met(root, path)
         for fault, message, key in _reasons(error, shape, document.at(path)):
-            known.setdefault((path, key, fault.id), _finding(document, fault, message, path, key))
-    for path in lacking:
-        value = document.at(path)
-        shape = _shape_at(root, path)
-        missing = [name for name in _required(shape) if name not in value]
-        message = f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
-        known[path, None, faults.MISSING_MEMBER.id] = _finding(
-            document, faults.MISSING_MEMBER, message, path, None
-        )
-    return sorted(known.values(), key=lambda finding: finding.place or (0, 0))
+            at = (shown, key or below)
+            if at not in known or _FIRST.index(fault) < _FIRST.index(known[at].manual):
+                known[at] = _finding(document, fault, message, *at)
+    found = [*known.values(), *(_lacking(document, root, path) for path in lacking)]
+    order = _Order(document.value)
+    return sorted(found, key=lambda finding: order.of(finding.path, finding.key))
+
+
+def _lacking(document: Document, root: type, path: Path) -> Finding:
+    shape, value = _met(root, path)[2], document.at(path)
+    missing = [name for name in _required(shape) if name not in value]
+    message = f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+    return _finding(document, faults.MISSING_MEMBER, message, path, None)
+
+
+class _Order:
+    """
+    The order of the places of a document, without a look at its text.
+    """
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+        self._places: dict[int, dict[str, int]] = {}
+
+    def of(self, path: Path, key: str | None) -> tuple[int, ...]:
+        """The place of the value at *path*, or of its member *key*, among all others."""
+        value, order = self._value, []
+        for part in path if key is None else (*path, key):
+            place = part if isinstance(part, int) else self._among(value)[part]
+            order.append(place)
+            value = value[part]
+        return tuple(order)
+
+    def _among(self, value: dict[str, Any]) -> dict[str, int]:
+        places = self._places.get(id(value))
+        if places is None:
+            places = {name: place for place, name in enumerate(value)}
+            self._places[id(value)] = places
+        return places
 
 
 def _finding(
@@ -69,23 +104,27 @@ def _is_id(value: Any) -> bool:
     return isinstance(value, str) and all(limit.holds(value) for limit in id_shape.limits)
 
 
-def _shape_at(root: type, path: Path) -> Shape | None:
+def _met(root: type, path: Path) -> tuple[Path, str | None, Shape | None]:
     """
-    What the model expects at *path*; None within free values such as extensions.
+    The place to show for *path*, and what the model expects there; None where it is not ours.
+
+    The place is a path of our own members and, where the next name is a value, that name apart.
     """
     shape: Shape | None = Nested(root)
-    for part in path:
+    for depth, part in enumerate(path):
         match shape:
             case Nested(cls):
                 shapes = {field.name: field.shape for field in fields_of(cls)}
                 shape = shapes.get(str(part))
             case Many(item):
                 shape = item
-            case Mapped(_, each):
+            case Mapped(MemberNames() as keys, each) if keys.holds(part):
                 shape = each
+            case Mapped(_, each):
+                return path[:depth], str(part), each if depth + 1 == len(path) else None
             case _:
-                return None
-    return shape
+                return path[:depth], None, None
+    return path, None, shape
 
 
 def _required(shape: Shape | None) -> list[str]:

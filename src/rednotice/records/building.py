@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import Any
 
-from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
+from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 Build = Callable[[Any], Any]
 
@@ -58,9 +58,37 @@ def _converter(shape: Shape) -> Build | None:
         case Many(item):
             converter = _converter(item)
             return tuple if converter is None else lambda values: tuple(map(converter, values))
-        case Scalar() if shape.base is int:
-            return int  # JSON does not tell 1.0 from 1
-        case Scalar() if shape.python is not shape.base:
-            # A text type such as a date: what `trusted` does, without a call in Python.
-            return partial(str.__new__, shape.python)
-    return None
+        case Scalar():
+            return _converter_of_scalar(shape)
+        case Mapped() | Free():
+            return canonical
+
+
+def _converter_of_scalar(shape: Scalar) -> Build | None:
+    if shape.base in {int, float}:
+        return number
+    if shape.python is shape.base:
+        return None
+    # A text type such as a date: what `trusted` does, without a call in Python.
+    return partial(str.__new__, shape.python)
+
+
+def number(value: float) -> float:
+    """
+    *value* as it is kept: JSON does not tell 1.0 from 1, and what is equal is to be written alike.
+    """
+    whole = int(value)
+    return whole if whole == value else value
+
+
+def canonical(value: Any) -> Any:
+    """
+    A copy of plain JSON in the one way in which it is kept: members sorted, numbers as above.
+    """
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, list):
+        return [canonical(part) for part in value]
+    if isinstance(value, dict):
+        return {key: canonical(value[key]) for key in sorted(value)}
+    return value

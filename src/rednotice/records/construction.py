@@ -9,8 +9,9 @@ from typing import Any, TypeVar, dataclass_transform
 import attrs
 
 from rednotice.errors import InvalidRecord
+from rednotice.records.building import canonical, number
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
-from rednotice.records.limits import Limit
+from rednotice.records.limits import Limit, Matches
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 T = TypeVar("T")
@@ -81,8 +82,11 @@ def _own_members_first(cls: type, fields: list[Any]) -> list[Any]:
 
 
 def _name_only(self: Any) -> str:
-    # Never a value: a repr ends up in logs. Ids are opaque by rule.
-    own = getattr(self, "id", None)
+    # Never a value: a repr ends up in logs. Ids are opaque by rule, but not others' numbers.
+    cls: Any = type(self)
+    shape = shapes_of(cls).get("id")
+    opaque = isinstance(shape, Scalar) and any(isinstance(limit, Matches) for limit in shape.limits)
+    own = self.id if opaque else None
     return f"<{type(self).__name__}{f' {own}' if own else ''}>"
 
 
@@ -117,16 +121,25 @@ def _taken(shape: Shape, value: Any, where: str) -> Any:
     """
     match shape:
         case Scalar() if _fits(shape, value):
-            return value if shape.python is shape.base else shape.python(value)
+            return _stored(shape, value)
         case Many(item) if isinstance(value, list | tuple):
             return tuple(_taken(item, part, f"{where}[{at}]") for at, part in enumerate(value))
         case Nested(cls) if type(value) is cls:
             return value
         case Mapped(keys, each) if isinstance(value, dict) and value and _are_keys(keys, value):
-            return {key: _taken(each, part, f"{where}.*") for key, part in value.items()}
+            return {key: _taken(each, value[key], f"{where}.*") for key in sorted(value)}
         case Free(limit) if limit.holds(value):
-            return value
+            return canonical(value)
     raise InvalidRecord(f"{where} must be {shape.expects}")
+
+
+def _stored(shape: Scalar, value: Any) -> Any:
+    if shape.base in {int, float}:
+        return number(value)
+    if shape.python is not shape.base:
+        return shape.python(value)
+    # A text type given where any text may stand is kept as plain text.
+    return str.__str__(value) if shape.base is str else value
 
 
 def _fits(shape: Scalar, value: Any) -> bool:
@@ -145,6 +158,8 @@ def _is_plain(value: Any, python: type) -> bool:
         return isinstance(value, str) and _is_unicode(value)
     if python is float:
         return type(value) in {int, float}
+    if python is int:
+        return type(value) is int or (type(value) is float and value.is_integer())
     return type(value) is python
 
 

@@ -5,7 +5,6 @@ RN9 Harm: what must not leave, and what must be asked before.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +21,7 @@ from rednotice.rules.consents import (
     unfree_member,
 )
 from rednotice.rules.groups import below
+from rednotice.rules.guilt import calls_guilty
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.states import one_code
@@ -40,19 +40,6 @@ _MARKED = {
     "green": {Audience.INTERNAL, Audience.COUNSEL, Audience.CCF, Audience.PARTNER},
     "clear": set(Audience),
 }
-# A noun of guilt, with up to three words before it. Before a noun ("criminal proceedings") the same
-# word is part of a term and calls nobody anything.
-_GUILT = re.compile(
-    r"((?:[\w'-]+ ){0,3})\b(?:criminals?|terrorists?|fugitives?|extremists?|felons?|gangsters?)\b"
-    r"(?=$|[^\w ]| (?:and|at|but|by|from|has|in|is|of|on|or|to|was|wanted|who|with)\b)",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"\b(?:accused|alleged|allegedly|as|brand|branded|call|called|calls|described|label|labelled|"
-    r"listed|never|no|not|said|so-called|supposed|suspected|without)\b",
-    re.IGNORECASE,
-)
-
 
 @rule("RN901", guards_release=True)
 def audience_without_legal_basis(view: View) -> Iterator[Problem]:
@@ -82,19 +69,16 @@ def relative_without_own_consent(view: View) -> Iterator[Problem]:
     relative out of it. Persons with a public role and unnamed groups are passed over.
     """
     for case in _cases(view):
-        relatives = [
-            (path, person)
-            for path, person in _relatives(view)
-            if person.public_role is None and person.kind != "group"
-        ]
-        if not relatives or is_covered_by_law(case, view.audience):
+        # Where the subject has not consented either, RN901 says so.
+        if is_covered_by_law(case, view.audience) or not is_covered_by_consent(
+            case, view.audience, view.today
+        ):
             continue
-        if not is_covered_by_consent(case, view.audience, view.today):
-            continue  # RN901 says that nothing covers anybody
-        for path, person in relatives:
-            if person.id is None or not agreed(
-                consents_of(case, person.id), view.audience, view.today
-            ):
+        for path, person in _relatives(view):
+            if person.public_role is not None or person.kind == "group":
+                continue
+            consents = consents_of(case, person.id) if person.id else []
+            if not agreed(consents, view.audience, view.today):
                 yield path, "must have a consent of their own in `handling`, or be left out"
 
 
@@ -304,7 +288,7 @@ def subject_called_guilty(view: View) -> Iterator[Problem]:
         for path, person in view.each(kind):
             texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
     for path, text in texts:
-        if text and any(not _SAID.search(found[1]) for found in _GUILT.finditer(text)):
+        if text and calls_guilty(text):
             yield path, "must not call anybody guilty; say who accuses them, or what they are"
 
 
@@ -366,17 +350,18 @@ def _is_child(person: Any, today: dt.date) -> bool:
 
 def _is_deep(value: Any) -> bool:
     """
-    Whether *value* has more levels than the format allows; its own nesting cannot exhaust this.
+    Whether lists and objects stand in each other deeper than the format allows.
+
+    It goes level by level, so that no nesting, however deep, exhausts it.
     """
-    level, deep = [value], 0
-    while level:
+    level = [value]
+    for _ in range(DEEPEST + 1):
+        level = [part for part in level if isinstance(part, (dict, list))]
+        if not level:
+            return False
         level = [
             part
             for one in level
-            if isinstance(one, (dict, list))
             for part in (one.values() if isinstance(one, dict) else one)
         ]
-        deep += 1
-        if deep > DEEPEST + 1:
-            return True
-    return False
+    return True

@@ -73,13 +73,13 @@ def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
     A value is written as the field would hold it: a code, a date, an id, a list where the field is
     a list. The words of the source, such as "last August", are the `text`.
     """
-    for about, statements in view.statements.items():
-        for path, statement in statements:
-            if statement.value is None or not (found := _field(view, about)):
-                continue
-            wanted = expected(found[2], statement.value)
-            if wanted is not None:
-                yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
+    for path, statement in view.each(Statement):
+        if statement.value is None or not statement.about:
+            continue
+        found = _field(view, statement.about)
+        wanted = expected(found[2], statement.value) if found else None
+        if wanted is not None:
+            yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
 
 
 @rule("RN804", Severity.WARNING)
@@ -196,12 +196,14 @@ def speaker_not_established(view: View) -> Iterator[Problem]:
     What they are said to say is then the word of whoever tells of them: consider naming that one in
     `by` or `relayed_by`.
     """
+    doubtful = {
+        person.id for _, person in view.each(Person) if person.existence in _NOT_ESTABLISHED
+    }
+    if not doubtful:
+        return
     for path, statement in view.each(Statement):
         for place, name in enumerate(statement.by):
-            named = view.named(name)
-            if named is None or not isinstance(named[1], Person) or statement.relayed_by:
-                continue
-            if named[1].existence in _NOT_ESTABLISHED:
+            if name in doubtful and not statement.relayed_by:
                 yield (*path, "by", place), "should be somebody established, or have `relayed_by`"
 
 
@@ -261,7 +263,8 @@ def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
             for _, one in view.statements.get(statement.about or "", [])
             if one.value == statement.value and _counts(one)
         ]
-        if len(voices(view, (name for one in agreeing for name in one.sources))) <= 1:
+        rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
+        if len(voices(view, rests_on)) <= 1:
             yield (*path, "credibility"), "should rest on two sources independent of each other"
 
 
@@ -269,15 +272,19 @@ def _field(view: View, about: str) -> tuple[Path, Any, Any] | None:
     """
     The record that *about* names, with its path, and its field; None where it names no field.
     """
+    if "." not in about:
+        return None
     head, _, member = about.partition(".")
-    named = view.named(head) if member else None
+    named = view.named(head)
     field = members_of(type(named[1])).get(member) if named else None
     return (*named, field) if named and field else None
 
 
 def _is_there(view: View, about: str) -> bool:
+    if "." not in about:
+        return True
     head, _, member = about.partition(".")
-    named = view.named(head) if member else None
+    named = view.named(head)
     return named is None or member in members_of(type(named[1]))
 
 

@@ -16,6 +16,7 @@ from rednotice.findings import Finding, Report
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience
 from rednotice.verbs.opaque import Masks
+from rednotice.verbs.plain import plain
 from rednotice.verbs.reading import read
 
 if TYPE_CHECKING:
@@ -53,12 +54,13 @@ def check(
         return _check_path(what, asked, format, shared)
     several = (what,) if isinstance(what, Case) else what
     beside = getattr(several, "shared", None)
-    counted = _Counted()
+    counted, masks = _Counted(), Masks()
     findings: list[Finding] = []
     for case in several:
+        masks.look_at(plain(case))
         findings += counted.met(case, None)
         findings += asked.about(case, beside, None)
-    return Report(tuple(findings), cases=counted.cases)
+    return Report(tuple(masks.over(findings)), cases=counted.cases)
 
 
 @attrs.frozen
@@ -123,16 +125,18 @@ def _check_path(
 ) -> Report:
     findings: list[Finding] = []
     masks = Masks()
+    refused: set[object] = set()
 
     def on_fault(finding: Finding) -> None:
+        refused.add((finding.file, finding.document.line if finding.document else finding.at))
         if finding.document is not None:
-            masks.look_at(finding.document)
+            masks.look_at(finding.document.value, finding.document.file)
         findings.append(finding)
 
     cases = read(path, format=format, on_fault=on_fault, shared=shared)
     counted = _Counted()
     for document, record in cases.documents():
-        masks.look_at(document)
+        masks.look_at(document.value, document.file)
         if isinstance(record, Case):
             findings += counted.met(record, document)
             findings += asked.about(record, cases.shared, document)
@@ -142,6 +146,7 @@ def _check_path(
     return Report(
         tuple(masks.over(findings)),
         cases=counted.cases,
+        refused=len(refused),
         shared=counted.shared,
         files=len(cases.files),
         skipped=cases.skipped,

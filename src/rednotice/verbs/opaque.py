@@ -14,7 +14,6 @@ from rednotice.rules.opaque import shares_a_token, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rednotice.documents import Document
     from rednotice.findings import Finding
 
 
@@ -27,15 +26,14 @@ class Masks:
         self._cases: dict[str, str] = {}
         self._files: dict[str, str] = {}
 
-    def look_at(self, document: Document) -> None:
+    def look_at(self, value: Any, file: str | None = None) -> None:
         """
-        See whether the file or the case of *document* tells a name, whatever else is wrong with it.
+        See whether the file or the id of a plain case tells a name, whatever else is wrong with it.
         """
-        named = tokens(_names_in(document.value))
-        file = document.file
+        named = tokens(_names_in(value))
         if file and file not in self._files and shares_a_token(PurePath(file).stem, named):
             self._files[file] = f"(file {len(self._files) + 1}, its name tells a person's)"
-        case = document.value.get("id") if isinstance(document.value, dict) else None
+        case = value.get("id") if isinstance(value, dict) else None
         if isinstance(case, str) and case not in self._cases and shares_a_token(case, named):
             self._cases[case] = f"(case {len(self._cases) + 1}, its id tells a person's)"
 

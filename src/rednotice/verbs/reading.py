@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -56,19 +57,27 @@ def _files_in(folder: Path) -> tuple[tuple[Path, ...], int]:
     """
     The files below *folder* that may hold cases, sorted, its shared document in front, and how many
     others there are. Links are not followed, hidden files and folders not looked at.
+
+    Raises:
+        OSError: If a folder cannot be listed.
     """
     found: list[Path] = []
     skipped = 0
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(place, name)
-            if path.suffix.lower() in formats.IN_FOLDERS and not path.is_symlink():
-                found.append(path)
-            else:
-                skipped += 1
+    for place, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = [Path(place, name) for name in names if not name.startswith(".")]
+        cases = [path for path in paths if path.suffix.lower() in formats.IN_FOLDERS]
+        # Neither a link nor anything that only looks like a file, such as a pipe.
+        plain = [path for path in cases if stat.S_ISREG(path.lstat().st_mode)]
+        found += plain
+        links = sum(Path(place, name).is_symlink() for name in folders)
+        skipped += len(paths) - len(plain) + links
     found.sort(key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path))
     return tuple(found), skipped
+
+
+def _refuse(error: OSError) -> None:
+    raise error
 
 
 class Cases:
@@ -206,7 +215,8 @@ def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument: 
         UnknownFormat: If there is no such format.
         Unreadable: If *text* cannot be understood, or is not exactly one document.
     """
-    data = text.encode() if isinstance(text, str) else bytes(text)
+    # Half of a character passes here, so that it is found like any other fault of the text.
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
     found = list(formats.named(format).read(io.BytesIO(data), None, _raise))
     if len(found) != 1:
         raise Unreadable([Finding(faults.UNREADABLE, "must be exactly one document")])
