@@ -55,7 +55,7 @@ def record(cls: type[T]) -> type[T]:
     return made  # type: ignore[no-any-return]  # attrs gives back the class that it was given
 
 
-def _equal(self: Any, other: object) -> bool:
+def _equal(self: Any, other: object) -> Any:
     if type(other) is not type(self):
         return NotImplemented
     return bool(self.__dict__ == other.__dict__)

@@ -36,7 +36,7 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
         outside = pointing.target.startswith("shared:")
         if outside and view.shared is None:
             continue
-        if view.named(pointing.target.partition(".")[0]) is None:
+        if view.home(pointing.target) is None:
             where = "of the shared document" if outside else "of the case"
             yield pointing.path, f"must be the id of a record {where}"
 
@@ -50,10 +50,7 @@ def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
     `x-ref` which members a field may point into.
     """
     for pointing in view.pointings:
-        named = view.named(pointing.target.partition(".")[0])
-        if named is None or "anything" in pointing.allowed:
+        home = view.home(pointing.target)
+        if home is None or home in pointing.allowed or "anything" in pointing.allowed:
             continue
-        path = named[0]
-        home = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if home not in pointing.allowed:
-            yield pointing.path, f"must be the id of a record in {' or '.join(pointing.allowed)}"
+        yield pointing.path, f"must be the id of a record in {' or '.join(pointing.allowed)}"

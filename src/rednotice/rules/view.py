@@ -7,13 +7,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
 
 from rednotice.model import Name, Person, Statement, Subject
 from rednotice.records import Audience, fields_of, walk
-from rednotice.records.shapes import Scalar
+from rednotice.records.shapes import Many, Scalar
 from rednotice.rules.opaque import tokens
 from rednotice.types.dates import PartialDate
 
@@ -24,30 +24,87 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@attrs.frozen
-class Pointing:
+class Pointing(NamedTuple):
     """
-    A reference: where it stands, what it names, and in which members that may be found.
+    A reference: the record and the field where it stands, with its place if that is a list, what
+    it names, and in which members that may be found.
     """
 
-    path: Path
+    holder: Path
     field: str
+    place: int | None
     target: str
     allowed: tuple[str, ...]
 
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+        return (*self.holder, self.field, *(() if self.place is None else (self.place,)))
+
+
+class _Plan(NamedTuple):
+    """
+    What to look for in a record of one class.
+    """
+
+    has_id: bool
+    pointing: tuple[tuple[str, bool, tuple[str, ...]], ...]
+    dates: tuple[str, ...]
+
 
 @cache
-def _pointing_fields(cls: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((field.name, field.ref.targets) for field in fields_of(cls) if field.ref)
-
-
-@cache
-def _date_fields(cls: type) -> tuple[str, ...]:
-    return tuple(
-        field.name
-        for field in fields_of(cls)
-        if isinstance(field.shape, Scalar) and field.shape.python is PartialDate
+def _plan(cls: Any) -> _Plan:
+    fields = fields_of(cls)
+    scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
+    own = scalars["id"].named if "id" in scalars else None
+    return _Plan(
+        # The id of a case at another organisation is a label, and no id of ours.
+        own is not None and own.name == "Id",
+        tuple(
+            (field.name, isinstance(field.shape, Many), field.ref.targets)
+            for field in fields
+            if field.ref
+        ),
+        tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
     )
+
+
+@attrs.frozen(eq=False)
+class _Inventory:
+    """
+    All that rules ask for, found in one pass; whatever is a list is in the model's order.
+    """
+
+    records: list[tuple[Path, Any]]
+    kinds: dict[type, list[tuple[Path, Any]]] = attrs.field(factory=dict)
+    ids: dict[str, list[tuple[Path, Any]]] = attrs.field(factory=dict)
+    dates: list[tuple[Path, Any, str, PartialDate]] = attrs.field(factory=list)
+    pointings: list[Pointing] = attrs.field(factory=list)
+
+
+def _inventory(case: Case | SharedDocument) -> _Inventory:
+    found = _Inventory(walk(case))
+    kinds, ids, dates, pointings = found.kinds, found.ids, found.dates, found.pointings
+    for entry in found.records:
+        path, record = entry
+        kind: Any = record.__class__
+        kinds.setdefault(kind, []).append(entry)
+        members = record.__dict__
+        has_id, pointing, dated = _plan(kind)
+        if has_id and "id" in members:
+            ids.setdefault(members["id"], []).append(entry)
+        for name in dated:
+            if name in members:
+                dates.append((path, record, name, members[name]))
+        for name, is_list, allowed in pointing:
+            if name in members:
+                value = members[name]
+                if is_list:
+                    for place, target in enumerate(value):
+                        pointings.append(Pointing(path, name, place, target, allowed))
+                else:
+                    pointings.append(Pointing(path, name, None, value, allowed))
+    return found
 
 
 @attrs.define(slots=False, eq=False, repr=False)
@@ -63,40 +120,41 @@ class View:
     file: str | None = None
 
     @cached_property
-    def _records(self) -> list[tuple[Path, Any]]:
-        return list(walk(self.case))
-
-    @cached_property
-    def _by_kind(self) -> dict[type, list[tuple[Path, Any]]]:
-        kinds: dict[type, list[tuple[Path, Any]]] = {}
-        for path, record in self._records:
-            kinds.setdefault(type(record), []).append((path, record))
-        return kinds
+    def _found(self) -> _Inventory:
+        return _inventory(self.case)
 
     def each(self, kind: type[T]) -> list[tuple[Path, T]]:
         """
         Every record of class *kind* with its path, in the model's order.
         """
-        return self._by_kind.get(kind, [])
+        return self._found.kinds.get(kind, [])
 
     def records(self) -> list[tuple[Path, Any]]:
         """
         Every record with its path, the case itself first.
         """
-        return self._records
+        return self._found.records
 
-    @cached_property
+    @property
     def ids(self) -> dict[str, list[tuple[Path, Any]]]:
         """
         The records that bear each id; more than one is a fault. The case's own id is among them.
         """
-        found: dict[str, list[tuple[Path, Any]]] = {}
-        for path, record in self._records:
-            own = record.__dict__.get("id")
-            # A case's id at another organisation is no id of ours.
-            if own is not None and "also_known_as" not in path:
-                found.setdefault(own, []).append((path, record))
-        return found
+        return self._found.ids
+
+    @property
+    def dates(self) -> list[tuple[Path, Any, str, PartialDate]]:
+        """
+        Every date of the case: the path of its record, the record, the member, the date.
+        """
+        return self._found.dates
+
+    @property
+    def pointings(self) -> list[Pointing]:
+        """
+        Every reference of the case, in the model's order.
+        """
+        return self._found.pointings
 
     @cached_property
     def shared_ids(self) -> dict[str, list[tuple[Path, Any]]]:
@@ -115,6 +173,23 @@ class View:
         ids = self.shared_ids if colon and where == "shared" else self.ids
         found = ids.get(name)
         return found[0] if found else None
+
+    def home(self, reference: str) -> str | None:
+        """
+        The member that holds the record that *reference* names, or None if it names none.
+
+        Of the case itself it is the empty text; ``id.field`` is looked up by its id.
+        """
+        homes = self._homes
+        if reference not in homes:
+            named = self.named(reference.partition(".")[0])
+            names = [part for part in named[0] if isinstance(part, str)] if named else []
+            homes[reference] = None if named is None else names[-1] if names else ""
+        return homes[reference]
+
+    @cached_property
+    def _homes(self) -> dict[str, str | None]:
+        return {}
 
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
         """
@@ -160,18 +235,6 @@ class View:
         )
 
     @cached_property
-    def dates(self) -> list[tuple[Path, Any, str, PartialDate]]:
-        """
-        Every date of the case: the path of its record, the record, the member, the date.
-        """
-        return [
-            (path, record, name, date)
-            for path, record in self._records
-            for name in _date_fields(record.__class__)
-            if (date := record.__dict__.get(name)) is not None
-        ]
-
-    @cached_property
     def statements(self) -> dict[str, list[tuple[Path, Statement]]]:
         """
         The statements by what they are about: the id of a record, or id.field.
@@ -180,23 +243,4 @@ class View:
         for path, statement in self.each(Statement):
             if statement.about:
                 found.setdefault(statement.about, []).append((path, statement))
-        return found
-
-    @cached_property
-    def pointings(self) -> list[Pointing]:
-        """
-        Every reference of the case, in the model's order.
-        """
-        found = []
-        for path, record in self._records:
-            members = record.__dict__
-            for name, allowed in _pointing_fields(record.__class__):
-                value = members.get(name)
-                if not value:
-                    continue
-                if type(value) is tuple:
-                    for place, target in enumerate(value):
-                        found.append(Pointing((*path, name, place), name, target, allowed))
-                else:
-                    found.append(Pointing((*path, name), name, value, allowed))
         return found

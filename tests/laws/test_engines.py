@@ -1,0 +1,107 @@
+"""Every engine gives the gate's verdict: the schema means the same wherever it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+from constructing import constructed, levels, root
+from hypothesis import given
+from jsonschema import Draft202012Validator, ValidationError
+from jsonschema.validators import extend
+from mutations import mutated, nested, places
+from strategies import documents
+
+from rednotice import gate
+from rednotice.errors import InvalidRecord
+from rednotice.types.values import DEEPEST
+from rednotice.verbs.plain import plain
+
+
+def pattern_of_ecma(_engine: Any, pattern: str, text: Any, _schema: Any) -> Iterator[Any]:
+    """As ECMA-262 reads a pattern, and so JSON Schema: `$` is the very end of the text."""
+    if isinstance(text, str) and not re.search(f"{pattern.removesuffix('$')}\\Z", text):
+        yield ValidationError("does not match")
+
+
+Ecma = extend(Draft202012Validator, {"pattern": pattern_of_ecma})
+
+
+@cache
+def engine(kind: Any, name: str) -> Any:
+    return kind(gate.published(name))
+
+
+def jsonschema_accepts(value: Any, kind: Any = Ecma) -> bool:
+    shared = isinstance(value, dict) and value.get("shared") is True
+    return bool(engine(kind, "shared" if shared else "case").is_valid(value))
+
+
+@given(documents())
+def test_what_the_model_describes_is_accepted_by_both_engines(document: Any) -> None:
+    """Whatever is made by the fields alone passes the gate, and Python's `jsonschema` too."""
+    assert gate.is_accepted(document)
+    assert jsonschema_accepts(document)
+
+
+@given(mutated())
+def test_both_engines_give_one_verdict_on_whatever_comes(document: Any) -> None:
+    """A slip of the hand is refused by both engines or by neither."""
+    assert gate.is_accepted(document) == jsonschema_accepts(document)
+
+
+@given(mutated())
+def test_constructors_take_what_the_gate_accepts_and_nothing_else(document: Any) -> None:
+    """
+    Records made by hand of a document's values are possible if and only if the gate accepts it.
+
+    Python writes an absent member as None or (), so that these alone are no fault there.
+    """
+    try:
+        record = constructed(root(document), document) if isinstance(document, dict) else None
+    except (InvalidRecord, TypeError):
+        record = None
+
+    if record is None:
+        assert not gate.is_accepted(document) or levels(document) > DEEPEST
+    else:
+        absent = any(value is None or value == [] for _, value in places(document))
+        assert gate.is_accepted(document) or absent
+        assert gate.is_accepted(plain(record))
+
+
+@given(documents())
+def test_a_record_made_by_hand_is_the_record_that_was_read(document: Any) -> None:
+    """The constructor and the gate's way in lead to equal records."""
+    assert constructed(root(document), document) == gate.decode(document)
+
+
+def test_a_trailing_newline_is_where_plain_jsonschema_differs() -> None:
+    """Python's `$` also matches before a newline at the end; JSON Schema's does not."""
+    document = {"rednotice": "1.0", "id": "c-1\n", "subjects": [{"label": "A"}]}
+
+    assert not gate.is_accepted(document)
+    assert not jsonschema_accepts(document)
+    assert jsonschema_accepts(document, Draft202012Validator)
+
+
+@pytest.mark.parametrize(("deep", "taken"), [(DEEPEST, True), (DEEPEST + 1, False)])
+def test_the_depth_of_extensions_is_where_constructors_differ(deep: int, *, taken: bool) -> None:
+    """A schema cannot count levels: a constructor refuses what the gate lets through to a rule."""
+    document = {
+        "rednotice": "1.0",
+        "id": "c1",
+        "subjects": [{"label": "A"}],
+        "extensions": {"org.example": nested(deep)},
+    }
+    refused = False
+    try:
+        constructed(root(document), document)
+    except InvalidRecord:
+        refused = True
+
+    assert gate.is_accepted(document)
+    assert refused != taken

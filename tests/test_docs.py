@@ -1,0 +1,324 @@
+"""
+The documentation: what its pages show is what happens, and what they point at is there.
+
+A page is followed from top to bottom in an empty folder:
+
+- a ``yaml`` block that begins with ``rednotice:`` is a whole case, saved as ``case.yaml`` (a shared
+  document as ``shared.yaml``), in which nothing is wrong, unless ``<!-- faulty -->`` stands before it;
+- any other ``yaml`` block holds members that take the place of those of the page's case;
+- a ``console`` block names commands that exist, and those that find their files are run;
+- a ``text`` block right after it is what the last command prints, where ``<!-- line 7: … -->``
+  stands before it for the case with that line in place of its seventh;
+- the ``python`` blocks of a page run one after the other and know each other's names.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+import yaml
+
+import rednotice
+from rednotice import cli, codelists, gate, rules
+from rednotice.formats import yaml as yaml_format
+from rednotice.records import fields_of
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+WRITTEN = [path for path in DOCS.rglob("*.md") if path.parent.parent != DOCS / "reference"]
+PAGES = [ROOT / "README.md", *sorted(WRITTEN)]
+NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+SMALLEST = {"rednotice": "1.0", "id": "c-1", "subjects": [{"id": "s1", "label": "Person A"}]}
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=NAMES)
+
+
+@attrs.frozen
+class Block:
+    """A fenced block of a page, with the comment that stands before it."""
+
+    language: str
+    text: str
+    note: str = ""
+
+
+_BLOCK = re.compile(
+    r"(?:^<!--(?P<note>.*?)-->\n)?^```(?P<language>\S*)[^\n]*\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def blocks_of(page: Path) -> list[Block]:
+    found = _BLOCK.finditer(page.read_text(encoding="utf-8"))
+    return [Block(each["language"], each["text"], (each["note"] or "").strip(" ")) for each in found]
+
+
+def commands_in(text: str) -> Iterator[list[str]]:
+    """The arguments of every rednotice command in *text*, one a line."""
+    for line in text.splitlines():
+        words = shlex.split(line.removeprefix("$ "), comments=True)
+        if words and Path(words[0]).name == "rednotice":
+            yield words[1:]
+
+
+class Reader:
+    """Somebody who follows a page and keeps its case in a folder of their own."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.file = folder / "case.yaml"
+        self.shared = folder / "shared.yaml"
+        self.names: dict[str, Any] = {"__name__": "page"}
+        self.case: dict[str, Any] | None = None
+        self.capsys = capsys
+
+    def yaml(self, block: Block) -> None:
+        if block.text.startswith("rednotice:"):
+            whole = [document.value for document in _documents(block.text)]
+            self.case = whole[0] if len(whole) == 1 else None
+            file = self.shared if "\nshared: true\n" in block.text else self.file
+            file.write_text(block.text, encoding="utf-8")
+            shared = self.shared if self.shared.exists() else None
+            report = rednotice.check(file, shared=None if file == self.shared else shared)
+            assert report.fails() == (block.note.strip() == "faulty"), _said(report)
+            return
+        members = next(_documents(block.text)).value
+        if self.case is None:
+            assert gate.is_accepted({**SMALLEST, **members}), block.text
+        else:
+            self.case |= members
+            self.file.write_text(yaml.safe_dump(self.case, sort_keys=False), encoding="utf-8")
+            report = rednotice.check(rednotice.Case(**_decoded(self.case)))
+            assert not report.fails(), _said(report)
+
+    def console(self, block: Block) -> str:
+        printed = ""
+        for arguments in commands_in(block.text):
+            chosen = parsed(arguments)
+            if chosen is None or getattr(chosen, "snapshot", None):
+                continue
+            if all(Path(path).exists() for path in getattr(chosen, "paths", ())):
+                self.capsys.readouterr()
+                assert cli.main(arguments) in {cli.CLEAN, cli.FOUND}
+                printed = self.capsys.readouterr().out
+        return printed
+
+    def text(self, block: Block, before: Block) -> None:
+        """Compare what is shown with what the command *before* prints."""
+        as_it_was = self.file.read_text(encoding="utf-8")
+        if told := re.fullmatch(r"line (\d+):\s?(.*)", block.note):
+            lines = as_it_was.splitlines()
+            lines[int(told[1]) - 1] = told[2]
+            self.file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        assert block.text == self.console(before)
+        self.file.write_text(as_it_was, encoding="utf-8")
+
+    def python(self, block: Block) -> None:
+        exec(compile(block.text, "page", "exec", dont_inherit=True), self.names)  # noqa: S102
+
+
+def _documents(text: str) -> Iterator[Any]:
+    import io
+
+    return yaml_format.read(io.BytesIO(text.encode()), None, lambda finding: pytest.fail(str(finding)))
+
+
+def _decoded(case: dict[str, Any]) -> dict[str, Any]:
+    return gate.decode(case).__dict__
+
+
+def _said(report: rednotice.Report) -> str:
+    return "\n".join(str(finding) for finding in report)
+
+
+def parsed(arguments: list[str]) -> Any:
+    """What the command line makes of *arguments*; None where it only prints its help or version."""
+    try:
+        return cli.parser().parse_args(arguments)
+    except SystemExit as stop:
+        assert not stop.code, f"no such command or option: rednotice {shlex.join(arguments)}"
+        return None
+
+
+@each_page
+def test_a_page_shows_what_happens(
+    page: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """
+    Who follows a page from top to bottom sees what it shows.
+    """
+    monkeypatch.chdir(tmp_path)
+    source = str(Path(rednotice.__file__).parents[1])
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([source, os.environ.get("PYTHONPATH", "")]))
+    reader = Reader(tmp_path, capsys)
+    before = Block("", "")
+    for block in blocks_of(page):
+        if block.language == "yaml":
+            reader.yaml(block)
+        elif block.language == "console":
+            reader.console(block)
+        elif block.language == "python":
+            reader.python(block)
+        elif block.language == "text" and before.language == "console":
+            reader.text(block, before)
+        before = block
+
+
+@each_page
+def test_a_command_in_a_sentence_exists(page: Path) -> None:
+    """
+    A command that a sentence names in passing exists, with these options.
+    """
+    prose = _BLOCK.sub("", page.read_text(encoding="utf-8"))
+    for words in re.findall(r"`(rednotice [^`]*)`", prose):
+        for arguments in commands_in(words):
+            parsed(arguments)
+
+
+def test_the_steps_of_the_tutorial_make_its_whole_case() -> None:
+    """
+    Whoever takes the tutorial's steps one after the other holds the case that stands at its end.
+    """
+    steps = [
+        next(_documents(block.text)).value
+        for block in blocks_of(DOCS / "tutorial" / "first-case.md")
+        if block.language == "yaml"
+    ]
+    made: dict[str, Any] = {}
+    for step in steps[:-1]:
+        made |= step
+
+    assert made == steps[-1]
+
+
+# Links
+
+
+@cache
+def reference() -> Any:
+    spec = spec_from_file_location("reference_pages", DOCS / "reference_pages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def texts() -> dict[Path, str]:
+    """Every page, those of the reference as they would be written, without its blocks of code."""
+    written = {path: path.read_text(encoding="utf-8") for path in PAGES}
+    derived = {DOCS / "reference" / name: text for name, text in reference().pages().items()}
+    return {path: _BLOCK.sub("", text) for path, text in {**written, **derived}.items()}
+
+
+_LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s]+)\)")
+
+
+def labels(text: str) -> set[str]:
+    return {
+        label.lower()
+        for label in (*re.findall(r"^\(([^)]+)\)=$", text, re.M), *re.findall(r"\{#([^}]+)\}", text))
+    }
+
+
+def slugs(text: str) -> set[str]:
+    headings = re.findall(r"^#+ (.*)$", text, re.M)
+    return {re.sub(r"[^\w-]", "", heading.lower().replace(" ", "-")) for heading in headings}
+
+
+def test_every_link_leads_somewhere() -> None:
+    """
+    A link within the documentation leads to a page that is there, and to a place on it.
+    """
+    everywhere = {label for text in texts().values() for label in labels(text)}
+    broken = []
+    for page, text in texts().items():
+        for target in _LINK.findall(text):
+            path, _, place = target.partition("#")
+            there = (page.parent / path).resolve() if path else page
+            known = slugs(texts().get(there, "")) | (set() if path else everywhere)
+            if not (there in texts() or there.exists()) or (place and place.lower() not in known):
+                broken.append(f"{page.name}: {target}")
+
+    assert broken == []
+
+
+def test_every_page_is_in_a_table_of_contents() -> None:
+    """
+    Every page but the first stands in one table of contents, and what stands there is a page.
+    """
+    whole = {path: path.read_text(encoding="utf-8") for path in WRITTEN}
+    whole |= {DOCS / "reference" / name: text for name, text in reference().pages().items()}
+    listed = [
+        (page.parent / f"{entry.removesuffix('.md')}.md").resolve()
+        for page, text in whole.items()
+        for tree in re.findall(r"^```\{toctree\}\n(.*?)^```$", text, re.M | re.S)
+        for entry in re.findall(r"^(?!:)(\S+)$", tree, re.M)
+    ]
+
+    assert sorted(listed) == sorted(set(whole) - {DOCS / "index.md"})
+
+
+# The reference
+
+
+def test_the_reference_has_every_record_with_its_fields() -> None:
+    """
+    Every record class has a page, on which each of its own fields has a place.
+    """
+    pages = reference().pages()
+    for cls in reference().RECORDS:
+        inherited = {field.name for field in attrs.fields(cls) if field.inherited}
+        own = {field.name for field in fields_of(cls)} - inherited
+        page = pages[f"records/{reference()._file(cls)}"]
+
+        assert {f"{cls.__name__}.{name}".lower() for name in own} == labels(page)
+
+
+def test_the_reference_has_every_code() -> None:
+    """
+    Every codelist has a page, on which each of its codes has a place of its own.
+    """
+    pages = reference().pages()
+    for name in codelists.names():
+        anchors = labels(pages[f"codelists/{name}.md"])
+
+        assert len(anchors) == len(codelists.load(name))
+
+
+def test_the_reference_has_every_rule() -> None:
+    """
+    Every rule and every fault has a place, on the page of its family.
+    """
+    pages = reference().pages()
+    found = [label for family in ("faults", *rules.FAMILIES) for label in labels(pages[f"rules/{family}.md"])]
+
+    assert sorted(found) == [page.id.lower() for page in rules.MANUAL]
+
+
+def test_the_reference_has_every_command_and_public_name() -> None:
+    """
+    Every command and every public name of the package is described.
+    """
+    pages = reference().pages()
+    for command in cli.COMMANDS:
+        assert f"## rednotice {command}\n" in pages["command/index.md"]
+    for name in rednotice.__all__:
+        value = getattr(rednotice, name)
+        shown = reference()._file(value) if value in reference().RECORDS else f"rednotice.{name}\n"
+
+        assert shown in pages["python/index.md"] or name == "__version__"
