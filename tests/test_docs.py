@@ -184,7 +184,8 @@ def test_a_command_in_a_sentence_exists(page: Path) -> None:
     prose = _BLOCK.sub("", page.read_text(encoding="utf-8"))
     for words in re.findall(r"`(rednotice [^`]*)`", prose):
         for arguments in commands_in(words):
-            parsed(arguments)
+            if arguments not in [[command] for command in cli.COMMANDS]:
+                parsed(arguments)
 
 
 def test_the_steps_of_the_tutorial_make_its_whole_case() -> None:

@@ -4,12 +4,11 @@ RN9 Harm: what must not leave, and what must be asked before.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rednotice.findings import Severity
-from rednotice.model import Case, Consent, Person, Source, Statement, Subject
+from rednotice.model import Case, Consent, Person, Source, Statement
 from rednotice.records import Audience
 from rednotice.rules.consents import (
     agreed,
@@ -20,8 +19,8 @@ from rednotice.rules.consents import (
     is_over,
     unfree_member,
 )
-from rednotice.rules.groups import below
 from rednotice.rules.guilt import calls_guilty
+from rednotice.rules.kin import is_child, relatives
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.states import one_code
@@ -30,7 +29,6 @@ from rednotice.types.values import DEEPEST
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-_FULL_AGE = 18
 _DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
 # To whom a mark of the Traffic Light Protocol lets a case go.
 _MARKED = {
@@ -40,6 +38,7 @@ _MARKED = {
     "green": {Audience.INTERNAL, Audience.COUNSEL, Audience.CCF, Audience.PARTNER},
     "clear": set(Audience),
 }
+
 
 @rule("RN901", guards_release=True)
 def audience_without_legal_basis(view: View) -> Iterator[Problem]:
@@ -74,7 +73,7 @@ def relative_without_own_consent(view: View) -> Iterator[Problem]:
             case, view.audience, view.today
         ):
             continue
-        for path, person in _relatives(view):
+        for path, person in relatives(view):
             if person.public_role is not None or person.kind == "group":
                 continue
             consents = consents_of(case, person.id) if person.id else []
@@ -128,7 +127,7 @@ def child_consenting_alone(view: View) -> Iterator[Problem]:
         if consent.guardian is not None or consent.status == "guardian" or not is_given(consent):
             continue
         named = view.named(consent.person)
-        if named is not None and _is_child(named[1], view.today):
+        if named is not None and is_child(named[1], view.today):
             yield (*path, "person"), "must be of age, or have a `guardian` who agrees"
 
 
@@ -156,7 +155,10 @@ def review_overdue(view: View) -> Iterator[Problem]:
     for case in _cases(view):
         day = case.handling.review_after if case.handling else None
         if day is not None and day.before(view.today):
-            yield ("handling", "review_after"), "must not be over; review the case and set a new day"
+            yield (
+                ("handling", "review_after"),
+                "must not be over; review the case and set a new day",
+            )
 
 
 @rule("RN908", guards_release=True)
@@ -229,7 +231,7 @@ def child_with_details(view: View) -> Iterator[Problem]:
     without.
     """
     for path, person in view.each(Person):
-        if person.public_role is None and _is_child(person, view.today):
+        if person.public_role is None and is_child(person, view.today):
             for member in _DETAILS_OF_A_CHILD:
                 if person.__dict__.get(member):
                     yield (*path, member), "must be left out: say of a child only that it is one"
@@ -261,13 +263,13 @@ def relative_in_reach_without_risk_assessment(view: View) -> Iterator[Problem]:
     as `adversary`, and do it again when something changes: a hearing, a publication, an arrest.
     """
     for case in _cases(view):
-        relatives = [(path, one) for path, one in _relatives(view) if one.residence]
-        if not relatives:
+        at_home = [(path, one.residence) for path, one in relatives(view) if one.residence]
+        if not at_home:
             continue
         pursuing = {one_code(state) or state for state in case.pursued_by}
         assessed = {one_code(state) or state for state in _adversaries(case)}
-        for path, person in relatives:
-            state = one_code(person.residence) or person.residence
+        for path, residence in at_home:
+            state = one_code(residence) or residence
             if state not in assessed and (state in pursuing or not pursuing):
                 yield (*path, "residence"), "must be assessed for risk; add it to `handling.risks`"
 
@@ -284,9 +286,8 @@ def subject_called_guilty(view: View) -> Iterator[Problem]:
     texts: list[tuple[Path, str | None]] = []
     for case in _cases(view):
         texts += [(("summary",), case.summary), (("note",), case.note)]
-    for kind in (Subject, Person):
-        for path, person in view.each(kind):
-            texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
+    for path, person in view.persons:
+        texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
     for path, text in texts:
         if text and calls_guilty(text):
             yield path, "must not call anybody guilty; say who accuses them, or what they are"
@@ -313,39 +314,9 @@ def _handling(case: Case) -> Path:
     return () if case.handling is None else ("handling",)
 
 
-def _relatives(view: View) -> list[tuple[Path, Person]]:
-    """
-    The relatives of a subject, by birth, marriage or common life.
-    """
-    people = [(path, person) for path, person in view.each(Person) if person.relation]
-    if not people:
-        return []
-    kin = below("relations", "relative")
-    subjects = {None, *(subject.id for _, subject in view.each(Subject))}
-    return [
-        (path, person)
-        for path, person in people
-        if person.relation and person.relation.kind in kin and person.relation.to in subjects
-    ]
-
-
 def _adversaries(case: Case) -> list[str]:
     risks = case.handling.risks if case.handling else ()
     return [risk.adversary for risk in risks if risk.adversary]
-
-
-def _is_child(person: Any, today: dt.date) -> bool:
-    """
-    Whether *person* is said to be a child, or by a certain date of birth is one *today*.
-    """
-    if person.__dict__.get("minor"):
-        return True
-    born = person.__dict__.get("born")
-    if born is None:
-        return False
-    # Whoever was born on 29 February is of age on 1 March; a day earlier is near enough here.
-    day = today.replace(day=28) if (today.month, today.day) == (2, 29) else today
-    return born.after(day.replace(year=day.year - _FULL_AGE)) is True
 
 
 def _is_deep(value: Any) -> bool:
@@ -359,9 +330,5 @@ def _is_deep(value: Any) -> bool:
         level = [part for part in level if isinstance(part, (dict, list))]
         if not level:
             return False
-        level = [
-            part
-            for one in level
-            for part in (one.values() if isinstance(one, dict) else one)
-        ]
+        level = [part for one in level for part in (one.values() if isinstance(one, dict) else one)]
     return True

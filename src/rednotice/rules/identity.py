@@ -5,8 +5,8 @@ RN1 Identity: names, ids, who the case is about, and who pursues them.
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -23,23 +23,16 @@ from rednotice.model import (
     TravelDocument,
     Warrant,
 )
-from rednotice.rules.opaque import shares_a_token, tokens
+from rednotice.rules.letters import holds_letters_of, is_placeholder
+from rednotice.rules.opaque import folded, shares_a_token, tokens
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
+from rednotice.types.dates import PartialDate
 from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-# What people type where they know nothing, in the languages that INTERPOL's bureaus write most.
-_PLACEHOLDERS = frozenset(
-    {
-        *("n/a", "n.a.", "n.n.", "n/k", "n.k.", "tbd", "tba", "xx", "xxx", "unknown", "not known"),
-        *("not stated", "not given", "no data", "anonymous", "unbekannt", "inconnu", "inconnue"),
-        *("desconocido", "desconocida", "sin datos", "неизвестно", "не известно", "нет данных"),
-        *("غير معروف", "не установлено", "bilinmiyor", "desconhecido", "不详", "未知"),
-    }
-)
 _TYPED: dict[type[Any], tuple[str, ...]] = {
     Name: ("text", "family", "forename"),
     Subject: ("label", "birth_place"),
@@ -50,33 +43,20 @@ _TYPED: dict[type[Any], tuple[str, ...]] = {
     Charge: ("text", "law"),
     Proceeding: ("reference",),
 }
-# A word in the Unicode names of all letters of a script, for scripts that bureaus and papers use.
-_LETTERS = {
-    "Arab": "ARABIC",
-    "Armn": "ARMENIAN",
-    "Beng": "BENGALI",
-    "Cyrl": "CYRILLIC",
-    "Deva": "DEVANAGARI",
-    "Ethi": "ETHIOPIC",
-    "Geor": "GEORGIAN",
-    "Grek": "GREEK",
-    "Hang": "HANGUL",
-    "Hani": "CJK",
-    "Hans": "CJK",
-    "Hant": "CJK",
-    "Hebr": "HEBREW",
-    "Khmr": "KHMER",
-    "Latn": "LATIN",
-    "Mong": "MONGOLIAN",
-    "Mymr": "MYANMAR",
-    "Thai": "THAI",
-    "Tibt": "TIBETAN",
-}
+_HUMAN = (Subject, Person)
 _FULL_AGE = 18  # years (Convention on the Rights of the Child, Article 1)
 # The kinds that seek an arrest; a yellow notice on a missing child is as it should be.
 _SEEKING_ARREST = frozenset(
     {"red", "diffusion_wanted", "arrest_alert", "interstate_search", "wanted_list"}
 )
+
+
+def _occurs(named: Iterable[str], texts: Iterable[str]) -> bool:
+    """
+    Whether a part of a name is anywhere in *texts*, looked for once before each is looked at.
+    """
+    text = folded(" ".join(texts))
+    return any(part in text for part in named)
 
 
 @rule("RN101")
@@ -89,6 +69,8 @@ def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     until then.
     """
     named = view.parts_of_names
+    if not _occurs(named, view.ids):
+        return
     for identity, found in view.ids.items():
         if shares_a_token(identity, named):
             for path, _ in found:
@@ -136,15 +118,8 @@ def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
         for path, record in view.each(kind):
             for member in members:
                 text = getattr(record, member)
-                if text and _is_placeholder(text):
+                if text and is_placeholder(text):
                     yield (*path, member), "must be left out where unknown; say why in missing"
-
-
-def _is_placeholder(text: str) -> bool:
-    if len(text) > max(map(len, _PLACEHOLDERS)):
-        return False
-    # A number of a document need not have letters, and no placeholder is made of digits.
-    return text.strip().casefold() in _PLACEHOLDERS or not any(map(str.isalnum, text))
 
 
 @rule("RN105", Severity.WARNING)
@@ -152,11 +127,11 @@ def label_holds_a_name(view: View) -> Iterator[Problem]:
     """
     The label of a person contains a part of a name of the case.
 
-    Labels stand on screens, sheets and envelopes in place of names, so that these can lie about.
-    Call the person by a part in the case: `Journalist A`, `younger brother`.
+    Labels stand on screens, sheets and envelopes so that names need not. Call the person by a part
+    in the case: `Journalist A`, `younger brother`.
     """
     named = view.parts_of_names
-    if not named:
+    if not named or not _occurs(named, (person.label or "" for _, person in view.persons)):
         return
     for path, person in view.persons:
         if person.label and not named.isdisjoint(tokens((person.label,))):
@@ -219,7 +194,8 @@ def child_sought_for_arrest(view: View) -> Iterator[Problem]:
     for path, notice in view.each(Notice):
         if notice.kind not in _SEEKING_ARREST:
             continue
-        days = [day for _, person in view.meant(notice.about) if (day := _full_age(person))]
+        born = [who.born for _, who in view.meant(notice.about) if isinstance(who, _HUMAN)]
+        days = [day for date in born if date and (day := _full_age(date))]
         if not days:
             continue
         steps = [step.date for step in notice.history if step.date is not None]
@@ -227,12 +203,12 @@ def child_sought_for_arrest(view: View) -> Iterator[Problem]:
             yield path, "must be looked at again: by the date of birth it seeks a child"
 
 
-def _full_age(person: object) -> dt.date | None:
+@lru_cache(maxsize=512)
+def _full_age(born: PartialDate) -> dt.date | None:
     """
-    The earliest day on which *person* can have come of age, if a birth is known for certain.
+    The earliest day on which somebody can have come of age, if the birth is known for certain.
     """
-    born = person.born if isinstance(person, (Subject, Person)) else None
-    if born is None or born.uncertain or born.approximate or born.backwards:
+    if born.uncertain or born.approximate or born.backwards:
         return None
     first = born.earliest
     if first is None or first.year + _FULL_AGE > dt.MAXYEAR:
@@ -267,12 +243,8 @@ def name_in_another_script(view: View) -> Iterator[Problem]:
     known to this rule (ISO 15924), and one fitting letter is enough.
     """
     for path, name in view.each(Name):
-        word = _LETTERS.get(name.script or "")
-        if word is None:
-            continue
         text = "".join(filter(None, (name.text, name.family, name.forename)))
-        letters = [char for char in text if char.isalpha()]
-        if letters and not any(word in unicodedata.name(char, "") for char in letters):
+        if name.script and holds_letters_of(name.script, text) is False:
             yield (*path, "script"), "must be the script of the name's letters"
 
 

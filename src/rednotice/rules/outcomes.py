@@ -103,7 +103,8 @@ def ccf_later_than_its_time_limit(view: View) -> Iterator[Problem]:
     the day on which the request is admissible; it may extend them in exceptional circumstances
     (Statute of the Commission for the Control of INTERPOL's Files, Article 40). An undecided
     request is judged on the day that the record describes, where `as_of` names one. Only a certain
-    lateness is reported; consider a reminder, or note it as a fact of the case.
+    lateness is reported. Ask the Commission how the request stands; lateness itself is computed and
+    never entered.
     """
     for path, proceeding in view.each(Proceeding):
         months = _MONTHS_OF_THE_CCF.get(proceeding.kind or "")
@@ -115,11 +116,17 @@ def ccf_later_than_its_time_limit(view: View) -> Iterator[Problem]:
             if dates.decided.after(due):
                 yield (
                     (*path, "dates", "decided"),
-                    f"is later than {months} months from `admissible`",
+                    f"should be within {months} months of `admissible`; it is late",
                 )
-        elif proceeding.result is None and proceeding.status in _OPEN:
-            if _described(view, proceeding).after(due):
-                yield (*path, "dates"), f"has no decision {months} months after `admissible`"
+        elif (
+            proceeding.result is None
+            and proceeding.status in _OPEN
+            and _described(view, proceeding).after(due)
+        ):
+            yield (
+                (*path, "dates"),
+                f"should have a decision after {months} months; ask how it stands",
+            )
 
 
 @rule("RN705", Severity.WARNING)

@@ -5,17 +5,14 @@ RN8 Statements and sources: who says what, where.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rednotice.findings import Severity
 from rednotice.model import EditorDecision, Person, Source, Statement
 from rednotice.rules.rule import Problem, rule
-from rednotice.rules.values import agrees, expected, members_of
+from rednotice.rules.values import agrees, expected, field_of, is_there
 from rednotice.rules.view import View
 from rednotice.rules.voices import derives_from_itself, voices
-
-if TYPE_CHECKING:
-    from rednotice.documents import Path
 
 _SILENCE = {
     *("asks", "declined", "did_not_answer", "does_not_know", "has_not_commented"),
@@ -31,7 +28,7 @@ _ALIKE = 0.5  # share of words that two wordings of one sentence have in common
 
 
 @rule("RN801")
-def statement_about_no_field(view: View) -> Iterator[Problem]:
+def statement_about_nofield_of(view: View) -> Iterator[Problem]:
     """
     Something is about a field that its record does not have.
 
@@ -39,13 +36,13 @@ def statement_about_no_field(view: View) -> Iterator[Problem]:
     of a record inside: give that an id and name it. Members are spelled as in the schema.
     """
     for path, statement in view.each(Statement):
-        if statement.about and not _is_there(view, statement.about):
+        if statement.about and not is_there(view, statement.about):
             yield (*path, "about"), "must name a member of that record"
         for place, about in enumerate(statement.because_of):
-            if not _is_there(view, about):
+            if not is_there(view, about):
                 yield (*path, "because_of", place), "must name a member of that record"
     for path, decision in view.each(EditorDecision):
-        if decision.about and not _is_there(view, decision.about):
+        if decision.about and not is_there(view, decision.about):
             yield (*path, "about"), "must name a member of that record"
 
 
@@ -66,7 +63,7 @@ def silence_with_a_value(view: View) -> Iterator[Problem]:
 
 
 @rule("RN803")
-def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
+def value_unfit_for_itsfield_of(view: View) -> Iterator[Problem]:
     """
     The value of a statement is none that the field it is about could hold.
 
@@ -76,7 +73,7 @@ def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
     for path, statement in view.each(Statement):
         if statement.value is None or not statement.about:
             continue
-        found = _field(view, statement.about)
+        found = field_of(view, statement.about)
         wanted = expected(found[2], statement.value) if found else None
         if wanted is not None:
             yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
@@ -105,9 +102,9 @@ def coerced_statement_preferred(view: View) -> Iterator[Problem]:
     reason, or leave the value `disputed`.
     """
     for path, statement in view.each(Statement):
-        if statement.rank == "preferred" and statement.rank_reason in _NEARNESS:
-            if _is_coerced(view, statement):
-                yield (*path, "rank"), "must not be preferred for being near; say what bears it out"
+        near = statement.rank == "preferred" and statement.rank_reason in _NEARNESS
+        if near and _is_coerced(view, statement):
+            yield (*path, "rank"), "must not be preferred for being near; say what bears it out"
     for path, decision in view.each(EditorDecision):
         if decision.prefer and decision.reason in _NEARNESS:
             for place, name in enumerate(decision.prefer):
@@ -128,12 +125,12 @@ def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
     `according_to`. More or less exact is not different, and deprecated statements do not count.
     """
     for about, statements in view.statements.items():
-        found = _field(view, about)
+        found = field_of(view, about)
         if found is None or about.startswith("shared:"):
             continue
         path, record, field = found
-        shown = record.__dict__.get(field.name, ())
-        if shown in {None, ()} or record.__dict__.get("according_to"):
+        shown = record.__dict__.get(field.name)
+        if _is_absent(shown) or record.__dict__.get("according_to"):
             continue
         said = [one.value for _, one in statements if one.value is not None and _counts(one)]
         if said and not any(agrees(field, shown, value) for value in said):
@@ -216,9 +213,9 @@ def withheld_without_reason(view: View) -> Iterator[Problem]:
     `reason`, or say in `missing` that it was not stated; it never leaves the house.
     """
     for path, statement in view.each(Statement):
-        if statement.stance == "withholds" and statement.reason is None:
-            if "reason" not in (statement.missing or ()):
-                yield path, "should say in `reason` why, or in `missing` why that is not known"
+        said = statement.reason or "reason" in (statement.missing or ())
+        if statement.stance == "withholds" and not said:
+            yield path, "should say in `reason` why, or in `missing` why that is not known"
 
 
 @rule("RN812")
@@ -268,26 +265,6 @@ def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
             yield (*path, "credibility"), "should rest on two sources independent of each other"
 
 
-def _field(view: View, about: str) -> tuple[Path, Any, Any] | None:
-    """
-    The record that *about* names, with its path, and its field; None where it names no field.
-    """
-    if "." not in about:
-        return None
-    head, _, member = about.partition(".")
-    named = view.named(head)
-    field = members_of(type(named[1])).get(member) if named else None
-    return (*named, field) if named and field else None
-
-
-def _is_there(view: View, about: str) -> bool:
-    if "." not in about:
-        return True
-    head, _, member = about.partition(".")
-    named = view.named(head)
-    return named is None or member in members_of(type(named[1]))
-
-
 def _counts(statement: Statement) -> bool:
     """
     Whether *statement* speaks for its value and stands.
@@ -315,17 +292,21 @@ def _is_said(view: View, denial: Statement) -> bool:
     """
     if denial.about is None:
         return False
-    found = _field(view, denial.about)
+    found = field_of(view, denial.about)
     if found is None:
         return True
     _, record, field = found
     head = denial.about.partition(".")[0]
     others = [one for key in (denial.about, head) for _, one in view.statements.get(key, [])]
     return (
-        record.__dict__.get(field.name, ()) not in {None, ()}
+        not _is_absent(record.__dict__.get(field.name))
         or field.name in (record.__dict__.get("missing") or ())
         or any(_counts(one) for one in others)
     )
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or value == ()
 
 
 def _is_alike(text: str, other: str) -> bool:

@@ -5,24 +5,48 @@ Values of statements: whether the field takes them, and whether they say what th
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rednotice.records import fields_of
 from rednotice.records.shapes import Many, Scalar
 from rednotice.records.walk import Field
 from rednotice.rules.groups import above
+from rednotice.rules.view import View
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
 
 _PYTHON: dict[type, tuple[type, ...]] = {float: (float, int)}
 
 
 @cache
-def members_of(cls: type) -> dict[str, Field]:
-    """
-    The fields of the record class *cls* by their names.
-    """
+def _members_of(cls: Any) -> dict[str, Field]:
     return {field.name: field for field in fields_of(cls)}
+
+
+def field_of(view: View, about: str) -> tuple[Path, Any, Field] | None:
+    """
+    The record that *about* names, with its path, and its field; None where it names no field.
+    """
+    if "." not in about:
+        return None
+    head, _, member = about.partition(".")
+    named = view.named(head)
+    field = _members_of(named[1].__class__).get(member) if named else None
+    return (*named, field) if named and field else None
+
+
+def is_there(view: View, about: str) -> bool:
+    """
+    Whether *about* names a member that its record can have; a record that is not there has any.
+    """
+    if "." not in about:
+        return True
+    head, _, member = about.partition(".")
+    named = view.named(head)
+    return named is None or member in _members_of(named[1].__class__)
 
 
 def expected(field: Field, value: Any) -> str | None:

@@ -1,0 +1,62 @@
+"""
+Letters: of which script they are, and which texts only stand for nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+# What people type where they know nothing, in the languages that INTERPOL's bureaus write most.
+_PLACEHOLDERS = frozenset(
+    {
+        *("n/a", "n.a.", "n.n.", "n/k", "n.k.", "tbd", "tba", "xx", "xxx", "unknown", "not known"),
+        *("not stated", "not given", "no data", "anonymous", "unbekannt", "inconnu", "inconnue"),
+        *("desconocido", "desconocida", "sin datos", "неизвестно", "не известно", "нет данных"),
+        *("غير معروف", "не установлено", "bilinmiyor", "desconhecido", "不详", "未知"),
+    }
+)
+_LONGEST = max(map(len, _PLACEHOLDERS)) + 2  # with a blank on either side
+# A word in the Unicode names of all letters of a script, for scripts that bureaus and papers use.
+_LETTERS = {
+    "Arab": "ARABIC",
+    "Armn": "ARMENIAN",
+    "Beng": "BENGALI",
+    "Cyrl": "CYRILLIC",
+    "Deva": "DEVANAGARI",
+    "Ethi": "ETHIOPIC",
+    "Geor": "GEORGIAN",
+    "Grek": "GREEK",
+    "Hang": "HANGUL",
+    "Hani": "CJK",
+    "Hans": "CJK",
+    "Hant": "CJK",
+    "Hebr": "HEBREW",
+    "Khmr": "KHMER",
+    "Latn": "LATIN",
+    "Mong": "MONGOLIAN",
+    "Mymr": "MYANMAR",
+    "Thai": "THAI",
+    "Tibt": "TIBETAN",
+}
+
+
+def is_placeholder(text: str) -> bool:
+    """
+    Whether *text* says only that something is not known: a dash, ``N/A``, "unknown".
+    """
+    if len(text) > _LONGEST:
+        return False
+    # A number of a document need not have letters, and no placeholder is made of digits.
+    return text.strip().casefold() in _PLACEHOLDERS or not any(map(str.isalnum, text))
+
+
+def holds_letters_of(script: str, text: str) -> bool | None:
+    """
+    Whether *text* has a letter of *script* (ISO 15924); None if its letters or the script tell
+    nothing.
+    """
+    word = _LETTERS.get(script)
+    letters = [char for char in text if char.isalpha()]
+    if word is None or not letters:
+        return None
+    return any(word in unicodedata.name(char, "") for char in letters)
