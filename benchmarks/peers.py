@@ -20,13 +20,15 @@ import rednotice
 from rednotice.records import Field, fields_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 
+Reads = Callable[[bytes], Any]
+Accepts = Callable[[Any], bool]
 Hint = Any
 ModelOf = Callable[[Any], Any]
 
 
 def pydantic_adapter() -> pydantic.TypeAdapter[Any]:
     """
-    pydantic with the same fields and constraints, strict, and no member beyond them.
+    The reader of pydantic: the same fields and constraints, strict, and no member beyond them.
 
     It is let off two things: that an object is not empty, and what stands in free values.
     """
@@ -58,8 +60,8 @@ def _constrained(keywords: dict[str, Any]) -> Hint:
     if keywords["type"] == "boolean":
         return bool
     if keywords["type"] in {"integer", "number"}:
-        limits = pydantic.Field(ge=keywords["minimum"], le=keywords["maximum"])
-        return Annotated[int if keywords["type"] == "integer" else float, limits]
+        number: Hint = int if keywords["type"] == "integer" else float
+        return Annotated[number, pydantic.Field(ge=keywords["minimum"], le=keywords["maximum"])]
     return Annotated[
         str,
         pydantic.StringConstraints(
@@ -70,9 +72,9 @@ def _constrained(keywords: dict[str, Any]) -> Hint:
     ]
 
 
-def cattrs_loads() -> Callable[[bytes], Any]:
+def cattrs_loads() -> Reads:
     """
-    cattrs with orjson, into frozen attrs classes, with no member beyond theirs.
+    The reader of cattrs, with orjson: into frozen attrs classes, with no member beyond theirs.
 
     It looks for the codes of closed lists. It checks no pattern, no length and no range, and makes
     a text of whatever stands where a text belongs.
@@ -130,14 +132,14 @@ def _default(field: Field, required: Any) -> Any:
     return required if field.required else field.default
 
 
-def jsonschema_is_valid() -> Callable[[Any], bool]:
+def jsonschema_is_valid() -> Accepts:
     """
     The engine in Python on the published schema.
     """
     return jsonschema.Draft202012Validator(rednotice.schema()).is_valid
 
 
-def jsonschema_rs_is_valid() -> Callable[[Any], bool]:
+def jsonschema_rs_is_valid() -> Accepts:
     """
     The engine in Rust on the published schema, set as the gate sets it.
     """

@@ -4,43 +4,52 @@ The documents that are measured: one invented case of the examples, alone and ma
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
 from pathlib import Path
 
-import attrs
 import msgspec
+
 import rednotice
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "case-7f3k2w.yaml"
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "case-7f3k2w.yaml"
+
+# What stands before, between and after the cases of a file.
+_AROUND = {
+    ".jsonl": (b"", b"", b""),
+    ".json": (b"[\n", b",\n", b"]\n"),
+    ".yaml": (b"", b"---\n", b""),
+}
 
 
 def case() -> rednotice.Case:
     """
-    The case: sparse, a dozen kinds of records, most of their members absent.
+    The case: sparse, records of two dozen kinds, most of their members absent.
     """
     (found,) = rednotice.read(EXAMPLE)
     return found
 
 
-def compact(one: rednotice.Case) -> bytes:
-    """*one* as the library writes it, one line."""
-    return rednotice.dumps(one)
+def text() -> bytes:
+    """The case as the library writes it, in one line."""
+    return rednotice.dumps(case())
 
 
-def pretty(one: rednotice.Case) -> bytes:
-    """*one* as people read it, two blanks a level."""
-    return msgspec.json.format(rednotice.dumps(one), indent=2)
+def pretty(text: bytes) -> bytes:
+    """The JSON *text* as people read it, two blanks a level."""
+    return msgspec.json.format(text, indent=2)
 
 
 def write(path: Path, count: int) -> None:
     """
-    Write *count* cases with ids of their own to *path*, in the format that its suffix tells.
+    Write the case *count* times to *path*, each with an id of its own, as its suffix tells.
     """
-    rednotice.write(_many(count), path)
-
-
-def _many(count: int) -> Iterator[rednotice.Case]:
-    first = case()
-    for number in itertools.islice(itertools.count(), count):
-        yield attrs.evolve(first, id=f"c-{number}")
+    one = case()
+    rednotice.write(one, path)
+    own, text = one.id.encode(), path.read_bytes()
+    before, between, after = _AROUND[path.suffix]
+    with path.open("wb") as file:
+        file.write(before)
+        for number in range(count):
+            file.write(between if number else b"")
+            file.write(text.replace(own, b"c-%d" % number, 1))
+        file.write(after)

@@ -107,7 +107,8 @@ def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
             print(file)
         line, column = finding.place or ("", "")
         case = f" [{finding.case}]" if finding.case else ""
-        print(f"  {line}:{column} {finding.severity.value} {finding.rule}{case} {finding.pointer}")
+        head = f"  {line}:{column} {finding.severity.value} {finding.rule}{case} {finding.pointer}"
+        print(head.rstrip())
         print(f"      {finding.message}")
         if values:
             print(f"      value: {json.dumps(_value(finding), ensure_ascii=False)[:200]}")
@@ -136,8 +137,11 @@ def _summary(report: Report) -> str:
     if not found:
         return f"{checked}{passed}: nothing found."
     rules = sorted({finding.rule for finding in report})
-    hint = f"Each rule is explained by: rednotice rule {rules[0]}"
-    return f"{checked}{passed}: {found}.\n{hint}"
+    lines = [f"{checked}{passed}: {found}."]
+    if not report.fails(Severity.WARNING):
+        lines.append("Nothing must be mended; information is what those who keep a case should know.")
+    lines.append(f"Each rule is explained by: rednotice rule {rules[0]}")
+    return "\n".join(lines)
 
 
 _WORDS = {

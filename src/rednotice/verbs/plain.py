@@ -4,36 +4,52 @@ Records as plain objects, ready for any format: the one writer of the house.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import cattrs
-from cattrs.gen import make_dict_unstructure_fn
-
-from rednotice.model import Case, SharedDocument
-from rednotice.records import record_classes
-from rednotice.types.dates import PartialDate
-from rednotice.types.durations import Duration
+from rednotice.records.building import canonical
+from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from rednotice.model import Case, SharedDocument
 
-
-@cache
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter()
-    for text_type in (PartialDate, Duration):
-        converter.register_unstructure_hook(text_type, str.__str__)
-    # Innermost first, so that an outer class finds the hooks of those within it.
-    for cls in reversed((*record_classes(Case), *record_classes(SharedDocument))):
-        hook: Any = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-        converter.register_unstructure_hook(cls, hook)
-    return converter
+Write = Callable[[Any], Any]
 
 
 def plain(record: Case | SharedDocument) -> dict[str, Any]:
     """
     *record* as JSON's own types, in the model's order, without what is absent.
     """
-    convert: Callable[[Any], dict[str, Any]] = _converter().unstructure
-    return convert(record)
+    written: dict[str, Any] = _writer(type(record))(record)
+    return written
+
+
+@cache
+def _writer(cls: Any) -> Write:
+    writers = tuple((name, _writer_of(shape)) for name, shape in shapes_of(cls).items())
+
+    def write(record: Any) -> dict[str, Any]:
+        # What is absent is not stored, so that nothing need be compared with a default.
+        stored = record.__dict__
+        return {
+            name: stored[name] if part is None else part(stored[name])
+            for name, part in writers
+            if name in stored
+        }
+
+    return write
+
+
+def _writer_of(shape: Shape) -> Write | None:
+    match shape:
+        case Nested(cls):
+            return _writer(cls)
+        case Many(item):
+            part = _writer_of(item)
+            return list if part is None else lambda values: [part(value) for value in values]
+        case Scalar():
+            # A text type such as a date is its text.
+            return None if shape.python is shape.base else str.__str__
+        case Mapped() | Free():
+            return canonical  # a copy, since what is frozen holds it

@@ -1,0 +1,111 @@
+"""
+Whole processes: how long imports and commands take, and how much memory reading takes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import samples
+from benchmarks.timing import Row, rows_of
+
+BARE = "python -c pass"
+_IMPORTS = {
+    BARE: "pass",
+    "import rednotice": "import rednotice",
+    "from rednotice import Case": "from rednotice import Case",
+    "from rednotice import loads, check": "from rednotice import loads, check",
+    "import attrs": "import attrs",
+    "import jsonschema": "import jsonschema",
+    "import pydantic": "import pydantic",
+    "from pydantic import BaseModel": "from pydantic import BaseModel",
+}
+_COMMANDS = {
+    BARE: ("-c", "pass"),
+    "rednotice --help": ("-m", "rednotice", "--help"),
+    "rednotice check examples/minimal.yaml": ("-m", "rednotice", "check", "examples/minimal.yaml"),
+    "rednotice check examples": ("-m", "rednotice", "check", "examples"),
+}
+
+
+class Reading(NamedTuple):
+    """
+    What one process did with one file: cases, findings, bytes, seconds, and its peak of memory.
+    """
+
+    name: str
+    cases: int
+    findings: int
+    size: int
+    seconds: float
+    peak: int
+
+
+def imports(folder: Path, *, rounds: int) -> list[Row]:
+    """
+    Fresh interpreters that import one thing each, in turns.
+    """
+    return _turns({name: ("-c", code) for name, code in _IMPORTS.items()}, folder, rounds)
+
+
+def commands(folder: Path, *, rounds: int) -> list[Row]:
+    """
+    Commands from start to end, in turns.
+    """
+    return _turns(_COMMANDS, folder, rounds)
+
+
+def _turns(commands: dict[str, Sequence[str]], folder: Path, rounds: int) -> list[Row]:
+    environment = _environment(folder)
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for place in range(-1, rounds):
+        for name, arguments in commands.items():
+            started = time.perf_counter()
+            _run(arguments, environment)
+            if place >= 0:  # the first turn compiles what is imported
+                times[name].append(time.perf_counter() - started)
+    return rows_of(times, BARE)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """
+    An environment in which compiled modules are kept, in *folder*, for all alike.
+    """
+    environment = {
+        key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+    }
+    return environment | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+
+
+def _run(arguments: Sequence[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(  # noqa: S603  # our own arguments
+        [sys.executable, *arguments],
+        cwd=samples.ROOT,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode in {0, 1}, done.stderr  # 1 is a check that found something
+    return done.stdout
+
+
+def reading(verb: str, suffix: str, count: int, folder: Path) -> Reading:
+    """
+    *count* cases of one file, read or checked (*verb*) by a process of its own.
+    """
+    path = folder / f"cases{suffix}"
+    samples.write(path, count)
+    told = json.loads(_run(("-m", "benchmarks.reader", verb, str(path)), _environment(folder)))
+    size = path.stat().st_size
+    path.unlink()
+    assert told["cases"] == count
+    name = f"{verb} {count:,} cases, {suffix}"
+    return Reading(name, count, told["findings"], size, told["seconds"], told["peak"])
