@@ -57,9 +57,10 @@ def check(
     counted, masks = _Counted(), Masks()
     findings: list[Finding] = []
     for case in several:
-        masks.look_at(plain(case))
-        findings += counted.met(case, None)
-        findings += asked.about(case, beside, None)
+        found = [*counted.met(case, None), *asked.about(case, beside, None)]
+        if found:  # what is not spoken of needs no mask
+            masks.look_at(plain(case))
+            findings += found
     return Report(tuple(masks.over(findings)), cases=counted.cases)
 
 
@@ -136,13 +137,17 @@ def _check_path(
     cases = read(path, format=format, on_fault=on_fault, shared=shared)
     counted = _Counted()
     for document, record in cases.documents():
-        masks.look_at(document.value, document.file)
         if isinstance(record, Case):
-            findings += counted.met(record, document)
-            findings += asked.about(record, cases.shared, document)
+            found = [
+                *counted.met(record, document),
+                *asked.about(record, cases.shared, document),
+            ]
         else:
             counted.shared += 1
-            findings += asked.about(record, record, document)
+            found = list(asked.about(record, record, document))
+        if found:  # what is not spoken of needs no mask
+            masks.look_at(document.value, document.file)
+            findings += found
     return Report(
         tuple(masks.over(findings)),
         cases=counted.cases,
