@@ -4,7 +4,7 @@ The documentation: what its pages show is what happens, and what they point at i
 A page is followed from top to bottom in an empty folder:
 
 - a ``yaml`` block that begins with ``rednotice:`` is a whole case, saved as ``case.yaml`` (a shared
-  document as ``shared.yaml``), in which nothing is wrong, unless ``<!-- faulty -->`` stands before it;
+  document as ``shared.yaml``), in which nothing is wrong, unless ``<!-- faulty -->`` stands before;
 - any other ``yaml`` block holds members that take the place of those of the page's case;
 - a ``console`` block names commands that exist, and those that find their files are run;
 - a ``text`` block right after it is what the last command prints, where ``<!-- line 7: … -->``
@@ -14,13 +14,15 @@ A page is followed from top to bottom in an empty folder:
 
 from __future__ import annotations
 
+import datetime as dt
+import importlib
+import io
 import os
 import re
 import shlex
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,13 @@ DOCS = ROOT / "docs"
 WRITTEN = [path for path in DOCS.rglob("*.md") if path.parent.parent != DOCS / "reference"]
 PAGES = [ROOT / "README.md", *sorted(WRITTEN)]
 NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+TODAY = dt.date(2026, 6, 1)  # on which the pages are read; some findings depend on the day
 SMALLEST = {"rednotice": "1.0", "id": "c-1", "subjects": [{"id": "s1", "label": "Person A"}]}
+
+# What Sphinx does as well: the pages of the reference are written by a package beside them.
+sys.path.insert(0, str(DOCS))
+reference_pages = importlib.import_module("reference_pages")
+records = importlib.import_module("reference_pages.records")
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=NAMES)
 
@@ -60,7 +68,9 @@ _BLOCK = re.compile(
 
 def blocks_of(page: Path) -> list[Block]:
     found = _BLOCK.finditer(page.read_text(encoding="utf-8"))
-    return [Block(each["language"], each["text"], (each["note"] or "").strip(" ")) for each in found]
+    return [
+        Block(each["language"], each["text"], (each["note"] or "").strip(" ")) for each in found
+    ]
 
 
 def commands_in(text: str) -> Iterator[list[str]]:
@@ -82,13 +92,15 @@ class Reader:
         self.capsys = capsys
 
     def yaml(self, block: Block) -> None:
+        """Save the case, or the members that are shown, and see that it is as it is said to be."""
         if block.text.startswith("rednotice:"):
             whole = [document.value for document in _documents(block.text)]
             self.case = whole[0] if len(whole) == 1 else None
             file = self.shared if "\nshared: true\n" in block.text else self.file
             file.write_text(block.text, encoding="utf-8")
             shared = self.shared if self.shared.exists() else None
-            report = rednotice.check(file, shared=None if file == self.shared else shared)
+            shared = None if file == self.shared else shared
+            report = rednotice.check(file, shared=shared, today=TODAY)
             assert report.fails() == (block.note.strip() == "faulty"), _said(report)
             return
         members = next(_documents(block.text)).value
@@ -97,10 +109,11 @@ class Reader:
         else:
             self.case |= members
             self.file.write_text(yaml.safe_dump(self.case, sort_keys=False), encoding="utf-8")
-            report = rednotice.check(rednotice.Case(**_decoded(self.case)))
+            report = rednotice.check(self.file, today=TODAY)
             assert not report.fails(), _said(report)
 
     def console(self, block: Block) -> str:
+        """Run the commands that find their files, and give what the last of them prints."""
         printed = ""
         for arguments in commands_in(block.text):
             chosen = parsed(arguments)
@@ -108,7 +121,8 @@ class Reader:
                 continue
             if all(Path(path).exists() for path in getattr(chosen, "paths", ())):
                 self.capsys.readouterr()
-                assert cli.main(arguments) in {cli.CLEAN, cli.FOUND}
+                day = ["--today", str(TODAY)] if getattr(chosen, "today", ...) is None else []
+                assert cli.main([*arguments, *day]) in {cli.CLEAN, cli.FOUND}
                 printed = self.capsys.readouterr().out
         return printed
 
@@ -123,17 +137,16 @@ class Reader:
         self.file.write_text(as_it_was, encoding="utf-8")
 
     def python(self, block: Block) -> None:
+        """Run the code, which knows the names of the blocks before it."""
         exec(compile(block.text, "page", "exec", dont_inherit=True), self.names)  # noqa: S102
 
 
 def _documents(text: str) -> Iterator[Any]:
-    import io
-
-    return yaml_format.read(io.BytesIO(text.encode()), None, lambda finding: pytest.fail(str(finding)))
+    return yaml_format.read(io.BytesIO(text.encode()), None, _refuse)
 
 
-def _decoded(case: dict[str, Any]) -> dict[str, Any]:
-    return gate.decode(case).__dict__
+def _refuse(finding: rednotice.Finding) -> None:
+    pytest.fail(str(finding))
 
 
 def _said(report: rednotice.Report) -> str:
@@ -145,7 +158,8 @@ def parsed(arguments: list[str]) -> Any:
     try:
         return cli.parser().parse_args(arguments)
     except SystemExit as stop:
-        assert not stop.code, f"no such command or option: rednotice {shlex.join(arguments)}"
+        if stop.code:
+            pytest.fail(f"no such command or option: rednotice {shlex.join(arguments)}")
         return None
 
 
@@ -208,21 +222,10 @@ def test_the_steps_of_the_tutorial_make_its_whole_case() -> None:
 
 
 @cache
-def reference() -> Any:
-    spec = spec_from_file_location("reference_pages", DOCS / "reference_pages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
 def texts() -> dict[Path, str]:
     """Every page, those of the reference as they would be written, without its blocks of code."""
     written = {path: path.read_text(encoding="utf-8") for path in PAGES}
-    derived = {DOCS / "reference" / name: text for name, text in reference().pages().items()}
+    derived = {DOCS / "reference" / name: text for name, text in reference_pages.pages().items()}
     return {path: _BLOCK.sub("", text) for path, text in {**written, **derived}.items()}
 
 
@@ -230,14 +233,13 @@ _LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s]+)\)")
 
 
 def labels(text: str) -> set[str]:
-    return {
-        label.lower()
-        for label in (*re.findall(r"^\(([^)]+)\)=$", text, re.M), *re.findall(r"\{#([^}]+)\}", text))
-    }
+    of_headings = re.findall(r"^\(([^)]+)\)=$", text, re.MULTILINE)
+    of_codes = re.findall(r"\{#([^}]+)\}", text)
+    return {label.lower() for label in (*of_headings, *of_codes)}
 
 
 def slugs(text: str) -> set[str]:
-    headings = re.findall(r"^#+ (.*)$", text, re.M)
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
     return {re.sub(r"[^\w-]", "", heading.lower().replace(" ", "-")) for heading in headings}
 
 
@@ -263,12 +265,12 @@ def test_every_page_is_in_a_table_of_contents() -> None:
     Every page but the first stands in one table of contents, and what stands there is a page.
     """
     whole = {path: path.read_text(encoding="utf-8") for path in WRITTEN}
-    whole |= {DOCS / "reference" / name: text for name, text in reference().pages().items()}
+    whole |= {DOCS / "reference" / name: text for name, text in reference_pages.pages().items()}
     listed = [
         (page.parent / f"{entry.removesuffix('.md')}.md").resolve()
         for page, text in whole.items()
-        for tree in re.findall(r"^```\{toctree\}\n(.*?)^```$", text, re.M | re.S)
-        for entry in re.findall(r"^(?!:)(\S+)$", tree, re.M)
+        for tree in re.findall(r"^```\{toctree\}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+        for entry in re.findall(r"^(?!:)(\S+)$", tree, re.MULTILINE)
     ]
 
     assert sorted(listed) == sorted(set(whole) - {DOCS / "index.md"})
@@ -281,11 +283,11 @@ def test_the_reference_has_every_record_with_its_fields() -> None:
     """
     Every record class has a page, on which each of its own fields has a place.
     """
-    pages = reference().pages()
-    for cls in reference().RECORDS:
+    pages = reference_pages.pages()
+    for cls in records.RECORDS:
         inherited = {field.name for field in attrs.fields(cls) if field.inherited}
         own = {field.name for field in fields_of(cls)} - inherited
-        page = pages[f"records/{reference()._file(cls)}"]
+        page = pages[f"records/{records.file_of(cls)}"]
 
         assert {f"{cls.__name__}.{name}".lower() for name in own} == labels(page)
 
@@ -294,7 +296,7 @@ def test_the_reference_has_every_code() -> None:
     """
     Every codelist has a page, on which each of its codes has a place of its own.
     """
-    pages = reference().pages()
+    pages = reference_pages.pages()
     for name in codelists.names():
         anchors = labels(pages[f"codelists/{name}.md"])
 
@@ -305,8 +307,12 @@ def test_the_reference_has_every_rule() -> None:
     """
     Every rule and every fault has a place, on the page of its family.
     """
-    pages = reference().pages()
-    found = [label for family in ("faults", *rules.FAMILIES) for label in labels(pages[f"rules/{family}.md"])]
+    pages = reference_pages.pages()
+    found = [
+        label
+        for family in ("faults", *rules.FAMILIES)
+        for label in labels(pages[f"rules/{family}.md"])
+    ]
 
     assert sorted(found) == [page.id.lower() for page in rules.MANUAL]
 
@@ -315,11 +321,11 @@ def test_the_reference_has_every_command_and_public_name() -> None:
     """
     Every command and every public name of the package is described.
     """
-    pages = reference().pages()
+    pages = reference_pages.pages()
     for command in cli.COMMANDS:
         assert f"## rednotice {command}\n" in pages["command/index.md"]
     for name in rednotice.__all__:
         value = getattr(rednotice, name)
-        shown = reference()._file(value) if value in reference().RECORDS else f"rednotice.{name}\n"
+        shown = records.file_of(value) if value in records.RECORDS else f"rednotice.{name}\n"
 
         assert shown in pages["python/index.md"] or name == "__version__"

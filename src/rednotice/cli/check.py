@@ -59,6 +59,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--show-values", action="store_true", help="also print the value at each place"
     )
+    parser.add_argument(
+        "--info", action="store_true", help="also print information, which is only counted else"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings, no summary")
 
 
@@ -77,7 +80,10 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         print(json.dumps(_as_object(report, values=chosen.show_values), ensure_ascii=False))
     else:
-        _print_text(report, values=chosen.show_values, quiet=chosen.quiet)
+        least = Severity.INFO if chosen.info else min(
+            Severity.WARNING, Severity(chosen.fail_on), key=lambda severity: severity.weight
+        )
+        _print_text(report, least, values=chosen.show_values, quiet=chosen.quiet)
     if report.files and not report.cases and not report.findings and not report.shared:
         print("rednotice: no case was found in what was given", file=sys.stderr)
         return FAILED
@@ -99,9 +105,10 @@ def _as_object(report: Report, *, values: bool) -> dict[str, Any]:
     }
 
 
-def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
+def _print_text(report: Report, least: Severity, *, values: bool, quiet: bool) -> None:
     file: str | None = None
-    for finding in report.in_order():
+    shown = [finding for finding in report.in_order() if finding.severity.weight >= least.weight]
+    for finding in shown:
         if finding.file != file:
             file = finding.file
             print(file)
@@ -114,16 +121,16 @@ def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
             print(f"      value: {json.dumps(_value(finding), ensure_ascii=False)[:200]}")
     if quiet:
         return
-    if report.findings:
+    if shown:
         print()
-    print(_summary(report))
+    print(_summary(report, hidden=len(report) - len(shown)))
 
 
 def _value(finding: Finding) -> Any:
     return finding.document.at(finding.path) if finding.document else None
 
 
-def _summary(report: Report) -> str:
+def _summary(report: Report, *, hidden: int) -> str:
     checked = f"Checked {_counted(report.cases, 'case')} in {_counted(report.files, 'file')}"
     if report.refused:
         checked += f"; {report.refused:,} more could not be understood"
@@ -134,14 +141,18 @@ def _summary(report: Report) -> str:
         for severity in reversed(Severity)
         if counts[severity.value]
     )
-    if not found:
-        return f"{checked}{passed}: nothing found."
-    rules = sorted({finding.rule for finding in report})
-    lines = [f"{checked}{passed}: {found}."]
     if not report.fails(Severity.WARNING):
-        lines.append("Nothing must be mended; information is what those who keep a case should know.")
-    lines.append(f"Each rule is explained by: rednotice rule {rules[0]}")
+        found = f"nothing to mend ({found}: see --info)" if hidden else f"nothing to mend ({found})"
+    if not report.findings:
+        found = "nothing to mend"
+    lines = [f"{checked}{passed}: {found}."]
+    if len(report) > hidden:
+        lines.append(f"Each rule is explained, for example by: rednotice rule {_first(report)}")
     return "\n".join(lines)
+
+
+def _first(report: Report) -> str:
+    return max(report, key=lambda finding: finding.severity.weight).rule
 
 
 _WORDS = {

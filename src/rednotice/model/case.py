@@ -40,7 +40,7 @@ SchemaVersion = Annotated[
     Exactly(VERSION),
     Named("SchemaVersion", "Schema version", "Version of the schema that the document follows."),
 ]
-Operation = Annotated[Reference, Ref.to("operations")]
+OperationOf = Annotated[Reference, Ref.to("operations")]
 
 
 @record
@@ -84,7 +84,7 @@ class Case:
     relations: tuple[Tie, ...] = sensitive(
         "Relations that do not run to the subject.", to=INTERNAL, default=()
     )
-    operations: tuple[Operation, ...] = contextual(
+    operations: tuple[OperationOf, ...] = contextual(
         "Operations of the shared document that the case is said to belong to.",
         to=PARTNER,
         default=(),

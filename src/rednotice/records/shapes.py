@@ -73,7 +73,7 @@ class Nested:
     @property
     def expects(self) -> str:
         """The words that follow "must be" in a message."""
-        return f"an object, a {self.record.__name__}"
+        return f"an object of kind {self.record.__name__}"
 
 
 @attrs.frozen(eq=False)
@@ -138,9 +138,12 @@ class _Neighbours(dict[str, Any]):
 
     def __init__(self, cls: type) -> None:
         super().__init__()
-        self._package = import_module(cls.__module__).__package__ or cls.__module__
+        self._module = import_module(cls.__module__)
+        self._package = self._module.__package__ or cls.__module__
 
     def __missing__(self, name: str) -> Any:
+        if name in vars(self._module):
+            raise KeyError(name)  # the module's own word goes first
         try:
             return getattr(import_module(self._package), name)
         except AttributeError:

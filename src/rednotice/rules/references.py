@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 
+# A document may speak for itself; the charge has a rule of its own.
+_MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
+
 
 @rule("RN301")
 def id_used_twice(view: View) -> Iterator[Problem]:
@@ -54,3 +57,20 @@ def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
         if home is None or home in pointing.allowed or "anything" in pointing.allowed:
             continue
         yield pointing.path, f"must be the id of a record in {' or '.join(pointing.allowed)}"
+
+
+@rule("RN304")
+def points_at_itself(view: View) -> Iterator[Problem]:
+    """
+    A record points at itself.
+
+    A notice that supersedes itself, a body that is part of itself, a statement that answers itself:
+    the id of another record is meant. Charges that rest on the same facts are RN505's affair, and
+    what a record says is its own word is no fault.
+    """
+    for pointing in view.pointings:
+        if pointing.field in _MAY_BE_ITSELF:
+            continue
+        named = view.ids.get(pointing.target)
+        if named and named[0][0] == pointing.holder:
+            yield pointing.path, "must be the id of another record"

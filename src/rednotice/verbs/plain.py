@@ -21,7 +21,8 @@ def plain(record: Case | SharedDocument) -> dict[str, Any]:
     """
     *record* as JSON's own types, in the model's order, without what is absent.
     """
-    written: dict[str, Any] = _writer(type(record))(record)
+    kind: Any = type(record)
+    written: dict[str, Any] = _writer(kind)(record)
     return written
 
 

@@ -1,0 +1,56 @@
+"""
+The reference: pages written from the model, the codelists, the rules and the code, at every build.
+
+Each folder below docs/reference/ is written here and belongs to no commit; what the pages say is
+said in the code, once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rednotice import codelists, rules
+from reference_pages import code, lists, records
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def pages() -> dict[str, str]:
+    """
+    Every page of the reference as Markdown, by its path below docs/reference/.
+    """
+    families = ("faults", *rules.FAMILIES)
+    return {
+        "records/index.md": records.index(),
+        **{f"records/{records.file_of(cls)}": records.record(cls) for cls in records.RECORDS},
+        "types/index.md": records.types(),
+        "codelists/index.md": lists.codelist_index(),
+        **{f"codelists/{name}.md": lists.codelist(name) for name in codelists.names()},
+        "rules/index.md": lists.rule_index(),
+        **{f"rules/{family}.md": lists.rules_of(family) for family in families},
+        "command/index.md": code.command(),
+        "python/index.md": code.python(),
+    }
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """
+    Have the pages written before Sphinx looks for them.
+    """
+    app.connect("builder-inited", lambda app: write(Path(app.srcdir, "reference")))
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def write(folder: Path) -> None:
+    """
+    Write every page below *folder* that has changed, and remove those that are no more.
+    """
+    wanted = {folder / name: text for name, text in pages().items()}
+    for old in set(folder.glob("*/*.md")) - set(wanted):
+        old.unlink()
+    for path, text in wanted.items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")

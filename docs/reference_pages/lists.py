@@ -1,0 +1,111 @@
+"""
+A page for each codelist, and one for each family of rules.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rednotice import codelists, faults, rules
+from rednotice.records import fields_of
+from reference_pages.markdown import cell, joined, listed, prose, toctree
+from reference_pages.records import RECORDS, innermost, vocabulary_of
+
+if TYPE_CHECKING:
+    from rednotice.findings import Manual
+
+
+def codelist_index() -> str:
+    """
+    The list of all codelists.
+    """
+    lists = [codelists.load(name) for name in codelists.names()]
+    rows = [f"- [{each.title}]({each.name}.md) (`{each.name}`)" for each in lists]
+    return joined(
+        ["# Every codelist", toctree(f"{each.name}.md" for each in lists), "\n".join(rows)]
+    )
+
+
+def codelist(name: str) -> str:
+    """
+    The page of the codelist *name*, with a place for each code.
+    """
+    found = codelists.load(name)
+    parts = [f"# {found.title}", prose(found.definition)]
+    parts.append(
+        f"Name: `{found.name}`. Owner: {found.owner}. Edition: {found.edition}."
+        f" Source: {prose(found.source)}."
+    )
+    if users := _users()[name]:
+        parts.append(f"It is used by {listed(users, 'and')}.")
+    if found.open:
+        parts.append("It is open: it also takes another vocabulary's code, as `vocabulary:code`.")
+    rows = ["{.codes}", "| Code | Meaning |", "|---|---|"]
+    for code in found:
+        says = f"**{cell(code.label)}.** {cell(code.definition)}"
+        if code.broader:
+            says += f" Within [{code.broader}](#{_anchor(name, code.broader)})."
+        if code.replaced_by:
+            says += f" Replaced by [{code.replaced_by}](#{_anchor(name, code.replaced_by)})."
+        if code.core:
+            says += " *Core.*"
+        rows.append(f"| `{code.code}`{{#{_anchor(name, code.code)}}} | {says} |")
+    return joined([*parts, "\n".join(rows)])
+
+
+def _anchor(name: str, code: str) -> str:
+    return f"{name}-{code}".replace("+", "-")  # an anchor has no other signs
+
+
+@cache
+def _users() -> dict[str, list[str]]:
+    """
+    The fields that take each codelist, as links.
+    """
+    users: dict[str, list[str]] = defaultdict(list)
+    for cls in RECORDS:
+        for field in fields_of(cls):
+            vocabulary = vocabulary_of(innermost(field.shape))
+            if vocabulary and not getattr(attrs.fields(cls), field.name).inherited:
+                link = f"[{cls.__name__}.{field.name}](#{cls.__name__}.{field.name})"
+                users[vocabulary.name].append(link)
+    return users
+
+
+def rule_index() -> str:
+    """
+    The list of all faults and rules.
+    """
+    files = [f"{family}.md" for family in ("faults", *rules.FAMILIES)]
+    rows = [
+        f"- [{page.id}](#{page.id}) {page.name} ({_weight(page)}): {prose(page.title)}"
+        for page in rules.MANUAL
+    ]
+    return joined(["# Every fault and every rule", toctree(files), "\n".join(rows)])
+
+
+def rules_of(family: str) -> str:
+    """
+    The page of the rules of *family*, or of the faults.
+    """
+    if family == "faults":
+        title, found = "Faults of shape (RN0)", list(faults.FAULTS)
+    else:
+        prefix = rules.FAMILIES[family]
+        found = [page for page in rules.MANUAL if page.id.startswith(prefix)]
+        title = f"{family.capitalize()} ({prefix})"
+    parts = [f"# {title}"]
+    for page in found:
+        parts.append(f"({page.id})=\n## {page.id} {page.name}")
+        parts += [prose(page.text), f"{{.facts}}\nSeverity: {_weight(page)} · since {page.since}."]
+    return joined(parts)
+
+
+def _weight(page: Manual) -> str:
+    if any(rule.guards_release for rule in rules.CATALOGUE if rule.manual == page):
+        return "error where data leave, information within"
+    return page.severity.value
