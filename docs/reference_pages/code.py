@@ -5,32 +5,40 @@ The command line, as its own help has it, and the Python API, for Sphinx to fill
 from __future__ import annotations
 
 import argparse
-import inspect
-from functools import partial
 from importlib import import_module
 
 import rednotice
 from rednotice import cli
-from reference_pages.markdown import joined, listed, prose
+from reference_pages.markdown import joined, listed
 from reference_pages.records import RECORDS, link_to
 
 
 def command() -> str:
     """
-    The page of the command line: what each command prints as its help.
+    The page of the command line: what each command takes, as its own help has it.
     """
-    parts = ["# The command line", prose(inspect.getdoc(cli))]
+    whole = cli.parser()
+    parts = ["# The command line", f"{whole.description}", f"{whole.epilog}"]
     for name in cli.COMMANDS:
         module = import_module(f"rednotice.cli.{name}")
-        parser = argparse.ArgumentParser(
-            prog=f"rednotice {name}",
-            description=f"{module.HELP}.",
-            epilog=module.EPILOG,
-            formatter_class=partial(argparse.HelpFormatter, width=76),
-        )
+        parser = argparse.ArgumentParser(prog=f"rednotice {name}")
         module.arguments(parser)
-        parts += [f"## rednotice {name}", f"```text\n{parser.format_help().rstrip()}\n```"]
+        parts += [f"## rednotice {name}", f"{module.HELP[0].upper()}{module.HELP[1:]}."]
+        parts += [_argument(each) for each in parser._actions]  # noqa: SLF001  # no public list
+        parts.append(f"{module.EPILOG or ''}".rstrip(".") + ".")
     return joined(parts)
+
+
+def _argument(action: argparse.Action) -> str:
+    names = ", ".join(
+        f"`{name}`" for name in action.option_strings or [action.metavar or action.dest]
+    )
+    choices = ", ".join(f"`{choice}`" for choice in action.choices or ())
+    takes = choices and f"one of {choices}"
+    if action.option_strings and action.metavar:
+        takes = f"`{action.metavar}`"
+    told = (action.help or "").rstrip(".")
+    return f"{' '.join(part for part in (names, takes) if part)}\n: {told[:1].upper()}{told[1:]}."
 
 
 def python() -> str:

@@ -115,7 +115,7 @@ def _facts(field: Field) -> Iterable[str]:
 def _type(shape: Shape) -> str:
     match shape:
         case Many(item):
-            return f"list of {_type(item)}"
+            return f"list of {_type(item).replace('code of', 'codes of', 1)}"
         case Nested(cls):
             return link_to(cls)
         case Mapped(keys, value):
@@ -161,7 +161,8 @@ def types() -> str:
     parts = ["# Every type of value"]
     for name, shape in sorted(found.items()):
         named: Any = shape.named
-        parts += [f"## {name}", prose(named.description), f"It must be {prose(shape.expects)}."]
+        expects = prose(shape.expects) + ("" if shape.expects.endswith("…") else ".")
+        parts += [f"## {name}", prose(named.description), f"It must be {expects}"]
         if named.examples:
             shown = ", ".join(f"`{example}`" for example in named.examples)
             parts.append(f"Examples: {shown}.")

@@ -60,6 +60,8 @@ def _converter(shape: Shape) -> Build | None:
             return tuple if converter is None else lambda values: tuple(map(converter, values))
         case Scalar():
             return _converter_of_scalar(shape)
+        case Mapped(_, Scalar() as each) if _converter(each) is None:
+            return lambda members: dict(sorted(members.items()))
         case Mapped() | Free():
             return canonical
 

@@ -16,7 +16,6 @@ from rednotice.findings import Finding, Report
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience
 from rednotice.verbs.opaque import Masks
-from rednotice.verbs.plain import plain
 from rednotice.verbs.reading import read
 
 if TYPE_CHECKING:
@@ -58,9 +57,8 @@ def check(
     findings: list[Finding] = []
     for case in several:
         found = [*counted.met(case, None), *asked.about(case, beside, None)]
-        if found:  # what is not spoken of needs no mask
-            masks.look_at(plain(case))
-            findings += found
+        masks.learn(found)
+        findings += found
     return Report(tuple(masks.over(findings)), cases=counted.cases)
 
 
@@ -131,7 +129,7 @@ def _check_path(
     def on_fault(finding: Finding) -> None:
         refused.add((finding.file, finding.document.line if finding.document else finding.at))
         if finding.document is not None:
-            masks.look_at(finding.document.value, finding.document.file)
+            masks.look_at(finding.document)
         findings.append(finding)
 
     cases = read(path, format=format, on_fault=on_fault, shared=shared)
@@ -145,9 +143,8 @@ def _check_path(
         else:
             counted.shared += 1
             found = list(asked.about(record, record, document))
-        if found:  # what is not spoken of needs no mask
-            masks.look_at(document.value, document.file)
-            findings += found
+        masks.learn(found)
+        findings += found
     return Report(
         tuple(masks.over(findings)),
         cases=counted.cases,

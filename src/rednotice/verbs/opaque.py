@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from rednotice.rules.identity import (
+    file_name_shares_a_token_with_a_name,
+    id_shares_a_token_with_a_name,
+)
 from rednotice.rules.opaque import shares_a_token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from rednotice.documents import Document
     from rednotice.findings import Finding
 
 
@@ -26,16 +31,35 @@ class Masks:
         self._cases: dict[str, str] = {}
         self._files: dict[str, str] = {}
 
-    def look_at(self, value: Any, file: str | None = None) -> None:
+    def learn(self, findings: Iterable[Finding]) -> None:
         """
-        See whether the file or the id of a plain case tells a name, whatever else is wrong with it.
+        See what the rules found of a case that was understood.
         """
+        for finding in findings:
+            if finding.manual is id_shares_a_token_with_a_name.manual and finding.path == ("id",):
+                self._hide_case(finding.case)
+            elif finding.manual is file_name_shares_a_token_with_a_name.manual:
+                self._hide_file(finding.file)
+
+    def look_at(self, document: Document) -> None:
+        """
+        See whether the file or the id of a refused document tells a name that stands in it.
+        """
+        value: Any = document.value
         named = tokens(_names_in(value))
-        if file and file not in self._files and shares_a_token(PurePath(file).stem, named):
-            self._files[file] = f"(file {len(self._files) + 1}, its name tells a person's)"
+        if document.file and shares_a_token(PurePath(document.file).stem, named):
+            self._hide_file(document.file)
         case = value.get("id") if isinstance(value, dict) else None
-        if isinstance(case, str) and case not in self._cases and shares_a_token(case, named):
+        if isinstance(case, str) and shares_a_token(case, named):
+            self._hide_case(case)
+
+    def _hide_case(self, case: str | None) -> None:
+        if case and case not in self._cases:
             self._cases[case] = f"(case {len(self._cases) + 1}, its id tells a person's)"
+
+    def _hide_file(self, file: str | None) -> None:
+        if file and file not in self._files:
+            self._files[file] = f"(file {len(self._files) + 1}, its name tells a person's)"
 
     def over(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """
