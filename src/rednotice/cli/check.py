@@ -131,7 +131,9 @@ def _value(finding: Finding) -> Any:
 
 
 def _summary(report: Report, *, hidden: int) -> str:
-    checked = f"Checked {_counted(report.cases, 'case')} in {_counted(report.files, 'file')}"
+    beside = " and the shared document" if report.shared else ""
+    files = _counted(report.files, "file")
+    checked = f"Checked {_counted(report.cases, 'case')}{beside} in {files}"
     if report.refused:
         checked += f"; {report.refused:,} more could not be understood"
     passed = f" ({_counted(report.skipped, 'other file')} passed over)" if report.skipped else ""
