@@ -70,7 +70,7 @@ lock: ## Write requirements/*.txt anew; make lock UPGRADE=--upgrade takes newer 
 	done
 
 clean: ## Remove what was set up and built
-	@rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/reference/*/
+	@rm -rf docs/reference/*/ $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/reference/*/
 	@find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
 # The environment: one folder, and one stamp for each lock file that was installed into it.

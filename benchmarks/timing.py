@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 class Row(NamedTuple):
     """
-    One line of the table: the best and the median of all rounds, in seconds, and how many times the
-    median is that of what it is compared with.
+    One line of the table: the best and the median of all rounds, in seconds, and how many times
+    that is of what it is compared with.
     """
 
     name: str
@@ -69,7 +69,8 @@ def rows_of(times: dict[str, list[float]], beside: str) -> list[Row]:
 def _once(contender: Contender) -> float:
     gc.collect()  # nobody pays for what another left behind
     call = contender.call
-    started = time.perf_counter()
+    # Of this process alone, so that waiting for a busy machine does not count.
+    started = time.process_time()
     for _ in range(contender.count):
         call()
-    return (time.perf_counter() - started) / contender.count
+    return (time.process_time() - started) / contender.count

@@ -122,7 +122,7 @@ def _fewer(value: Any, draw: st.DrawFn, _words: Strategy) -> Any:
 def _deep(value: Any, draw: st.DrawFn, _words: Strategy) -> Any:
     if not isinstance(value, dict):
         return value
-    return value | {"extensions": {"org.example": nested(draw(st.sampled_from([31, 32, 33, 97])))}}
+    return value | {"extensions": {"org.example": nested(draw(st.sampled_from([31, 32, 33, 60])))}}
 
 
 CHANGES: tuple[Change, ...] = (

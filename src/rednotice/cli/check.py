@@ -77,17 +77,23 @@ def run(chosen: argparse.Namespace) -> int:
         )
         for path in chosen.paths
     )
+    if not report.cases and not report.findings and not report.shared:
+        # A check that found nothing to look at has not found that all is well.
+        print("rednotice: no case was found in what was given", file=sys.stderr)
+        return FAILED
     if chosen.format == "json":
         print(json.dumps(_as_object(report, values=chosen.show_values), ensure_ascii=False))
     else:
-        least = Severity.INFO if chosen.info else min(
-            Severity.WARNING, Severity(chosen.fail_on), key=lambda severity: severity.weight
-        )
+        least = Severity.INFO if chosen.info else _lighter(Severity(chosen.fail_on))
         _print_text(report, least, values=chosen.show_values, quiet=chosen.quiet)
-    if report.files and not report.cases and not report.findings and not report.shared:
-        print("rednotice: no case was found in what was given", file=sys.stderr)
-        return FAILED
     return FOUND if report.fails(Severity(chosen.fail_on)) else CLEAN
+
+
+def _lighter(failing: Severity) -> Severity:
+    """
+    From which severity on findings are printed: warnings, or whatever fails.
+    """
+    return min(Severity.WARNING, failing, key=lambda severity: severity.weight)
 
 
 def _as_object(report: Report, *, values: bool) -> dict[str, Any]:

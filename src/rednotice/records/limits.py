@@ -84,16 +84,17 @@ class Length:
 @attrs.frozen(eq=False)
 class Between:
     """
-    A finite number from *low* to *high*, both included, in *unit*.
+    A finite number from *low* to *high*, both included, in *unit*; *said* says it in other words.
     """
 
     low: float
     high: float
     unit: str = ""
+    said: str = ""
 
     @property
     def expects(self) -> str:
-        return f"a number from {self.low:g} to {self.high:g} {self.unit}".rstrip()
+        return self.said or f"a number from {self.low:g} to {self.high:g} {self.unit}".rstrip()
 
     def holds(self, value: Any, /) -> bool:
         return math.isfinite(value) and self.low <= value <= self.high

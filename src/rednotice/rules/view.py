@@ -108,6 +108,11 @@ def _inventory(case: Case | SharedDocument) -> _Inventory:
     return _Inventory(records, kinds, ids, dates, pointings)
 
 
+def _member(path: Path) -> str:
+    # A path ends with a member, or with a member and a place in its list.
+    return next((part for part in reversed(path[-2:]) if isinstance(part, str)), "")
+
+
 # What the class would do, in half of the time; there is one for each reference.
 _pointing: Callable[[tuple[Any, ...]], Pointing] = partial(tuple.__new__, Pointing)
 
@@ -174,9 +179,10 @@ class View:
         """
         The record that *reference* names, ``shared:`` included, or None if it names none.
         """
-        where, colon, name = reference.rpartition(":")
-        ids = self.shared_ids if colon and where == "shared" else self.ids
-        found = ids.get(name)
+        # No id has a colon, so that most are looked up at once.
+        found = self._found.ids.get(reference)
+        if found is None and reference.startswith("shared:"):
+            found = self.shared_ids.get(reference.removeprefix("shared:"))
         return found[0] if found else None
 
     def home(self, reference: str) -> str | None:
@@ -188,8 +194,7 @@ class View:
         homes = self._homes
         if reference not in homes:
             named = self.named(reference.partition(".")[0])
-            names = [part for part in named[0] if isinstance(part, str)] if named else []
-            homes[reference] = None if named is None else names[-1] if names else ""
+            homes[reference] = None if named is None else _member(named[0])
         return homes[reference]
 
     @cached_property
