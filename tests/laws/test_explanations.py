@@ -40,7 +40,10 @@ Writer = Callable[[Any], str]
 TEXTS: dict[str, tuple[str, Writer]] = {
     "compact JSON": ("json", lambda value: json.dumps(value, separators=(",", ":"))),
     "laid out JSON": ("json", lambda value: json.dumps(value, indent=2, ensure_ascii=False)),
-    "sparse JSON": ("json", lambda value: "\n " + json.dumps(value, separators=("\r\n , ", " :\t"))),
+    "sparse JSON": (
+        "json",
+        lambda value: "\n " + json.dumps(value, separators=("\r\n , ", " :\t")),
+    ),
     "an array": ("json", lambda value: f"[{{}},\n  {json.dumps(value)}, 1]"),
     "JSON Lines": ("jsonl", lambda value: f"\n{{}}\n {json.dumps(value)}\n[]\n"),
     "YAML": ("yaml", in_yaml),

@@ -31,7 +31,8 @@ def rewritten(values: list[Any], name: str) -> list[Any]:
     file = io.BytesIO()
     formats.named(name).write(values, file)
     return [
-        document.value for document in formats.named(name).read(io.BytesIO(file.getvalue()), "", fail)
+        document.value
+        for document in formats.named(name).read(io.BytesIO(file.getvalue()), "", fail)
     ]
 
 
@@ -52,7 +53,9 @@ def test_cases_read_back_equal_from_a_file(folder: Path, name: str, documents: l
 
 @every_format
 @given(shared=objects(SharedDocument), document=cases())
-def test_the_shared_document_goes_along(folder: Path, name: str, shared: Any, document: Any) -> None:
+def test_the_shared_document_goes_along(
+    folder: Path, name: str, shared: Any, document: Any
+) -> None:
     """It is written in front of its cases, and found there."""
     path, again = folder / f"with-shared.{name}", folder / f"again.{name}"
     rednotice.write([gate.decode(shared), gate.decode(document)], path)

@@ -86,7 +86,10 @@ def test_a_rebuild_leaves_the_old_record_as_it_was(document: Any) -> None:
 
     # A record that had nothing else is refused; that too must leave the old one alone.
     with contextlib.suppress(InvalidRecord):
-        rebuild(record, lambda field, value: value if field.required or isinstance(field.shape, Many) else None)
+        rebuild(
+            record,
+            lambda field, value: value if field.required or isinstance(field.shape, Many) else None,
+        )
 
     assert record == before
     assert rednotice.dumps(record) == written

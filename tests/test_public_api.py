@@ -1,0 +1,44 @@
+"""The front door: its names, and what it costs to open it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import rednotice
+
+
+def test_the_table_of_names_is_what_is_offered() -> None:
+    """A name cannot be promised without a home, nor have a home and be hidden."""
+    assert set(rednotice.__all__) - {"__version__"} == set(rednotice._HOMES)
+    assert dir(rednotice) == sorted(rednotice.__all__)
+
+
+def test_every_name_can_be_had_and_says_what_it_is() -> None:
+    """`from rednotice import *` works, and `help` has an answer."""
+    names: dict[str, object] = {}
+    exec("from rednotice import *", names)  # noqa: S102  # what a user may type
+
+    assert set(rednotice.__all__) <= set(names)
+    assert [name for name in rednotice._HOMES if not (names[name].__doc__ or "").strip()] == []
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    """As with any module."""
+    assert not hasattr(rednotice, "validate")
+
+
+def test_opening_the_door_imports_nothing_of_weight() -> None:
+    """Who only needs the version does not wait for the model."""
+    heavy = "{'attrs', 'cattrs', 'msgspec', 'jsonschema_rs', 'yaml'}"
+    code = f"import sys, rednotice; sys.exit(bool({heavy} & set(sys.modules)))"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+def test_naming_a_case_imports_neither_engine_nor_formats() -> None:
+    """A type hint does not cost what a check costs."""
+    heavy = "{'cattrs', 'msgspec', 'jsonschema_rs', 'yaml', 'rednotice.model.alerts'}"
+    code = f"import sys; from rednotice import Case; sys.exit(bool({heavy} & set(sys.modules)))"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
