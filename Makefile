@@ -21,12 +21,17 @@ help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(VENV)/.run ## Check the example cases
-	@echo 'Checking the cases under examples/ with: rednotice check examples'
+	@echo 'Two press reports on one case, and invented cases.  $$ rednotice check --info examples'
 	@echo
-	@$(BIN)/rednotice check examples
+	@$(BIN)/rednotice check --info examples
 	@echo
-	@echo 'A finding names its rule: $(BIN)/rednotice rule RN201 explains one.'
-	@echo 'Your own case: copy examples/minimal.yaml, change it, and check the copy.'
+	@echo 'A case with a mistake in line 8.  $$ rednotice check build/demo/case.yaml'
+	@echo
+	@mkdir -p build/demo
+	@sed 's/issuing_state: TJ/issuing_state: Tajikistan/' examples/minimal.yaml >build/demo/case.yaml
+	@$(BIN)/rednotice check build/demo/case.yaml || true
+	@echo
+	@echo 'Your own case: copy examples/minimal.yaml, change it, and check it: $(BIN)/rednotice check FILE'
 
 test: $(VENV)/.dev ## Run the tests, with coverage of lines and branches
 	@$(BIN)/python -m pytest --cov --cov-report=term

@@ -20,7 +20,7 @@ class Row(NamedTuple):
     name: str
     best: float
     median: float
-    ratio: float | None = None
+    ratio: float
 
 
 class Contender(NamedTuple):

@@ -16,6 +16,7 @@ OTHER_VALUES = (
     *(10**30, 1e300, -0.0, "x", ["x"], [[]], [None], {"a": 1}, "red", "TJ", "2021", "s1", "1.0"),
     *("x" * 201, *TRICKY),
 )
+others = st.sampled_from(OTHER_VALUES).map(copy.deepcopy)
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -53,7 +54,7 @@ Change = Callable[[Any, st.DrawFn, Strategy], Any]
 
 
 def _other(_value: Any, draw: st.DrawFn, _words: Strategy) -> Any:
-    return draw(st.sampled_from(OTHER_VALUES))
+    return draw(others)
 
 
 def _word(_value: Any, draw: st.DrawFn, words: Strategy) -> Any:
@@ -99,7 +100,7 @@ def _more(value: Any, draw: st.DrawFn, words: Strategy) -> Any:
     if not isinstance(value, dict):
         return value
     names = st.sampled_from(["sources", "issued", "Id", "extensions", "shared", "missing", "text"])
-    return value | {draw(names | words): draw(words | st.sampled_from(OTHER_VALUES))}
+    return value | {draw(names | words): draw(words | others)}
 
 
 def _renamed(value: Any, draw: st.DrawFn, words: Strategy) -> Any:
@@ -141,7 +142,7 @@ def _put(value: Any, path: Path, new: Any) -> Any:
 
 @st.composite
 def mutated(draw: st.DrawFn, texts: Strategy = TEXTS, words: Strategy = TEXTS) -> Any:
-    """A document of one of `documents` that was changed in one or two places, or in none of worth."""
+    """One of `documents` after one or two slips, of which some do no harm."""
     value = copy.deepcopy(draw(documents(texts)))
     for _ in range(draw(st.integers(1, 2))):
         path, struck = draw(st.sampled_from(list(places(value))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from rednotice.model import Case, SharedDocument
@@ -15,6 +16,12 @@ from rednotice.types.codes import Codes
 from rednotice.types.numbers import GREATEST
 
 Strategy = st.SearchStrategy[Any]
+
+
+def examples(times: float) -> settings:
+    """So many *times* the examples that the profile asks for."""
+    return settings(max_examples=int(times * settings.default.max_examples))
+
 
 # What some reader, of this format or another, would take for something else, or lose.
 TRICKY = (
@@ -144,7 +151,9 @@ def _plain(texts: Strategy) -> Strategy:
 
 
 def _json(texts: Strategy) -> Strategy:
-    leaves = st.one_of(texts, st.none(), st.booleans(), NUMBERS, st.sampled_from(["", [], {}]))
+    leaves = st.one_of(
+        texts, st.none(), st.booleans(), NUMBERS, st.builds(str), st.builds(list), st.builds(dict)
+    )
     return st.recursive(
         leaves,
         lambda inner: st.one_of(

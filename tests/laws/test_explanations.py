@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import assume, given
+from hypothesis import strategies as st
 from mutations import at, mutated, places
-from strategies import TOKENS, Strategy, cases
+from strategies import TOKENS, Strategy, cases, examples
 
 import rednotice
 from rednotice import formats, gate
 from rednotice.documents import Document
 from rednotice.findings import Finding
+from rednotice.formats import yaml as ours
 
 LARGEST_OF_YAML = 10**18  # our reader takes no longer number, and so has nothing to explain
 # With prose that cannot be taken for a word of ours, and slips that put it in any place.
@@ -32,8 +34,8 @@ def in_yaml(value: Any) -> str:
 
 
 def in_flow(value: Any) -> str:
-    # Escapes alone, since raw ends of lines in other alphabets are refused.
-    return yaml.safe_dump(value, default_flow_style=True, width=30, sort_keys=False)
+    text: str = yaml.dump(value, Dumper=ours._Dumper, default_flow_style=True, width=30)
+    return text
 
 
 Writer = Callable[[Any], str]
@@ -50,7 +52,7 @@ TEXTS: dict[str, tuple[str, Writer]] = {
     "YAML, the second of two": ("yaml", lambda value: f"# first\n---\na: 1\n---\n{in_yaml(value)}"),
     "YAML in flow style": ("yaml", in_flow),
 }
-every_text = pytest.mark.parametrize("layout", TEXTS)
+LAYOUTS = st.sampled_from(sorted(TEXTS))
 
 
 def documents_of(layout: str, value: Any) -> tuple[str, list[Document]]:
@@ -122,8 +124,8 @@ def test_what_is_accepted_needs_no_explanation(value: Any) -> None:
     assert gate.admit(document) == gate.decode(value)
 
 
-@every_text
-@given(value=REFUSED)
+@examples(2)
+@given(LAYOUTS, REFUSED)
 def test_line_and_column_lead_to_the_place(layout: str, value: Any) -> None:
     """Where a finding says, the value of its pointer begins, or the key that is not known."""
     assume(all(abs(part) < LARGEST_OF_YAML for _, part in places(value) if type(part) is int))
@@ -138,8 +140,8 @@ def test_line_and_column_lead_to_the_place(layout: str, value: Any) -> None:
             assert stands_in_json(text, offset(text, *finding.place)) == wanted
 
 
-@every_text
-@given(value=REFUSED)
+@examples(2)
+@given(LAYOUTS, REFUSED)
 def test_every_text_of_a_document_has_the_same_findings(layout: str, value: Any) -> None:
     """What is wrong does not depend on the format, and is told in the order of the document."""
     assume(all(abs(part) < LARGEST_OF_YAML for _, part in places(value) if type(part) is int))
@@ -149,8 +151,8 @@ def test_every_text_of_a_document_has_the_same_findings(layout: str, value: Any)
     assert [finding.place for finding in found] == sorted(finding.place for finding in found)
 
 
-@every_text
-@given(value=REFUSED)
+@examples(2)
+@given(LAYOUTS, REFUSED)
 def test_no_finding_quotes_a_value(layout: str, value: Any) -> None:
     """Neither texts nor keys of the document stand in what is printed, logged or exported."""
     assume(all(abs(part) < LARGEST_OF_YAML for _, part in places(value) if type(part) is int))

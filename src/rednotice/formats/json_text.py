@@ -41,7 +41,7 @@ def parse(text: bytes) -> Any:
         raise _too_deep() from None
     except (msgspec.MsgspecError, UnicodeDecodeError):
         raise _explained(text) from None
-    if _is_too_deep(value, text.count(b"[") + text.count(b"{")):
+    if _is_too_deep(value, again.count(b"[") + again.count(b"{")):
         raise _too_deep()
     if again != text.strip() and _may_have_dropped(text, again):
         _refuse_duplicates(text)

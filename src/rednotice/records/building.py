@@ -4,7 +4,7 @@ Records built from plain values that the schema has accepted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
@@ -13,7 +13,6 @@ from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, 
 Build = Callable[[Any], Any]
 
 
-@cache
 def builder(cls: type) -> Build:
     """
     A function that makes a *cls* of an object that its schema has accepted, without asking again.
@@ -21,23 +20,32 @@ def builder(cls: type) -> Build:
     What is absent is not stored: the class itself holds the defaults. Our records are sparse, most
     members are absent, and a general converter spends half of its time on storing them.
     """
-    build_all = _builder_of_many(cls)
-    return lambda members: build_all((members,))[0]
+    return _builders(cls)[0]
 
 
 @cache
-def _builder_of_many(cls: type) -> Build:
-    # One call for a list and not one for each item, which is a fifth of the time.
+def _builders(cls: type) -> tuple[Build, Build]:
+    """
+    What makes one record, and what makes a tuple of them.
+
+    Both say the same, since a call for each item of each list would be a tenth of the time.
+    """
     converters: dict[str, Build] = {}
     new = object.__new__
 
-    def build_all(objects: Iterable[dict[str, Any]]) -> tuple[Any, ...]:
+    def build(members: dict[str, Any]) -> Any:
+        made: Any = new(cls)
+        stored = made.__dict__
+        for name, value in members.items():
+            stored[name] = converters[name](value) if name in converters else value
+        return made
+
+    def build_all(objects: list[dict[str, Any]]) -> tuple[Any, ...]:
         records: list[Any] = []
         for members in objects:
             made: Any = new(cls)
             stored = made.__dict__
-            for name in members:
-                value = members[name]
+            for name, value in members.items():
                 stored[name] = converters[name](value) if name in converters else value
             records.append(made)
         return tuple(records)
@@ -46,22 +54,22 @@ def _builder_of_many(cls: type) -> Build:
         converter = _converter(shape)
         if converter is not None:
             converters[name] = converter
-    return build_all
+    return build, build_all
 
 
 def _converter(shape: Shape) -> Build | None:
     match shape:
         case Nested(cls):
-            return builder(cls)
+            return _builders(cls)[0]
         case Many(Nested(cls)):
-            return _builder_of_many(cls)
+            return _builders(cls)[1]
         case Many(item):
             converter = _converter(item)
             return tuple if converter is None else lambda values: tuple(map(converter, values))
         case Scalar():
             return _converter_of_scalar(shape)
         case Mapped(_, Scalar() as each) if _converter(each) is None:
-            return lambda members: dict(sorted(members.items()))
+            return _ordered
         case Mapped() | Free():
             return canonical
 
@@ -73,6 +81,10 @@ def _converter_of_scalar(shape: Scalar) -> Build | None:
         return None
     # A text type such as a date: what `trusted` does, without a call in Python.
     return partial(str.__new__, shape.python)
+
+
+def _ordered(members: dict[str, Any]) -> dict[str, Any]:
+    return dict(sorted(members.items())) if len(members) > 1 else members.copy()
 
 
 def number(value: float) -> float:
