@@ -33,7 +33,7 @@ demo: $(VENV)/.run ## Check the example cases
 	@echo
 	@echo 'Your own case: copy examples/minimal.yaml, change it, and check it: $(BIN)/rednotice check FILE'
 
-test: $(VENV)/.dev ## Run the tests, with coverage of lines and branches
+test: $(VENV)/.dev $(VENV)/.bench ## Run the tests, with coverage of lines and branches
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
 lint: $(VENV)/.dev ## Check style and formatting

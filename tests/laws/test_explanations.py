@@ -34,7 +34,9 @@ def in_yaml(value: Any) -> str:
 
 
 def in_flow(value: Any) -> str:
-    text: str = yaml.dump(value, Dumper=ours._Dumper, default_flow_style=True, width=30)
+    text: str = yaml.dump(
+        value, Dumper=ours._Dumper, default_flow_style=True, width=30, sort_keys=False
+    )
     return text
 
 

@@ -38,7 +38,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
         return
     text = head + file.read(LARGEST)
     try:
-        yield Document(json_text.parse(text), text, json_text.locate, name)
+        yield Document(json_text.parse(text), text, json_text.locate, name, parse=json_text.parse)
     except Broken as broken:
         on_fault(broken.finding(name))
 
@@ -59,8 +59,9 @@ class _Text:
     def more(self) -> bool:
         """Read on; False at the end of the file."""
         chunk = self._file.read(_CHUNK)
-        self.text += self._decode.decode(chunk, final=not chunk)
-        return bool(chunk)
+        text = self._decode.decode(chunk, final=not chunk)
+        self.text += text
+        return bool(chunk or text)
 
     def move(self, to: int) -> str:
         """Go on to *to* and give what lies between."""
@@ -104,7 +105,8 @@ def _each(text: _Text, name: str | None, on_fault: OnFault) -> Iterator[Document
         line, column = text.line, text.column
         item = text.move(_end_of_item(text)).encode("utf-8", "surrogateescape")
         try:
-            yield Document(json_text.parse(item), item, json_text.locate, name, line, column)
+            value = json_text.parse(item)
+            yield Document(value, item, json_text.locate, name, line, column, json_text.parse)
         except Broken as broken:
             on_fault(broken.finding(name, line, column))
         mark = text.next()

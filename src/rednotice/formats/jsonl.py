@@ -36,7 +36,9 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             if not whole:
                 _skip_line(file)
                 raise Broken(faults.TOO_LARGE, "a line must be no larger than 64 MiB")
-            yield Document(json_text.parse(text), text, json_text.locate, name, line)
+            yield Document(
+                json_text.parse(text), text, json_text.locate, name, line, 1, json_text.parse
+            )
         except Broken as broken:
             on_fault(broken.finding(name, line))
 

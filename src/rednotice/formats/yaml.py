@@ -50,7 +50,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
                 raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
             composed = _compose(text)
             if composed is not None:
-                yield Document(composed.value, text, locate, name, line)
+                yield Document(composed.value, text, locate, name, line, parse=_plain)
         except Broken as broken:
             on_fault(broken.finding(name, line))
 
@@ -267,6 +267,14 @@ def _unquoted(problem: str) -> str:
 
 def _end(text: str) -> Place:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def _plain(text: bytes) -> Any:
+    """
+    The plain value of the one document in *text*.
+    """
+    composed = _compose(text)
+    return None if composed is None else composed.value
 
 
 def locate(text: bytes, path: Path, key: str | None) -> Place:

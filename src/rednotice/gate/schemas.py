@@ -4,7 +4,6 @@ The schemas that partners hold, derived from the model.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from rednotice.errors import UnknownName
@@ -19,10 +18,10 @@ _ROOTS: dict[str, tuple[type, str]] = {
 NAMES = tuple(_ROOTS)
 
 
-@cache
 def published(name: str = "case") -> dict[str, Any]:
     """
-    The schema *name* of the current version: ``case`` or ``shared``.
+    The schema *name* of the current version, ``case`` or ``shared``; made anew, so that nobody
+    who changes it moves the gate.
 
     Raises:
         UnknownName: If there is no such schema.

@@ -206,8 +206,12 @@ class View:
         The records of class *kind* that *references* name; what names nothing, or another kind, is
         another rule's affair.
         """
-        found = (self.named(reference) for reference in references)
-        return [(one[0], one[1]) for one in found if one and isinstance(one[1], kind)]
+        found: list[tuple[Path, T]] = []
+        for reference in references:
+            one = self.named(reference)
+            if one is not None and isinstance(one[1], kind):
+                found.append(one)
+        return found
 
     @cached_property
     def subject(self) -> tuple[Path, Subject] | None:

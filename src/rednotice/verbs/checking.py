@@ -134,7 +134,8 @@ def _check_path(
 
     cases = read(path, format=format, on_fault=on_fault, shared=shared)
     counted = _Counted()
-    for document, record in cases.documents():
+    for whole, record in cases.documents():
+        document = whole.without_value()
         if isinstance(record, Case):
             found = [
                 *counted.met(record, document),

@@ -1,0 +1,359 @@
+"""JSON, one value or an array: read strictly, one item at a time, each fault at its place."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rednotice.formats import json as ours
+from rednotice.formats import json_text
+from rednotice.formats.reading import DEEPEST, Broken
+
+Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
+
+
+def place_of(text: str | bytes) -> tuple[str, int, int] | None:
+    """Rule, line and column of what is wrong with *text*, one JSON value; None if it is right."""
+    try:
+        json_text.parse(text.encode() if isinstance(text, str) else text)
+    except Broken as broken:
+        return (broken.fault.id, *broken.place)
+    return None
+
+
+# What is no JSON
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("", 1, 1),
+        (" \n ", 2, 2),
+        ("{", 1, 2),
+        ('{"a": 1,}', 1, 9),
+        ('{"a" 1}', 1, 6),
+        ('{"a": 1 "b": 2}', 1, 9),
+        ("{'a': 1}", 1, 2),
+        ('{"a": tru}', 1, 7),
+        ('{"a": 01}', 1, 8),
+        ('{"a": 1.}', 1, 8),
+        ('{"a": +1}', 1, 7),
+        ('{"a": "x}', 1, 7),
+        ('{"a": "x\ny"}', 1, 9),
+        ('{\n  "a": "\\x"\n}', 2, 9),
+        ('{"a": 1}\n{"b": 2}', 2, 1),
+        ('{"a": 1} x', 1, 10),
+        ('// note\n{"a": 1}', 1, 1),
+        ('{"é": "ü", "😀": ?}', 1, 17),
+    ],
+)
+def test_what_is_no_json_is_a_fault_at_its_place(
+    read: Read, text: str, line: int, column: int
+) -> None:
+    """Columns count characters, and both from 1."""
+    assert read("json", text) == ([], [("RN001", line, column)])
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400", "9" * 5_000])
+def test_a_number_that_no_parser_shares_is_a_fault(read: Read, number: str) -> None:
+    """What is no number of JSON, and what is out of every range, is not read as something else."""
+    assert read("json", f'{{"a": {number}}}') == ([], [("RN001", 1, 1)])
+
+
+@pytest.mark.parametrize("number", ["1e308", "-0", "0.1e-500", "9" * 40, "-" + "9" * 30, "1E5"])
+def test_a_number_of_json_is_read(read: Read, number: str) -> None:
+    """Whether it is within our bounds is asked by the gate."""
+    assert read("json", f'{{"a": {number}}}') == ([{"a": json.loads(number)}], [])
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\udc00", "\\ud800x", "\\ud800\\u0041"])
+def test_half_a_character_is_a_fault(read: Read, half: str) -> None:
+    """A lone surrogate cannot be written as UTF-8, so that it could not be kept."""
+    assert read("json", f'{{"a": "{half}"}}') == ([], [("RN001", 1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('{"a":\n "é"}'.encode("latin-1"), 2, 3),
+        ('{"a": "é"}'.encode("utf-16"), 1, 1),
+        ('{"a": "é"}'.encode("utf-16-le"), 1, 15),
+        (b'{"a": "\xed\xa0\x80"}', 1, 8),
+        (b'{"\xc3\xa9": "\xc3"}', 1, 8),
+        (b'[\n{"a": "\xe9"}]', 2, 8),
+        (b"[\n\xe9]", 2, 1),
+        (b"[1, 2\xe9]", 1, 6),
+        (b"[1]\xe9", 1, 4),
+        (b'["\xc3', 1, 2),
+    ],
+)
+def test_what_is_not_utf8_is_a_fault_at_its_place(
+    read: Read, text: bytes, line: int, column: int
+) -> None:
+    """Latin-1 and UTF-16 are found where they begin to be so."""
+    assert read("json", text)[1] == [("RN001", line, column)]
+
+
+def test_a_mark_of_byte_order_is_passed_over(read: Read) -> None:
+    """Some editors write one; it takes up no column."""
+    for text in (b'{"a": 1}', b'[{"a": 1}]'):
+        assert read("json", codecs.BOM_UTF8 + text) == ([{"a": 1}], [])
+    assert read("json", codecs.BOM_UTF8 + b"{a}") == ([], [("RN001", 1, 2)])
+
+
+def test_ends_of_lines_of_other_systems_are_lines(read: Read) -> None:
+    """A carriage return before the end of a line takes up no line of its own."""
+    assert read("json", '{\r\n"a": 1,\r\n"b" 2\r\n}') == ([], [("RN001", 3, 5)])
+
+
+# What JSON says twice
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('{"a": 1, "a": 1}', 1, 10),
+        ('{"a": 1,\n "b": 2,\n "a": 3}', 3, 2),
+        ('{"a": 1, "\\u0061": 2}', 1, 10),
+        ('{"\\u0061": 1, "a": 2}', 1, 15),
+        ('{"x": "\\"a\\": 1", "a": 1, "a": 2}', 1, 27),
+        ('{"a": {"a": {"b": 1, "c": 1, "b": 1}}}', 1, 30),
+        ('{"a": {"b": 1}, "b": {"b": 1, "b": 2}}', 1, 31),
+        ('{"a": [{"a": 1}, {"a": 1, "a": 2}]}', 1, 27),
+        ('{"": 1, "": 2}', 1, 9),
+        ('{"\\"": 1, "\\u0022": 2}', 1, 11),
+        ('{"é": 1, "\\u00e9": 2}', 1, 10),
+        ('{"a": "\\u0022", "a": 2}', 1, 17),
+        ('[{"b": 1},\n {"a": 1, "a": 2}]', 2, 11),
+    ],
+)
+def test_a_member_that_stands_twice_is_a_fault_at_the_second(
+    read: Read, text: str, line: int, column: int
+) -> None:
+    """Also if one of the two is spelt with escapes; in an array the other items are carried."""
+    values, faults = read("json", text)
+
+    assert faults == [("RN002", line, column)]
+    assert values == ([{"b": 1}] if text.startswith("[") else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": "\\"a\\": 1, \\"a\\": 2"}',
+        '{"a": {"a": 1}, "b": {"a": 1}}',
+        '{"a": "\\u0022a\\u0022", "b": "\\\\", "c": "\\\\\\""}',
+        '{"a": ["a", "a"], "A": "a"}',
+        '{"a": "{", "b": "}", "c": "[{\\"a\\":"}',
+    ],
+)
+def test_what_only_looks_like_a_repeated_member_is_none(read: Read, text: str) -> None:
+    """Texts may hold anything, and different objects the same members."""
+    assert read("json", text) == ([json.loads(text)], [])
+
+
+KEYS = st.sampled_from(["a", "b", '"', "\\", "é", "a\n", "u0022"])
+PAIRS = st.recursive(
+    st.sampled_from(["1", '"a"', '"\\u0022"', '"\\\\"', "null"]),
+    lambda inner: st.lists(st.tuples(KEYS, st.booleans(), inner), max_size=3).map(
+        lambda pairs: "{" + ",".join(f"{spelt(*pair)}:{pair[2]}" for pair in pairs) + "}"
+    ),
+    max_leaves=8,
+)
+
+
+def spelt(key: str, escaped: bool, _value: str) -> str:  # noqa: FBT001  # drawn as a pair
+    letters = "".join(f"\\u{ord(char):04x}" for char in key)
+    return f'"{letters}"' if escaped else json.dumps(key)
+
+
+@given(PAIRS)
+def test_a_repeated_member_is_found_if_and_only_if_there_is_one(text: str) -> None:
+    """The quick way of looking for them misses none and suspects none."""
+    repeated = False
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal repeated
+        repeated |= len(dict(pairs)) < len(pairs)
+
+    json.loads(text, object_pairs_hook=look)
+    fault = place_of(text)
+
+    assert (fault is not None) == repeated
+    if fault is not None:
+        rule, line, column = fault
+        assert (rule, line) == ("RN002", 1)
+        assert isinstance(json.JSONDecoder().raw_decode(text, column - 1)[0], str)
+
+
+# What JSON says too much of
+
+
+def nested(levels: int) -> str:
+    return '{"a":' + "[" * (levels - 1) + "]" * (levels - 1) + "}"
+
+
+@pytest.mark.parametrize("levels", [DEEPEST + 1, 500, 990, 10_000, 100_000])
+def test_what_is_too_deep_is_a_fault_and_no_crash(read: Read, levels: int) -> None:
+    """A hostile file is told of like any other."""
+    assert read("json", nested(levels)) == ([], [("RN009", 1, 1)])
+    assert read("json", f"[{nested(levels)}, 1]")[1][0] == ("RN009", 1, 2)
+    assert read("json", '{"a":1,"a":' * levels + "1" + "}" * levels) == ([], [("RN009", 1, 1)])
+
+
+def test_the_deepest_document_is_read(read: Read) -> None:
+    """Brackets within texts are no levels."""
+    deepest = nested(DEEPEST)
+
+    assert read("json", deepest) == ([json.loads(deepest)], [])
+    assert read("json", json.dumps({"a": "[{" * 200})) == ([{"a": "[{" * 200}], [])
+
+
+def test_what_is_too_large_is_a_fault(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound is on a document and not on a file; an array ends where it cannot go on."""
+    monkeypatch.setattr(ours, "_CHUNK", 8)
+    monkeypatch.setattr(ours, "LARGEST", 20)
+    monkeypatch.setattr(json_text, "LARGEST", 20)
+
+    assert read("json", json.dumps({"a": "x" * 20})) == ([], [("RN009", 1, 1)])
+    assert read("json", '{"a": "xxxxxxxxxxx"}')[0] == [{"a": "x" * 11}]
+    long = json.dumps({"a": "x" * 20})
+    assert read("json", f'[{{"a": 1}}, {long}, {{"b": 2}}]') == ([{"a": 1}], [("RN009", 1, 12)])
+
+
+# Arrays
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "line", "column"),
+    [
+        ("[", [], 1, 2),
+        ("[1", [1], 1, 3),
+        ("[1,", [1], 1, 4),
+        ("[1,]", [1], 1, 4),
+        ("[,1]", [], 1, 2),
+        ("[1 2]", [1], 1, 4),
+        ("[1]]", [1], 1, 4),
+        ("[1],", [1], 1, 4),
+        ("[1]\n[2]", [1], 2, 1),
+        ("[]x", [], 1, 3),
+        ('[{"a": 1}\n {"b": 2}]', [{"a": 1}], 2, 2),
+        ('[{"a": 1}, {"b": }]', [{"a": 1}], 1, 18),
+        ('[{"a": 1}, {"b": 2}', [{"a": 1}, {"b": 2}], 1, 20),
+        ('[{"a": 1},\n\n  "x', [{"a": 1}], 3, 3),
+    ],
+)
+def test_a_broken_array_gives_what_stands_before_the_break(
+    read: Read, text: str, values: list[Any], line: int, column: int
+) -> None:
+    """What comes after it cannot be told apart, and is not guessed at."""
+    assert read("json", text) == (values, [("RN001", line, column)])
+
+
+@pytest.mark.parametrize(
+    ("item", "rule", "column"),
+    [("NaN", "RN001", 1), ("1e999", "RN001", 1), ('{"a":1,"a":1}', "RN002", 8)],
+)
+def test_an_item_that_is_wrong_in_itself_is_passed_over(
+    read: Read, item: str, rule: str, column: int
+) -> None:
+    """The items before and after it are carried."""
+    assert read("json", f"[1,\n{item},\n2]") == ([1, 2], [(rule, 2, column)])
+
+
+def test_an_empty_array_is_no_case_and_no_fault(read: Read) -> None:
+    """Nothing is what it holds."""
+    assert read("json", " [ \n ] \n") == ([], [])
+
+
+NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+JSON = st.recursive(
+    st.none() | st.booleans() | NUMBERS | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=5,
+)
+BLANKS = st.text(" \n\t\r", max_size=3)
+
+
+@given(items=st.lists(JSON, max_size=4), chunk=st.integers(4, 40), blank=BLANKS, raw=st.booleans())
+def test_an_array_is_read_alike_in_chunks_of_any_size(
+    items: list[Any], chunk: int, blank: str, *, raw: bool
+) -> None:
+    """Wherever one chunk ends and the next begins, in a number, an escape or a letter of bytes."""
+    each = [json.dumps(item, ensure_ascii=not raw) for item in items]
+    text = f"{blank}[{blank}{f'{blank},{blank}'.join(each)}{blank}]{blank}".encode()
+
+    assert places_of(text, chunk) == places_of(text, 2**20)
+    assert [value for value, _ in places_of(text, chunk)] == items
+
+
+def places_of(text: bytes, chunk: int) -> list[tuple[Any, tuple[int, int]]]:
+    told: list[Any] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ours, "_CHUNK", chunk)
+        found = [
+            (one.value, one.place(())) for one in ours.read(io.BytesIO(text), None, told.append)
+        ]
+    assert told == []
+    return found
+
+
+def test_an_array_is_not_held_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first item is there before the last was looked at."""
+    monkeypatch.setattr(ours, "_CHUNK", 16)
+    file = io.BytesIO(b"[" + b'{"a": 1}, ' * 1_000 + b"2]")
+    items = ours.read(file, None, lambda _: None)
+
+    assert next(items).value == {"a": 1}
+    assert file.tell() < 100
+
+
+# Where things stand
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "place"),
+    [
+        ((), None, (1, 2)),
+        (("a",), None, (1, 7)),
+        (("a", 1), None, (2, 3)),
+        (("a", 1, "é"), None, (2, 8)),
+        ((), "a", (1, 3)),
+        (("a", 1), "é", (2, 4)),
+        (("b",), None, (3, 17)),
+        ((), "b", (3, 3)),
+        (("a", 7), None, (1, 7)),
+        (("b", "c"), None, (3, 17)),
+        ((), "c", (1, 2)),
+    ],
+)
+def test_a_place_is_found_by_its_path(
+    path: tuple[str | int, ...], key: str | None, place: tuple[int, int]
+) -> None:
+    """The value, or the key of a member; where there is none, what is nearest to it."""
+    text = ' {"a":[0,\n  {"é":"[1, {"}],\n  "\\u0062"    : "}\\\\" }'.encode()
+
+    assert json_text.locate(text, path, key) == place
+
+
+# Writing
+
+
+def written(objects: list[Any]) -> str:
+    file = io.BytesIO()
+    ours.write(iter(objects), file)
+    return file.getvalue().decode()
+
+
+def test_one_is_written_as_itself_and_several_as_an_array() -> None:
+    """Laid out for people, with two blanks a level and a line at the end."""
+    assert written([]) == "[]\n"
+    assert written([{"a": [1, "é"]}]) == '{\n  "a": [\n    1,\n    "é"\n  ]\n}\n'
+    assert written([{"a": 1}, {"b": 2}]) == '[\n{\n  "a": 1\n},\n{\n  "b": 2\n}\n]\n'

@@ -1,0 +1,331 @@
+"""The schema that partners hold: closed, without empties, alike in every engine."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+
+import jsonschema_rs
+import pytest
+from jsonschema import Draft202012Validator
+
+import rednotice
+from rednotice import codelists, gate
+from rednotice.errors import UnknownName
+from rednotice.model import Case, SharedDocument
+from rednotice.records import Audience, Sensitivity, fields_of, record_classes
+from rednotice.records.json_schema import spoken
+from rednotice.types import codes
+from rednotice.types.codes import Codes
+
+SOURCE = Path(rednotice.__file__).parent
+every_schema = pytest.mark.parametrize("name", gate.NAMES)
+ROOTS = {"case": Case, "shared": SharedDocument}
+# What an extension holds is JSON at large: its nulls and empties are others' business.
+AT_LARGE = "/$defs/Json"
+
+PUBLISHED = {name: gate.published(name) for name in gate.NAMES}
+
+Place = tuple[str, Any]
+
+
+def within(value: Any, path: str = "") -> Iterator[Place]:
+    """Every part of a schema with its path, but for what is JSON at large."""
+    if path == AT_LARGE:
+        return
+    yield path, value
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from within(part, f"{path}/{key}")
+    elif isinstance(value, list):
+        for place, part in enumerate(value):
+            yield from within(part, f"{path}/{place}")
+
+
+def schemas(name: str) -> list[tuple[str, dict[str, Any]]]:
+    """Every subschema of the schema *name* with its path."""
+    return [
+        (path, part)
+        for path, part in within(PUBLISHED[name])
+        if isinstance(part, dict) and not path.endswith(("/properties", "/$defs", "/x-codes"))
+    ]
+
+
+def properties(name: str) -> list[tuple[str, dict[str, Any]]]:
+    """Every member of every object of the schema *name*."""
+    return [
+        (f"{path}/{member}", part)
+        for path, schema in schemas(name)
+        for member, part in schema.get("properties", {}).items()
+    ]
+
+
+def with_keyword(name: str, keyword: str) -> list[tuple[str, dict[str, Any]]]:
+    return [(path, schema) for path, schema in schemas(name) if keyword in schema]
+
+
+@every_schema
+def test_a_schema_is_one(name: str) -> None:
+    """It holds under the metaschema of 2020-12, by two engines."""
+    schema = PUBLISHED[name]
+
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    jsonschema_rs.meta.validate(schema)
+    Draft202012Validator.check_schema(schema)
+
+
+@every_schema
+def test_a_schema_has_a_lasting_address(name: str) -> None:
+    """Its version is in it, so that a document of today is understood in twenty years."""
+    assert PUBLISHED[name]["$id"] == f"https://w3id.org/rednotice/1.0/{name}.schema.json"
+
+
+def test_the_public_name_gives_the_schema_of_a_case() -> None:
+    """`rednotice.schema()` is what the library itself runs."""
+    assert rednotice.schema() == gate.published("case")
+
+
+def test_the_gate_does_not_move_with_a_schema_that_somebody_changes() -> None:
+    """What is given out is a copy."""
+    rednotice.schema()["properties"].clear()
+    rednotice.schema("case")["required"].append("note")
+
+    assert rednotice.schema() == PUBLISHED["case"]
+    assert gate.is_accepted({"rednotice": "1.0", "id": "c1", "subjects": [{"label": "A"}]})
+
+
+def test_an_unknown_schema_is_refused_without_quoting_it() -> None:
+    """The message names those there are."""
+    with pytest.raises(UnknownName, match="case, shared") as refused:
+        rednotice.schema("Lastname")
+
+    assert "Lastname" not in str(refused.value)
+
+
+@every_schema
+def test_every_object_is_closed_and_has_a_member(name: str) -> None:
+    """A member that nobody knows is refused, and so is an object without any."""
+    objects = [(path, part) for path, part in schemas(name) if part.get("type") == "object"]
+
+    assert len(objects) > len(record_classes(ROOTS[name]))
+    assert [
+        path
+        for path, part in objects
+        if not (part.get("required") or part.get("minProperties") == 1)
+        or not (part.get("additionalProperties") is False or "propertyNames" in part)
+    ] == []
+
+
+@every_schema
+def test_every_list_and_every_text_has_something_in_it(name: str) -> None:
+    """A list has an item; a text has a character, a shape, or is one of a few."""
+    filled = {"array": ["minItems"], "string": ["minLength", "pattern", "enum", "const", "anyOf"]}
+
+    assert [
+        path
+        for path, part in schemas(name)
+        if part.get("type") in filled and not any(key in part for key in filled[part["type"]])
+    ] == []
+
+
+@every_schema
+def test_nothing_may_be_null(name: str) -> None:
+    """Absent means unknown; null would say the same thing twice."""
+    assert [
+        path
+        for path, part in within(PUBLISHED[name])
+        if part is None or (path.rpartition("/")[2] == "type" and "null" in part)
+    ] == []
+
+
+@every_schema
+def test_no_keyword_is_used_that_engines_or_generators_stumble_over(name: str) -> None:
+    """Neither inheritance, nor comparisons of whole objects, nor anything that is remote."""
+    shunned = {
+        *("allOf", "oneOf", "not", "if", "uniqueItems", "contains", "dependentSchemas", "format"),
+        *("unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$anchor", "prefixItems"),
+        *("patternProperties", "default", "nullable"),
+    }
+
+    assert [path for path, part in schemas(name) if shunned & part.keys()] == []
+
+
+@every_schema
+def test_every_reference_leads_somewhere_and_every_definition_is_used(name: str) -> None:
+    """Nothing dangles, and nothing is left over."""
+    schema = PUBLISHED[name]
+    references = re.findall(r"'\$ref': '([^']*)'", str(schema))
+    defined = {f"#/$defs/{definition}" for definition in schema["$defs"]}
+
+    assert set(references) == defined
+
+
+def ungrouped(pattern: str) -> str:
+    """*pattern* without its groups, in which alternatives may stand between the two anchors."""
+    left = re.sub(r"\\.|\[[^]]*\]", "", pattern)
+    while (shorter := re.sub(r"\((?:\?:)?[^()]*\)", "", left)) != left:
+        left = shorter
+    return left
+
+
+@every_schema
+def test_every_pattern_is_read_alike_by_every_engine(name: str) -> None:
+    """Anchored at both ends, with plain digits and without look-around."""
+    patterns = {part["pattern"] for _, part in with_keyword(name, "pattern")}
+
+    assert len(patterns) > 8
+    for pattern in patterns:
+        assert re.fullmatch(r"\^.*\$", pattern)
+        assert not re.search(r"\\[dDwWsSbBAZzpP1-9]|\(\?[^:]|[^\\]\$.", pattern)
+        assert "|" not in ungrouped(pattern)
+        re.compile(pattern)
+        jsonschema_rs.Draft202012Validator(
+            {"pattern": pattern}, pattern_options=jsonschema_rs.RegexOptions()
+        )
+
+
+@every_schema
+def test_every_member_says_what_it_means_and_who_may_see_it(name: str) -> None:
+    """Title, description, sensitivity and release stand at each."""
+    sensitivities = {sensitivity.value for sensitivity in Sensitivity}
+    audiences = {audience.value for audience in Audience}
+
+    assert [
+        path
+        for path, part in properties(name)
+        if not (part.get("title") and part.get("description"))
+        or part.get("x-sensitivity") not in sensitivities
+        or part.get("x-release") not in audiences
+    ] == []
+
+
+@every_schema
+def test_every_definition_has_a_title_and_a_description(name: str) -> None:
+    """A type says what its values are, once."""
+    definitions = PUBLISHED[name]["$defs"]
+
+    assert [
+        key
+        for key, part in definitions.items()
+        if not (part.get("title") and part.get("description", "").endswith("."))
+    ] == []
+
+
+@every_schema
+def test_every_member_that_points_says_where_to(name: str) -> None:
+    """`x-ref` names members that can hold a record with an id, or anything."""
+    pointing = {path: part["x-ref"] for path, part in properties(name) if "x-ref" in part}
+    classes = (*record_classes(Case), *record_classes(SharedDocument))
+    holding = {field.name for cls in classes for field in fields_of(cls)} | {"anything"}
+
+    assert pointing
+    assert {target for targets in pointing.values() for target in targets} <= holding
+    assert [
+        path
+        for path, part in properties(name)
+        if path not in pointing and re.search(r"/(?:Reference|About)'", str(part))
+    ] == []
+
+
+@every_schema
+def test_codes_stand_with_their_labels(name: str) -> None:
+    """An enumeration is a codelist of ours, whole, in order and with a label for each code."""
+    for path, part in with_keyword(name, "x-codelist"):
+        listed = codelists.load(part["x-codelist"])
+        own = part["anyOf"][0] if listed.open else part
+
+        assert own["enum"] == [code.code for code in listed], path
+        assert part["x-codes"] == {code.code: code.label for code in listed}, path
+
+    with_lists = {path for path, _ in with_keyword(name, "x-codelist")}
+    assert [
+        path
+        for path, _ in with_keyword(name, "enum")
+        if path not in with_lists
+        and path.removesuffix("/anyOf/0") not in with_lists
+        and not path.endswith("/propertyNames")
+    ] == []
+
+
+@every_schema
+def test_every_example_is_one(name: str) -> None:
+    """A value that is shown to be right is accepted by the type that shows it."""
+    schema = PUBLISHED[name]
+    shown = [
+        (key, example)
+        for key, part in schema["$defs"].items()
+        for example in part.get("examples", ())
+    ]
+
+    assert len(shown) > 10
+    for key, example in shown:
+        one = {"$ref": f"#/$defs/{key}", "$defs": schema["$defs"]}
+        assert jsonschema_rs.is_valid(one, example), key
+
+
+@every_schema
+def test_members_stand_in_the_models_order(name: str) -> None:
+    """A generator of forms finds the id first, and what is common to all records last."""
+    schema = PUBLISHED[name]
+
+    assert list(schema["properties"]) == [field.name for field in fields_of(ROOTS[name])]
+    assert all(
+        next(iter(schema["$defs"][key]["properties"])) == "id" for key in ("Source", "Event")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("TravelDocument", "Travel document"), ("known_to", "Known to"), ("Case", "Case")],
+)
+def test_a_name_is_spoken_as_words(name: str, words: str) -> None:
+    """Titles are read by people."""
+    assert spoken(name) == words
+
+
+# Codelists and the model
+
+
+def named_in_types() -> dict[str, str]:
+    """The codelist of each type of codes."""
+    return {
+        name: note.name
+        for name, hint in vars(codes).items()
+        if get_origin(hint) is Annotated
+        for note in get_args(hint)
+        if isinstance(note, Codes)
+    }
+
+
+def test_every_type_of_codes_has_its_list() -> None:
+    """No type names a list that is not there, and no two types name one list."""
+    named = named_in_types()
+
+    assert len(named) > 50
+    assert set(named.values()) <= set(codelists.names())
+    assert len(set(named.values())) == len(named)
+
+
+def loaded_by_code() -> set[str]:
+    """The lists that the library asks for by name, beside the types of the model."""
+    return {
+        argument.value
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "codelists.load"
+        for argument in node.args
+        if isinstance(argument, ast.Constant)
+    }
+
+
+def test_every_list_is_used() -> None:
+    """A list that no field takes and no rule asks would be a vocabulary for nothing."""
+    taken = {
+        part["x-codelist"] for name in gate.NAMES for _, part in with_keyword(name, "x-codelist")
+    }
+
+    assert set(named_in_types().values()) <= taken
+    assert set(codelists.names()) == taken | loaded_by_code()
