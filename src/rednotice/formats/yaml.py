@@ -186,6 +186,7 @@ class _Composer:
             if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
                 message = "a key must be a plain name"
                 raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
+            _refuse_half_a_character(event)
             if event.value in members:
                 message = "an object must have each member once"
                 raise Broken(faults.DUPLICATE_KEY, message, _at(event))
@@ -208,6 +209,7 @@ def _at(event: Any) -> Place:
 def _scalar(event: Any) -> Any:
     text: str = event.value
     if event.style:  # quoted, or a block
+        _refuse_half_a_character(event)
         return text
     if text in _WORDS:
         return _WORDS[text]
@@ -227,6 +229,13 @@ def _scalar(event: Any) -> Any:
 @lru_cache(maxsize=1)  # many findings about one document read it once
 def _composed(text: bytes) -> _Composed | None:
     return _compose(text)
+
+
+def _refuse_half_a_character(event: Any) -> None:
+    # The parser in C does so itself; the one in Python takes a lone surrogate for a character.
+    if event.style == '"' and any("\ud800" <= char <= "\udfff" for char in event.value):
+        message = "half of a character (a lone surrogate) stands in a text"
+        raise Broken(faults.UNREADABLE, message, _at(event))
 
 
 def _compose(text: bytes) -> _Composed | None:

@@ -35,13 +35,13 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
     The id is misspelt, or its record was removed, or it stands in the shared document and wants
     `shared:` in front. A reference to the shared document is looked up only where one is at hand.
     """
-    for pointing in view.pointings:
-        outside = pointing.target.startswith("shared:")
-        if outside and view.shared is None:
-            continue
-        if view.home(pointing.target) is None:
-            where = "of the shared document" if outside else "of the case"
-            yield pointing.path, f"must be the id of a record {where}"
+    for pointing, home in view.leads:
+        if home is None:
+            outside = pointing.target.startswith("shared:")
+            if not outside:
+                yield pointing.path, "must be the id of a record of the case"
+            elif view.shared is not None:
+                yield pointing.path, "must be the id of a record of the shared document"
 
 
 @rule("RN303")
@@ -52,8 +52,7 @@ def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
     `warrants: [n1]` on a notice names a notice where a warrant is meant. The schema says in
     `x-ref` which members a field may point into.
     """
-    for pointing in view.pointings:
-        home = view.home(pointing.target)
+    for pointing, home in view.leads:
         if home is None or home in pointing.allowed or "anything" in pointing.allowed:
             continue
         yield pointing.path, f"must be the id of a record in {' or '.join(pointing.allowed)}"
@@ -68,9 +67,10 @@ def points_at_itself(view: View) -> Iterator[Problem]:
     the id of another record is meant. Charges that rest on the same facts are RN505's affair, and
     what a record says is its own word is no fault.
     """
-    for pointing in view.pointings:
-        if pointing.field in _MAY_BE_ITSELF:
+    ids = view.ids
+    for pointing, home in view.leads:
+        if home is None or pointing.field in _MAY_BE_ITSELF:
             continue
-        named = view.ids.get(pointing.target)
+        named = ids.get(pointing.target)
         if named and named[0][0] == pointing.holder:
             yield pointing.path, "must be the id of another record"

@@ -185,21 +185,22 @@ class View:
             found = self.shared_ids.get(reference.removeprefix("shared:"))
         return found[0] if found else None
 
-    def home(self, reference: str) -> str | None:
-        """
-        The member that holds the record that *reference* names, or None if it names none.
-
-        Of the case itself it is the empty text; ``id.field`` is looked up by its id.
-        """
-        homes = self._homes
-        if reference not in homes:
-            named = self.named(reference.partition(".")[0])
-            homes[reference] = None if named is None else _member(named[0])
-        return homes[reference]
-
     @cached_property
-    def _homes(self) -> dict[str, str | None]:
-        return {}
+    def leads(self) -> list[tuple[Pointing, str | None]]:
+        """
+        Every reference with the member that holds the record it names, or None if it names none.
+
+        Of the case itself the member is the empty text; ``id.field`` is looked up by its id.
+        """
+        homes: dict[str, str | None] = {}
+        found: list[tuple[Pointing, str | None]] = []
+        for pointing in self.pointings:
+            target = pointing.target
+            if target not in homes:
+                named = self.named(target.partition(".")[0])
+                homes[target] = None if named is None else _member(named[0])
+            found.append((pointing, homes[target]))
+        return found
 
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
         """

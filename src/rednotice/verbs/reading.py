@@ -131,16 +131,13 @@ class Cases:
         """
         Each record, the shared document included, with the document it was read from.
         """
-        shared = self._given is not None
-        for document in self._source.documents(self._on_fault):
+        for place, document in enumerate(self._source.documents(self._on_fault)):
             admitted = gate.admit(document)
             if isinstance(admitted, list):
                 _tell(admitted, self._on_fault)
                 continue
-            if isinstance(admitted, SharedDocument):
-                if shared:
-                    self._on_fault(_second_shared(document))
-                shared = True
+            if isinstance(admitted, SharedDocument) and (place or self._given is not None):
+                self._on_fault(_second_shared(document))
             yield document, admitted
 
 

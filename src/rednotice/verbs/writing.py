@@ -5,6 +5,7 @@ Writing: cases as bytes, or into a file that is whole or is not there.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -54,8 +55,10 @@ def write(
         OSError: If the file cannot be written.
         UnknownFormat: If the suffix tells no format.
     """
-    target = Path(path)
-    writer = formats.named(format) if format else formats.for_path(target)
+    writer = formats.named(format) if format else formats.for_path(Path(path))
+    target = Path(path).resolve()  # what a link leads to is written, and the link stays
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "must be a regular file, which can be put in place", str(path))
     several = [cases] if isinstance(cases, Case) else cases
     counted = 0
 
