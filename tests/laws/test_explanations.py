@@ -40,35 +40,37 @@ def in_flow(value: Any) -> str:
     return text
 
 
-Writer = Callable[[Any], str]
-TEXTS: dict[str, tuple[str, Writer]] = {
-    "compact JSON": ("json", lambda value: json.dumps(value, separators=(",", ":"))),
-    "laid out JSON": ("json", lambda value: json.dumps(value, indent=2, ensure_ascii=False)),
+# Format, text, and which of the documents in it is the one.
+Layout = tuple[str, Callable[[Any], str], int]
+TEXTS: dict[str, Layout] = {
+    "compact JSON": ("json", lambda value: json.dumps(value, separators=(",", ":")), 0),
+    "laid out JSON": ("json", lambda value: json.dumps(value, indent=2, ensure_ascii=False), 0),
     "sparse JSON": (
         "json",
         lambda value: "\n " + json.dumps(value, separators=("\r\n , ", " :\t")),
+        0,
     ),
-    "an array": ("json", lambda value: f"[{{}},\n  {json.dumps(value)}, 1]"),
-    "JSON Lines": ("jsonl", lambda value: f"\n{{}}\n {json.dumps(value)}\n[]\n"),
-    "YAML": ("yaml", in_yaml),
-    "YAML, the second of two": ("yaml", lambda value: f"# first\n---\na: 1\n---\n{in_yaml(value)}"),
-    "YAML in flow style": ("yaml", in_flow),
+    "an array": ("json", lambda value: f"[{{}},\n  {json.dumps(value)}, 1]", 1),
+    "JSON Lines": ("jsonl", lambda value: f"\n{{}}\n {json.dumps(value)}\n[]\n", 1),
+    "YAML": ("yaml", in_yaml, 0),
+    "YAML, the second of two": (
+        "yaml",
+        lambda value: f"# first\n---\na: 1\n---\n{in_yaml(value)}",
+        1,
+    ),
+    "YAML in flow style": ("yaml", in_flow, 0),
 }
 LAYOUTS = st.sampled_from(sorted(TEXTS))
 
 
-def documents_of(layout: str, value: Any) -> tuple[str, list[Document]]:
-    name, write = TEXTS[layout]
+def document_of(layout: str, value: Any) -> tuple[str, Document]:
+    name, write, place = TEXTS[layout]
     text = write(value)
     faults: list[Finding] = []
     found = list(formats.named(name).read(io.BytesIO(text.encode()), None, faults.append))
     assert faults == []
-    return text, found
-
-
-def document_of(layout: str, value: Any) -> tuple[str, Document]:
-    text, found = documents_of(layout, value)
-    return text, next(document for document in found if document.value == value)
+    assert found[place].value == value
+    return text, found[place]
 
 
 def resolved(value: Any, pointer: str) -> Any:
