@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
-from typing import ClassVar, Literal, NamedTuple, Self
+from functools import lru_cache
+from typing import ClassVar, Literal, NamedTuple
+
+from rednotice.types.patterned import Patterned
 
 Precision = Literal["day", "month", "year", "decade", "century"]
 
@@ -52,7 +54,7 @@ _HINTS = (
 )
 
 
-class PartialDate(str):
+class PartialDate(Patterned):
     """
     A date exactly as precise as its source, written in EDTF; the text itself, in every format.
 
@@ -100,28 +102,9 @@ class PartialDate(str):
     )
     PATTERN: ClassVar[str] = f"^(?:{_DATE_OR_INTERVAL}|{_ONE_OF_A_SET})$"
 
-    def __new__(cls, text: str) -> Self:
-        """
-        Check *text* and take it.
-
-        Raises:
-            TypeError: If *text* is no text, as a year that YAML or a spreadsheet gave as a number.
-            ValueError: If ``re.fullmatch`` of *text* with ``PATTERN`` finds nothing.
-        """
-        if not isinstance(text, str):
-            raise TypeError("A partial date is made from text, not from a number or a date.")
-        if _grammar().fullmatch(text) is None:
-            raise ValueError(f"A partial date must be {cls.EXPECTS}{_hint(text)}.")
-        return super().__new__(cls, text)
-
     @classmethod
-    def trusted(cls, text: str) -> Self:
-        """Take *text* without a check: the published schema has accepted it already."""
-        return super().__new__(cls, text)
-
-    def __repr__(self) -> str:
-        # Records print their fields' representations, and no message may quote a date.
-        return f"<{type(self).__name__}>"
+    def _hint(cls, _text: str) -> str:
+        return _hint(_text)
 
     @property
     def earliest(self) -> date | None:
@@ -270,12 +253,6 @@ class PartialDate(str):
             for their_first, their_last in theirs.spans
         )
         return False if apart else None
-
-
-@cache
-def _grammar() -> re.Pattern[str]:
-    # Compiled on first use, since a program that only reads never needs it.
-    return re.compile(PartialDate.PATTERN)
 
 
 def _day(ordinal: int) -> date | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache, lru_cache
-from typing import ClassVar, NamedTuple, Self
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from rednotice.types.patterned import Patterned
 
 # One anchored expression that ECMA-262, RE2 and Rust's linear engine read alike. A component is
 # left out or written, in this order; at least one is written, and one after `T` if there is a `T`.
@@ -14,7 +16,7 @@ _DATE = f"(?:{_N}Y(?:{_N}M)?(?:{_N}D)?|{_N}M(?:{_N}D)?|{_N}D)"
 _TIME = f"T(?:{_N}H(?:{_N}M)?(?:{_N}S)?|{_N}M(?:{_N}S)?|{_N}S)"
 
 
-class Duration(str):
+class Duration(Patterned):
     """
     A duration in whole units, written in ISO 8601; the text itself, in every format.
 
@@ -43,29 +45,6 @@ class Duration(str):
     )
     EXAMPLES: ClassVar[tuple[str, ...]] = ("P30D", "P6M", "P13Y", "P1Y6M", "P2W", "PT9H")
     PATTERN: ClassVar[str] = f"^P(?:{_DATE}(?:{_TIME})?|{_TIME}|{_N}W)$"
-
-    def __new__(cls, text: str) -> Self:
-        """
-        Check *text* and take it.
-
-        Raises:
-            TypeError: If *text* is no text, as a number of days.
-            ValueError: If ``re.fullmatch`` of *text* with ``PATTERN`` finds nothing.
-        """
-        if not isinstance(text, str):
-            raise TypeError("A duration is made from text, not from a number or a timedelta.")
-        if _grammar().fullmatch(text) is None:
-            raise ValueError(f"A duration must be {cls.EXPECTS}.")
-        return super().__new__(cls, text)
-
-    @classmethod
-    def trusted(cls, text: str) -> Self:
-        """Take *text* without a check: the published schema has accepted it already."""
-        return super().__new__(cls, text)
-
-    def __repr__(self) -> str:
-        # Records print their fields' representations, and no message may quote a sentence.
-        return f"<{type(self).__name__}>"
 
     @property
     def days_at_least(self) -> int:
@@ -109,12 +88,6 @@ class Duration(str):
         if low * _DAY + rest > 0:
             return True
         return False if high * _DAY + rest <= 0 else None
-
-
-@cache
-def _grammar() -> re.Pattern[str]:
-    # Compiled on first use, since a program that only reads never needs it.
-    return re.compile(Duration.PATTERN)
 
 
 _DAY = 24 * 60 * 60  # in seconds, as all that is not counted in months
