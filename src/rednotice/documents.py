@@ -49,8 +49,8 @@ class Document:
         """
         The plain value at *path*, or None where there is none.
         """
-        value = self.value
-        if value is None and self.parse is not None:
+        value: Any = self.value
+        if self.value is None and self.parse is not None:
             value = self.parse(self.text)
         for part in path:
             try:
