@@ -11,12 +11,14 @@ from strategies import TEXTS, TRICKY, Strategy, documents
 
 Path = tuple[str | int, ...]
 
+EMPTIES = (None, "", [], {})
 OTHER_VALUES = (
-    *(None, "", [], {}, True, False, 0, 1, -1, 1.0, 1.5, 0.1, 70, 2**53 - 1, 2**53, -(2**53)),
+    *(True, False, 0, 1, -1, 1.0, 1.5, 0.1, 70, 2**53 - 1, 2**53, -(2**53)),
     *(10**30, 1e300, -0.0, "x", ["x"], [[]], [None], {"a": 1}, "red", "TJ", "2021", "s1", "1.0"),
-    *("x" * 201, *TRICKY),
+    *EMPTIES,
 )
-others = st.sampled_from(OTHER_VALUES).map(copy.deepcopy)
+others = st.sampled_from(OTHER_VALUES).map(copy.deepcopy) | st.sampled_from(TRICKY)
+empties = st.sampled_from(EMPTIES).map(copy.deepcopy)
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -55,6 +57,14 @@ Change = Callable[[Any, st.DrawFn, Strategy], Any]
 
 def _other(_value: Any, draw: st.DrawFn, _words: Strategy) -> Any:
     return draw(others)
+
+
+def _emptied(_value: Any, draw: st.DrawFn, _words: Strategy) -> Any:
+    return draw(empties)
+
+
+def _lengthened(value: Any, _draw: st.DrawFn, _words: Strategy) -> Any:
+    return value + "x" * 200 if isinstance(value, str) else value
 
 
 def _word(_value: Any, draw: st.DrawFn, words: Strategy) -> Any:
@@ -127,7 +137,19 @@ def _deep(value: Any, draw: st.DrawFn, _words: Strategy) -> Any:
 
 
 CHANGES: tuple[Change, ...] = (
-    *(_other, _word, _listed, _unlisted, _respelt, _doubled, _reversed, _exchanged, _more),
+    *(
+        _other,
+        _emptied,
+        _lengthened,
+        _word,
+        _listed,
+        _unlisted,
+        _respelt,
+        _doubled,
+        _reversed,
+        _exchanged,
+        _more,
+    ),
     *(_renamed, _fewer, _deep),
 )
 

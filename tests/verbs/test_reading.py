@@ -1,172 +1,436 @@
-"""Reading files and folders as cases."""
+"""Reading: a path as cases, again and again, with what cannot be understood told of."""
 
 from __future__ import annotations
 
+import json
 import os
+import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import rednotice
-from rednotice import Case, Finding, SharedDocument
+from rednotice.findings import Finding
+from rednotice.formats import json as json_format
 
-CASE = 'rednotice: "1.0"\nid: {}\nsubjects:\n- label: A\n'
-SHARED = 'rednotice: "1.0"\nshared: true\noperations:\n- {id: op1, name: an operation}\n'
-LINE = '{{"rednotice":"1.0","id":"{}","subjects":[{{"label":"A"}}]}}\n'
+Folder = Any
+Told = Any
+
+SHARED = {"rednotice": "1.0", "shared": True, "operations": [{"id": "op1", "name": "Invented"}]}
+
+
+def case(identity: str = "c1", **members: Any) -> dict[str, Any]:
+    start = {"rednotice": "1.0", "id": identity, "subjects": [{"label": "Student A"}]}
+    return start | members
 
 
 def ids(cases: rednotice.Cases) -> list[str]:
-    return [case.id for case in cases]
+    return [found.id for found in cases]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "b.yaml").write_text(CASE.format("c-b"))
-    (tmp_path / "a.jsonl").write_text(LINE.format("c-a1") + LINE.format("c-a2"))
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "c.json").write_text(LINE.format("c-c"))
-    return tmp_path
+# A folder
 
 
-def test_a_folder_is_its_files_in_order(folder: Path) -> None:
-    """Also those in folders below; the order does not depend on the file system."""
-    assert ids(rednotice.read(folder)) == ["c-a1", "c-a2", "c-b", "c-c"]
+def test_a_folder_is_its_files_of_cases_in_order(folder: Folder) -> None:
+    """Also those in folders below, sorted by their paths."""
+    folder.put("b.yaml", case("c3"))
+    folder.put("a.jsonl", case("c1"), case("c2"))
+    folder.put("below/deep/x.yml", case("c5"))
+    folder.put("below/a.JSON", case("c4"))
+
+    cases = rednotice.read(folder.path)
+
+    assert ids(cases) == ["c1", "c2", "c3", "c4", "c5"]
+    assert [path.name for path in cases.files] == ["a.jsonl", "b.yaml", "a.JSON", "x.yml"]
 
 
-def test_other_files_are_counted_and_links_not_followed(folder: Path) -> None:
-    """A link may lead anywhere, and what is not ours is told of."""
-    (folder / "notes.txt").write_text("a note")
-    (folder / "link.yaml").symlink_to(folder / "b.yaml")
-    (folder / ".hidden").mkdir()
-    (folder / ".hidden" / "d.yaml").write_text(CASE.format("c-d"))
+def test_what_is_no_file_of_cases_is_counted(folder: Folder) -> None:
+    """Nothing is passed over without a trace."""
+    folder.put("a.json", case())
+    for name in ("notes.txt", "list.csv", "below/photo.jpg", "json", "cases.ndjson"):
+        folder.put(name, "x")
 
-    cases = rednotice.read(folder)
-
-    assert ids(cases) == ["c-a1", "c-a2", "c-b", "c-c"]
-    assert cases.skipped == 2
+    assert rednotice.read(folder.path).skipped == 5
 
 
-def test_cases_can_be_gone_through_again(folder: Path) -> None:
-    """They are read anew, and not held."""
-    cases = rednotice.read(folder)
+def test_hidden_files_and_folders_are_not_looked_at(folder: Folder) -> None:
+    """They belong to editors and systems."""
+    folder.put("a.json", case("c1"))
+    folder.put(".b.json", case("c2"))
+    folder.put(".git/c.json", case("c3"))
+    folder.put(".rednotice-abc", "x")
 
-    assert ids(cases) == ids(cases)
-    assert len(list(cases)) == 4
+    cases = rednotice.read(folder.path)
 
-
-def test_the_first_fault_raises(tmp_path: Path) -> None:
-    """Whoever does not ask for faults must not overlook one."""
-    file = tmp_path / "data.jsonl"
-    file.write_text(LINE.format("c-1") + "{broken\n" + LINE.format("c-3"))
-
-    with pytest.raises(rednotice.Unreadable) as raised:
-        list(rednotice.read(file))
-
-    assert [finding.rule for finding in raised.value.findings] == ["RN001"]
+    assert (ids(cases), cases.skipped) == (["c1"], 0)
 
 
-def test_faults_can_be_told_and_the_rest_carried(tmp_path: Path) -> None:
-    """One broken line does not cost the others."""
-    file = tmp_path / "data.jsonl"
-    file.write_text(LINE.format("c-1") + "{broken\n" + LINE.format("c-3"))
-    faults: list[Finding] = []
+def test_links_are_counted_and_not_followed(folder: Folder, tmp_path_factory: Any) -> None:
+    """Neither to a file nor to a folder: who looks at a folder gets what is in it."""
+    outside = Path(tmp_path_factory.mktemp("outside"))
+    (outside / "x.json").write_text(json.dumps(case("c2")))
+    folder.put("a.json", case("c1"))
+    (folder.path / "link.json").symlink_to(outside / "x.json")
+    (folder.path / "folder").symlink_to(outside)
+    (folder.path / "gone.json").symlink_to(outside / "gone.json")
 
-    assert ids(rednotice.read(file, on_fault=faults.append)) == ["c-1", "c-3"]
-    assert [fault.place for fault in faults] == [(2, 2)]
+    cases = rednotice.read(folder.path)
 
-
-@pytest.mark.parametrize("name", ["shared.yaml", "shared.yml"])
-def test_the_shared_document_of_a_folder_comes_with_the_cases(folder: Path, name: str) -> None:
-    """It is no case, and is there before the first one."""
-    (folder / name).write_text(SHARED)
-
-    cases = rednotice.read(folder)
-
-    assert cases.shared is not None
-    assert cases.shared.operations[0].name == "an operation"
-    assert len(list(cases)) == 4
+    assert (ids(cases), cases.skipped) == (["c1"], 3)
 
 
-def test_the_shared_document_is_the_first_line_of_json_lines(tmp_path: Path) -> None:
-    """A data set in one file has it in front."""
-    file = tmp_path / "data.jsonl"
-    file.write_text('{"rednotice":"1.0","shared":true}\n' + LINE.format("c-1"))
+def test_a_folder_that_is_given_as_a_link_is_read(folder: Folder) -> None:
+    """What the user names is meant."""
+    folder.put("in/a.json", case("c1"))
+    (folder.path / "link").symlink_to(folder.path / "in")
 
-    cases = rednotice.read(file)
-
-    assert isinstance(cases.shared, SharedDocument)
-    assert ids(cases) == ["c-1"]
+    assert ids(rednotice.read(folder.path / "link")) == ["c1"]
 
 
-def test_the_shared_document_can_be_named(folder: Path, tmp_path: Path) -> None:
-    """Where it lies elsewhere."""
-    elsewhere = tmp_path / "elsewhere.yaml"
-    elsewhere.write_text(SHARED)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_no_file(folder: Folder) -> None:
+    """Reading it would wait for ever."""
+    os.mkfifo(folder.path / "pipe.json")
 
-    cases = rednotice.read(folder / "b.yaml", shared=elsewhere)
+    cases = rednotice.read(folder.path)
 
-    assert cases.shared is not None
-
-
-def test_a_case_named_as_the_shared_document_is_refused(folder: Path) -> None:
-    """The message says what a shared document says of itself."""
-    with pytest.raises(rednotice.Unreadable, match="shared: true"):
-        rednotice.read(folder, shared=folder / "b.yaml")
+    assert (ids(cases), cases.skipped) == ([], 1)
 
 
-def test_a_second_shared_document_is_a_fault(tmp_path: Path) -> None:
-    """`shared:ID` can point at one only."""
-    file = tmp_path / "data.jsonl"
-    file.write_text('{"rednotice":"1.0","shared":true}\n' * 2 + LINE.format("c-1"))
-    faults: list[Finding] = []
+def test_a_folder_that_cannot_be_listed_is_an_error(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its cases would be missing, and nobody told."""
+    folder.put("below/a.json", case())
+    scan = os.scandir
 
-    assert ids(rednotice.read(file, on_fault=faults.append)) == ["c-1"]
-    assert [fault.rule for fault in faults] == ["RN011"]
+    def refuse(path: Any) -> Any:
+        if str(path).endswith("below"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
 
+    monkeypatch.setattr(os, "scandir", refuse)
 
-def test_a_path_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:
-    """Not when somebody gets round to iterating."""
-    with pytest.raises(FileNotFoundError):
-        rednotice.read(tmp_path / "nowhere.yaml")
-
-
-def test_a_suffix_that_tells_no_format_is_told_at_once(tmp_path: Path) -> None:
-    """The message names those that do."""
-    (tmp_path / "c.csv").write_text("a")
-
-    with pytest.raises(rednotice.UnknownFormat, match=r"\.yaml"):
-        rednotice.read(tmp_path / "c.csv")
-
-
-def test_loads_takes_text_and_bytes() -> None:
-    """What came over a wire, and what stands in a string."""
-    text = LINE.format("c-1")
-
-    assert rednotice.loads(text) == rednotice.loads(text.encode())
-    assert isinstance(rednotice.loads(CASE.format("c-1"), format="yaml"), Case)
-
-
-@pytest.mark.parametrize("count", [0, 2])
-def test_loads_wants_exactly_one_document(count: int) -> None:
-    """Several are a file's affair."""
-    with pytest.raises(rednotice.Unreadable, match="exactly one"):
-        rednotice.loads(LINE.format("c-1") * count, format="jsonl")
-
-
-def test_loads_gathers_all_faults_of_a_document() -> None:
-    """A person who mends a case wants to know them all."""
-    broken = '{"rednotice":"1.0","id":"C 1","subjects":[],"nonsense":1}'
-
-    with pytest.raises(rednotice.Unreadable) as raised:
-        rednotice.loads(broken)
-
-    assert sorted(finding.rule for finding in raised.value.findings) == ["RN005", "RN007", "RN008"]
+    with pytest.raises(PermissionError):
+        rednotice.read(folder.path)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_file_that_may_not_be_read_is_an_os_error(folder: Path) -> None:
+def test_a_file_that_may_not_be_read_is_an_error(folder: Folder) -> None:
     """It is no fault of the data."""
-    (folder / "b.yaml").chmod(0)
+    folder.put("a.json", case()).chmod(0)
 
     with pytest.raises(PermissionError):
-        list(rednotice.read(folder))
+        list(rednotice.read(folder.path))
+
+
+def test_an_empty_folder_has_no_cases(folder: Folder) -> None:
+    """And no fault."""
+    assert ids(rednotice.read(folder.path)) == []
+
+
+# A file
+
+
+@pytest.mark.parametrize("name", ["c.json", "c.jsonl", "c.ndjson", "c.yaml", "c.yml", "C.YAML"])
+def test_the_suffix_tells_the_format(folder: Folder, name: str) -> None:
+    """Of one case, JSON, JSON Lines and YAML are alike."""
+    assert ids(rednotice.read(folder.put(name, case("c7")))) == ["c7"]
+
+
+def test_a_path_may_be_a_text(folder: Folder) -> None:
+    """As with `open`."""
+    assert ids(rednotice.read(str(folder.put("c.json", case("c7"))))) == ["c7"]
+
+
+def test_the_format_may_be_named(folder: Folder) -> None:
+    """Where the suffix does not tell, or tells something else; for a whole folder too."""
+    folder.put("cases.json", case("c1"), case("c2"))
+
+    assert ids(rednotice.read(folder.path / "cases.json", format="jsonl")) == ["c1", "c2"]
+    assert ids(rednotice.read(folder.path, format="jsonl")) == ["c1", "c2"]
+
+
+@pytest.mark.parametrize("name", ["cases.txt", "cases", "cases.json.bak", ".json"])
+def test_an_unknown_suffix_is_an_error_without_the_name(folder: Folder, name: str) -> None:
+    """The message says which there are."""
+    path = folder.put(name, case())
+
+    with pytest.raises(rednotice.UnknownFormat, match=r"\.yaml") as refused:
+        rednotice.read(path)
+    assert "cases" not in str(refused.value)
+
+
+def test_an_unknown_format_is_an_error(folder: Folder) -> None:
+    """The message says which there are."""
+    with pytest.raises(rednotice.UnknownFormat, match="json, jsonl, yaml"):
+        rednotice.read(folder.put("a.json", case()), format="xml")
+
+
+@pytest.mark.parametrize("name", ["gone.json", "gone", "gone.txt", "below/gone.json"])
+def test_a_path_that_is_not_there_is_an_error_at_once(folder: Folder, name: str) -> None:
+    """Not only when somebody iterates."""
+    with pytest.raises(FileNotFoundError):
+        rednotice.read(folder.path / name)
+
+
+# Iterating
+
+
+def test_cases_can_be_iterated_again(folder: Folder) -> None:
+    """And by two at once."""
+    cases = rednotice.read(folder.put("c.jsonl", case("c1"), case("c2")))
+    one, other = iter(cases), iter(cases)
+
+    assert [next(one).id, next(other).id, next(one).id, next(other).id] == ["c1", "c1", "c2", "c2"]
+    assert ids(cases) == ids(cases) == ["c1", "c2"]
+
+
+def test_the_first_fault_raises_where_nobody_asked_to_be_told(folder: Folder) -> None:
+    """With all that is wrong with that document, and after the cases before it."""
+    path = folder.put("c.jsonl", case("c1"), case("c2", note=1, sumary="x"), case("c3"))
+    cases = iter(rednotice.read(path))
+
+    assert next(cases).id == "c1"
+    with pytest.raises(rednotice.Unreadable) as raised:
+        next(cases)
+    assert [finding.rule for finding in raised.value.findings] == ["RN006", "RN005"]
+    assert [finding.place for finding in raised.value.findings] == [(2, 80), (2, 83)]
+    assert str(raised.value).count("\n") == 1
+
+
+def test_many_faults_are_not_all_in_the_message() -> None:
+    """The message shows the first few; all are in `findings`."""
+    text = json.dumps(case(**{f"x{count}": 1 for count in range(9)}))
+
+    with pytest.raises(rednotice.Unreadable) as raised:
+        rednotice.loads(text)
+
+    assert len(raised.value.findings) == 9
+    assert str(raised.value).splitlines()[-1] == "… and 4 more"
+
+
+def test_a_fault_is_told_and_the_rest_is_carried(folder: Folder, told: Told) -> None:
+    """Whether a line is broken or a document refused."""
+    path = folder.put("c.jsonl", case("c1"), "{", case("c3", note=""), case("c4"), "[]")
+
+    assert ids(rednotice.read(path, on_fault=told)) == ["c1", "c4"]
+    assert [(fault.rule, fault.place) for fault in told.findings] == [
+        ("RN001", (2, 2)),
+        ("RN008", (3, 80)),
+        ("RN006", (5, 1)),
+    ]
+    assert {fault.file for fault in told.findings} == {str(path)}
+
+
+def test_a_broken_file_of_a_folder_harms_no_other(folder: Folder, told: Told) -> None:
+    """Each fault names its file."""
+    folder.put("a.json", case("c1"))
+    broken = [folder.put("b.json", '{"a": 1, "a": 2}'), folder.put("c.yaml", "a: [")]
+    folder.put("d.yaml", case("c4"))
+
+    assert ids(rednotice.read(folder.path, on_fault=told)) == ["c1", "c4"]
+    assert told.rules == ["RN002", "RN001"]
+    assert [fault.file for fault in told.findings] == [str(path) for path in broken]
+
+
+def test_one_who_is_told_may_stop(folder: Folder) -> None:
+    """What `on_fault` raises goes through."""
+
+    def stop(_finding: Finding) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(rednotice.read(folder.put("c.json", "{"), on_fault=stop))
+
+
+@pytest.mark.parametrize("name", ["c.jsonl", "c.json", "c.yaml"])
+def test_reading_holds_a_few_cases_at_a_time(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """However many there are, in every format."""
+    monkeypatch.setattr(json_format, "_CHUNK", 2**14)
+    lines = [json.dumps(case(f"c{count}", summary="word " * 200)) for count in range(1_000)]
+    texts = {"c.jsonl": "\n".join(lines), "c.json": f"[{','.join(lines)}]"}
+    cases = rednotice.read(folder.put(name, texts.get(name, "\n---\n".join(lines))))
+    next(iter(cases))  # what is loaded once is not counted
+
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in cases) == 1_000
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert peak < cases.files[0].stat().st_size / 4
+
+
+# The shared document
+
+
+@pytest.mark.parametrize("name", ["shared.yaml", "shared.yml", "shared.json"])
+def test_the_shared_document_of_a_folder_is_found(folder: Folder, name: str) -> None:
+    """Wherever it stands in the alphabet; it is no case."""
+    folder.put("a.json", case("c1"))
+    folder.put(name, SHARED)
+
+    cases = rednotice.read(folder.path)
+
+    assert cases.shared is not None
+    assert cases.shared.operations[0].id == "op1"
+    assert ids(cases) == ["c1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "join"), [("c.jsonl", "{}\n{}"), ("c.json", "[{}, {}]"), ("c.yaml", "{}\n---\n{}")]
+)
+def test_the_shared_document_of_a_file_is_its_first(folder: Folder, name: str, join: str) -> None:
+    """In every format that holds several documents."""
+    first, second = json.dumps(SHARED), json.dumps(case("c1"))
+    path = folder.put(name, join.replace("{}", "%s") % (first, second))
+
+    cases = rednotice.read(path)
+
+    assert cases.shared is not None
+    assert ids(cases) == ["c1"]
+
+
+def test_a_shared_document_may_be_given(folder: Folder) -> None:
+    """Where it lies elsewhere."""
+    path = folder.put("elsewhere/what.yaml", SHARED)
+
+    cases = rednotice.read(folder.put("c.json", case("c1")), shared=path)
+
+    assert cases.shared is not None
+    assert ids(cases) == ["c1"]
+
+
+def test_there_may_be_none(folder: Folder) -> None:
+    """A case is valid without it."""
+    assert rednotice.read(folder.put("c.json", case("c1"))).shared is None
+    assert rednotice.read(folder.put("none.jsonl")).shared is None
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"shared.yaml": [SHARED], "shared.json": [SHARED]},
+        {"shared.yaml": [SHARED], "below/shared.yaml": [SHARED]},
+        {"below/shared.yaml": [SHARED], "a.json": [case("c0")]},
+        {"c.jsonl": [SHARED, case("c1"), SHARED]},
+        {"c.jsonl": [case("c1"), SHARED]},
+    ],
+    ids=" ".join,
+)
+def test_a_second_shared_document_or_one_that_is_not_in_front_is_a_fault(
+    folder: Folder, told: Told, files: dict[str, list[Any]]
+) -> None:
+    """References could mean either, or would find nothing; the cases are carried."""
+    for name, values in files.items():
+        folder.put(name, *values)
+    folder.put("z.json", case("c9"))
+
+    cases = rednotice.read(folder.path, on_fault=told)
+
+    assert ids(cases)[-1] == "c9"
+    assert told.rules == ["RN011"]
+
+
+def test_a_shared_document_beside_one_that_is_given_is_a_fault(folder: Folder, told: Told) -> None:
+    """The one that is given counts."""
+    folder.put("in/shared.yaml", SHARED)
+    given = folder.put("given.yaml", SHARED | {"id": "given"})
+
+    cases = rednotice.read(folder.path / "in", shared=given, on_fault=told)
+
+    assert ids(cases) == []
+    assert told.rules == ["RN011"]
+    assert cases.shared is not None
+    assert cases.shared.id == "given"
+
+
+def test_a_shared_document_that_is_refused_is_told_of_and_not_used(
+    folder: Folder, told: Told
+) -> None:
+    """It is found once, when the cases are gone through."""
+    folder.put("shared.json", SHARED | {"sumary": 1})
+    folder.put("c.json", case("c1"))
+
+    cases = rednotice.read(folder.path, on_fault=told)
+
+    assert cases.shared is None
+    assert told.rules == []
+    assert ids(cases) == ["c1"]
+    assert told.rules == ["RN005"]
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [(case("c1"), "RN007"), (SHARED | {"x": 1}, "RN005"), ("{", "RN001"), ("", "RN001")],
+)
+def test_what_is_given_as_shared_must_be_so(folder: Folder, value: Any, rule: str) -> None:
+    """It raises at once, since nothing can be said without it."""
+    with pytest.raises(rednotice.Unreadable) as raised:
+        rednotice.read(folder.put("c.json", case("c1")), shared=folder.put("s.json", value))
+
+    assert [finding.rule for finding in raised.value.findings] == [rule]
+
+
+# One text
+
+
+def test_a_text_is_read_from_bytes_or_text() -> None:
+    """In the three formats."""
+    text = json.dumps(case("c1"))
+
+    for given in (text, text.encode(), bytearray(text.encode()), f"\ufeff{text}"):
+        assert rednotice.loads(given).id == "c1"
+    assert rednotice.loads(f"# a case\n{text}", format="yaml").id == "c1"
+    assert rednotice.loads(f"\n{text}\n", format="jsonl").id == "c1"
+
+
+def test_a_shared_document_is_read_as_one() -> None:
+    """`loads` gives what the text is."""
+    assert isinstance(rednotice.loads(json.dumps(SHARED)), rednotice.SharedDocument)
+
+
+@pytest.mark.parametrize(
+    ("text", "format_", "rule"),
+    [
+        ("", "json", "RN001"),
+        ("", "jsonl", "RN001"),
+        ("", "yaml", "RN001"),
+        ("[]", "json", "RN001"),
+        (f"[{json.dumps(case())}, {json.dumps(case())}]", "json", "RN001"),
+        ("a: 1\n---\nb: 1", "yaml", "RN001"),
+        ("{", "json", "RN001"),
+        ('{"a": "\ud800"}', "json", "RN001"),
+        ("a: \ud800", "yaml", "RN001"),
+        ("1", "json", "RN006"),
+        ("null", "json", "RN006"),
+        ("{}", "json", "RN003"),
+        ('{"rednotice": 1.0}', "json", "RN003"),
+        ('{"rednotice": "2.0", "nonsense": null}', "json", "RN003"),
+        ("rednotice: 1.0", "yaml", "RN003"),
+        ('{"rednotice": "1.0"}', "json", "RN004"),
+    ],
+)
+def test_what_is_not_one_document_is_one_fault(text: str, format_: str, rule: str) -> None:
+    """Of a document without a known version, nothing more is said."""
+    with pytest.raises(rednotice.Unreadable) as raised:
+        rednotice.loads(text, format=format_)
+
+    assert [finding.rule for finding in raised.value.findings] == [rule]
+
+
+def test_a_newer_version_is_told_to_upgrade() -> None:
+    """Whoever gets a document of tomorrow knows what to do."""
+    with pytest.raises(rednotice.Unreadable, match="upgrade rednotice"):
+        rednotice.loads('{"rednotice": "1.1"}')
+
+
+def test_an_unknown_format_of_a_text_is_an_error() -> None:
+    """As with a file."""
+    with pytest.raises(rednotice.UnknownFormat):
+        rednotice.loads("{}", format="toml")

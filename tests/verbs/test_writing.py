@@ -1,107 +1,260 @@
-"""Writing cases: whole or not at all, the same case always as the same bytes."""
+"""Writing: a file that is whole or is not there, and the same case always as the same bytes."""
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import rednotice
-from rednotice import Case, Source, Subject
+from rednotice.model import Case, Operation, SharedDocument, Subject
 
-ONE = Case(rednotice="1.0", id="c-1", subjects=(Subject(label="A", nationalities=("TJ",)),))
-TWO = Case(
-    rednotice="1.0", id="c-2", subjects=(Subject(label="NO"),), sources=(Source(title="0701"),)
+Folder = Any
+OLD = "the old file\n"
+
+
+def case(identity: str = "c1") -> Case:
+    return Case(rednotice="1.0", id=identity, subjects=[Subject(label="Student A")])
+
+
+def shared() -> SharedDocument:
+    return SharedDocument(rednotice="1.0", shared=True, operations=[Operation(name="Invented")])
+
+
+@pytest.fixture(name="old")
+def old_file(tmp_path: Path) -> Path:
+    path = tmp_path / "cases.jsonl"
+    path.write_text(OLD)
+    return path
+
+
+def test_it_says_how_many_cases_were_written(tmp_path: Path) -> None:
+    """One, several, or none; the shared document is no case."""
+    assert rednotice.write(case(), tmp_path / "one.json") == 1
+    assert rednotice.write([case("c1"), case("c2")], tmp_path / "two.yaml") == 2
+    assert rednotice.write([], tmp_path / "none.jsonl") == 0
+    assert rednotice.write(iter([case()]), str(tmp_path / "iterator.jsonl")) == 1
+
+
+AS_JSON = """\
+{
+  "rednotice": "1.0",
+  "id": "c1",
+  "subjects": [
+    {
+      "label": "Student A"
+    }
+  ]
+}
+"""
+AS_LINE = '{"rednotice":"1.0","id":"c1","subjects":[{"label":"Student A"}]}\n'
+AS_YAML = """\
+rednotice: '1.0'
+id: c1
+subjects:
+- label: Student A
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("c.json", AS_JSON), ("c.jsonl", AS_LINE), ("c.yaml", AS_YAML)]
 )
+def test_a_case_is_written_as_its_format_has_it(tmp_path: Path, name: str, text: str) -> None:
+    """Id first, in the model's order, without what is absent."""
+    rednotice.write(case(), tmp_path / name)
+
+    assert (tmp_path / name).read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("name", ["c.json", "c.jsonl", "c.yaml"])
-def test_what_is_written_is_read_back(tmp_path: Path, name: str) -> None:
-    """In every format, one case or two."""
-    for cases in ([ONE], [ONE, TWO]):
-        assert rednotice.write(cases, tmp_path / name) == len(cases)
-        assert list(rednotice.read(tmp_path / name)) == cases
+def test_the_same_cases_are_the_same_bytes(tmp_path: Path, name: str) -> None:
+    """Written twice, or read and written again."""
+    rednotice.write([case("c1"), case("c2")], tmp_path / name)
+    once = (tmp_path / name).read_bytes()
+    rednotice.write(rednotice.read(tmp_path / name), tmp_path / name)
+
+    assert (tmp_path / name).read_bytes() == once
 
 
-def test_a_case_alone_needs_no_list(tmp_path: Path) -> None:
-    """One case is written as itself."""
-    rednotice.write(ONE, tmp_path / "c.json")
+def test_the_format_may_be_named(tmp_path: Path) -> None:
+    """Where the suffix does not tell, or tells something else."""
+    rednotice.write(case(), tmp_path / "cases.txt", format="jsonl")
 
-    assert list(rednotice.read(tmp_path / "c.json")) == [ONE]
+    assert (tmp_path / "cases.txt").read_bytes() == rednotice.dumps(case()) + b"\n"
 
 
-def test_the_same_case_is_the_same_bytes_whatever_the_order_of_its_members() -> None:
-    """So that two versions can be compared line by line."""
-    other = rednotice.loads(
-        '{"subjects":[{"nationalities":["TJ"],"label":"A"}],"id":"c-1","rednotice":"1.0"}'
+def test_the_shared_document_goes_in_front(tmp_path: Path, folder: Folder) -> None:
+    """A folder becomes one file, with all that its cases refer to."""
+    folder.put("in/a.json", rednotice.dumps(case()).decode())
+    folder.put("in/shared.json", rednotice.dumps(shared()).decode())
+
+    assert rednotice.write(rednotice.read(folder.path / "in"), tmp_path / "out.jsonl") == 1
+    assert (tmp_path / "out.jsonl").read_bytes() == b"".join(
+        rednotice.dumps(record) + b"\n" for record in (shared(), case())
     )
 
-    assert rednotice.dumps(other) == rednotice.dumps(ONE)
-    assert rednotice.dumps(ONE) == (
-        b'{"rednotice":"1.0","id":"c-1","subjects":[{"label":"A","nationalities":["TJ"]}]}'
-    )
+
+def test_a_shared_document_is_written_as_text_of_its_own() -> None:
+    """`dumps` takes either."""
+    assert rednotice.loads(rednotice.dumps(shared())) == shared()
 
 
-def test_a_crash_in_the_middle_leaves_the_old_file_whole(tmp_path: Path) -> None:
-    """And nothing of the new one."""
-    file = tmp_path / "c.jsonl"
-    rednotice.write([ONE], file)
-    before = file.read_bytes()
+# A crash leaves the old file whole
 
-    def breaking() -> Iterator[Case]:
-        yield TWO
-        raise RuntimeError
 
+def broken_off() -> Iterator[Case]:
+    yield case("c1")
+    raise RuntimeError("somebody pulled the plug")
+
+
+def test_a_crash_in_the_middle_leaves_the_old_file_whole(old: Path) -> None:
+    """And no half of a new one beside it."""
     with pytest.raises(RuntimeError):
-        rednotice.write(breaking(), file)
+        rednotice.write(broken_off(), old)
 
-    assert file.read_bytes() == before
-    assert list(tmp_path.iterdir()) == [file]
+    assert old.read_text() == OLD
+    assert list(old.parent.iterdir()) == [old]
 
 
-def test_a_move_that_fails_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_crash_in_the_middle_leaves_no_file_where_none_was(tmp_path: Path) -> None:
+    """Nobody finds half of the cases and takes them for all."""
+    with pytest.raises(RuntimeError):
+        rednotice.write(broken_off(), tmp_path / "new.json")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("failing", ["replace", "chmod"])
+def test_a_failure_at_the_very_end_leaves_the_old_file_whole(
+    old: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
-    """The file beside the target goes, whatever stops the last step."""
+    """The new one is written in full, and still goes."""
 
-    def refuse(*_: object) -> None:
-        raise OSError
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(OSError):  # noqa: PT011  # the system's own error has no words here
-        rednotice.write([ONE], tmp_path / "c.json")
+    monkeypatch.setattr(Path, failing, fail)
 
-    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(OSError, match="No space"):
+        rednotice.write(case(), old)
 
-
-def test_permissions_stay_those_of_the_file(tmp_path: Path) -> None:
-    """A file that only its owner may read is not opened to others by being written anew."""
-    file = tmp_path / "c.json"
-    rednotice.write([ONE], file)
-    file.chmod(0o600)
-    rednotice.write([TWO], file)
-
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert old.read_text() == OLD
+    assert list(old.parent.iterdir()) == [old]
 
 
-def test_the_shared_document_goes_with_the_cases(tmp_path: Path) -> None:
-    """What a case points at is not lost on the way."""
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "shared.yaml").write_text('rednotice: "1.0"\nshared: true\nnote: a note\n')
-    rednotice.write([ONE], tmp_path / "in" / "c.json")
+def test_an_interrupt_leaves_the_old_file_whole(old: Path) -> None:
+    """Also what is no error, such as a key that is pressed."""
 
-    rednotice.write(rednotice.read(tmp_path / "in"), tmp_path / "out.jsonl")
+    def interrupted() -> Iterator[Case]:
+        yield case()
+        raise KeyboardInterrupt
 
-    written = rednotice.read(tmp_path / "out.jsonl")
-    assert written.shared == rednotice.read(tmp_path / "in").shared
-    assert list(written) == [ONE]
+    with pytest.raises(KeyboardInterrupt):
+        rednotice.write(interrupted(), old)
+
+    assert old.read_text() == OLD
+    assert list(old.parent.iterdir()) == [old]
 
 
-def test_an_unknown_suffix_is_told_before_anything_is_written(tmp_path: Path) -> None:
-    """No file appears."""
+def test_the_old_file_is_there_until_the_new_one_is_whole(old: Path) -> None:
+    """Whoever looks meanwhile finds the old one."""
+    met: list[str] = []
+
+    def watched() -> Iterator[Case]:
+        for count in range(3):
+            met.append(old.read_text())
+            yield case(f"c{count}")
+
+    rednotice.write(watched(), old)
+
+    assert met == [OLD] * 3
+    assert len(old.read_text().splitlines()) == 3
+
+
+def test_a_file_can_be_written_while_it_is_read(tmp_path: Path) -> None:
+    """Reading and writing meet in one place without harm."""
+    path = tmp_path / "cases.jsonl"
+    rednotice.write([case(f"c{count}") for count in range(50)], path)
+
+    assert rednotice.write((found for found in rednotice.read(path)), path) == 50
+    assert len(list(rednotice.read(path))) == 50
+
+
+# What the file looks like from outside
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_the_permissions_of_the_old_file_are_kept(old: Path) -> None:
+    """A file that only its owner reads is not opened to others."""
+    old.chmod(0o640)
+
+    rednotice.write(case(), old)
+
+    assert mode(old) == 0o640
+
+
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    """As the user's own mask says, and not those of a file for a moment."""
+    before = os.umask(0o027)
+    try:
+        rednotice.write(case(), tmp_path / "new.json")
+        assert mode(tmp_path / "new.json") == 0o640
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(before)
+
+
+def test_a_link_stays_a_link(old: Path) -> None:
+    """What it leads to is written."""
+    link = old.parent / "link.jsonl"
+    link.symlink_to(old.name)
+
+    rednotice.write(case(), link)
+
+    assert link.is_symlink()
+    assert old.read_bytes() == rednotice.dumps(case()) + b"\n"
+
+
+def test_a_folder_or_a_device_is_not_replaced(tmp_path: Path) -> None:
+    """Only a file can be put in place."""
+    (tmp_path / "folder.json").mkdir()
+
+    for path in (tmp_path / "folder.json", Path(os.devnull)):
+        with pytest.raises(OSError, match="regular file"):
+            rednotice.write(case(), path, format="json")
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder.json"]
+
+
+# What cannot be done
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    """It is not made up."""
+    with pytest.raises(FileNotFoundError):
+        rednotice.write(case(), tmp_path / "nowhere" / "c.json")
+
+
+@pytest.mark.parametrize("name", ["c.txt", "c", "c.xml"])
+def test_an_unknown_suffix_is_an_error_before_any_writing(tmp_path: Path, name: str) -> None:
+    """Nothing is left behind."""
     with pytest.raises(rednotice.UnknownFormat):
-        rednotice.write([ONE], tmp_path / "c.csv")
+        rednotice.write(case(), tmp_path / name)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_in_what_is_read_leaves_the_old_file_whole(old: Path, folder: Folder) -> None:
+    """A conversion that breaks off has not happened."""
+    source = folder.put("in.jsonl", rednotice.dumps(case()).decode(), "{")
+
+    with pytest.raises(rednotice.Unreadable):
+        rednotice.write(rednotice.read(source), old)
+
+    assert old.read_text() == OLD

@@ -104,6 +104,7 @@ def _constructor(cls: Any) -> Any:
         if not self.__dict__:
             raise InvalidRecord(f"{cls.__name__} must have a member; leave an empty one out")
 
+    __init__.__qualname__ = f"{cls.__qualname__}.__init__"
     __init__.__doc__ = "Raises `InvalidRecord` for a value that its field does not take."
     return __init__
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def check(
-    what: StrPath | Case | Iterable[Case],
+    what: StrPath | Case | SharedDocument | Iterable[Case],
     *,
     today: dt.date | None = None,
     audience: str | Audience = Audience.INTERNAL,
@@ -37,7 +37,7 @@ def check(
     What is wrong with *what*, by the schema (RN0xx) and by the rules.
 
     Args:
-        what: A file, a folder, a case, or cases.
+        what: A file, a folder, a case, a shared document, or cases.
         today: The day on which it is asked; without it, the day that the clock tells.
         audience: For whom the data are meant: ``internal``, ``counsel``, ``ccf``, ``partner`` or
             ``public``. Rules about consent, review and harm are errors for all but the first.
@@ -46,20 +46,33 @@ def check(
 
     Raises:
         OSError: If a path cannot be opened.
+        TypeError: If *what* is something else.
+        ValueError: If there is no such audience.
         UnknownFormat: If its suffix tells no format.
     """
-    asked = _Asked(today or dt.date.today(), Audience(audience))  # noqa: DTZ011  # a day, anywhere
+    asked = _Asked(today or dt.date.today(), _audience(audience))  # noqa: DTZ011  # a day, anywhere
     if isinstance(what, str | os.PathLike):
         return _check_path(what, asked, format, shared)
+    if isinstance(what, SharedDocument):
+        return Report(tuple(asked.about(what, what, None)), shared=1)
     several = (what,) if isinstance(what, Case) else what
     beside = getattr(several, "shared", None)
     counted, masks = _Counted(), Masks()
     findings: list[Finding] = []
     for case in several:
+        if not isinstance(case, Case):
+            raise TypeError("what is checked is a path, a case, a shared document, or cases")
         found = [*counted.met(case, None), *asked.about(case, beside, None)]
         masks.learn(found)
         findings += found
     return Report(tuple(masks.over(findings)), cases=counted.cases)
+
+
+def _audience(name: str | Audience) -> Audience:
+    for audience in Audience:
+        if name in {audience, audience.value}:
+            return audience
+    raise ValueError(f"an audience must be one of {', '.join(each.value for each in Audience)}")
 
 
 @attrs.frozen

@@ -6,13 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rednotice.model import Case, SharedDocument
 from rednotice.records.building import canonical
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
-
-if TYPE_CHECKING:
-    from rednotice.model import Case, SharedDocument
 
 Write = Callable[[Any], Any]
 
@@ -20,7 +18,12 @@ Write = Callable[[Any], Any]
 def plain(record: Case | SharedDocument) -> dict[str, Any]:
     """
     *record* as JSON's own types, in the model's order, without what is absent.
+
+    Raises:
+        TypeError: If it is neither a case nor a shared document.
     """
+    if not isinstance(record, Case | SharedDocument):
+        raise TypeError("what is written is a case or a shared document")
     kind: Any = type(record)
     written: dict[str, Any] = _writer(kind)(record)
     return written

@@ -209,9 +209,12 @@ def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument: 
         format: ``json``, ``jsonl`` or ``yaml``.
 
     Raises:
+        TypeError: If *text* is neither text nor bytes.
         UnknownFormat: If there is no such format.
         Unreadable: If *text* cannot be understood, or is not exactly one document.
     """
+    if not isinstance(text, str | bytes | bytearray | memoryview):
+        raise TypeError("a document is read from text or from bytes")
     # Half of a character passes here, so that it is found like any other fault of the text.
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
     found = list(formats.named(format).read(io.BytesIO(data), None, _raise))

@@ -34,7 +34,7 @@ def dumps(case: Case | SharedDocument) -> bytes:
 
 
 def write(
-    cases: Iterable[Case] | Case,
+    cases: Iterable[Case] | Case | SharedDocument,
     path: StrPath,
     *,
     format: str | None = None,  # noqa: A002  # the word that everybody looks for
@@ -47,7 +47,7 @@ def write(
     has room for more than one document.
 
     Args:
-        cases: One case, or any number; they are taken one by one.
+        cases: One case, or any number; they are taken one by one. A shared document alone, too.
         path: The file; its folder must exist.
         format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
 
@@ -59,7 +59,7 @@ def write(
     target = Path(path).resolve()  # what a link leads to is written, and the link stays
     if target.exists() and not target.is_file():
         raise OSError(errno.EINVAL, "must be a regular file, which can be put in place", str(path))
-    several = [cases] if isinstance(cases, Case) else cases
+    several = [cases] if isinstance(cases, Case | SharedDocument) else cases
     counted = 0
 
     def objects() -> Iterator[dict[str, Any]]:
