@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_OTHER = re.compile(r"[^,\]}\s]+")
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_BREAK = re.compile("\n")
 
 
 def parse(text: bytes) -> Any:
@@ -170,59 +173,54 @@ def locate(text: bytes, path: Path, key: str | None) -> Place:
     """
     Line and column of the value at *path* in the valid JSON *text*, or of its member *key*.
     """
+    places = _places(text)
+    found = places.keys.get((path, key)) if key is not None else None
+    while found is None:
+        found = places.values.get(path)
+        path = path[:-1]
+    line = bisect_left(places.breaks, found)
+    return line + 1, found - (places.breaks[line - 1] if line else -1)
+
+
+class _Places(NamedTuple):
+    """
+    Where every value and every key begins, counted in characters, and where lines end.
+    """
+
+    values: dict[Path, int]
+    keys: dict[tuple[Path, str], int]
+    breaks: list[int]
+
+
+@lru_cache(maxsize=1)  # many findings about one document read it once
+def _places(text: bytes) -> _Places:
     readable = text.decode()
-    at = _skip_blank(readable, 0)
-    for part in path:
-        found = _child(readable, at, part)
-        if found is None:
-            return _end(readable[:at])
-        at = found[1]
-    if key is not None:
-        found = _child(readable, at, key)
-        at = found[0] if found else at
-    return _end(readable[:at])
-
-
-def _child(text: str, at: int, part: str | int) -> tuple[int, int] | None:
-    """
-    Where the key and the value of the member or item *part* begin in the value at *at*.
-    """
-    closing = {"{": "}", "[": "]"}.get(text[at : at + 1])
-    if closing is None:
-        return None
-    place, at = 0, _skip_blank(text, at + 1)
-    while text[at] != closing:
-        start = at
-        name: str | int = place
-        if closing == "}":
-            end = _skip(text, at)
-            name = json.loads(text[at:end])
-            at = _skip_blank(text, _skip_blank(text, end) + 1)
-        if name == part:
-            return start, at
-        at = _skip_blank(text, _skip(text, at))
-        at = _skip_blank(text, at + 1) if text[at] == "," else at
-        place += 1
-    return None
-
-
-def _skip(text: str, at: int) -> int:
-    """
-    The end of the value that begins at *at*.
-    """
-    deep = 0
-    while True:
-        char = text[at]
+    places = _Places({}, {}, [at.start() for at in _BREAK.finditer(readable)])
+    # Of each open object or list: its path, whether it is an object, the key or place that is due.
+    open_ones: list[tuple[Path, bool, str | int | None]] = []
+    for token in _TOKEN.finditer(readable):
+        char = token.group()[0]
+        if char in "}]":
+            open_ones.pop()
+            continue
+        here: Path = ()
+        if open_ones:
+            path, is_object, due = open_ones[-1]
+            if char in ",:":
+                if char == ",":
+                    open_ones[-1] = path, is_object, None if is_object else _after(due)
+                continue
+            if due is None:
+                name = json.loads(token.group())
+                open_ones[-1] = path, True, name
+                places.keys[path, name] = token.start()
+                continue
+            here = (*path, due)
+        places.values[here] = token.start()
         if char in "{[":
-            deep += 1
-            at += 1
-        elif char in "}]":
-            deep -= 1
-            at += 1
-        elif char == '"' or char not in ",: \t\r\n":
-            found = (_STRING if char == '"' else _OTHER).match(text, at)
-            at = found.end() if found else at + 1
-        else:
-            at += 1
-        if deep == 0 and char not in ",: \t\r\n":
-            return at
+            open_ones.append((here, char == "{", None if char == "{" else 0))
+    return places
+
+
+def _after(place: str | int | None) -> int:
+    return int(place or 0) + 1

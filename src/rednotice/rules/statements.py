@@ -28,7 +28,7 @@ _ALIKE = 0.5  # share of words that two wordings of one sentence have in common
 
 
 @rule("RN801")
-def statement_about_nofield_of(view: View) -> Iterator[Problem]:
+def statement_about_no_field(view: View) -> Iterator[Problem]:
     """
     Something is about a field that its record does not have.
 
@@ -63,7 +63,7 @@ def silence_with_a_value(view: View) -> Iterator[Problem]:
 
 
 @rule("RN803")
-def value_unfit_for_itsfield_of(view: View) -> Iterator[Problem]:
+def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
     """
     The value of a statement is none that the field it is about could hold.
 

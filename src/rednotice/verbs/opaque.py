@@ -30,6 +30,7 @@ class Masks:
     def __init__(self) -> None:
         self._cases: dict[str, str] = {}
         self._files: dict[str, str] = {}
+        self._last: Document | None = None
 
     def learn(self, findings: Iterable[Finding]) -> None:
         """
@@ -45,6 +46,9 @@ class Masks:
         """
         See whether the file or the id of a refused document tells a name that stands in it.
         """
+        if document is self._last:
+            return  # one look will do for all that is found in it
+        self._last = document
         value: Any = document.value
         named = tokens(_names_in(value))
         if document.file and shares_a_token(PurePath(document.file).stem, named):
