@@ -21,12 +21,13 @@ help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(VENV)/.run ## Check the example cases
-	@echo 'Two press reports on one case, and invented cases.  $$ rednotice check --info examples'
+	@echo 'Two press reports on one case, and invented cases.  $$ rednotice check examples'
+	@$(BIN)/rednotice check examples
 	@echo
-	@$(BIN)/rednotice check --info examples
+	@echo 'May one of them be published?  $$ rednotice check --audience public examples/article-a.yaml'
+	@$(BIN)/rednotice check --audience public examples/article-a.yaml || true
 	@echo
 	@echo 'A case with a mistake in line 8.  $$ rednotice check build/demo/case.yaml'
-	@echo
 	@mkdir -p build/demo
 	@sed 's/issuing_state: TJ/issuing_state: Tajikistan/' examples/minimal.yaml >build/demo/case.yaml
 	@$(BIN)/rednotice check build/demo/case.yaml || true

@@ -32,7 +32,7 @@ def test_a_rule_is_explained_by_its_id_and_by_its_name(
     main(["rule", "id-used-twice"])
 
     assert capsys.readouterr().out == by_id
-    assert by_id.startswith("RN301 id-used-twice (error, since 1.0)")
+    assert by_id.startswith("RN301 id-used-twice (error; since 1.0)")
 
 
 def test_all_rules_are_an_array_for_machines(capsys: pytest.CaptureFixture[str]) -> None:

@@ -75,7 +75,7 @@ def case(**members: Any) -> Case:
         (
             Subject,
             {"born": "2021-02-31"},
-            "Subject.born must be a date as precise as its source, like 2021, 2021-06, ",
+            "Subject.born must be a day of the calendar, a month, a year or a period, ",
         ),
         (Subject, {"born": 1984}, None),
         (Subject, {"id": "S1"}, None),

@@ -141,7 +141,7 @@ def _summary(report: Report, *, hidden: int) -> str:
     files = _counted(report.files, "file")
     checked = f"Checked {_counted(report.cases, 'case')}{beside} in {files}"
     if report.refused:
-        checked += f"; {report.refused:,} more could not be understood"
+        checked += f"; {report.refused:,} more {'was' if report.refused == 1 else 'were'} refused"
     passed = f" ({_counted(report.skipped, 'other file')} passed over)" if report.skipped else ""
     counts = report.counts
     found = ", ".join(

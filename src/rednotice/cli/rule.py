@@ -9,7 +9,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from rednotice.cli import CLEAN
-from rednotice.rules import MANUAL, manual
+from rednotice.rules import CATALOGUE, MANUAL, manual
 
 if TYPE_CHECKING:
     import argparse
@@ -56,6 +56,9 @@ def _as_object(page: Manual) -> dict[str, Any]:
 
 
 def _as_text(page: Manual) -> str:
-    head = f"{page.id} {page.name} ({page.severity.value}, since {page.since})"
+    weight = page.severity.value
+    if any(rule.guards_release for rule in CATALOGUE if rule.manual is page):
+        weight = "error for the --audience that data leave to, else info"
+    head = f"{page.id} {page.name} ({weight}; since {page.since})"
     paragraphs = [textwrap.fill(part, 88) for part in page.text.split("\n\n")]
     return "\n\n".join([head, *paragraphs])

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rednotice.cli import CLEAN
+from rednotice.errors import UnknownName
 from rednotice.gate import NAMES, published
 from rednotice.verbs.publishing import publish_schema
 
@@ -21,7 +22,12 @@ EPILOG = "The same files stand under schemas/ and are served below the schema's 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("name", nargs="?", choices=NAMES, default="case", help="default: case")
+    parser.add_argument(
+        "name",
+        nargs="?",
+        default="case",
+        help=f"{' or '.join(NAMES)}, or one record or type of them, such as Notice (default: case)",
+    )
     parser.add_argument(
         "--snapshot", type=Path, metavar="FOLDER", help="write schemas and codelists there instead"
     )
@@ -32,5 +38,15 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.snapshot is not None:
         publish_schema(chosen.snapshot)
         return CLEAN
-    print(json.dumps(published(chosen.name), ensure_ascii=False, indent=2))
+    print(json.dumps(_named(chosen.name), ensure_ascii=False, indent=2))
     return CLEAN
+
+
+def _named(name: str) -> dict[str, Any]:
+    if name in NAMES:
+        return published(name)
+    for schema in map(published, NAMES):
+        for known, part in schema["$defs"].items():
+            if known.lower() == name.lower():
+                return {known: part}
+    raise UnknownName(f"a schema must be {' or '.join(NAMES)}, or a name under its $defs")

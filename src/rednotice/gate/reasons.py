@@ -11,7 +11,7 @@ from rednotice import faults
 from rednotice.findings import Finding, Manual
 from rednotice.model import Case, SharedDocument
 from rednotice.records.limits import MemberNames
-from rednotice.records.shapes import Many, Mapped, Nested, Shape
+from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.walk import fields_of
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _reasons(
     elif value is None or value in ("", [], {}):
         yield faults.EMPTY, f"must be {expects}; leave it out if it is unknown", None
     elif kind == "type":
-        yield faults.WRONG_TYPE, f"must be {expects}", None
+        yield faults.WRONG_TYPE, _another_type(shape, value, expects), None
     else:
         yield faults.WRONG_VALUE, f"must be {expects}", None
 
@@ -162,7 +162,28 @@ def _unknown(key: str, shape: Shape | None) -> str:
     # The suggestion is a name of the schema; the key itself is a value, and is not repeated.
     if near:
         return f"is no member that the schema knows here; is `{near[0]}` meant?"
-    return "is no member that the schema knows here; see `rednotice schema`, or use extensions"
+    if not isinstance(shape, Nested):
+        return "is no member that the schema knows here"
+    # Members of the case stand in the schema's own first level, all others under their class.
+    kind = shape.record.__name__
+    known = "" if shape.record in {Case, SharedDocument} else f" {kind}"
+    return f"is no member that the schema knows here; see: rednotice schema{known}"
+
+
+def _another_type(shape: Shape | None, value: Any, expects: str) -> str:
+    """
+    What is expected, in the words of the mistake that was most likely made.
+    """
+    if isinstance(shape, Many):
+        return "must be a list, even of one: in brackets, or with a dash before each item"
+    if isinstance(shape, Nested):
+        members = ", ".join(f"`{field.name}`" for field in fields_of(shape.record)[:4])
+        return f"must be an object with members such as {members}"
+    if isinstance(value, list):
+        return f"must be one value and not a list: {expects}"
+    if isinstance(shape, Scalar) and shape.base is str and not isinstance(value, dict):
+        return f"must be text, so put it in quotes: {expects}"
+    return f"must be {expects}"
 
 
 def _listed(names: list[str]) -> str:

@@ -116,7 +116,7 @@ def ccf_later_than_its_time_limit(view: View) -> Iterator[Problem]:
             if dates.decided.after(due):
                 yield (
                     (*path, "dates", "decided"),
-                    f"should be within {months} months of `admissible`; it is late",
+                    f"came later than {months} months after `admissible`: the forum was late",
                 )
         elif (
             proceeding.result is None

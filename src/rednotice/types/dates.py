@@ -81,7 +81,8 @@ class PartialDate(Patterned):
 
     TITLE: ClassVar[str] = "Partial date"
     EXPECTS: ClassVar[str] = (
-        "a date as precise as its source, like 2021, 2021-06, 2020-08? or 2021-06/.."
+        "a day of the calendar, a month, a year or a period, as precise as its source, like"
+        " 2021-06-15, 2021-06, 1985~ or 2021-06/.."
     )
     DESCRIPTION: ClassVar[str] = (
         "A date exactly as precise as its source: a year, month or day, an interval, or one of a"

@@ -4,6 +4,7 @@ Reading: a path, or bytes, as cases.
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -40,6 +41,9 @@ class Files:
         if self.path.is_dir():
             self.files, self.skipped = _files_in(self.path)
         else:
+            if self.path.exists() and not self.path.is_file():
+                # A pipe can be read once only, and a device for ever.
+                raise OSError(errno.EINVAL, "must be a regular file or a folder", str(self.path))
             self.path.open("rb").close()  # what cannot be opened is told of at once
             self._format = self._format or formats.for_path(self.path)
 
@@ -50,7 +54,14 @@ class Files:
         for path in self.files:
             reader: Format = self._format or formats.for_path(path)
             with path.open("rb") as file:
-                yield from reader.read(file, str(path), on_fault)
+                yield from reader.read(file, _printable(path), on_fault)
+
+
+def _printable(path: Path) -> str:
+    """
+    The name of a file as it may stand in a report, which it must not be able to forge.
+    """
+    return "".join(char if char.isprintable() else "?" for char in str(path))
 
 
 def _files_in(folder: Path) -> tuple[tuple[Path, ...], int]:
