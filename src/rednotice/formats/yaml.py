@@ -8,35 +8,19 @@ are several cases; tags are refused, and anchors may repeat only so much.
 from __future__ import annotations
 
 import codecs
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import yaml
 
 from rednotice import faults
 from rednotice.documents import Document
-from rednotice.formats.reading import DEEPEST, LARGEST, Broken, OnFault
+from rednotice.formats import yaml_text
+from rednotice.formats.reading import LARGEST, Broken, OnFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-    from rednotice.documents import Path, Place
-
-MOST_REPEATED = 10_000  # values that anchors may repeat in one document
-_NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$")
-_LONGEST = 19  # digits of a number; more are out of any range of ours
-# What the YAML parser refuses, and what it takes for the end of a line and most editors do not: it
-# would turn a text of two such lines into another, and count lines that nobody sees.
-_LINE_SEPARATORS = "\x85\u2028\u2029"
-_UNWRITABLE = re.compile(
-    f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{_LINE_SEPARATORS}]"
-)
-_MARKS = {"','", "'}'", "']'", "':'", "'-'"}
-_WORDS = {"true": True, "false": False, "null": None}
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -48,9 +32,11 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
         try:
             if not whole:
                 raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
-            composed = _compose(text)
+            composed = yaml_text.compose(text)
             if composed is not None:
-                yield Document(composed.value, text, locate, name, line, parse=_plain)
+                yield Document(
+                    composed.value, text, yaml_text.locate, name, line, parse=yaml_text.plain
+                )
         except Broken as broken:
             on_fault(broken.finding(name, line))
 
@@ -89,218 +75,6 @@ def _says_something(line: bytes) -> bool:
     return bool(stripped) and not stripped.startswith((b"#", b"%"))
 
 
-@attrs.define(slots=False)
-class _Composed:
-    """
-    A value with the places where it, its members and their keys stand, how many values it holds
-    and how many levels it has.
-    """
-
-    value: Any
-    place: Place
-    size: int = 1
-    levels: int = 0
-    members: dict[str | int, _Composed] = attrs.field(factory=dict)
-    keys: dict[str, Place] = attrs.field(factory=dict)
-
-    def hold(self, part: str | int, inner: _Composed) -> None:
-        """Take *inner* in as the member or item *part*."""
-        self.members[part] = inner
-        self.size += inner.size
-        self.levels = max(self.levels, inner.levels + 1)
-
-
-class _Composer:
-    """
-    Builds plain values from the events of one YAML document.
-    """
-
-    def __init__(self, text: bytes) -> None:
-        self._events = yaml.parse(text, Loader=_Loader)
-        self._anchors: dict[str, _Composed] = {}
-        self._repeated = 0
-
-    def document(self) -> _Composed | None:
-        event = self._next()
-        while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
-            event = self._next()
-        if isinstance(event, yaml.StreamEndEvent):
-            return None
-        composed = self._value(event, 1)
-        for left in iter(self._next, None):
-            if isinstance(left, yaml.DocumentStartEvent):
-                raise Broken(faults.UNREADABLE, "is not YAML: `---` must begin a line", _at(left))
-            if isinstance(left, yaml.StreamEndEvent):
-                break
-        # An empty document, only comments, is no case and no fault.
-        bare = isinstance(event, yaml.ScalarEvent) and not event.style and not event.value
-        return None if bare else composed
-
-    def _next(self) -> Any:
-        return next(self._events, None)
-
-    def _value(self, event: Any, deep: int) -> _Composed:
-        if isinstance(event, yaml.CollectionStartEvent) and deep > DEEPEST:
-            raise _too_deep(_at(event))
-        if isinstance(event, yaml.AliasEvent):
-            return self._again(event, deep)
-        if event.tag is not None:
-            message = "tags are not used; write the value alone"
-            raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
-        levels = int(isinstance(event, yaml.CollectionStartEvent))
-        composed = _Composed(None, _at(event), levels=levels)
-        if isinstance(event, yaml.ScalarEvent):
-            composed.value = _scalar(event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            composed.value = self._items(composed, deep)
-        else:
-            composed.value = self._members(composed, deep)
-        if event.anchor is not None:
-            self._anchors[event.anchor] = composed
-        return composed
-
-    def _again(self, event: Any, deep: int) -> _Composed:
-        composed = self._anchors.get(event.anchor)
-        if composed is None:
-            message = "an alias must name an anchor that stands before it"
-            raise Broken(faults.UNREADABLE, message, _at(event))
-        self._repeated += composed.size
-        if self._repeated > MOST_REPEATED:
-            message = f"anchors must not repeat more than {MOST_REPEATED} values"
-            raise Broken(faults.TOO_LARGE, message, _at(event))
-        if deep - 1 + composed.levels > DEEPEST:
-            raise _too_deep(_at(event))
-        return attrs.evolve(composed, place=_at(event))
-
-    def _items(self, composed: _Composed, deep: int) -> list[Any]:
-        items: list[Any] = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            item = self._value(event, deep + 1)
-            composed.hold(len(items), item)
-            items.append(item.value)
-        return items
-
-    def _members(self, composed: _Composed, deep: int) -> dict[str, Any]:
-        members: dict[str, Any] = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
-                message = "a key must be a plain name"
-                raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
-            _refuse_half_a_character(event)
-            if event.value in members:
-                message = "an object must have each member once"
-                raise Broken(faults.DUPLICATE_KEY, message, _at(event))
-            member = self._value(self._next(), deep + 1)
-            composed.hold(event.value, member)
-            composed.keys[event.value] = _at(event)
-            members[event.value] = member.value
-        return members
-
-
-def _too_deep(place: Place) -> Broken:
-    message = f"a document must be no deeper than {DEEPEST} levels"
-    return Broken(faults.TOO_LARGE, message, place)
-
-
-def _at(event: Any) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-def _scalar(event: Any) -> Any:
-    text: str = event.value
-    if event.style:  # quoted, or a block
-        _refuse_half_a_character(event)
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
-    if not text:
-        return None  # a key with nothing behind it
-    if _NUMBER.fullmatch(text):
-        number = (
-            float(text) if set(text) & set(".eE") else int(text) if len(text) <= _LONGEST else None
-        )
-        if number is None or number in {float("inf"), float("-inf")}:
-            message = "a number is out of range; quote it if it is text"
-            raise Broken(faults.UNREADABLE, message, _at(event))
-        return number
-    return text
-
-
-@lru_cache(maxsize=1)  # many findings about one document read it once
-def _composed(text: bytes) -> _Composed | None:
-    return _compose(text)
-
-
-def _refuse_half_a_character(event: Any) -> None:
-    # The parser in C does so itself; the one in Python takes a lone surrogate for a character.
-    if event.style == '"' and any("\ud800" <= char <= "\udfff" for char in event.value):
-        message = "half of a character (a lone surrogate) stands in a text"
-        raise Broken(faults.UNREADABLE, message, _at(event))
-
-
-def _compose(text: bytes) -> _Composed | None:
-    """
-    The value of the one document in *text*, or None if there is none.
-
-    Raises:
-        Broken: If it is no YAML, or uses what JSON cannot say, or exceeds a bound.
-    """
-    try:
-        readable = text.decode()
-    except UnicodeDecodeError as error:
-        place = _end(text[: error.start].decode())
-        raise Broken(faults.UNREADABLE, "must be UTF-8; save the file so", place) from None
-    if unwritable := _UNWRITABLE.search(readable):
-        message = "a control character or Unicode's line separator must be an escape, in quotes"
-        raise Broken(faults.UNREADABLE, message, _end(readable[: unwritable.start()]))
-    try:
-        return _Composer(text).document()
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = getattr(error, "problem", None) or "cannot be parsed"
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if "nesting depth" in problem:
-            raise _too_deep(place) from None
-        raise Broken(faults.UNREADABLE, f"is not YAML: {_unquoted(problem)}", place) from None
-    except RecursionError:
-        raise _too_deep((1, 1)) from None
-
-
-def _unquoted(problem: str) -> str:
-    """
-    The parser's own sentence, without what it quotes of the text beside punctuation.
-    """
-    said = problem.partition(", but")[0]
-    return re.sub(r"'[^']*'", lambda quoted: quoted[0] if quoted[0] in _MARKS else "…", said)
-
-
-def _end(text: str) -> Place:
-    return text.count("\n") + 1, len(text) - text.rfind("\n")
-
-
-def _plain(text: bytes) -> Any:
-    """
-    The plain value of the one document in *text*.
-    """
-    composed = _compose(text)
-    return None if composed is None else composed.value
-
-
-def locate(text: bytes, path: Path, key: str | None) -> Place:
-    """
-    Line and column of the value at *path* in the valid YAML *text*, or of its member *key*.
-    """
-    composed = _composed(text)
-    if composed is None:
-        return 1, 1
-    for part in path:
-        inner = composed.members.get(part)
-        if inner is None:
-            break
-        composed = inner
-    return composed.keys.get(key, composed.place) if key is not None else composed.place
-
-
 class _Dumper(_BaseDumper):  # type: ignore[misc]  # chosen when the module is read
     """
     Quotes whatever this reader or a reader of YAML 1.1 would take for anything but text.
@@ -311,12 +85,12 @@ class _Dumper(_BaseDumper):  # type: ignore[misc]  # chosen when the module is r
 
 
 def _text(dumper: Any, text: str) -> Any:
-    style = '"' if any(char in text for char in _LINE_SEPARATORS) else None
+    style = '"' if any(char in text for char in yaml_text.LINE_SEPARATORS) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)
-_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER, list("-0123456789"))
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", yaml_text.NUMBER, list("-0123456789"))
 
 
 def write(objects: Iterable[Any], file: BinaryIO) -> None:

@@ -24,18 +24,24 @@ if TYPE_CHECKING:
 _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_VALUE)
 
 
+MOST = 1_000  # faults told of one document; nobody reads more, and a hostile file has millions
+
+
 def findings_of(errors: Iterable[Any], document: Document) -> list[Finding]:
     """
     A finding for each of the engine's *errors* on *document*, in the order of the document.
 
     Members that one object lacks are one finding; so are the reasons for which one value is
     refused, of which the plainest is told. What stands below a name that is no member of ours is
-    found at the object that has it: such a name is a value, and is not printed.
+    found at the object that has it: such a name is a value, and is not printed. After so many
+    faults that nobody will read them, the last one says that there are more.
     """
     root = SharedDocument if document.value.get("shared") is True else Case
     known: dict[tuple[Path, str | None], Finding] = {}
     lacking: dict[Path, None] = {}
     for error in errors:
+        if len(known) + len(lacking) >= MOST:
+            break
         path = tuple(error.instance_path)
         if error.kind.name == "required":
             lacking[path] = None
@@ -43,11 +49,17 @@ def findings_of(errors: Iterable[Any], document: Document) -> list[Finding]:
         shown, below, shape = _met(root, path)
         for fault, message, key in _reasons(error, shape, document.at(path)):
             at = (shown, key or below)
+            if len(known) >= MOST and at not in known:
+                break
             if at not in known or _FIRST.index(fault) < _FIRST.index(known[at].manual):
                 known[at] = _finding(document, fault, message, *at)
     found = [*known.values(), *(_lacking(document, root, path) for path in lacking)]
     order = _Order(document.value)
-    return sorted(found, key=lambda finding: order.of(finding.path, finding.key))
+    found.sort(key=lambda finding: order.of(finding.path, finding.key))
+    if len(found) >= MOST:
+        message = f"has more faults than the {MOST} that are told at once; mend these first"
+        found.append(_finding(document, faults.TOO_LARGE, message, (), None))
+    return found
 
 
 def _lacking(document: Document, root: type, path: Path) -> Finding:
