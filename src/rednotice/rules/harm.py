@@ -189,7 +189,10 @@ def marking_narrower_than_audience(view: View) -> Iterator[Problem]:
         mark = case.handling.tlp if case.handling else None
         if view.audience not in _MARKED[mark or "amber+strict"]:
             path = ("handling", "tlp") if mark else _handling(case)
-            yield path, "must be a mark that reaches the audience; silence is amber+strict"
+            yield (
+                path,
+                "must reach the audience: amber or green for counsel and partners, clear for the public",
+            )
 
 
 @rule("RN910", guards_release=True)
