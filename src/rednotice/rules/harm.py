@@ -191,7 +191,7 @@ def marking_narrower_than_audience(view: View) -> Iterator[Problem]:
             path = ("handling", "tlp") if mark else _handling(case)
             yield (
                 path,
-                "must reach the audience: amber or green for counsel and partners, clear for the public",
+                "must reach the audience: amber or green for partners, clear for all",
             )
 
 
