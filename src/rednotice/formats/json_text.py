@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from rednotice.documents import Path, Place
 
 _BLANK = re.compile(r"[ \t\r\n]*")
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+# Possessive: a plain repeat of alternatives keeps a way back for each character of a long text.
+_TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_STRING = re.compile(_TEXT, re.DOTALL)
+_TOKEN = re.compile(_TEXT + r'|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
 _BREAK = re.compile("\n")
 
 

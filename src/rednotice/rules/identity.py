@@ -158,6 +158,11 @@ def no_pursuing_state(view: View) -> Iterator[Problem]:
             yield path, "must name in pursued_by who pursues; until then every state counts as one"
 
 
+def _seeks_a_subject(view: View, warrant: Warrant) -> bool:
+    # A warrant of the host against those who pursue makes no pursuer of the host.
+    return not warrant.against or bool(view.among(Subject, warrant.against))
+
+
 @rule("RN107", Severity.WARNING)
 def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
     """
@@ -174,7 +179,7 @@ def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
             return
         alerts: list[tuple[Path, Notice | Warrant]] = [
             *((path, one) for path, one in view.each(Notice) if one.existence != "refuted"),
-            *view.each(Warrant),
+            *((path, one) for path, one in view.each(Warrant) if _seeks_a_subject(view, one)),
         ]
         for path, alert in alerts:
             state = one_code(alert.issuing_state) if alert.issuing_state else None
