@@ -47,6 +47,11 @@ def unfree_member(consent: Consent) -> str | None:
     return next((name for name in members if consent.__dict__.get(name) not in _FREE), None)
 
 
+def _is_said_to_be_free(consent: Consent) -> bool:
+    # Absent means unknown: silence about the circumstances is no word for freedom.
+    return consent.given in _FREE - {None} or consent.circumstances in _FREE - {None}
+
+
 def is_over(consent: Consent, today: dt.date) -> bool:
     """
     Whether *consent* has certainly expired before *today*.
@@ -65,6 +70,7 @@ def agreed(consents: Sequence[Consent], audience: Audience, today: dt.date) -> b
     return any(
         is_given(consent)
         and unfree_member(consent) is None
+        and _is_said_to_be_free(consent)
         and not is_over(consent, today)
         and (purposes is None or not purposes.isdisjoint(consent.purposes))
         and not any(_takes_back(other, consent) for other in consents)
