@@ -5,6 +5,7 @@ The command ``rednotice``: one file a command, each with its arguments, one call
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from importlib import import_module
@@ -48,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Run the command line *arguments*, those of the process by default, and give the exit status.
     """
     chosen = parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal or a log that has no such character gets its number, and no traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status: int = chosen.run(chosen)
         sys.stdout.flush()
