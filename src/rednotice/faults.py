@@ -84,8 +84,9 @@ NOT_PLAIN_YAML = _fault(
 SECOND_SHARED = _fault(
     "RN011",
     "second-shared-document",
-    "A data set has more than one shared document.\n\n"
-    "The first one is used. Join them: references shared:ID can point at one only.",
+    "A data set has more than one shared document, or one that does not stand in front.\n\n"
+    "The first document of a file, or the folder's own shared.yaml or shared.json, is used. Join"
+    " them, and put the one in front: references shared:ID can point at one only.",
 )
 REPEATED_CASE = _fault(
     "RN012",

@@ -170,7 +170,7 @@ def test_a_case_claims_nobodys_consent(name: str) -> None:
 
 
 @pytest.mark.parametrize(("audience", "may"), [("partner", True), ("public", False)])
-def test_the_cases_may_go_to_partners_and_no_further(audience: str, may: bool) -> None:  # noqa: FBT001
+def test_the_cases_may_go_to_partners_and_no_further(audience: str, may: bool) -> None:  # noqa: FBT001  # a column
     """What guards a release lets the cases go to partners, and not to the public."""
     for name in ARTICLES:
         report = rednotice.check(EXAMPLES, audience=audience, today=dt.date(2026, 12, 1))

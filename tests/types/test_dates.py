@@ -437,9 +437,9 @@ def test_the_earliest_day_is_not_after_the_latest(value: PartialDate) -> None:
 def test_an_answer_is_given_only_where_it_is_certain(
     one: str,
     other: str,
-    before: bool | None,  # noqa: FBT001
-    starts_before: bool | None,  # noqa: FBT001
-    overlaps: bool | None,  # noqa: FBT001
+    before: bool | None,  # noqa: FBT001  # a column of the table
+    starts_before: bool | None,  # noqa: FBT001  # a column of the table
+    overlaps: bool | None,  # noqa: FBT001  # a column of the table
 ) -> None:
     """Doubt on a bound that the answer needs makes it unknown; doubt elsewhere does not."""
     a, b = PartialDate(one), PartialDate(other)

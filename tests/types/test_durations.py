@@ -266,7 +266,7 @@ def test_no_calendar_shows_a_shorter_or_longer_one(months: int) -> None:
 def test_the_shorter_is_told_only_where_it_is_certain(
     one: str,
     other: str,
-    shorter: bool | None,  # noqa: FBT001
+    shorter: bool | None,  # noqa: FBT001  # a column of the table
 ) -> None:
     """Months that both have cancel out; the rest decides, if the calendar leaves no doubt."""
     assert Duration(one).shorter_than(Duration(other)) is shorter

@@ -48,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--audience",
         choices=[audience.value for audience in Audience],
         default=Audience.INTERNAL.value,
-        help="for whom the data are meant (default: internal)",
+        help="for whom the data are meant; fields are not asked one by one (default: internal)",
     )
     parser.add_argument(
         "--today",
