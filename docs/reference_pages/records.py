@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rednotice.model import Case, Record, SharedDocument, Worded
-from rednotice.records import Field, fields_of, record_classes
+from rednotice.records import Audience, Field, fields_of, record_classes
 from rednotice.records.json_schema import spoken
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from reference_pages.markdown import joined, listed, prose, slug, title, toctree
@@ -106,7 +106,7 @@ def _facts(field: Field) -> Iterable[str]:
     elif field.ref:
         yield f"names a record in {listed(field.ref.targets, 'or')}"
     yield f"sensitivity {meaning.sensitivity.value}"
-    yield f"release {meaning.release.value}"
+    yield f"release {listed([one.value for one in Audience if one in meaning.release], 'and')}"
     if meaning.known:
         yield "known to pursuing states"
     yield f"since {meaning.since}"

@@ -24,6 +24,7 @@ from rednotice.records import (
     sensitive,
 )
 from rednotice.records.limits import Between, Length, Matches, Named, Ref
+from rednotice.records.reach import reach
 from rednotice.records.shapes import Many, Nested, Scalar, shapes_of
 
 SPECIFIERS = (direct, quasi, sensitive, contextual, safe)
@@ -135,7 +136,8 @@ def test_a_field_says_what_it_means() -> None:
     meaning = one("pair").meaning
 
     assert (meaning.doc, meaning.sensitivity) == ("Two letters.", Sensitivity.DIRECT)
-    assert (meaning.release, meaning.known, meaning.since) == (Audience.PARTNER, False, "1.0")
+    assert (meaning.known, meaning.since) == (False, "1.0")
+    assert meaning.release == {Audience.INTERNAL, Audience.PARTNER}
     assert one("sure").meaning.known
 
 
@@ -176,7 +178,7 @@ def test_every_field_of_the_model_is_described() -> None:
             field.meaning.doc[0].isupper()
             and field.meaning.doc.endswith(".")
             and isinstance(field.meaning.sensitivity, Sensitivity)
-            and isinstance(field.meaning.release, Audience)
+            and Audience.INTERNAL in field.meaning.release
             and field.meaning.since == "1.0"
         )
     ] == []
@@ -202,7 +204,51 @@ def test_direct_identifiers_go_to_nobody_by_default_but_the_commission() -> None
         f"{cls.__name__}.{field.name}"
         for cls, field in FIELDS
         if field.meaning.sensitivity is Sensitivity.DIRECT
-        and field.meaning.release in {Audience.PARTNER, Audience.PUBLIC}
+        and Audience.PARTNER in field.meaning.release
     }
 
     assert named == {"Source.authors", "Source.address"}
+
+
+def test_the_order_of_audiences_has_two_chains() -> None:
+    """Internal over counsel over ccf, internal over partner; what the public may see, all may."""
+    assert {one.value: {other.value for other in one.within} for one in Audience} == {
+        "internal": {"internal"},
+        "counsel": {"internal", "counsel"},
+        "ccf": {"internal", "counsel", "ccf"},
+        "partner": {"internal", "partner"},
+        "public": {"internal", "counsel", "ccf", "partner", "public"},
+    }
+
+
+@pytest.mark.parametrize("root", [Case, SharedDocument])
+def test_a_way_narrows_who_may_see_what_it_leads_to(root: type) -> None:
+    """Nobody sees a member who may not see what holds it."""
+    seen = reach(root)
+
+    for (cls, name), audiences in seen.items():
+        holders = [
+            seen[holder, field.name]
+            for holder, field in FIELDS
+            if isinstance(field.one, Nested)
+            and field.one.record is cls
+            and (holder, field.name) in seen
+        ]
+        assert cls is root or audiences <= frozenset().union(*holders), (cls, name)
+
+
+def test_no_field_promises_what_no_way_to_it_allows() -> None:
+    """An audience that stands at a field can be reached, in a case or in the shared document."""
+    seen: dict[tuple[Any, str], frozenset[Audience]] = {}
+    for root in (Case, SharedDocument):
+        for key, audiences in reach(root).items():
+            seen[key] = seen.get(key, frozenset()) | audiences
+    own = [
+        (cls, field) for cls, field in FIELDS if field.name in vars(cls).get("__annotations__", {})
+    ]
+
+    assert [
+        f"{cls.__name__}.{field.name}"
+        for cls, field in own
+        if seen[cls, field.name] != field.meaning.release
+    ] == []

@@ -198,8 +198,28 @@ def test_every_member_says_what_it_means_and_who_may_see_it(name: str) -> None:
         for path, part in properties(name)
         if not (part.get("title") and part.get("description"))
         or part.get("x-sensitivity") not in sensitivities
-        or part.get("x-release") not in audiences
+        or "internal" not in part.get("x-release", ())
+        or not audiences.issuperset(part["x-release"])
     ] == []
+
+
+@every_schema
+def test_every_example_is_valid(name: str) -> None:
+    """Of each type and each member, and there is one but where any JSON may stand."""
+    whole = PUBLISHED[name]
+    parts = [("", whole), *whole["$defs"].items(), *properties(name)]
+    asked = 0
+    for path, part in parts:
+        examples = part.get("examples", [])
+        inner = {key: value for key, value in part.items() if not key.startswith("$")}
+        schema = {**inner, "$defs": whole["$defs"]}
+        if "$ref" in part:
+            schema["$ref"] = part["$ref"]
+        gate = jsonschema_rs.validator_for(schema)
+        assert all(gate.is_valid(example) for example in examples), path
+        asked += bool(examples)
+
+    assert asked == len(parts)
 
 
 @every_schema

@@ -39,6 +39,7 @@ from rednotice.types.codes import (
     SearchPlace,
     StatusBasis,
     TravelDocumentRecord,
+    WarrantKind,
 )
 from rednotice.types.dates import PartialDate
 from rednotice.types.durations import Duration
@@ -56,13 +57,15 @@ class Penalty(Record):
     A punishment: the most that the law allows, what was imposed, or what remains of it.
     """
 
-    kind: PenaltyKind | None = safe("Which of the three.", to=PUBLIC, known=True, default=None)
-    imprisonment: Duration | None = contextual(
-        "Time in prison.", to=PARTNER, known=True, default=None
+    kind: PenaltyKind | None = safe(
+        "Which of the three.", to=(CCF, PARTNER), known=True, default=None
     )
-    life: bool | None = contextual("Prison for life.", to=PARTNER, known=True, default=None)
-    death: bool | None = contextual("Death.", to=PARTNER, known=True, default=None)
-    fine: Money | None = contextual("A sum of money.", to=PARTNER, known=True, default=None)
+    imprisonment: Duration | None = contextual(
+        "Time in prison.", to=(CCF, PARTNER), known=True, default=None
+    )
+    life: bool | None = contextual("Prison for life.", to=(CCF, PARTNER), known=True, default=None)
+    death: bool | None = contextual("Death.", to=(CCF, PARTNER), known=True, default=None)
+    fine: Money | None = contextual("A sum of money.", to=(CCF, PARTNER), known=True, default=None)
 
 
 @record
@@ -71,9 +74,11 @@ class Contest(Record):
     How a charge is contested. What was argued and what was found stay apart.
     """
 
-    kind: Contestation = sensitive("The argument or the finding.", to=PARTNER)
+    kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
     argued_by: tuple[Speaker, ...] = sensitive("Who argues it.", to=INTERNAL, default=())
-    found_by: tuple[Body, ...] = contextual("Which court or body found it.", to=PARTNER, default=())
+    found_by: tuple[Body, ...] = contextual(
+        "Which court or body found it.", to=(CCF, PARTNER), default=()
+    )
     laid_on: tuple[Someone, ...] = sensitive(
         "Others on whom the same facts were laid before.", to=INTERNAL, default=()
     )
@@ -95,11 +100,11 @@ class Charge(Worded):
     """
 
     offence: tuple[Offence, ...] = quasi(
-        "The offence as charged, not as anybody sees it.", to=PARTNER, known=True, default=()
+        "The offence as charged, not as anybody sees it.", to=(CCF, PARTNER), known=True, default=()
     )
-    law: Label | None = quasi("The provision of law.", to=PARTNER, known=True, default=None)
+    law: Label | None = quasi("The provision of law.", to=(CCF, PARTNER), known=True, default=None)
     role: ChargeRole | None = quasi(
-        "The part that the person is accused of.", to=PARTNER, known=True, default=None
+        "The part that the person is accused of.", to=(CCF, PARTNER), known=True, default=None
     )
     date: PartialDate | None = quasi(
         "When the act is said to have been done.", to=CCF, known=True, default=None
@@ -107,11 +112,16 @@ class Charge(Worded):
     country: CountryCode | None = quasi(
         "Where the act is said to have been done.", to=CCF, known=True, default=None
     )
+    amount: Money | None = quasi(
+        "The sum at issue, as charged.", to=(CCF, PARTNER), known=True, default=None
+    )
     penalties: tuple[Penalty, ...] = contextual(
-        "The punishment.", to=PARTNER, known=True, default=()
+        "The punishment.", to=(CCF, PARTNER), known=True, default=()
     )
     same_facts_as: tuple[Accusation, ...] = contextual(
-        "Charges of this or another state that rest on the same facts.", to=PARTNER, default=()
+        "Charges of this or another state that rest on the same facts.",
+        to=(CCF, PARTNER),
+        default=(),
     )
     said_victims: tuple[Someone, ...] = sensitive(
         "Who is said to have been harmed.", to=INTERNAL, known=True, default=()
@@ -120,7 +130,7 @@ class Charge(Worded):
         "Who is said to have taken part.", to=INTERNAL, known=True, default=()
     )
     contested: tuple[Contest, ...] = sensitive(
-        "How the charge is contested.", to=PARTNER, default=()
+        "How the charge is contested.", to=(CCF, PARTNER), default=()
     )
     assessed: tuple[Assessed, ...] = contextual(
         "What is said to exclude the charge from a red notice.", to=CCF, default=()
@@ -130,20 +140,24 @@ class Charge(Worded):
 @record
 class Warrant(Record):
     """
-    A decision of a state to seek a person: an arrest warrant, a judgment.
+    A decision of a state to seek or to charge a person: an arrest warrant, a judgment, an
+    indictment.
     """
 
-    issuing_state: CountryCode | None = quasi(
-        "State whose authority decided.", to=PUBLIC, known=True, default=None
+    kind: WarrantKind | None = contextual(
+        "What kind of decision.", to=(CCF, PARTNER), known=True, default=None
     )
-    issued: PartialDate | None = quasi("When.", to=PARTNER, known=True, default=None)
-    authority: Body | None = contextual("Who decided.", to=PARTNER, known=True, default=None)
+    issuing_state: CountryCode | None = quasi(
+        "State whose authority decided.", to=(CCF, PARTNER), known=True, default=None
+    )
+    issued: PartialDate | None = quasi("When.", to=(CCF, PARTNER), known=True, default=None)
+    authority: Body | None = contextual("Who decided.", to=(CCF, PARTNER), known=True, default=None)
     reference: Label | None = direct("File number.", to=CCF, known=True, default=None)
     judicial: bool | None = contextual(
-        "Whether a court or judge decided.", to=PARTNER, known=True, default=None
+        "Whether a court or judge decided.", to=(CCF, PARTNER), known=True, default=None
     )
     in_absentia: bool | None = contextual(
-        "Whether the person was tried in absence.", to=PARTNER, known=True, default=None
+        "Whether the person was tried in absence.", to=(CCF, PARTNER), known=True, default=None
     )
     against: tuple[Human, ...] = contextual(
         "Whom it seeks; absent, the only subject of the case.",
@@ -152,7 +166,7 @@ class Warrant(Record):
         default=(),
     )
     charges: tuple[Charge, ...] = contextual(
-        "The charges as this decision states them.", to=PARTNER, known=True, default=()
+        "The charges as this decision states them.", to=(CCF, PARTNER), known=True, default=()
     )
 
 
@@ -163,12 +177,12 @@ class StatusChange(Record):
     """
 
     status: NoticeStatus = contextual("What it became.", to=PUBLIC)
-    date: PartialDate | None = quasi("When.", to=PARTNER, default=None)
-    basis: StatusBasis | None = contextual("On what basis.", to=PARTNER, default=None)
+    date: PartialDate | None = quasi("When.", to=(CCF, PARTNER), default=None)
+    basis: StatusBasis | None = contextual("On what basis.", to=(CCF, PARTNER), default=None)
     grounds: tuple[Ground, ...] = contextual("Grounds given.", to=CCF, default=())
-    by: Body | None = contextual("Who did it.", to=PARTNER, default=None)
+    by: Body | None = contextual("Who did it.", to=(CCF, PARTNER), default=None)
     proceeding: Decision | None = contextual(
-        "The proceeding that led to it.", to=PARTNER, default=None
+        "The proceeding that led to it.", to=COUNSEL, default=None
     )
 
 
@@ -189,9 +203,9 @@ class Observation(Record):
     A look at a public page or list on one day: seen or not seen. It says nothing of legal status.
     """
 
-    date: PartialDate | None = contextual("When somebody looked.", to=PARTNER, default=None)
-    seen: bool = contextual("Whether the notice was there.", to=PARTNER)
-    place: SearchPlace | None = safe("Where somebody looked.", to=PARTNER, default=None)
+    date: PartialDate | None = contextual("When somebody looked.", to=(CCF, PARTNER), default=None)
+    seen: bool = contextual("Whether the notice was there.", to=(CCF, PARTNER))
+    place: SearchPlace | None = safe("Where somebody looked.", to=(CCF, PARTNER), default=None)
 
 
 @record
@@ -210,12 +224,12 @@ class Notice(Worded):
     kind: NoticeKind = contextual("What kind of alert.", to=PUBLIC, known=True)
     about: tuple[Annotated[Reference, Ref.to("subjects", "people", "documents")], ...] = contextual(
         "The person or the travel document that it is about; absent, the only subject.",
-        to=PARTNER,
+        to=(CCF, PARTNER),
         known=True,
         default=(),
     )
     recorded_as: TravelDocumentRecord | None = contextual(
-        "As what a travel document is recorded.", to=PARTNER, known=True, default=None
+        "As what a travel document is recorded.", to=(CCF, PARTNER), known=True, default=None
     )
     number: NoticeNumber | None = direct("INTERPOL's number.", to=CCF, known=True, default=None)
     issuing_state: CountryCode | None = quasi(
@@ -225,25 +239,30 @@ class Notice(Worded):
         default=None,
     )
     existence: Existence | None = contextual(
-        "Whether it exists, by whoever says so; absent, it is claimed.", to=PARTNER, default=None
+        "Whether it exists, by whoever says so; absent, it is claimed.",
+        to=(CCF, PARTNER),
+        default=None,
     )
     purpose: NoticePurpose | None = contextual(
-        "For prosecution or to serve a sentence.", to=PARTNER, known=True, default=None
+        "For prosecution or to serve a sentence.", to=(CCF, PARTNER), known=True, default=None
     )
     warrants: tuple[Paper, ...] = contextual(
-        "The decisions that it rests on.", to=PARTNER, known=True, default=()
+        "The decisions that it rests on.", to=(CCF, PARTNER), known=True, default=()
     )
     charges: tuple[Charge, ...] = contextual(
         "The charges as the notice states them, where no warrant is known or its wording differs.",
-        to=PARTNER,
+        to=(CCF, PARTNER),
         known=True,
         default=(),
     )
     penalties: tuple[Penalty, ...] = contextual(
-        "A punishment that the notice names for the whole.", to=PARTNER, known=True, default=()
+        "A punishment that the notice names for the whole.",
+        to=(CCF, PARTNER),
+        known=True,
+        default=(),
     )
     history: tuple[StatusChange, ...] = contextual(
-        "What became of it, step by step.", to=PARTNER, default=()
+        "What became of it, step by step.", to=PUBLIC, default=()
     )
     circulated_to: tuple[CountryCode, ...] = sensitive(
         "States whose bureaus received it.", to=COUNSEL, known=True, default=()
@@ -253,18 +272,18 @@ class Notice(Worded):
     )
     public_extract: PublicExtract | None = contextual(
         "Whether INTERPOL shows an extract of it to the public.",
-        to=PARTNER,
+        to=(CCF, PARTNER),
         known=True,
         default=None,
     )
     observations: tuple[Observation, ...] = contextual(
-        "Looks at public pages, each on its day.", to=PARTNER, default=()
+        "Looks at public pages, each on its day.", to=(CCF, PARTNER), default=()
     )
     reward: Money | None = contextual(
-        "A reward for information.", to=PARTNER, known=True, default=None
+        "A reward for information.", to=(CCF, PARTNER), known=True, default=None
     )
     supersedes: tuple[Alert, ...] = contextual(
-        "Earlier notices that it follows.", to=PARTNER, default=()
+        "Earlier notices that it follows.", to=(CCF, PARTNER), default=()
     )
     linked_numbers: tuple[NoticeNumber, ...] = direct(
         "Numbers of notices that INTERPOL links to it.", to=INTERNAL, known=True, default=()
@@ -277,11 +296,13 @@ class Search(Record):
     Where somebody looked or asked whether there is a notice, when, and what the answer was.
     """
 
-    place: SearchPlace | None = contextual("Where.", to=PARTNER, default=None)
-    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
+    place: SearchPlace | None = contextual("Where.", to=(COUNSEL, PARTNER), default=None)
+    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
     by: tuple[Someone, ...] = sensitive("Who looked or asked.", to=INTERNAL, default=())
     terms: Label | None = contextual("What was searched for.", to=INTERNAL, default=None)
-    answer: SearchAnswer = contextual("What was found or answered.", to=PARTNER)
-    hits: Range | None = contextual("How many entries were found.", to=PARTNER, default=None)
-    notices: tuple[Alert, ...] = contextual("What was found.", to=PARTNER, default=())
+    answer: SearchAnswer = contextual("What was found or answered.", to=(COUNSEL, PARTNER))
+    hits: Range | None = contextual(
+        "How many entries were found.", to=(COUNSEL, PARTNER), default=None
+    )
+    notices: tuple[Alert, ...] = contextual("What was found.", to=(COUNSEL, PARTNER), default=())
     reason: Label | None = sensitive("Why nobody looked.", to=INTERNAL, default=None)

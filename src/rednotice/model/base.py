@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.records import INTERNAL, PARTNER, PUBLIC, contextual, record, safe, sensitive
+from rednotice.records import CCF, COUNSEL, INTERNAL, PARTNER, contextual, record, safe, sensitive
 from rednotice.records.limits import MemberNames, Ref
 from rednotice.types.codes import CountKind, CountryCode, MissingReason
 from rednotice.types.numbers import Count
@@ -34,7 +34,7 @@ class Record:
 
     id: Id | None = safe(
         "Name of this record, needed only where another record points at it.",
-        to=PARTNER,
+        to=(CCF, PARTNER),
         default=None,
     )
     according_to: tuple[Speaker, ...] = sensitive(
@@ -43,13 +43,14 @@ class Record:
         default=(),
     )
     sources: tuple[Origin, ...] = contextual(
-        "Where it is written, said or shown.", to=PARTNER, default=()
+        "Where it is written, said or shown.", to=(COUNSEL, PARTNER), default=()
     )
     missing: Missing | None = contextual(
-        "Why a member is missing, in one word for each.", to=PARTNER, default=None
+        "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
     )
     known_to: tuple[CountryCode, ...] = sensitive(
-        "States that know of this record, where that differs from what its fields assume.",
+        "States that know of this record, where that differs from what its fields assume; where no"
+        " state knows of it, `missing: {known_to: none}` says so.",
         to=INTERNAL,
         default=(),
     )
@@ -66,10 +67,12 @@ class Translation:
     The same words in another language.
     """
 
-    text: Text = contextual("The translated words.", to=PARTNER)
-    language: Language = safe("Language of the translation.", to=PUBLIC)
+    text: Text = contextual("The translated words.", to=(CCF, PARTNER))
+    language: Language = contextual("Language of the translation.", to=(CCF, PARTNER))
     machine: bool | None = safe(
-        "Whether a machine translated, and nobody has read it since.", to=PUBLIC, default=None
+        "Whether a machine translated, and nobody has read it since.",
+        to=(CCF, PARTNER),
+        default=None,
     )
 
 
@@ -80,13 +83,15 @@ class Worded(Record):
     """
 
     text: Text | None = contextual(
-        "The wording or a description, in the language said beside it.", to=PARTNER, default=None
+        "The wording or a description, in the language said beside it.",
+        to=(CCF, PARTNER),
+        default=None,
     )
-    language: Language | None = safe(
-        "Language of the text (BCP 47).", to=PUBLIC, known=True, default=None
+    language: Language | None = contextual(
+        "Language of the text (BCP 47).", to=(CCF, PARTNER), default=None
     )
     translations: tuple[Translation, ...] = contextual(
-        "The same words in other languages.", to=PARTNER, default=()
+        "The same words in other languages.", to=(CCF, PARTNER), default=()
     )
 
 
@@ -96,7 +101,9 @@ class Range:
     A number that nobody knows exactly: a best guess, or the least and the most.
     """
 
-    best: Count | None = contextual("The number, where one is given.", to=PARTNER, default=None)
-    low: Count | None = contextual("The least that it can be.", to=PARTNER, default=None)
-    high: Count | None = contextual("The most that it can be.", to=PARTNER, default=None)
-    kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)
+    best: Count | None = contextual(
+        "The number, where one is given.", to=(COUNSEL, PARTNER), default=None
+    )
+    low: Count | None = contextual("The least that it can be.", to=(COUNSEL, PARTNER), default=None)
+    high: Count | None = contextual("The most that it can be.", to=(COUNSEL, PARTNER), default=None)
+    kind: CountKind | None = safe("How the number is meant.", to=(COUNSEL, PARTNER), default=None)

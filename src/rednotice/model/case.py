@@ -38,7 +38,12 @@ VERSION = "1.0"
 SchemaVersion = Annotated[
     str,
     Exactly(VERSION),
-    Named("SchemaVersion", "Schema version", "Version of the schema that the document follows."),
+    Named(
+        "SchemaVersion",
+        "Schema version",
+        "Version of the schema that the document follows.",
+        (VERSION,),
+    ),
 ]
 OperationOf = Annotated[Reference, Ref.to("operations")]
 
@@ -49,9 +54,9 @@ class RelatedCase(Record):
     Another case that belongs with this one: another person pursued for the same facts.
     """
 
-    case: Id = contextual("Id of the other case.", to=PARTNER)
+    case: Id = contextual("Id of the other case.", to=(COUNSEL, PARTNER))
     relation: CaseRelation | None = contextual(
-        "How they belong together.", to=PARTNER, default=None
+        "How they belong together.", to=(COUNSEL, PARTNER), default=None
     )
 
 
@@ -62,67 +67,77 @@ class Case:
     """
 
     rednotice: SchemaVersion = safe("Version of the schema that the case follows.", to=PUBLIC)
-    id: Id = safe("Id of the case: opaque, never made from a name.", to=PARTNER)
-    record: Bookkeeping | None = contextual("The record of the record.", to=PARTNER, default=None)
+    id: Id = safe("Id of the case: opaque, never made from a name.", to=(CCF, PARTNER))
+    record: Bookkeeping | None = contextual(
+        "The record of the record.", to=(COUNSEL, PARTNER), default=None
+    )
     pursued_by: tuple[CountryCode, ...] = contextual(
         "The states that pursue: who requested the notices, whose agents act, who acts for them."
         " Where none is named, every state counts as one.",
-        to=PARTNER,
+        to=(CCF, PARTNER),
         known=True,
         default=(),
     )
     summary: Text | None = direct(
         "Two lines of prose; never released untreated.", to=INTERNAL, default=None
     )
-    subjects: tuple[Subject, ...] = direct("The person or the entity pursued.", to=CCF, known=True)
+    subjects: tuple[Subject, ...] = contextual(
+        "The person or the entity pursued.", to=PUBLIC, known=True
+    )
     people: tuple[Person, ...] = sensitive(
         "Other persons and unnamed groups.", to=INTERNAL, default=()
     )
     organisations: tuple[Organisation, ...] = contextual(
-        "States, authorities, courts, media, companies.", to=PARTNER, default=()
+        "States, authorities, courts, media, companies.", to=(COUNSEL, PARTNER), default=()
     )
     relations: tuple[Tie, ...] = sensitive(
         "Relations that do not run to the subject.", to=INTERNAL, default=()
     )
     operations: tuple[OperationOf, ...] = contextual(
         "Operations of the shared document that the case is said to belong to.",
-        to=PARTNER,
+        to=(COUNSEL, PARTNER),
         default=(),
     )
     warrants: tuple[Warrant, ...] = contextual(
-        "National decisions to seek the person.", to=PARTNER, known=True, default=()
+        "National decisions to seek the person.", to=(CCF, PARTNER), known=True, default=()
     )
     notices: tuple[Notice, ...] = contextual(
-        "Notices, diffusions and other alerts.", to=PARTNER, known=True, default=()
+        "Notices, diffusions and other alerts.", to=PUBLIC, known=True, default=()
     )
     searches: tuple[Search, ...] = contextual(
-        "Where somebody looked for a notice.", to=PARTNER, default=()
+        "Where somebody looked for a notice.", to=(COUNSEL, PARTNER), default=()
     )
     incidents: tuple[Incident, ...] = sensitive(
         "Pressure and reprisals, on relatives and associates or on the person.",
-        to=PARTNER,
+        to=(COUNSEL, PARTNER),
         default=(),
     )
-    events: tuple[Event, ...] = contextual("What explains the rest.", to=PARTNER, default=())
+    events: tuple[Event, ...] = contextual(
+        "What explains the rest.", to=(COUNSEL, PARTNER), default=()
+    )
     proceedings: tuple[Proceeding, ...] = sensitive(
         "Matters before courts, agencies and the CCF.", to=COUNSEL, default=()
     )
     outcomes: tuple[Outcome, ...] = sensitive(
-        "What was done to, or changed for, a person abroad.", to=PARTNER, default=()
+        "What was done to, or changed for, a person abroad.", to=(COUNSEL, PARTNER), default=()
     )
-    sources: tuple[Source, ...] = contextual("What the case rests on.", to=PARTNER, default=())
+    sources: tuple[Source, ...] = contextual(
+        "What the case rests on.", to=(COUNSEL, PARTNER), default=()
+    )
     statements: tuple[Statement, ...] = sensitive(
-        "Who says, denies, does not answer.", to=PARTNER, default=()
+        "Who says, denies, does not answer.", to=(COUNSEL, PARTNER), default=()
     )
     editor_decisions: tuple[EditorDecision, ...] = contextual(
-        "What an editor decided between statements.", to=PARTNER, default=()
+        "What an editor decided between statements.", to=(COUNSEL, PARTNER), default=()
     )
     related_cases: tuple[RelatedCase, ...] = contextual(
-        "Cases that belong with this one.", to=PARTNER, default=()
+        "Cases that belong with this one.", to=(COUNSEL, PARTNER), default=()
     )
-    handling: Handling | None = contextual("How the case may be handled.", to=PARTNER, default=None)
+    handling: Handling | None = contextual(
+        "How the case may be handled.", to=(COUNSEL, PARTNER), default=None
+    )
     missing: Missing | None = contextual(
-        "Why a member is missing, in one word for each.", to=PARTNER, default=None
+        "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
     )
     note: Text | None = sensitive(
         "A note for those who work on the case.", to=INTERNAL, default=None

@@ -79,8 +79,8 @@ class Derived:
     From what other source a source was made. Two that derive from one are one voice.
     """
 
-    source: Origin = contextual("The other source.", to=PARTNER)
-    how: Derivation | None = safe("How it was made.", to=PARTNER, default=None)
+    source: Origin = contextual("The other source.", to=(COUNSEL, PARTNER))
+    how: Derivation | None = safe("How it was made.", to=(COUNSEL, PARTNER), default=None)
 
 
 @record
@@ -104,26 +104,38 @@ class Source(Worded):
     A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.
     """
 
-    title: Label | None = contextual("Title, or what it is called.", to=PARTNER, default=None)
-    kind: SourceKind | None = safe("What kind of source.", to=PARTNER, default=None)
-    date: PartialDate | None = contextual("Date of the source itself.", to=PARTNER, default=None)
-    by: tuple[Someone, ...] = sensitive("Who speaks in it.", to=INTERNAL, default=())
-    authors: tuple[Label, ...] = direct("Names of authors in print.", to=PARTNER, default=())
-    publisher: Annotated[Reference, Ref.to("organisations")] | None = contextual(
-        "Who published it.", to=PARTNER, default=None
+    title: Label | None = contextual(
+        "Title, or what it is called.", to=(COUNSEL, PARTNER), default=None
     )
-    address: Address | None = direct("Where it is published.", to=PARTNER, default=None)
-    retrieved: PartialDate | None = contextual("When it was read there.", to=PARTNER, default=None)
+    kind: SourceKind | None = contextual(
+        "What kind of source.", to=(COUNSEL, PARTNER), default=None
+    )
+    date: PartialDate | None = contextual(
+        "Date of the source itself.", to=(COUNSEL, PARTNER), default=None
+    )
+    by: tuple[Someone, ...] = sensitive("Who speaks in it.", to=INTERNAL, default=())
+    authors: tuple[Label, ...] = direct(
+        "Names of authors in print.", to=(COUNSEL, PARTNER), default=()
+    )
+    publisher: Annotated[Reference, Ref.to("organisations")] | None = contextual(
+        "Who published it.", to=(COUNSEL, PARTNER), default=None
+    )
+    address: Address | None = direct("Where it is published.", to=(COUNSEL, PARTNER), default=None)
+    retrieved: PartialDate | None = contextual(
+        "When it was read there.", to=(COUNSEL, PARTNER), default=None
+    )
     connection: Connection | None = sensitive(
         "How its speaker is connected with what is told.", to=INTERNAL, default=None
     )
     held: bool | None = contextual("Whether a copy is held.", to=INTERNAL, default=None)
     circumstances: Circumstances | None = sensitive(
-        "Under what circumstances it was given.", to=PARTNER, default=None
+        "Under what circumstances it was given.", to=(COUNSEL, PARTNER), default=None
     )
-    derived_from: tuple[Derived, ...] = contextual("From what it was made.", to=PARTNER, default=())
+    derived_from: tuple[Derived, ...] = contextual(
+        "From what it was made.", to=(COUNSEL, PARTNER), default=()
+    )
     independence_group: Id | None = contextual(
-        "Sources of one group are one voice.", to=PARTNER, default=None
+        "Sources of one group are one voice.", to=(COUNSEL, PARTNER), default=None
     )
     reliability: Reliability | None = sensitive(
         "How reliable the source is (Admiralty code).", to=INTERNAL, default=None
@@ -142,34 +154,45 @@ class Statement(Worded):
     """
 
     about: Anything | None = contextual(
-        "The record, as id, or one field of it, as id.field.", to=PARTNER, default=None
+        "The record, as id, or one field of it, as id.field.", to=(COUNSEL, PARTNER), default=None
     )
     by: tuple[Speaker, ...] = sensitive("Who.", to=INTERNAL, default=())
-    stance: Stance = contextual("Says, denies, did not answer, and so on.", to=PARTNER)
+    stance: Stance = contextual("Says, denies, did not answer, and so on.", to=(COUNSEL, PARTNER))
     value: Plain | None = contextual(
         "What the field holds by this statement; treated as the field is.",
-        to=PARTNER,
+        to=(COUNSEL, PARTNER),
         default=None,
     )
-    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
+    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
     against: tuple[Said, ...] = contextual(
-        "Statements that it answers, denies or corrects.", to=PARTNER, default=()
+        "Statements that it answers, denies or corrects.", to=(COUNSEL, PARTNER), default=()
     )
     circumstances: Circumstances | None = sensitive(
         "Under what circumstances: free, in custody, before officials, under threat.",
-        to=PARTNER,
+        to=(COUNSEL, PARTNER),
         default=None,
     )
-    quote: QuoteKind | None = safe("Whether the text is verbatim.", to=PARTNER, default=None)
+    quote: QuoteKind | None = safe(
+        "Whether the text is verbatim.", to=(COUNSEL, PARTNER), default=None
+    )
+    pinpoint: Label | None = contextual(
+        "Where in the source: a page, a paragraph, a minute.", to=(COUNSEL, PARTNER), default=None
+    )
     basis: tuple[Annotated[Reference, Ref.to("sources", "anything")], ...] = contextual(
-        "What the speaker rests it on.", to=PARTNER, default=()
+        "What the speaker rests it on.", to=(COUNSEL, PARTNER), default=()
     )
     relayed_by: tuple[Speaker, ...] = sensitive("Who passed it on.", to=INTERNAL, default=())
-    asked_by: tuple[Speaker, ...] = contextual("Who asked.", to=PARTNER, default=())
-    asked: PartialDate | None = contextual("When they were asked.", to=PARTNER, default=None)
-    deadline: PartialDate | None = contextual("By when to answer.", to=PARTNER, default=None)
-    answered: PartialDate | None = contextual("When they answered.", to=PARTNER, default=None)
-    question: Text | None = contextual("What they were asked.", to=PARTNER, default=None)
+    asked_by: tuple[Speaker, ...] = contextual("Who asked.", to=(COUNSEL, PARTNER), default=())
+    asked: PartialDate | None = contextual(
+        "When they were asked.", to=(COUNSEL, PARTNER), default=None
+    )
+    deadline: PartialDate | None = contextual(
+        "By when to answer.", to=(COUNSEL, PARTNER), default=None
+    )
+    answered: PartialDate | None = contextual(
+        "When they answered.", to=(COUNSEL, PARTNER), default=None
+    )
+    question: Text | None = contextual("What they were asked.", to=(COUNSEL, PARTNER), default=None)
     terms: AttributionTerms | None = sensitive(
         "On what terms it was said: on the record, off the record.", to=INTERNAL, default=None
     )
@@ -182,8 +205,12 @@ class Statement(Worded):
     held: bool | None = sensitive(
         "Whether what is withheld is known to those who keep the case.", to=INTERNAL, default=None
     )
-    rank: Rank | None = contextual("Preferred, normal or deprecated.", to=PARTNER, default=None)
-    rank_reason: PreferReason | None = contextual("Why so ranked.", to=PARTNER, default=None)
+    rank: Rank | None = contextual(
+        "Preferred, normal or deprecated.", to=(COUNSEL, PARTNER), default=None
+    )
+    rank_reason: PreferReason | None = contextual(
+        "Why so ranked.", to=(COUNSEL, PARTNER), default=None
+    )
     credibility: Credibility | None = sensitive(
         "How credible the information is (Admiralty code).", to=INTERNAL, default=None
     )
@@ -195,10 +222,14 @@ class EditorDecision(Record):
     What an editor decided between statements that differ, and why.
     """
 
-    about: Anything | None = contextual("The record or field.", to=PARTNER, default=None)
-    between: tuple[Said, ...] = contextual("The statements that differ.", to=PARTNER, default=())
-    prefer: tuple[Said, ...] = contextual("The statements preferred.", to=PARTNER, default=())
-    reason: PreferReason | None = contextual("Why.", to=PARTNER, default=None)
-    text: Text | None = contextual("Why, in words.", to=PARTNER, default=None)
+    about: Anything | None = contextual("The record or field.", to=(COUNSEL, PARTNER), default=None)
+    between: tuple[Said, ...] = contextual(
+        "The statements that differ.", to=(COUNSEL, PARTNER), default=()
+    )
+    prefer: tuple[Said, ...] = contextual(
+        "The statements preferred.", to=(COUNSEL, PARTNER), default=()
+    )
+    reason: PreferReason | None = contextual("Why.", to=(COUNSEL, PARTNER), default=None)
+    text: Text | None = contextual("Why, in words.", to=(COUNSEL, PARTNER), default=None)
     by: Label | None = sensitive("The editor, under a pseudonym.", to=INTERNAL, default=None)
-    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
+    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)

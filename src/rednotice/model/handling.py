@@ -7,11 +7,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from rednotice.model.base import Human, Record
-from rednotice.records import INTERNAL, PARTNER, PUBLIC, contextual, record, safe, sensitive
+from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, record, safe, sensitive
 from rednotice.records.limits import Ref
 from rednotice.types.codes import (
     AudienceCode,
-    Circumstances,
     ConsentGiven,
     ConsentStatus,
     CountryCode,
@@ -32,8 +31,8 @@ class AlsoKnownAs:
     The id of the same case at another organisation.
     """
 
-    organisation: Label = contextual("The organisation.", to=PARTNER)
-    id: Label = contextual("Its id of the case.", to=PARTNER)
+    organisation: Label = contextual("The organisation.", to=(COUNSEL, PARTNER))
+    id: Label = contextual("Its id of the case.", to=(COUNSEL, PARTNER))
 
 
 @record
@@ -42,26 +41,32 @@ class Bookkeeping(Record):
     The record of the record: who coded the case, when, from what, and how far it was verified.
     """
 
-    state: RecordState | None = safe("How far it was verified.", to=PARTNER, default=None)
-    as_of: PartialDate | None = safe("The day that it describes.", to=PARTNER, default=None)
+    state: RecordState | None = safe(
+        "How far it was verified.", to=(COUNSEL, PARTNER), default=None
+    )
+    as_of: PartialDate | None = safe(
+        "The day that it describes.", to=(COUNSEL, PARTNER), default=None
+    )
     coded_by: Label | None = sensitive(
         "Who coded it, under a pseudonym.", to=INTERNAL, default=None
     )
-    coded_on: PartialDate | None = safe("When.", to=PARTNER, default=None)
+    coded_on: PartialDate | None = safe("When.", to=(COUNSEL, PARTNER), default=None)
     second_coder: Label | None = sensitive(
         "Who coded it independently, under a pseudonym.", to=INTERNAL, default=None
     )
-    codelists: Label | None = safe("Edition of the codelists.", to=PUBLIC, default=None)
-    version: Label | None = safe("Version of the record.", to=PARTNER, default=None)
-    modified: PartialDate | None = safe("When it was last changed.", to=PARTNER, default=None)
+    codelists: Label | None = safe("Edition of the codelists.", to=(COUNSEL, PARTNER), default=None)
+    version: Label | None = safe("Version of the record.", to=(COUNSEL, PARTNER), default=None)
+    modified: PartialDate | None = safe(
+        "When it was last changed.", to=(COUNSEL, PARTNER), default=None
+    )
     included_because: Label | None = contextual(
-        "Why the case is in the data set.", to=PARTNER, default=None
+        "Why the case is in the data set.", to=(COUNSEL, PARTNER), default=None
     )
     owner: Label | None = contextual(
-        "Organisation that answers for the record.", to=PARTNER, default=None
+        "Organisation that answers for the record.", to=(COUNSEL, PARTNER), default=None
     )
     also_known_as: tuple[AlsoKnownAs, ...] = contextual(
-        "Ids of the same case elsewhere.", to=PARTNER, default=()
+        "Ids of the same case elsewhere.", to=(COUNSEL, PARTNER), default=()
     )
 
 
@@ -71,13 +76,15 @@ class Basis(Record):
     By what right the case is held, and with which audience it may be shared on that ground.
     """
 
-    basis: LegalBasis = contextual("The legal basis.", to=PARTNER)
+    basis: LegalBasis = contextual("The legal basis.", to=(COUNSEL, PARTNER))
     audience: AudienceCode | None = safe(
         "The widest audience that it covers; absent, it covers holding the case only.",
-        to=PARTNER,
+        to=(COUNSEL, PARTNER),
         default=None,
     )
-    controller: Label | None = contextual("Who answers for it.", to=PARTNER, default=None)
+    controller: Label | None = contextual(
+        "Who answers for it.", to=(COUNSEL, PARTNER), default=None
+    )
 
 
 @record
@@ -97,9 +104,8 @@ class Consent(Record):
     purposes: tuple[Purpose, ...] = sensitive("For what.", to=INTERNAL, default=())
     date: PartialDate | None = sensitive("When.", to=INTERNAL, default=None)
     expires: PartialDate | None = sensitive("Until when.", to=INTERNAL, default=None)
-    given: ConsentGiven | None = sensitive("How it was given.", to=INTERNAL, default=None)
-    circumstances: Circumstances | None = sensitive(
-        "Under what circumstances: free, in custody, before officials, under threat.",
+    given: ConsentGiven | None = sensitive(
+        "How it was given: freely, in custody, before officials, under threat.",
         to=INTERNAL,
         default=None,
     )
@@ -139,17 +145,19 @@ class Handling(Record):
     """
 
     tlp: Tlp | None = safe(
-        "Traffic Light Protocol 2.0; absent, it is amber+strict.", to=PUBLIC, default=None
+        "Traffic Light Protocol 2.0; absent, it is amber+strict.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     legal_basis: tuple[Basis, ...] = contextual(
-        "By what right it is held and shared.", to=PARTNER, default=()
+        "By what right it is held and shared.", to=(COUNSEL, PARTNER), default=()
     )
     consent: tuple[Consent, ...] = sensitive("Who agreed to what.", to=INTERNAL, default=())
     review_after: PartialDate | None = safe(
-        "When to ask again whether it must be kept.", to=PARTNER, default=None
+        "When to ask again whether it must be kept.", to=(COUNSEL, PARTNER), default=None
     )
     embargo_until: PartialDate | None = contextual(
-        "Nothing leaves before this day.", to=PARTNER, default=None
+        "Nothing leaves before this day.", to=(COUNSEL, PARTNER), default=None
     )
     received_from: Label | None = sensitive("Who passed the case on.", to=INTERNAL, default=None)
     encrypted: bool | None = safe("Whether it is kept encrypted.", to=INTERNAL, default=None)

@@ -13,7 +13,6 @@ from typing import Annotated
 from rednotice.model.alerts import Accusation, Alert, Penalty
 from rednotice.model.base import Body, Human, Range, Record, Someone, Worded
 from rednotice.records import (
-    CCF,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -79,13 +78,17 @@ class Because(Record):
     What something is said to be because of: a record of the case or a cause in general.
     """
 
-    record: Happening | None = contextual("The record.", to=PARTNER, default=None)
+    record: Happening | None = contextual("The record.", to=(COUNSEL, PARTNER), default=None)
     cause: Cause | None = contextual(
-        "The cause, where no record holds it.", to=PARTNER, default=None
+        "The cause, where no record holds it.", to=(COUNSEL, PARTNER), default=None
     )
-    via: CauseRoute | None = contextual("By what way it worked.", to=PARTNER, default=None)
+    via: CauseRoute | None = contextual(
+        "By what way it worked.", to=(COUNSEL, PARTNER), default=None
+    )
     stance: CauseStance | None = contextual(
-        "Whether the link is asserted or denied; absent, it is asserted.", to=PARTNER, default=None
+        "Whether the link is asserted or denied; absent, it is asserted.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
 
 
@@ -96,7 +99,7 @@ class Part(Record):
     """
 
     who: Someone = sensitive("Who.", to=INTERNAL)
-    degree: Involvement = sensitive("What part.", to=PARTNER)
+    degree: Involvement = sensitive("What part.", to=INTERNAL)
 
 
 @record
@@ -105,7 +108,9 @@ class Incident(Worded):
     Pressure and reprisals: on relatives and associates, or on the person.
     """
 
-    method: IncidentMethod | None = contextual("What was done.", to=PARTNER, default=None)
+    method: IncidentMethod | None = contextual(
+        "What was done.", to=(COUNSEL, PARTNER), default=None
+    )
     contacted: tuple[Someone, ...] = sensitive("Who was spoken to.", to=INTERNAL, default=())
     against: tuple[Someone, ...] = sensitive(
         "Who was harmed, or would be.", to=INTERNAL, default=()
@@ -117,37 +122,47 @@ class Incident(Worded):
         to=INTERNAL,
         default=(),
     )
-    demand: Demand | None = sensitive("What was asked for.", to=PARTNER, default=None)
+    demand: Demand | None = sensitive("What was asked for.", to=(COUNSEL, PARTNER), default=None)
     demand_on: tuple[Someone, ...] = sensitive("Of whom it was asked.", to=INTERNAL, default=())
     condition: Condition | None = sensitive(
-        "Whether it was to happen if the demand is met, or unless it is.", to=PARTNER, default=None
+        "Whether it was to happen if the demand is met, or unless it is.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     deadline: PartialDate | None = sensitive("By when.", to=INTERNAL, default=None)
-    consequence: IncidentMethod | None = sensitive("What was threatened.", to=PARTNER, default=None)
+    consequence: IncidentMethod | None = sensitive(
+        "What was threatened.", to=(COUNSEL, PARTNER), default=None
+    )
     consequence_for: tuple[Someone, ...] = sensitive(
         "Whom the threat would strike.", to=INTERNAL, default=()
     )
     carried_out: Fulfilment | None = sensitive(
-        "Whether the threat was carried out.", to=PARTNER, default=None
+        "Whether the threat was carried out.", to=(COUNSEL, PARTNER), default=None
     )
     complied: Fulfilment | None = sensitive(
         "Whether the demand was met.", to=INTERNAL, default=None
     )
     channel: Channel | None = sensitive("By what means.", to=INTERNAL, default=None)
-    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
-    duration: Duration | None = contextual("How long.", to=PARTNER, default=None)
-    country: CountryCode | None = contextual("In which country.", to=PARTNER, default=None)
+    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: Duration | None = contextual("How long.", to=(COUNSEL, PARTNER), default=None)
+    country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
-    occurrences: Range | None = contextual("How many times.", to=PARTNER, default=None)
-    persons: Range | None = contextual("How many persons it struck.", to=PARTNER, default=None)
-    link: Link | None = contextual(
-        "How the link to the person or the notice is known.", to=PARTNER, default=None
+    occurrences: Range | None = contextual("How many times.", to=(COUNSEL, PARTNER), default=None)
+    persons: Range | None = contextual(
+        "How many persons it struck.", to=(COUNSEL, PARTNER), default=None
     )
-    notices: tuple[Alert, ...] = contextual("The notices it goes with.", to=PARTNER, default=())
+    link: Link | None = contextual(
+        "How the link to the person or the notice is known.", to=(COUNSEL, PARTNER), default=None
+    )
+    notices: tuple[Alert, ...] = contextual(
+        "The notices it goes with.", to=(COUNSEL, PARTNER), default=()
+    )
     because_of: tuple[Because, ...] = contextual(
         "What it is said to answer or punish.", to=INTERNAL, default=()
     )
-    motives: tuple[Motive, ...] = contextual("The motive that is alleged.", to=PARTNER, default=())
+    motives: tuple[Motive, ...] = contextual(
+        "The motive that is alleged.", to=(COUNSEL, PARTNER), default=()
+    )
 
 
 @record
@@ -156,24 +171,28 @@ class Event(Worded):
     What explains the rest: a protest, a ban, a flight, a settlement.
     """
 
-    kind: EventKind | None = contextual("What happened.", to=PARTNER, default=None)
+    kind: EventKind | None = contextual("What happened.", to=(COUNSEL, PARTNER), default=None)
     of: tuple[Someone, ...] = sensitive("Who did or lived it.", to=INTERNAL, default=())
-    by: tuple[Someone, ...] = contextual(
-        "Who brought it about, if another did.", to=PARTNER, default=()
+    by: tuple[Someone, ...] = sensitive(
+        "Who brought it about, if another did.", to=INTERNAL, default=()
     )
     toward: tuple[Someone, ...] = sensitive("Who was helped, met or told.", to=INTERNAL, default=())
-    date: PartialDate | None = contextual("When.", to=PARTNER, default=None)
-    duration: Duration | None = contextual("How long.", to=PARTNER, default=None)
-    country: CountryCode | None = contextual("In which country.", to=PARTNER, default=None)
+    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: Duration | None = contextual("How long.", to=(COUNSEL, PARTNER), default=None)
+    country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     origin: CountryCode | None = sensitive(
         "Country that a movement left.", to=INTERNAL, default=None
     )
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
-    notices: tuple[Alert, ...] = contextual("Notices it concerns.", to=PARTNER, default=())
+    notices: tuple[Alert, ...] = contextual(
+        "Notices it concerns.", to=(COUNSEL, PARTNER), default=()
+    )
     because_of: tuple[Because, ...] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()
     )
-    motives: tuple[Motive, ...] = contextual("The motive that is alleged.", to=PARTNER, default=())
+    motives: tuple[Motive, ...] = contextual(
+        "The motive that is alleged.", to=(COUNSEL, PARTNER), default=()
+    )
 
 
 @record
@@ -237,12 +256,14 @@ class Proceeding(Worded):
     kind: ProceedingKind | None = sensitive("What kind.", to=COUNSEL, default=None)
     forum: Forum | None = sensitive("Before whom.", to=COUNSEL, default=None)
     requested_by: CountryCode | None = contextual(
-        "State at whose request.", to=PARTNER, known=True, default=None
+        "State at whose request.", to=(COUNSEL, PARTNER), default=None
     )
     of: tuple[Someone, ...] = sensitive(
         "Whom it concerns; absent, the only subject of the case.", to=INTERNAL, default=()
     )
-    persons: Range | None = contextual("How many persons it concerns.", to=PARTNER, default=None)
+    persons: Range | None = contextual(
+        "How many persons it concerns.", to=(COUNSEL, PARTNER), default=None
+    )
     applicant: tuple[Someone, ...] = sensitive("Who applied.", to=COUNSEL, default=())
     signatory: tuple[Someone, ...] = sensitive("Who signed, if another.", to=COUNSEL, default=())
     counsel: tuple[Human, ...] = sensitive("Who acts as counsel.", to=COUNSEL, default=())
@@ -250,18 +271,18 @@ class Proceeding(Worded):
     reference: Label | None = direct("File number.", to=COUNSEL, default=None)
     concerns: tuple[
         Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")], ...
-    ] = contextual("Notices, warrants, charges or decisions at issue.", to=CCF, default=())
+    ] = contextual("Notices, warrants, charges or decisions at issue.", to=COUNSEL, default=())
     charges: tuple[Accusation, ...] = contextual(
-        "Charges that are tried.", to=PARTNER, known=True, default=()
+        "Charges that are tried.", to=(COUNSEL, PARTNER), default=()
     )
     status: ProceedingStatus | None = sensitive("Where it stands.", to=COUNSEL, default=None)
     as_of: PartialDate | None = contextual("As of when it stands so.", to=COUNSEL, default=None)
     dates: ProceedingDates | None = contextual("Its dates.", to=COUNSEL, default=None)
     in_absentia: bool | None = contextual(
-        "Whether in the person's absence.", to=PARTNER, known=True, default=None
+        "Whether in the person's absence.", to=(COUNSEL, PARTNER), default=None
     )
     closed: bool | None = contextual(
-        "Whether behind closed doors.", to=PARTNER, known=True, default=None
+        "Whether behind closed doors.", to=(COUNSEL, PARTNER), default=None
     )
     provisional_measures: ProvisionalMeasures | None = contextual(
         "Measures asked for until the decision.", to=COUNSEL, default=None
@@ -277,8 +298,8 @@ class Proceeding(Worded):
         to=COUNSEL,
         default=None,
     )
-    grounds_argued: tuple[Ground, ...] = contextual("Grounds argued.", to=CCF, default=())
-    grounds_found: tuple[Ground, ...] = contextual("Grounds found.", to=CCF, default=())
+    grounds_argued: tuple[Ground, ...] = contextual("Grounds argued.", to=COUNSEL, default=())
+    grounds_found: tuple[Ground, ...] = contextual("Grounds found.", to=COUNSEL, default=())
     result: ProceedingResult | None = sensitive("The result.", to=COUNSEL, default=None)
     effect: ProceedingEffect | None = contextual(
         "What was decided on the data; that it was done stands in the notice's history.",
@@ -286,7 +307,7 @@ class Proceeding(Worded):
         default=None,
     )
     penalties: tuple[Penalty, ...] = contextual(
-        "Punishment imposed.", to=PARTNER, known=True, default=()
+        "Punishment imposed.", to=(COUNSEL, PARTNER), default=()
     )
     new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
     because_of: tuple[Because, ...] = contextual(
@@ -301,13 +322,17 @@ class Outcome(Worded):
     whether lawfully: such things are statements.
     """
 
-    kind: OutcomeKind | None = contextual("What was done or changed.", to=PARTNER, default=None)
+    kind: OutcomeKind | None = contextual(
+        "What was done or changed.", to=(COUNSEL, PARTNER), default=None
+    )
     of: tuple[Someone, ...] = sensitive(
         "To or for whom; absent, the only subject of the case.", to=INTERNAL, default=()
     )
     by: tuple[Someone, ...] = sensitive("By whom.", to=INTERNAL, default=())
-    date: PartialDate | None = quasi("When.", to=PARTNER, default=None)
-    duration: Duration | None = contextual("How long it lasted.", to=PARTNER, default=None)
+    date: PartialDate | None = quasi("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: Duration | None = contextual(
+        "How long it lasted.", to=(COUNSEL, PARTNER), default=None
+    )
     as_of: PartialDate | None = contextual("As of when it still lasted.", to=INTERNAL, default=None)
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
@@ -319,6 +344,6 @@ class Outcome(Worded):
     )
     because_of: tuple[Because, ...] = contextual(
         "What it is said to be because of, by whose word; several may be said at once.",
-        to=PARTNER,
+        to=(COUNSEL, PARTNER),
         default=(),
     )

@@ -51,9 +51,9 @@ class Name(Record):
     text: Label | None = direct("The whole name as written.", to=CCF, known=True, default=None)
     family: Label | None = direct("Family name.", to=CCF, known=True, default=None)
     forename: Label | None = direct("Forename or forenames.", to=CCF, known=True, default=None)
-    kind: NameKind | None = safe("What kind of name.", to=PARTNER, default=None)
-    language: Language | None = quasi("Language of the name.", to=PARTNER, default=None)
-    script: Script | None = quasi("Script of the name (ISO 15924).", to=PARTNER, default=None)
+    kind: NameKind | None = safe("What kind of name.", to=CCF, default=None)
+    language: Language | None = quasi("Language of the name.", to=CCF, default=None)
+    script: Script | None = quasi("Script of the name (ISO 15924).", to=CCF, default=None)
 
 
 @record
@@ -62,7 +62,7 @@ class Description(Record):
     What somebody describes a person as: a profession, a role in public life.
     """
 
-    profile: Profile = quasi("The description, as a code.", to=PARTNER, known=True)
+    profile: Profile = quasi("The description, as a code.", to=(COUNSEL, PARTNER))
 
 
 @record
@@ -81,13 +81,9 @@ class TravelDocument(Record):
     A passport or another paper to travel with.
     """
 
-    kind: TravelDocumentKind | None = safe(
-        "What kind of paper.", to=PARTNER, known=True, default=None
-    )
-    issuing_state: CountryCode | None = quasi(
-        "State that issued it.", to=PARTNER, known=True, default=None
-    )
-    number: Label | None = direct("Its number.", to=CCF, known=True, default=None)
+    kind: TravelDocumentKind | None = quasi("What kind of paper.", to=CCF, default=None)
+    issuing_state: CountryCode | None = quasi("State that issued it.", to=CCF, default=None)
+    number: Label | None = direct("Its number.", to=CCF, default=None)
     issued: PartialDate | None = quasi("When it was issued.", to=COUNSEL, default=None)
     expires: PartialDate | None = quasi("When it expires.", to=COUNSEL, default=None)
 
@@ -110,11 +106,13 @@ class Position(Record):
     An office or employment that a person holds or held.
     """
 
-    title: Label | None = quasi("What it is called.", to=PARTNER, default=None)
-    organisation: Body | None = quasi("Where.", to=PARTNER, default=None)
-    date: PartialDate | None = quasi("When.", to=PARTNER, default=None)
-    duration: Duration | None = quasi("How long it lasts by rule.", to=PARTNER, default=None)
-    current: bool | None = quasi("Whether it is still held.", to=PARTNER, default=None)
+    title: Label | None = quasi("What it is called.", to=(COUNSEL, PARTNER), default=None)
+    organisation: Body | None = quasi("Where.", to=(COUNSEL, PARTNER), default=None)
+    date: PartialDate | None = quasi("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: Duration | None = quasi(
+        "How long it lasts by rule.", to=(COUNSEL, PARTNER), default=None
+    )
+    current: bool | None = quasi("Whether it is still held.", to=(COUNSEL, PARTNER), default=None)
 
 
 @record
@@ -141,22 +139,22 @@ class Subject(Record):
     )
     kind: SubjectKind | None = safe("A person or an entity.", to=PUBLIC, known=True, default=None)
     names: tuple[Name, ...] = direct("The names.", to=CCF, known=True, default=())
-    sex: Sex | None = quasi("Sex as a document records it.", to=PARTNER, known=True, default=None)
+    sex: Sex | None = quasi(
+        "Sex as a document records it.", to=(CCF, PARTNER), known=True, default=None
+    )
     gender: Label | None = sensitive("Gender in the person's own words.", to=INTERNAL, default=None)
     born: PartialDate | None = quasi(
         "Date of birth, as precise as its source.", to=CCF, known=True, default=None
     )
     birth_country: CountryCode | None = quasi("Country of birth.", to=CCF, known=True, default=None)
     birth_place: Text | None = direct("Place of birth.", to=CCF, known=True, default=None)
-    nationalities: tuple[CountryCode, ...] = quasi(
-        "Nationalities.", to=PARTNER, known=True, default=()
-    )
+    nationalities: tuple[CountryCode, ...] = quasi("Nationalities.", to=(CCF, PARTNER), default=())
     stateless: StatelessStatus | None = sensitive(
         "Whether the person has no nationality.", to=COUNSEL, default=None
     )
     languages: tuple[Language, ...] = quasi("Languages spoken.", to=CCF, known=True, default=())
     described_as: tuple[Description, ...] = quasi(
-        "What the person is described as, and by whom.", to=PARTNER, known=True, default=()
+        "What the person is described as, and by whom.", to=(COUNSEL, PARTNER), default=()
     )
     special_traits: tuple[SpecialTrait, ...] = sensitive(
         "Special categories of personal data; record one only where the case cannot do without.",
@@ -164,11 +162,9 @@ class Subject(Record):
         default=(),
     )
     positions: tuple[Position, ...] = quasi(
-        "Offices and employments.", to=PARTNER, known=True, default=()
+        "Offices and employments.", to=(COUNSEL, PARTNER), default=()
     )
-    documents: tuple[TravelDocument, ...] = direct(
-        "Travel documents.", to=CCF, known=True, default=()
-    )
+    documents: tuple[TravelDocument, ...] = direct("Travel documents.", to=CCF, default=())
     residences: tuple[Residence, ...] = sensitive(
         "Under what status the person stays where, unless a proceeding granted it.",
         to=COUNSEL,
@@ -185,7 +181,7 @@ class Kinship(Record):
     How a person is related to another: the person IS *kind* OF *to*.
     """
 
-    kind: Relation = sensitive("What the person is to the other.", to=INTERNAL, known=True)
+    kind: Relation = sensitive("What the person is to the other.", to=INTERNAL)
     to: Human | None = contextual(
         "The other; absent, it is the only subject of the case.", to=INTERNAL, default=None
     )
@@ -200,33 +196,39 @@ class Person(Record):
     label: Label | None = contextual(
         "What those who work on the case call them; never a name.", to=INTERNAL, default=None
     )
-    kind: PersonKind | None = safe("One person or a group.", to=PARTNER, default=None)
+    kind: PersonKind | None = safe("One person or a group.", to=(COUNSEL, PARTNER), default=None)
     relation: Kinship | None = sensitive(
         "How the person is related to the subject.", to=INTERNAL, default=None
     )
-    names: tuple[Name, ...] = direct("The names.", to=INTERNAL, known=True, default=())
+    names: tuple[Name, ...] = direct("The names.", to=INTERNAL, default=())
     public_role: Label | None = quasi(
-        "Why the person may be named: an office, a public statement.", to=PARTNER, default=None
+        "Why the person may be named: an office, a public statement.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
-    sex: Sex | None = quasi("Sex.", to=INTERNAL, known=True, default=None)
-    born: PartialDate | None = quasi("Date of birth.", to=INTERNAL, known=True, default=None)
-    minor: bool | None = sensitive("Whether a child.", to=INTERNAL, known=True, default=None)
-    nationalities: tuple[CountryCode, ...] = quasi(
-        "Nationalities.", to=INTERNAL, known=True, default=()
-    )
+    sex: Sex | None = quasi("Sex.", to=INTERNAL, default=None)
+    born: PartialDate | None = quasi("Date of birth.", to=INTERNAL, default=None)
+    minor: bool | None = sensitive("Whether a child.", to=INTERNAL, default=None)
+    nationalities: tuple[CountryCode, ...] = quasi("Nationalities.", to=INTERNAL, default=())
     residence: CountryCode | None = sensitive(
         "Country where the person lives.", to=INTERNAL, default=None
     )
     existence: Existence | None = contextual(
-        "Whether there is such a person at all, or it is only said.", to=PARTNER, default=None
+        "Whether there is such a person at all, or it is only said.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
-    count: Range | None = quasi("How many persons a group has.", to=PARTNER, default=None)
+    count: Range | None = quasi(
+        "How many persons a group has.", to=(COUNSEL, PARTNER), default=None
+    )
     described_as: tuple[Description, ...] = quasi(
-        "What the person is described as, and by whom.", to=PARTNER, default=()
+        "What the person is described as, and by whom.", to=(COUNSEL, PARTNER), default=()
     )
-    positions: tuple[Position, ...] = quasi("Offices and employments.", to=PARTNER, default=())
+    positions: tuple[Position, ...] = quasi(
+        "Offices and employments.", to=(COUNSEL, PARTNER), default=()
+    )
     acts_for: tuple[CountryCode, ...] = contextual(
-        "States for which the person acts, or is said to act.", to=PARTNER, default=()
+        "States for which the person acts, or is said to act.", to=(COUNSEL, PARTNER), default=()
     )
 
 
@@ -246,7 +248,9 @@ class Organisation(Record):
     )
     part_of: Body | None = contextual("The body above it.", to=PUBLIC, known=True, default=None)
     acts_for: tuple[CountryCode, ...] = contextual(
-        "States for which it acts, or is said to act, beside its own.", to=PARTNER, default=()
+        "States for which it acts, or is said to act, beside its own.",
+        to=(COUNSEL, PARTNER),
+        default=(),
     )
 
 
@@ -257,5 +261,5 @@ class Tie(Record):
     """
 
     who: Someone = contextual("The one.", to=INTERNAL)
-    kind: Relation = sensitive("What the one is to the other.", to=INTERNAL, known=True)
+    kind: Relation = sensitive("What the one is to the other.", to=INTERNAL)
     to: Someone = contextual("The other.", to=INTERNAL)

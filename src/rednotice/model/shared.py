@@ -11,13 +11,13 @@ from rednotice.model.case import SchemaVersion
 from rednotice.model.evidence import Source, Statement
 from rednotice.model.happenings import Event, Outcome, Proceeding
 from rednotice.model.people import Organisation, Person, Tie
-from rednotice.records import PARTNER, PUBLIC, contextual, record, safe
+from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.types.codes import ContextKind, CountryCode, CountUnit, OperationKind
 from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Id, Label, Reference, Text
 
-Yes = Annotated[bool, Exactly(value=True), Named("Yes", "Yes", "Always true.")]
+Yes = Annotated[bool, Exactly(value=True), Named("Yes", "Yes", "Always true.", (True,))]
 
 
 @record
@@ -79,10 +79,14 @@ class SharedDocument:
         "Persons in public life who are no case.", to=PUBLIC, default=()
     )
     organisations: tuple[Organisation, ...] = contextual(
-        "States, authorities, courts, media, companies.", to=PUBLIC, default=()
+        "States, authorities, courts, media, companies.", to=PUBLIC, known=True, default=()
     )
-    relations: tuple[Tie, ...] = contextual("How they are related.", to=PARTNER, default=())
-    operations: tuple[Operation, ...] = contextual("Operations of states.", to=PUBLIC, default=())
+    relations: tuple[Tie, ...] = contextual(
+        "How they are related.", to=(COUNSEL, PARTNER), default=()
+    )
+    operations: tuple[Operation, ...] = contextual(
+        "Operations of states.", to=PUBLIC, known=True, default=()
+    )
     counts: tuple[PublishedCount, ...] = contextual("Published counts.", to=PUBLIC, default=())
     contexts: tuple[Context, ...] = contextual("Facts of law and policy.", to=PUBLIC, default=())
     events: tuple[Event, ...] = contextual("What happened.", to=PUBLIC, default=())
@@ -99,4 +103,4 @@ class SharedDocument:
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=PUBLIC, default=None
     )
-    note: Text | None = contextual("A note.", to=PARTNER, default=None)
+    note: Text | None = contextual("A note.", to=(COUNSEL, PARTNER), default=None)

@@ -37,8 +37,20 @@ class Audience(enum.Enum):
     PARTNER = "partner"
     PUBLIC = "public"
 
+    @property
+    def within(self) -> frozenset[Audience]:
+        """Who may see whatever this audience may: itself, those above it, and of the public all."""
+        return _WITHIN[self]
+
 
 INTERNAL, COUNSEL, CCF, PARTNER, PUBLIC = Audience
+_WITHIN = {
+    INTERNAL: frozenset({INTERNAL}),
+    COUNSEL: frozenset({INTERNAL, COUNSEL}),
+    CCF: frozenset({INTERNAL, COUNSEL, CCF}),
+    PARTNER: frozenset({INTERNAL, PARTNER}),
+    PUBLIC: frozenset(Audience),
+}
 
 
 @attrs.frozen(eq=False)
@@ -46,13 +58,15 @@ class Meaning:
     """
     What a field means, beside what its type allows.
 
-    *release* is the widest audience that may ever see the value untreated; *known* says that a
-    pursuing state knows the value anyway, unless the record's ``known_to`` says otherwise.
+    *release* is everybody who may ever see the value untreated; *known* says that a pursuing state
+    knows the value anyway, unless the record's ``known_to`` says otherwise. Both hold of a value
+    only if they hold of every field on the way to it: a name may reach the CCF, but not the name
+    of a person in a list that never leaves.
     """
 
     doc: str
     sensitivity: Sensitivity
-    release: Audience
+    release: frozenset[Audience]
     known: bool
     since: str
 
@@ -62,13 +76,14 @@ class Options(TypedDict, total=False):
     What a specifier takes beside the description.
 
     Attributes:
-        to: The widest audience that may ever see the value untreated.
+        to: The widest audience that may ever see the value untreated; several, where the order of
+            audiences sets neither above the other.
         default: What an absent member reads as: None, or () for a list. Without it, it is required.
         known: Whether a pursuing state knows the value anyway; without it, it does not.
         since: The schema version that brought the field; without it, the first.
     """
 
-    to: Required[Audience]
+    to: Required[Audience | tuple[Audience, ...]]
     default: Any
     known: bool
     since: str
@@ -104,10 +119,11 @@ def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
         raise TypeError("a field says who may ever see it: to=…")
     if not doc.strip().endswith("."):
         raise TypeError("a field's description is a sentence, and ends with a full stop")
+    widest = options["to"] if isinstance(options["to"], tuple) else (options["to"],)
     meaning = Meaning(
         doc,
         sensitivity,
-        options["to"],
+        frozenset[Audience]().union(*(audience.within for audience in widest)),
         options.get("known", False),
         options.get("since", _SINCE),
     )

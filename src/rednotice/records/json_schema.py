@@ -5,8 +5,12 @@ JSON Schema 2020-12, read off record classes.
 from __future__ import annotations
 
 import inspect
+import re
 from typing import TYPE_CHECKING, Any
 
+from rednotice.records.fields import Audience
+from rednotice.records.limits import MemberNames
+from rednotice.records.reach import Reach, reach
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.walk import Field, fields_of, record_classes
 
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from rednotice.records.limits import JsonSchema, Named
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_UNIT = re.compile("_(m|kg)$")
 
 
 def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
@@ -24,9 +29,10 @@ def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
     description, sensitivity and release, and where it points if it does.
     """
     names: dict[str, JsonSchema] = {}
+    seen = reach(root)
     for cls in record_classes(root)[1:]:
-        names[cls.__name__] = _object(cls, names)
-    whole = _object(root, names)
+        names[cls.__name__] = _object(cls, seen, names)
+    whole = _object(root, seen, names)
     return {
         "$schema": DIALECT,
         "$id": address,
@@ -36,27 +42,31 @@ def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
     }
 
 
-def _object(cls: type, names: dict[str, JsonSchema]) -> JsonSchema:
+def _object(cls: type, seen: Reach, names: dict[str, JsonSchema]) -> JsonSchema:
     fields = fields_of(cls)
     required = [field.name for field in fields if field.required]
     return {
         "title": spoken(cls.__name__),
         "description": inspect.cleandoc(cls.__doc__ or "").replace("\n", " ").replace("  ", " "),
         "type": "object",
-        "properties": {field.name: _property(field, names) for field in fields},
+        "properties": {
+            field.name: _property(field, seen[cls, field.name], names) for field in fields
+        },
         **({"required": required} if required else {"minProperties": 1}),
         "additionalProperties": False,
+        "examples": [_least(cls)],
     }
 
 
-def _property(field: Field, names: dict[str, JsonSchema]) -> JsonSchema:
-    meaning = field.meaning
+def _property(field: Field, seen: frozenset[Audience], names: dict[str, JsonSchema]) -> JsonSchema:
+    meaning, examples = field.meaning, _examples(field.shape)
     return {
         "title": spoken(field.name),
         "description": meaning.doc,
         **_value(field.shape, names),
+        **({"examples": examples} if examples else {}),
         "x-sensitivity": meaning.sensitivity.value,
-        "x-release": meaning.release.value,
+        "x-release": [one.value for one in Audience if one in seen],
         **({"x-known-to-pursuing-states": True} if meaning.known else {}),
         **({"x-ref": list(field.ref.targets)} if field.ref else {}),
     }
@@ -83,6 +93,36 @@ def _value(shape: Shape, names: dict[str, JsonSchema]) -> JsonSchema:
             return _reference(shape.named, shape.keywords(), names)
 
 
+def _examples(shape: Shape) -> list[Any]:
+    """
+    The examples of the type that a field holds, as the field would hold them.
+    """
+    match shape:
+        case Many(item):
+            one = _examples(item)
+            return [one] if one else []
+        case Mapped(MemberNames(names), Scalar() as each):
+            return [{names[0]: _examples(each)[0]}]
+        case Mapped(keys, each):
+            return [{key: _examples(each)[0]} for key in getattr(keys, "examples", ())]
+        case Scalar() if shape.base is bool and shape.named is None:
+            return [True, False]
+        case Scalar() | Free():
+            return list(shape.named.examples) if shape.named else []
+        case Nested(cls):
+            return [_least(cls)]
+
+
+def _least(cls: type) -> JsonSchema:
+    """
+    A record with its required members and nothing else, or with one member where none is.
+    """
+    fields = fields_of(cls)
+    required = [field for field in fields if field.required]
+    telling = [field for field in fields if field.name != "id" and _examples(field.shape)]
+    return {field.name: _examples(field.shape)[0] for field in required or telling[:1]}
+
+
 def _reference(named: Named, keywords: JsonSchema, names: dict[str, JsonSchema]) -> JsonSchema:
     examples: dict[str, Any] = {"examples": list(named.examples)} if named.examples else {}
     names[named.name] = {
@@ -96,7 +136,9 @@ def _reference(named: Named, keywords: JsonSchema, names: dict[str, JsonSchema])
 
 def spoken(name: str) -> str:
     """
-    A name of the code as a person reads it: ``TravelDocument`` is "Travel document".
+    A name of the code as a person reads it: ``TravelDocument`` is "Travel document", and
+    ``height_m`` is "Height (m)".
     """
     words = "".join(f" {char.lower()}" if char.isupper() else char for char in name)
+    words = _UNIT.sub(r" (\1)", words)
     return words.replace("_", " ").strip().capitalize()

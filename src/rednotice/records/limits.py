@@ -50,6 +50,7 @@ class Matches:
 
     pattern: str
     expects: str
+    examples: tuple[str, ...] = ()
 
     def holds(self, value: Any, /) -> bool:
         return _compiled(self.pattern).fullmatch(value) is not None

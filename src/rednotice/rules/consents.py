@@ -10,15 +10,6 @@ from collections.abc import Sequence
 from rednotice.model import Case, Consent
 from rednotice.records import Audience
 
-# Who is among an audience: internal over counsel over ccf, and internal over partner over public.
-# What everybody may see, counsel and the CCF may see too.
-_WITHIN = {
-    Audience.INTERNAL: {"internal"},
-    Audience.COUNSEL: {"internal", "counsel"},
-    Audience.CCF: {"internal", "counsel", "ccf"},
-    Audience.PARTNER: {"internal", "partner"},
-    Audience.PUBLIC: {"internal", "counsel", "ccf", "partner", "public"},
-}
 # The purposes to which one agrees who agrees to an audience; whoever is named in public may be
 # named to partners. Keeping the record is covered by any purpose.
 _PURPOSES = {
@@ -29,7 +20,6 @@ _PURPOSES = {
 }
 _GIVEN = {None, "given", "given_limited", "guardian"}
 _TAKEN_BACK = {"refused", "withdrawn"}
-_FREE = {None, "free", "freely"}
 
 
 def is_given(consent: Consent) -> bool:
@@ -39,17 +29,11 @@ def is_given(consent: Consent) -> bool:
     return consent.status in _GIVEN and (consent.status is not None or bool(consent.purposes))
 
 
-def unfree_member(consent: Consent) -> str | None:
+def is_unfree(consent: Consent) -> bool:
     """
-    The member by which *consent* is not known to be free; None where it is free, or says nothing.
+    Whether *consent* is said to have been given otherwise than freely.
     """
-    members = ("given", "circumstances")
-    return next((name for name in members if consent.__dict__.get(name) not in _FREE), None)
-
-
-def _is_said_to_be_free(consent: Consent) -> bool:
-    # Absent means unknown: silence about the circumstances is no word for freedom.
-    return consent.given in _FREE - {None} or consent.circumstances in _FREE - {None}
+    return consent.given is not None and consent.given != "freely"
 
 
 def is_over(consent: Consent, today: dt.date) -> bool:
@@ -69,8 +53,8 @@ def agreed(consents: Sequence[Consent], audience: Audience, today: dt.date) -> b
     purposes = _PURPOSES.get(audience)
     return any(
         is_given(consent)
-        and unfree_member(consent) is None
-        and _is_said_to_be_free(consent)
+        # Absent means unknown: silence about how it was given is no word for freedom.
+        and consent.given == "freely"
         and not is_over(consent, today)
         and (purposes is None or not purposes.isdisjoint(consent.purposes))
         and not any(_takes_back(other, consent) for other in consents)
@@ -103,7 +87,7 @@ def is_covered_by_law(case: Case, audience: Audience) -> bool:
     """
     bases = case.handling.legal_basis if case.handling else ()
     return any(
-        audience.value in _WITHIN[Audience(basis.audience or "internal")]
+        audience in Audience(basis.audience or "internal").within
         for basis in bases
         if basis.basis != "explicit_consent"
     )

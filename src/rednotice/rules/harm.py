@@ -17,11 +17,12 @@ from rednotice.rules.consents import (
     is_covered_by_law,
     is_given,
     is_over,
-    unfree_member,
+    is_unfree,
 )
 from rednotice.rules.guilt import calls_guilty
 from rednotice.rules.kin import is_child, relatives
 from rednotice.rules.rule import Problem, rule
+from rednotice.rules.untreated import untreated
 from rednotice.rules.view import View
 from rednotice.types.states import one_code
 from rednotice.types.values import DEEPEST
@@ -29,14 +30,15 @@ from rednotice.types.values import DEEPEST
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
+_SHOWN = 8  # names of members in a message
 _DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
 # To whom a mark of the Traffic Light Protocol lets a case go.
 _MARKED = {
-    "red": {Audience.INTERNAL},
-    "amber+strict": {Audience.INTERNAL},
-    "amber": {Audience.INTERNAL, Audience.COUNSEL, Audience.CCF, Audience.PARTNER},
-    "green": {Audience.INTERNAL, Audience.COUNSEL, Audience.CCF, Audience.PARTNER},
-    "clear": set(Audience),
+    "red": Audience.INTERNAL.within,
+    "amber+strict": Audience.INTERNAL.within,
+    "amber": Audience.CCF.within | Audience.PARTNER.within,
+    "green": Audience.CCF.within | Audience.PARTNER.within,
+    "clear": Audience.PUBLIC.within,
 }
 
 
@@ -84,15 +86,15 @@ def relative_without_own_consent(view: View) -> Iterator[Problem]:
 @rule("RN903", guards_release=True)
 def consent_not_given_freely(view: View) -> Iterator[Problem]:
     """
-    A consent was given in custody, before officials or under threat, or nobody knows how.
+    A consent was given in custody, before officials or under threat.
 
-    Such a consent counts as none: who is held says what is wanted. Ask again when the person is
+    Such a consent counts as none: who is held says what is wanted. Neither does one count of which
+    nobody says how it was given, though it is no finding. Ask again when the person is
     free, and keep the entry as it is, since it shows what was done to them.
     """
     for path, consent in view.each(Consent):
-        member = unfree_member(consent)
-        if member is not None and is_given(consent):
-            yield (*path, member), "must be free to count; ask the person again at liberty"
+        if is_unfree(consent) and is_given(consent):
+            yield (*path, "given"), "must be free to count; ask the person again at liberty"
 
 
 @rule("RN904", guards_release=True)
@@ -307,6 +309,26 @@ def extension_too_deep(view: View) -> Iterator[Problem]:
         for key, value in (case.extensions or {}).items():
             if _is_deep(value):
                 yield ("extensions", key), f"must not be deeper than {DEEPEST} levels; flatten it"
+
+
+@rule("RN917", Severity.WARNING)
+def untreated_for_audience(view: View) -> Iterator[Problem]:
+    """
+    The case holds members that the audience may see only when they were treated.
+
+    Every field says who may ever see it as it is (`x-release` in the schema); nobody else receives
+    its value unless it was made coarser, replaced, or left out. Take out what is named, or treat
+    it, before the case goes. A look at a case cannot tell a treated value from an untreated one,
+    so that this is a warning: once all that is named was treated, it has served.
+    """
+    if view.audience is Audience.INTERNAL:
+        return
+    found = untreated(view.case, view.audience)
+    if found:
+        names = list(dict.fromkeys(name for _, name in found))
+        rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        said = f"must be treated or left out for this audience: {', '.join(names[:_SHOWN])}{rest}"
+        yield found[0][0], said
 
 
 def _cases(view: View) -> tuple[Case, ...]:

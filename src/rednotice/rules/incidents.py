@@ -60,7 +60,7 @@ def demand_not_named(view: View) -> Iterator[Problem]:
         if members.get("demand") or "demand" in (incident.missing or ()):
             continue
         for member in _OF_A_DEMAND:
-            if members.get(member) not in {None, (), "none_stated"}:
+            if members.get(member) not in {None, ()}:
                 yield (*path, member), "goes with a demand; say in `demand` what was asked for"
 
 

@@ -20,7 +20,7 @@ _SILENCE = {
 }
 _DENIAL = {"denies", "denies_responsibility", "disputes"}
 _TAKEN_BACK = {"withdrew", "retracts"}
-_NOT_KNOWN_TO_BE_FREE = {"in_custody", "in_presence_of_officials", "under_threat", "unknown"}
+_NOT_KNOWN_TO_BE_FREE = {"in_custody", "in_presence_of_officials", "under_threat"}
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
 _NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
 _NOT_ESTABLISHED = {"claimed", "denied", "refuted"}

@@ -4,7 +4,8 @@ Codes: a type for each codelist that the model uses.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import attrs
 
@@ -39,9 +40,10 @@ class Codes:
 
     @property
     def named(self) -> Named:
-        """The name of the type in the schema, from the list itself."""
-        name = "".join(part.capitalize() for part in self.name.split("_"))
-        return Named(name, self.codelist.title, self.codelist.definition)
+        """The name that the type has below, and title and examples from the list itself."""
+        found = self.codelist
+        first = [code.code for code in found.core or found][:3]
+        return Named(_aliases()[self.name], found.title, found.definition, tuple(first))
 
     def holds(self, value: Any, /) -> bool:
         """Whether *value* is such a code."""
@@ -53,6 +55,17 @@ class Codes:
         own = {"enum": list(labels)}
         choice = {"anyOf": [own, _FOREIGN.keywords()]} if self.codelist.open else own
         return {**choice, "x-codelist": self.name, "x-codes": labels}
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    notes = {alias: get_args(hint)[1:] for alias, hint in globals().items()}
+    return {
+        note.name: alias
+        for alias, found in notes.items()
+        for note in found
+        if isinstance(note, Codes)
+    }
 
 
 Assessment = Annotated[str, Codes("assessments")]
@@ -139,4 +152,5 @@ TellSource = Annotated[str, Codes("tell_source")]
 Tlp = Annotated[str, Codes("tlp")]
 TravelDocumentKind = Annotated[str, Codes("travel_document_kinds")]
 TravelDocumentRecord = Annotated[str, Codes("travel_document_records")]
+WarrantKind = Annotated[str, Codes("warrant_kinds")]
 WithholdReason = Annotated[str, Codes("withhold_reasons")]

@@ -13,12 +13,12 @@ GREATEST = 2**53 - 1
 Count = Annotated[
     int,
     Between(0, GREATEST, said="a whole number, 0 or more"),
-    Named("Count", "Count", "A whole number of persons, occurrences or things."),
+    Named("Count", "Count", "A whole number of persons, occurrences or things.", (3,)),
 ]
 Bytes = Annotated[
     int,
     Between(1, GREATEST, said="a whole number of bytes"),
-    Named("Bytes", "Size", "The size of a file in bytes."),
+    Named("Bytes", "Size", "The size of a file in bytes.", (48213,)),
 ]
 Metres = Annotated[
     float, Between(0.3, 2.8, "m"), Named("Metres", "Height", "A person's height in metres.", (1.7,))

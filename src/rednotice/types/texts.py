@@ -11,9 +11,20 @@ from rednotice.records.limits import Length, Matches, Named
 _ID = "[a-z][a-z0-9_-]{0,63}"
 
 Text = Annotated[
-    str, Length(1, 100_000), Named("Text", "Text", "Prose, in the language that is said beside it.")
+    str,
+    Length(1, 100_000),
+    Named(
+        "Text",
+        "Text",
+        "Prose, in the language that is said beside it.",
+        ("The officers came twice and asked where he lives.",),
+    ),
 ]
-Label = Annotated[str, Length(1, 200), Named("Label", "Label", "A short text: a name, a title.")]
+Label = Annotated[
+    str,
+    Length(1, 200),
+    Named("Label", "Label", "A short text: a name, a title.", ("Journalist A", "Interview")),
+]
 Id = Annotated[
     str,
     Matches(f"^{_ID}$", "an id: a small letter, then small letters, digits, - and _, 64 at most"),
@@ -68,7 +79,12 @@ Language = Annotated[
 Address = Annotated[
     str,
     Matches("^[a-z][a-z0-9+.-]{0,31}:[!-~]{1,2000}$", "an address (URL) in ASCII, like https://…"),
-    Named("Address", "Address", "The address (URL, RFC 3986) of something published."),
+    Named(
+        "Address",
+        "Address",
+        "The address (URL, RFC 3986) of something published.",
+        ("https://www.example.org/report",),
+    ),
 ]
 Timestamp = Annotated[
     str,
@@ -77,12 +93,22 @@ Timestamp = Annotated[
         "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
         "a time to the second in UTC, like 2026-03-01T12:00:00Z",
     ),
-    Named("Timestamp", "Timestamp", "A time to the second in UTC (RFC 3339, with Z)."),
+    Named(
+        "Timestamp",
+        "Timestamp",
+        "A time to the second in UTC (RFC 3339, with Z).",
+        ("2026-03-01T12:00:00Z",),
+    ),
 ]
 Sha256 = Annotated[
     str,
     Matches("^[0-9a-f]{64}$", "a SHA-256 hash: 64 hexadecimal digits, small letters"),
-    Named("Sha256", "SHA-256", "The SHA-256 hash of a file, as 64 hexadecimal digits."),
+    Named(
+        "Sha256",
+        "SHA-256",
+        "The SHA-256 hash of a file, as 64 hexadecimal digits.",
+        ("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",),
+    ),
 ]
 Money = Annotated[
     str,
@@ -106,4 +132,5 @@ NoticeNumber = Annotated[
 ReversedDomain: Matches = Matches(
     r"^[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){1,9}$",
     "a domain written backwards, like org.example.field",
+    ("org.example.field",),
 )

@@ -88,10 +88,16 @@ Plain = Annotated[
         "PlainValue",
         "Plain value",
         "What somebody says a field holds, written as that field would hold it.",
+        ("2021-06", True),
     ),
 ]
 Json = Annotated[
     Any,
     AnyJson(),
-    Named("Json", "Any JSON", "Any JSON value; numbers within 2^53, 32 levels deep."),
+    Named(
+        "Json",
+        "Any JSON",
+        "Any JSON value; numbers within 2^53, 32 levels deep.",
+        ({"checked": True},),
+    ),
 ]
