@@ -334,6 +334,34 @@ def test_countries_hold_what_isos_list_leaves_out() -> None:
     assert countries.codes["ZR"].replaced_by == "CD"
 
 
+def test_a_closed_list_has_other_unless_it_divides_its_matter_completely() -> None:
+    """What a list does not foresee must be codable, or it is coded as what it is not."""
+    complete = {
+        *(
+            "audiences",
+            "consent_statuses",
+            "count_kinds",
+            "credibility",
+            "existence",
+            "fulfilments",
+        ),
+        *("links", "missing_reasons", "ncb_answers", "person_kinds", "public_extracts", "ranks"),
+        *("record_states", "reliability", "risk_levels", "statelessness", "subject_kinds", "tlp"),
+        # What a thing can be by its own rules, and how a thing was done that is done in few ways.
+        *("circumstances", "conditions", "given_kinds", "notice_purposes", "penalty_kinds"),
+        *("quote_kinds", "tell_source", "travel_document_records"),
+        # Others decide on these.
+        *("countries", "scripts"),
+    }
+
+    assert {
+        name
+        for name in codelists.names()
+        if "other" not in codelists.load(name) and not codelists.load(name).open
+    } <= complete
+    assert not [name for name in complete if "other" in codelists.load(name)]
+
+
 def test_only_some_lists_are_open() -> None:
     """Elsewhere a closed list with `other` keeps cases comparable."""
     assert [found.name for found in LISTS if found.open] == [

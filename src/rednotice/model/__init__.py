@@ -40,18 +40,7 @@ if TYPE_CHECKING:
         LogEntry,
         Risk,
     )
-    from rednotice.model.happenings import (
-        Because,
-        Event,
-        Forum,
-        Incident,
-        NewFact,
-        Outcome,
-        Part,
-        Proceeding,
-        ProceedingDates,
-        ProvisionalMeasures,
-    )
+    from rednotice.model.happenings import Because, Event, Incident, Outcome, Part
     from rednotice.model.people import (
         Appearance,
         Description,
@@ -65,6 +54,13 @@ if TYPE_CHECKING:
         Subject,
         Tie,
         TravelDocument,
+    )
+    from rednotice.model.proceedings import (
+        Forum,
+        NewFact,
+        Proceeding,
+        ProceedingDates,
+        ProvisionalMeasures,
     )
     from rednotice.model.shared import Context, Operation, PublishedCount, SharedDocument
 
@@ -110,18 +106,7 @@ _MODULES = {
         "LogEntry",
         "Risk",
     ),
-    "happenings": (
-        "Because",
-        "Event",
-        "Forum",
-        "Incident",
-        "NewFact",
-        "Outcome",
-        "Part",
-        "Proceeding",
-        "ProceedingDates",
-        "ProvisionalMeasures",
-    ),
+    "happenings": ("Because", "Event", "Incident", "Outcome", "Part"),
     "people": (
         "Appearance",
         "Description",
@@ -135,6 +120,13 @@ _MODULES = {
         "Subject",
         "Tie",
         "TravelDocument",
+    ),
+    "proceedings": (
+        "Forum",
+        "NewFact",
+        "Proceeding",
+        "ProceedingDates",
+        "ProvisionalMeasures",
     ),
     "shared": (
         "Context",

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from rednotice.model.alerts import Notice, Search, Warrant
     from rednotice.model.evidence import EditorDecision, Source, Statement
     from rednotice.model.handling import Bookkeeping, Handling
-    from rednotice.model.happenings import Event, Incident, Outcome, Proceeding
+    from rednotice.model.happenings import Event, Incident, Outcome
     from rednotice.model.people import Organisation, Person, Subject, Tie
+    from rednotice.model.proceedings import Proceeding
 
 VERSION = "1.0"
 

@@ -9,8 +9,9 @@ from typing import Annotated
 from rednotice.model.base import Body, Missing, Range, Someone, Worded
 from rednotice.model.case import SchemaVersion
 from rednotice.model.evidence import Source, Statement
-from rednotice.model.happenings import Event, Outcome, Proceeding
+from rednotice.model.happenings import Event, Outcome
 from rednotice.model.people import Organisation, Person, Tie
+from rednotice.model.proceedings import Proceeding
 from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.types.codes import ContextKind, CountryCode, CountUnit, OperationKind

@@ -1,0 +1,149 @@
+"""
+Proceedings: matters before courts, agencies and the CCF, from filed to implemented.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.model.alerts import Accusation, Penalty
+from rednotice.model.base import Body, Human, Range, Record, Someone, Worded
+from rednotice.model.happenings import Because, Happening
+from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, direct, record, sensitive
+from rednotice.records.limits import Ref
+from rednotice.types.codes import (
+    CountryCode,
+    Disclosure,
+    ForumLevel,
+    Ground,
+    MeasureAnswer,
+    NcbAnswer,
+    ProceedingChannel,
+    ProceedingEffect,
+    ProceedingKind,
+    ProceedingResult,
+    ProceedingStatus,
+    RestrictionGround,
+)
+from rednotice.types.dates import PartialDate
+from rednotice.types.texts import Label, Reference, Text
+
+
+@record
+class Forum(Record):
+    """
+    Before whom a proceeding is: the country and the body.
+    """
+
+    country: CountryCode | None = sensitive("The country.", to=COUNSEL, default=None)
+    body: Body | None = sensitive("The court or agency.", to=COUNSEL, default=None)
+    level: ForumLevel | None = contextual("Its level.", to=COUNSEL, default=None)
+
+
+@record
+class ProceedingDates(Record):
+    """
+    The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
+    """
+
+    filed: PartialDate | None = contextual("Request filed.", to=COUNSEL, default=None)
+    acknowledged: PartialDate | None = contextual("Receipt confirmed.", to=COUNSEL, default=None)
+    admissible: PartialDate | None = contextual("Found admissible.", to=COUNSEL, default=None)
+    heard: PartialDate | None = contextual("Hearing.", to=COUNSEL, default=None)
+    decided: PartialDate | None = contextual("Decision.", to=COUNSEL, default=None)
+    notified: PartialDate | None = contextual("Decision made known.", to=COUNSEL, default=None)
+    implemented: PartialDate | None = contextual(
+        "Decision carried out, where no notice of the case shows it.", to=COUNSEL, default=None
+    )
+
+
+@record
+class ProvisionalMeasures(Record):
+    """
+    Measures asked for until the decision, such as blocking the data.
+    """
+
+    asked: PartialDate | None = contextual("When they were asked for.", to=COUNSEL, default=None)
+    answer: MeasureAnswer | None = contextual("The answer.", to=COUNSEL, default=None)
+    answered: PartialDate | None = contextual("When it came.", to=COUNSEL, default=None)
+
+
+@record
+class NewFact(Record):
+    """
+    The fact on which a revision rests (Statute of the CCF, Article 42).
+    """
+
+    record: Happening | None = contextual("Where it is recorded.", to=COUNSEL, default=None)
+    text: Text | None = sensitive("The fact.", to=COUNSEL, default=None)
+    discovered: PartialDate | None = contextual(
+        "When it was discovered; six months run from there.", to=COUNSEL, default=None
+    )
+
+
+@record
+class Proceeding(Worded):
+    """
+    A matter before a court, an agency or the CCF: its dates, what was argued and found, its result.
+    """
+
+    kind: ProceedingKind | None = sensitive("What kind.", to=COUNSEL, default=None)
+    forum: Forum | None = sensitive("Before whom.", to=COUNSEL, default=None)
+    requested_by: CountryCode | None = contextual(
+        "State at whose request.", to=(COUNSEL, PARTNER), default=None
+    )
+    of: tuple[Someone, ...] = sensitive(
+        "Whom it concerns; absent, the only subject of the case.", to=INTERNAL, default=()
+    )
+    persons: Range | None = contextual(
+        "How many persons it concerns.", to=(COUNSEL, PARTNER), default=None
+    )
+    applicant: tuple[Someone, ...] = sensitive("Who applied.", to=COUNSEL, default=())
+    signatory: tuple[Someone, ...] = sensitive("Who signed, if another.", to=COUNSEL, default=())
+    counsel: tuple[Human, ...] = sensitive("Who acts as counsel.", to=COUNSEL, default=())
+    channel: ProceedingChannel | None = contextual("By what way.", to=COUNSEL, default=None)
+    reference: Label | None = direct("File number.", to=COUNSEL, default=None)
+    concerns: tuple[
+        Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")], ...
+    ] = contextual("Notices, warrants, charges or decisions at issue.", to=COUNSEL, default=())
+    charges: tuple[Accusation, ...] = contextual(
+        "Charges that are tried.", to=(COUNSEL, PARTNER), default=()
+    )
+    status: ProceedingStatus | None = sensitive("Where it stands.", to=COUNSEL, default=None)
+    as_of: PartialDate | None = contextual("As of when it stands so.", to=COUNSEL, default=None)
+    dates: ProceedingDates | None = contextual("Its dates.", to=COUNSEL, default=None)
+    in_absentia: bool | None = contextual(
+        "Whether in the person's absence.", to=(COUNSEL, PARTNER), default=None
+    )
+    closed: bool | None = contextual(
+        "Whether behind closed doors.", to=(COUNSEL, PARTNER), default=None
+    )
+    provisional_measures: ProvisionalMeasures | None = contextual(
+        "Measures asked for until the decision.", to=COUNSEL, default=None
+    )
+    ncb_answer: NcbAnswer | None = contextual(
+        "What the national bureau answered.", to=COUNSEL, default=None
+    )
+    disclosure: Disclosure | None = contextual(
+        "What was disclosed to the applicant.", to=COUNSEL, default=None
+    )
+    restriction_ground: RestrictionGround | None = contextual(
+        "Ground for holding back the rest (Statute of the CCF, Article 35(3)).",
+        to=COUNSEL,
+        default=None,
+    )
+    grounds_argued: tuple[Ground, ...] = contextual("Grounds argued.", to=COUNSEL, default=())
+    grounds_found: tuple[Ground, ...] = contextual("Grounds found.", to=COUNSEL, default=())
+    result: ProceedingResult | None = sensitive("The result.", to=COUNSEL, default=None)
+    effect: ProceedingEffect | None = contextual(
+        "What was decided on the data; that it was done stands in the notice's history.",
+        to=COUNSEL,
+        default=None,
+    )
+    penalties: tuple[Penalty, ...] = contextual(
+        "Punishment imposed.", to=(COUNSEL, PARTNER), default=()
+    )
+    new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
+    because_of: tuple[Because, ...] = contextual(
+        "What it is said to be because of.", to=INTERNAL, default=()
+    )
