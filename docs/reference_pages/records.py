@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.model import Case, Record, SharedDocument, Worded
+from rednotice.model import Case, PublicWorded, Record, SharedDocument, StateWorded, Worded
 from rednotice.records import Audience, Field, fields_of, record_classes
 from rednotice.records.json_schema import spoken
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from rednotice.codelists import Codelist
 
 # The bases are no record that a document holds; the members that they give stand on their pages.
+BASES: tuple[type, ...] = (Record, Worded, StateWorded, PublicWorded)
 RECORDS: tuple[type, ...] = tuple(
-    dict.fromkeys((*record_classes(Case), *record_classes(SharedDocument), Record, Worded))
+    dict.fromkeys((*record_classes(Case), *record_classes(SharedDocument), *BASES))
 )
 
 
@@ -66,7 +67,7 @@ def record(cls: type) -> str:
     parts = [f"# {spoken(cls.__name__)}", prose(inspect.getdoc(cls))]
     if homes := _homes()[cls]:
         parts.append(f"It stands in {listed(homes, 'and')}.")
-    elif cls in {Record, Worded}:
+    elif cls in BASES:
         parts.append("No record is only this; others have its members besides their own.")
     for field in own:
         parts += [f"({cls.__name__}.{field.name})=\n## `{field.name}`", prose(field.meaning.doc)]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         StatusChange,
         Warrant,
     )
-    from rednotice.model.base import Range, Record, Translation, Worded
+    from rednotice.model.base import PublicWorded, Range, Record, StateWorded, Translation, Worded
     from rednotice.model.case import VERSION, Case, RelatedCase
     from rednotice.model.evidence import (
         Capture,
@@ -78,8 +78,10 @@ _MODULES = {
         "Warrant",
     ),
     "base": (
+        "PublicWorded",
         "Range",
         "Record",
+        "StateWorded",
         "Translation",
         "Worded",
     ),
@@ -177,6 +179,7 @@ __all__ = [
     "Proceeding",
     "ProceedingDates",
     "ProvisionalMeasures",
+    "PublicWorded",
     "PublishedCount",
     "Range",
     "Record",
@@ -187,6 +190,7 @@ __all__ = [
     "SharedDocument",
     "Source",
     "SpecialTrait",
+    "StateWorded",
     "Statement",
     "StatusChange",
     "Subject",

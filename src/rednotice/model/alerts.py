@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Human, Range, Record, Someone, Speaker, Worded
+from rednotice.model.base import Body, Human, Range, Record, Someone, Speaker, StateWorded
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -76,9 +76,7 @@ class Contest(Record):
 
     kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
     argued_by: tuple[Speaker, ...] = sensitive("Who argues it.", to=INTERNAL, default=())
-    found_by: tuple[Body, ...] = contextual(
-        "Which court or body found it.", to=(CCF, PARTNER), default=()
-    )
+    found_by: tuple[Body, ...] = contextual("Which court or body found it.", to=COUNSEL, default=())
     laid_on: tuple[Someone, ...] = sensitive(
         "Others on whom the same facts were laid before.", to=INTERNAL, default=()
     )
@@ -94,7 +92,7 @@ class Assessed(Record):
 
 
 @record
-class Charge(Worded):
+class Charge(StateWorded):
     """
     What a state accuses a person of, always its own statement. The wording is the text.
     """
@@ -176,10 +174,10 @@ class StatusChange(Record):
     One step in the life of a notice.
     """
 
-    status: NoticeStatus = contextual("What it became.", to=PUBLIC)
+    status: NoticeStatus = contextual("What it became.", to=(CCF, PARTNER))
     date: PartialDate | None = quasi("When.", to=(CCF, PARTNER), default=None)
-    basis: StatusBasis | None = contextual("On what basis.", to=(CCF, PARTNER), default=None)
-    grounds: tuple[Ground, ...] = contextual("Grounds given.", to=CCF, default=())
+    basis: StatusBasis | None = contextual("On what basis.", to=COUNSEL, default=None)
+    grounds: tuple[Ground, ...] = contextual("Grounds given.", to=COUNSEL, default=())
     by: Body | None = contextual("Who did it.", to=(CCF, PARTNER), default=None)
     proceeding: Decision | None = contextual(
         "The proceeding that led to it.", to=COUNSEL, default=None
@@ -209,7 +207,7 @@ class Observation(Record):
 
 
 @record
-class Notice(Worded):
+class Notice(StateWorded):
     """
     A notice, a diffusion or another alert. It is no arrest warrant. The text is its statement of
     facts.
@@ -262,7 +260,7 @@ class Notice(Worded):
         default=(),
     )
     history: tuple[StatusChange, ...] = contextual(
-        "What became of it, step by step.", to=PUBLIC, default=()
+        "What became of it, step by step.", to=(CCF, PARTNER), default=()
     )
     circulated_to: tuple[CountryCode, ...] = sensitive(
         "States whose bureaus received it.", to=COUNSEL, known=True, default=()

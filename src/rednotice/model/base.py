@@ -6,7 +6,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.records import CCF, COUNSEL, INTERNAL, PARTNER, contextual, record, safe, sensitive
+from rednotice.records import (
+    CCF,
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    PUBLIC,
+    contextual,
+    record,
+    safe,
+    sensitive,
+)
 from rednotice.records.limits import MemberNames, Ref
 from rednotice.types.codes import CountKind, CountryCode, MissingReason
 from rednotice.types.numbers import Count
@@ -67,12 +77,10 @@ class Translation:
     The same words in another language.
     """
 
-    text: Text = contextual("The translated words.", to=(CCF, PARTNER))
-    language: Language = contextual("Language of the translation.", to=(CCF, PARTNER))
+    text: Text = contextual("The translated words.", to=PUBLIC)
+    language: Language = contextual("Language of the translation.", to=PUBLIC)
     machine: bool | None = safe(
-        "Whether a machine translated, and nobody has read it since.",
-        to=(CCF, PARTNER),
-        default=None,
+        "Whether a machine translated, and nobody has read it since.", to=PUBLIC, default=None
     )
 
 
@@ -80,18 +88,55 @@ class Translation:
 class Worded(Record):
     """
     A record with words of its own: at most one text, its language, its translations.
+
+    Prose says what codes and references hold back: who was spoken to, and where.
     """
 
     text: Text | None = contextual(
-        "The wording or a description, in the language said beside it.",
+        "The wording or a description, in the language said beside it.", to=COUNSEL, default=None
+    )
+    language: Language | None = contextual(
+        "Language of the text (BCP 47).", to=COUNSEL, default=None
+    )
+    translations: tuple[Translation, ...] = contextual(
+        "The same words in other languages.", to=COUNSEL, default=()
+    )
+
+
+@record
+class StateWorded(Record):
+    """
+    A record with the words of a state: how a charge is put, what a notice tells.
+    """
+
+    text: Text | None = contextual(
+        "The wording, in the language said beside it.",
         to=(CCF, PARTNER),
+        known=True,
         default=None,
     )
     language: Language | None = contextual(
-        "Language of the text (BCP 47).", to=(CCF, PARTNER), default=None
+        "Language of the text (BCP 47).", to=(CCF, PARTNER), known=True, default=None
     )
     translations: tuple[Translation, ...] = contextual(
         "The same words in other languages.", to=(CCF, PARTNER), default=()
+    )
+
+
+@record
+class PublicWorded(Record):
+    """
+    A record with words on what is public already.
+    """
+
+    text: Text | None = contextual(
+        "A description, in the language said beside it.", to=PUBLIC, default=None
+    )
+    language: Language | None = contextual(
+        "Language of the text (BCP 47).", to=PUBLIC, default=None
+    )
+    translations: tuple[Translation, ...] = contextual(
+        "The same words in other languages.", to=PUBLIC, default=()
     )
 
 
@@ -101,9 +146,7 @@ class Range:
     A number that nobody knows exactly: a best guess, or the least and the most.
     """
 
-    best: Count | None = contextual(
-        "The number, where one is given.", to=(COUNSEL, PARTNER), default=None
-    )
-    low: Count | None = contextual("The least that it can be.", to=(COUNSEL, PARTNER), default=None)
-    high: Count | None = contextual("The most that it can be.", to=(COUNSEL, PARTNER), default=None)
-    kind: CountKind | None = safe("How the number is meant.", to=(COUNSEL, PARTNER), default=None)
+    best: Count | None = contextual("The number, where one is given.", to=PUBLIC, default=None)
+    low: Count | None = contextual("The least that it can be.", to=PUBLIC, default=None)
+    high: Count | None = contextual("The most that it can be.", to=PUBLIC, default=None)
+    kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)

@@ -89,7 +89,7 @@ class Case:
         "Other persons and unnamed groups.", to=INTERNAL, default=()
     )
     organisations: tuple[Organisation, ...] = contextual(
-        "States, authorities, courts, media, companies.", to=(COUNSEL, PARTNER), default=()
+        "States, authorities, courts, media, companies.", to=COUNSEL, default=()
     )
     relations: tuple[Tie, ...] = sensitive(
         "Relations that do not run to the subject.", to=INTERNAL, default=()

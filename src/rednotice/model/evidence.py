@@ -104,12 +104,8 @@ class Source(Worded):
     A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.
     """
 
-    title: Label | None = contextual(
-        "Title, or what it is called.", to=(COUNSEL, PARTNER), default=None
-    )
-    kind: SourceKind | None = contextual(
-        "What kind of source.", to=(COUNSEL, PARTNER), default=None
-    )
+    title: Label | None = contextual("Title, or what it is called.", to=COUNSEL, default=None)
+    kind: SourceKind | None = contextual("What kind of source.", to=COUNSEL, default=None)
     date: PartialDate | None = contextual(
         "Date of the source itself.", to=(COUNSEL, PARTNER), default=None
     )
@@ -129,7 +125,7 @@ class Source(Worded):
     )
     held: bool | None = contextual("Whether a copy is held.", to=INTERNAL, default=None)
     circumstances: Circumstances | None = sensitive(
-        "Under what circumstances it was given.", to=(COUNSEL, PARTNER), default=None
+        "Under what circumstances it was given.", to=COUNSEL, default=None
     )
     derived_from: tuple[Derived, ...] = contextual(
         "From what it was made.", to=(COUNSEL, PARTNER), default=()
@@ -164,6 +160,11 @@ class Statement(Worded):
         default=None,
     )
     date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    resolved_from: PartialDate | None = contextual(
+        "The day from which words of date such as `last August` were resolved to the value.",
+        to=(COUNSEL, PARTNER),
+        default=None,
+    )
     against: tuple[Said, ...] = contextual(
         "Statements that it answers, denies or corrects.", to=(COUNSEL, PARTNER), default=()
     )
@@ -192,7 +193,7 @@ class Statement(Worded):
     answered: PartialDate | None = contextual(
         "When they answered.", to=(COUNSEL, PARTNER), default=None
     )
-    question: Text | None = contextual("What they were asked.", to=(COUNSEL, PARTNER), default=None)
+    question: Text | None = contextual("What they were asked.", to=COUNSEL, default=None)
     terms: AttributionTerms | None = sensitive(
         "On what terms it was said: on the record, off the record.", to=INTERNAL, default=None
     )
@@ -230,6 +231,6 @@ class EditorDecision(Record):
         "The statements preferred.", to=(COUNSEL, PARTNER), default=()
     )
     reason: PreferReason | None = contextual("Why.", to=(COUNSEL, PARTNER), default=None)
-    text: Text | None = contextual("Why, in words.", to=(COUNSEL, PARTNER), default=None)
+    text: Text | None = contextual("Why, in words.", to=COUNSEL, default=None)
     by: Label | None = sensitive("The editor, under a pseudonym.", to=INTERNAL, default=None)
     date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)

@@ -131,6 +131,9 @@ class Incident(Worded):
     persons: Range | None = contextual(
         "How many persons it struck.", to=(COUNSEL, PARTNER), default=None
     )
+    reported_to: tuple[Someone, ...] = sensitive(
+        "Who was told of it: the police, a consulate, a newsroom.", to=INTERNAL, default=()
+    )
     link: Link | None = contextual(
         "How the link to the person or the notice is known.", to=(COUNSEL, PARTNER), default=None
     )
@@ -196,6 +199,9 @@ class Outcome(Worded):
     as_of: PartialDate | None = contextual("As of when it still lasted.", to=INTERNAL, default=None)
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
+    destination: CountryCode | None = sensitive(
+        "Country to which a person was brought, or went.", to=COUNSEL, default=None
+    )
     stated_ground: StatedGround | None = sensitive(
         "The ground as the authority puts it.", to=COUNSEL, default=None
     )

@@ -246,6 +246,9 @@ class Organisation(Record):
         known=True,
         default=None,
     )
+    existence: Existence | None = contextual(
+        "Whether there is such a body at all, or it is only said.", to=PUBLIC, default=None
+    )
     part_of: Body | None = contextual("The body above it.", to=PUBLIC, known=True, default=None)
     acts_for: tuple[CountryCode, ...] = contextual(
         "States for which it acts, or is said to act, beside its own.",

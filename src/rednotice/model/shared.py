@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Missing, Range, Someone, Worded
+from rednotice.model.base import Body, Missing, PublicWorded, Range, Someone
 from rednotice.model.case import SchemaVersion
 from rednotice.model.evidence import Source, Statement
 from rednotice.model.happenings import Event, Outcome
@@ -22,7 +22,7 @@ Yes = Annotated[bool, Exactly(value=True), Named("Yes", "Yes", "Always true.", (
 
 
 @record
-class Operation(Worded):
+class Operation(PublicWorded):
     """
     An operation of a state: its name, and whom it is said to reach. Who describes it how is a
     statement; that a case belongs to it is said in the case.
@@ -43,7 +43,7 @@ class Operation(Worded):
 
 
 @record
-class PublishedCount(Worded):
+class PublishedCount(PublicWorded):
     """
     A number that somebody published, with what it counts, within what bounds and as of when.
     """
@@ -51,12 +51,13 @@ class PublishedCount(Worded):
     number: Range | None = contextual("The number.", to=PUBLIC, default=None)
     unit: CountUnit | None = safe("What is counted.", to=PUBLIC, default=None)
     scope: Text | None = contextual("Within what bounds.", to=PUBLIC, default=None)
+    method: Text | None = contextual("How it was counted.", to=PUBLIC, default=None)
     by: Body | None = contextual("Whose list or register.", to=PUBLIC, default=None)
     as_of: PartialDate | None = contextual("As of when.", to=PUBLIC, default=None)
 
 
 @record
-class Context(Worded):
+class Context(PublicWorded):
     """
     A fact of law or of policy that several cases refer to: no extradition treaty, a criticism.
     """

@@ -30,7 +30,6 @@ from rednotice.types.values import DEEPEST
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-_SHOWN = 8  # names of members in a message
 _DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
 # To whom a mark of the Traffic Light Protocol lets a case go.
 _MARKED = {
@@ -323,12 +322,12 @@ def untreated_for_audience(view: View) -> Iterator[Problem]:
     """
     if view.audience is Audience.INTERNAL:
         return
-    found = untreated(view.case, view.audience)
-    if found:
-        names = list(dict.fromkeys(name for _, name in found))
-        rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-        said = f"must be treated or left out for this audience: {', '.join(names[:_SHOWN])}{rest}"
-        yield found[0][0], said
+    grouped: dict[str, tuple[Path, dict[str, None]]] = {}
+    for path, name in untreated(view):
+        top, _, below = name.partition(".")
+        grouped.setdefault(top, (path, {}))[1][below or top] = None
+    for path, names in grouped.values():
+        yield path, f"must be treated or left out for this audience: {', '.join(names)}"
 
 
 def _cases(view: View) -> tuple[Case, ...]:
@@ -352,7 +351,7 @@ def _is_deep(value: Any) -> bool:
     """
     level = [value]
     for _ in range(DEEPEST + 1):
-        level = [part for part in level if isinstance(part, (dict, list))]
+        level = [part for part in level if isinstance(part, (dict, list, tuple))]
         if not level:
             return False
         level = [part for one in level for part in (one.values() if isinstance(one, dict) else one)]

@@ -1,56 +1,105 @@
 """
-Members that an audience may see only when they were treated: generalised, replaced, left out.
+Members that an audience may see only when they were treated: made coarser, replaced, left out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rednotice.model import Statement
 from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Many, Nested
+from rednotice.types.codes import Codes
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
+    from rednotice.rules.view import View
 
-Found = list[tuple["Path", str]]
 
-
-def untreated(record: Any, audience: Audience) -> Found:
+class _Member(NamedTuple):
     """
-    The members in *record* that do not admit *audience*: where each stands, and the schema's name
-    of it, such as ``names`` or ``subjects.born``.
-
-    What stands in such a member is not looked at any more.
+    What an audience may see of one member.
     """
-    found: Found = []
-    _look(record, audience, (), "", found)
-    return found
+
+    name: str
+    admitted: bool
+    several: bool
+    nested: bool
+    withheld: frozenset[str]
 
 
 @cache
-def _plan(cls: Any, audience: Audience) -> tuple[tuple[str, bool, bool, bool], ...]:
+def _members(cls: Any, audience: Audience) -> tuple[_Member, ...]:
     return tuple(
-        (
+        _Member(
             field.name,
             audience in field.meaning.release,
-            isinstance(field.one, Nested),
             isinstance(field.shape, Many),
+            isinstance(field.one, Nested),
+            frozenset() if audience in Audience.COUNSEL.within else _telling(field.one),
         )
         for field in fields_of(cls)
     )
 
 
-def _look(record: Any, audience: Audience, path: Path, name: str, found: Found) -> None:
+def _telling(shape: Any) -> frozenset[str]:
+    """
+    The codes that tell where, or under what protection, a person lives; they are for counsel.
+    """
+    codes = [limit for limit in getattr(shape, "limits", ()) if isinstance(limit, Codes)]
+    return frozenset(code.code for one in codes for code in one.codelist if code.reveals_host)
+
+
+def untreated(view: View) -> list[tuple[Path, str]]:
+    """
+    The members of the case that do not admit the view's audience: where each stands, and its name
+    in the schema, such as ``subjects.names``.
+
+    What stands in such a member is not looked at any more. A code that tells of refuge counts as
+    one, and so does what a statement says of a field that the audience may not see.
+    """
+    seen: dict[int, Any] = {}
+    found = list(_look(view.case, view.audience, (), "", seen))
+    for path, statement in view.each(Statement):
+        if id(statement) in seen and statement.value is not None:
+            named, _, member = (statement.about or "").rpartition(".")
+            about = view.named(named)
+            if about is None or not _shows(about[1], member, view.audience, seen):
+                found.append(((*path, "value"), "statements.value"))
+    return found
+
+
+def _shows(record: Any, member: str, audience: Audience, seen: dict[int, Any]) -> bool:
+    # What stands in the shared document is looked at there.
+    inside = id(record) in seen
+    return inside and any(
+        one.name == member and one.admitted for one in _members(record.__class__, audience)
+    )
+
+
+def _look(
+    record: Any, audience: Audience, path: Path, name: str, seen: dict[int, Any]
+) -> Iterator[tuple[Path, str]]:
+    seen[id(record)] = record
     members = record.__dict__
-    for member, admitted, nested, several in _plan(record.__class__, audience):
-        if member not in members:
+    for member in _members(record.__class__, audience):
+        if member.name not in members:
             continue
-        here, called = (*path, member), f"{name}.{member}" if name else member
-        if not admitted:
-            found.append((here, called))
-        elif nested and several:
-            for place, part in enumerate(members[member]):
-                _look(part, audience, (*here, place), called, found)
-        elif nested:
-            _look(members[member], audience, here, called, found)
+        value, here = members[member.name], (*path, member.name)
+        called = f"{name}.{member.name}" if name else member.name
+        if not member.admitted:
+            yield here, called
+        elif member.nested and member.several:
+            for place, part in enumerate(value):
+                yield from _look(part, audience, (*here, place), called, seen)
+        elif member.nested:
+            yield from _look(value, audience, here, called, seen)
+        elif member.withheld and not member.withheld.isdisjoint(_codes(member, value)):
+            yield here, called
+
+
+def _codes(member: _Member, value: Any) -> tuple[str, ...]:
+    codes: tuple[str, ...] = value if member.several else (value,)
+    return codes
