@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,11 @@ from rednotice import formats, gate
 from rednotice.model import Case, SharedDocument, Subject
 
 FORMATS = ("json", "jsonl", "yaml")
+# Numbers with a point or an exponent, as JSON and YAML write them.
+NUMERALS = st.from_regex(
+    r"-?(?:0|[1-9][0-9]{0,18})(?:\.[0-9]{1,25}|(?:\.[0-9]{1,25})?[eE][+-]?[0-9]{1,3})",
+    fullmatch=True,
+) | st.floats(allow_nan=False, allow_infinity=False).map(repr)
 every_format = pytest.mark.parametrize("name", FORMATS)
 
 
@@ -105,6 +111,28 @@ def test_json_is_yaml(document: Any) -> None:
     read = formats.named("yaml").read(io.BytesIO(text), None, fail)
 
     assert [document.value for document in read] == [document]
+
+
+@every_format
+@given(numerals=st.lists(NUMERALS, min_size=1, max_size=3))
+def test_a_number_is_kept_to_the_last_digit_or_refused(name: str, numerals: list[str]) -> None:
+    """No digit is lost in silence; the first number of which one would be is told by its place."""
+    text = f'{{"a": [{", ".join(numerals)}]}}'
+    faults: list[rednotice.Finding] = []
+    found = formats.named(name).read(io.BytesIO(text.encode()), None, faults.append)
+    values = [value for document in found for value in document.value["a"]]
+
+    assert bool(values) != bool(faults)
+    for value, numeral in zip(values, numerals, strict=bool(values)):
+        assert Decimal(repr(value)) == Decimal(numeral)
+    for fault in faults:
+        lost = [not is_kept(numeral) for numeral in numerals].index(True)
+        assert fault.place == (1, 8 + sum(len(before) + 2 for before in numerals[:lost]))
+        assert not any(len(numeral) > 2 and numeral in str(fault) for numeral in numerals)
+
+
+def is_kept(numeral: str) -> bool:
+    return Decimal(numeral) == Decimal(repr(float(numeral)))
 
 
 @every_format

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from collections.abc import Iterator
 from typing import Any
 
+import attrs
+from constructing import constructed, root
 from hypothesis import given
 from hypothesis import strategies as st
-from mutations import mutated
-from strategies import documents
+from mutations import mutants, mutated
+from strategies import documents, examples
 
 import rednotice
 from rednotice import gate
+from rednotice.records import walk
+from rednotice.records.frozen import FrozenMap
 from rednotice.verbs.plain import plain
 
 
@@ -80,3 +86,35 @@ def test_members_are_written_in_the_models_order(document: Any) -> None:
     order = list(gate.published("shared" if "shared" in written else "case")["properties"])
 
     assert list(written) == sorted(written, key=order.index)
+
+
+@examples(2)
+@given(mutants())
+def test_records_are_equal_if_and_only_if_they_are_written_alike(documents: list[Any]) -> None:
+    """And what is equal has one hash, so that sets and dicts can hold records."""
+    records = [gate.decode(document) for document in documents if gate.is_accepted(document)]
+
+    for one, other in itertools.combinations_with_replacement(records, 2):
+        assert (one == other) == (rednotice.dumps(one) == rednotice.dumps(other))
+        assert one != other or hash(one) == hash(other)
+
+
+@given(documents())
+def test_what_a_record_keeps_never_changes(document: Any) -> None:
+    """All the way down, whether it was read or made by hand."""
+    for record in (gate.decode(document), constructed(root(document), document)):
+        for _, inner in walk(record):
+            for value in vars(inner).values():
+                assert not list(changeable(value))
+
+
+def changeable(value: Any) -> Iterator[Any]:
+    """Whatever in *value* is neither a plain scalar, a tuple, a frozen map nor a record."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from changeable(part)
+    elif isinstance(value, FrozenMap):
+        for part in value.values():
+            yield from changeable(part)
+    elif not (value is None or isinstance(value, str | int | float) or attrs.has(type(value))):
+        yield value

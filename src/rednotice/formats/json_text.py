@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from rednotice import faults
+from rednotice.formats import numerals
 from rednotice.formats.reading import DEEPEST, LARGEST, Broken
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ _BLANK = re.compile(r"[ \t\r\n]*")
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _STRING = re.compile(_TEXT, re.DOTALL)
 _TOKEN = re.compile(_TEXT + r'|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
+_FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)", re.DOTALL)
 _BREAK = re.compile("\n")
+# It asks about numbers with a point or an exponent alone, so that no digit of them is lost.
+_decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 
 
 def parse(text: bytes) -> Any:
@@ -35,12 +39,13 @@ def parse(text: bytes) -> Any:
     with it. Only quotation marks written by their number upset the count, and go the slow way.
 
     Raises:
-        Broken: If it is no JSON, not UTF-8, too large or too deep, or has a member twice.
+        Broken: If it is no JSON, not UTF-8, too large or too deep, has a member twice, or a number
+            that cannot be kept as it is written.
     """
     if len(text) > LARGEST:
         raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
     try:
-        value = msgspec.json.decode(text)
+        value = _decode(text)
         again = msgspec.json.encode(value)
     except RecursionError:
         raise _too_deep() from None
@@ -102,11 +107,27 @@ def _explained(text: bytes) -> Broken:
         return Broken(faults.UNREADABLE, "is not JSON: NaN and Infinity are no numbers in JSON")
     except ValueError:
         pass  # Python's bound on the digits of a number
+    else:
+        if unkept := _unkept(readable):
+            return unkept
     return Broken(
         faults.UNREADABLE,
         "is not JSON: a number is out of range, or half of a character (a lone surrogate) stands in"
         " a text",
     )
+
+
+def _unkept(text: str) -> Broken | None:
+    """
+    What is wrong with the first number of *text*, valid JSON, that cannot be kept, if there is one.
+    """
+    for token in _FRACTION.finditer(text):
+        if numeral := token[1]:
+            try:
+                numerals.fraction(numeral)
+            except ValueError as error:
+                return Broken(faults.UNREADABLE, str(error), _end(text[: token.start()]))
+    return None
 
 
 class _Constant(ValueError):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from rednotice.findings import Finding, Manual
+from rednotice.records.limits import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 OnFault = Callable[[Finding], None]
 
 LARGEST = 64 * 2**20  # bytes of one document
-DEEPEST = 100  # levels of one document
+DEEPEST = LEVELS  # levels of one document
 
 
 class Format(Protocol):

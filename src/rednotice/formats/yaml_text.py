@@ -12,7 +12,9 @@ import attrs
 import yaml
 
 from rednotice import faults
+from rednotice.formats import numerals
 from rednotice.formats.reading import DEEPEST, Broken
+from rednotice.records.limits import is_text
 
 if TYPE_CHECKING:
     from rednotice.documents import Path, Place
@@ -157,15 +159,18 @@ def _scalar(event: Any) -> Any:
         return _WORDS[text]
     if not text:
         return None  # a key with nothing behind it
-    if NUMBER.fullmatch(text):
-        number = (
-            float(text) if set(text) & set(".eE") else int(text) if len(text) <= _LONGEST else None
-        )
-        if number is None or number in {float("inf"), float("-inf")}:
-            message = "a number is out of range; quote it if it is text"
-            raise Broken(faults.UNREADABLE, message, _at(event))
-        return number
-    return text
+    return _number(text, event) if NUMBER.fullmatch(text) else text
+
+
+def _number(text: str, event: Any) -> float:
+    try:
+        if set(text) & set(".eE"):
+            return numerals.fraction(text)
+    except ValueError as error:
+        raise Broken(faults.UNREADABLE, str(error), _at(event)) from None
+    if len(text) > _LONGEST:
+        raise Broken(faults.UNREADABLE, numerals.OUT_OF_RANGE, _at(event))
+    return int(text)
 
 
 @lru_cache(maxsize=1)  # many findings about one document read it once
@@ -175,7 +180,7 @@ def _composed(text: bytes) -> _Composed | None:
 
 def _refuse_half_a_character(event: Any) -> None:
     # The parser in C does so itself; the one in Python takes a lone surrogate for a character.
-    if event.style == '"' and any("\ud800" <= char <= "\udfff" for char in event.value):
+    if event.style == '"' and not is_text(event.value):
         message = "half of a character (a lone surrogate) stands in a text"
         raise Broken(faults.UNREADABLE, message, _at(event))
 

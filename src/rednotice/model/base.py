@@ -4,6 +4,7 @@ What every record may say: its id, by whose word it stands, what is missing, who
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from rednotice.records import (
@@ -33,7 +34,7 @@ Speaker = Annotated[
 ]
 
 # Why members are missing, by their names.
-Missing = Annotated[dict[str, MissingReason], MemberNames()]
+Missing = Annotated[Mapping[str, MissingReason], MemberNames()]
 
 
 @record

@@ -4,6 +4,7 @@ A case: one principal subject whom a state pursues abroad, by a notice or otherw
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 from rednotice.model.base import Missing, Record
@@ -143,7 +144,7 @@ class Case:
     note: Text | None = sensitive(
         "A note for those who work on the case.", to=INTERNAL, default=None
     )
-    extensions: Annotated[dict[str, Json], ReversedDomain] | None = sensitive(
+    extensions: Annotated[Mapping[str, Json], ReversedDomain] | None = sensitive(
         "What other software keeps with the case, by its domain written backwards; internal.",
         to=INTERNAL,
         default=None,

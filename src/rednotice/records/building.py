@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
+from rednotice.records.frozen import FrozenMap, frozen, number
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 Build = Callable[[Any], Any]
@@ -71,7 +72,7 @@ def _converter(shape: Shape) -> Build | None:
         case Mapped(_, Scalar() as each) if _converter(each) is None:
             return _ordered
         case Mapped() | Free():
-            return canonical
+            return frozen
 
 
 def _converter_of_scalar(shape: Scalar) -> Build | None:
@@ -83,26 +84,5 @@ def _converter_of_scalar(shape: Scalar) -> Build | None:
     return partial(str.__new__, shape.python)
 
 
-def _ordered(members: dict[str, Any]) -> dict[str, Any]:
-    return dict(sorted(members.items())) if len(members) > 1 else members.copy()
-
-
-def number(value: float) -> float:
-    """
-    *value* as it is kept: JSON does not tell 1.0 from 1, and what is equal is to be written alike.
-    """
-    whole = int(value)
-    return whole if whole == value else value
-
-
-def canonical(value: Any) -> Any:
-    """
-    A copy of plain JSON in the one way in which it is kept: members sorted, numbers as above.
-    """
-    if isinstance(value, float):
-        return number(value)
-    if isinstance(value, list):
-        return [canonical(part) for part in value]
-    if isinstance(value, dict):
-        return {key: canonical(value[key]) for key in sorted(value)}
-    return value
+def _ordered(members: dict[str, Any]) -> FrozenMap:
+    return FrozenMap(sorted(members.items()) if len(members) > 1 else members)

@@ -4,15 +4,18 @@ Records: frozen, keyword-only classes whose constructor checks what it is given.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from inspect import Parameter, Signature
 from typing import Any, TypeVar, dataclass_transform
 
 import attrs
 
 from rednotice.errors import InvalidRecord
-from rednotice.records.building import canonical, number
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
-from rednotice.records.limits import Limit, Matches
-from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
+from rednotice.records.frozen import FrozenMap, are_alike, frozen, number
+from rednotice.records.limits import Limit, Matches, is_text
+from rednotice.records.shapes import Free, Hints, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 T = TypeVar("T")
 
@@ -28,6 +31,8 @@ def record(cls: type[T]) -> type[T]:
 
     Inherited members come after a record's own, in the schema and wherever it is written. The
     constructor checks every value against its type and takes a list where a tuple is stored.
+    What is stored never changes, so that a record has a hash. A subclass makes records only if it
+    is decorated too: without, nothing would check its own fields, or know of them.
 
     Raises:
         TypeError: If a field lacks a specifier, and so its description, sensitivity or release.
@@ -52,13 +57,71 @@ def record(cls: type[T]) -> type[T]:
             setattr(made, field.name, field.default)
     made.__init__ = _constructor(made)
     made.__eq__, made.__hash__, made.__repr__ = _equal, _hash, _name_only
+    made.__signature__ = _Signature()
+    made.__annotations__ = Hints(made)
+    made.__init_subclass__ = classmethod(_make_none)
     return made  # type: ignore[no-any-return]  # attrs gives back the class that it was given
+
+
+class _Signature:
+    """
+    How a record class is called, worked out when `inspect.signature` asks.
+    """
+
+    def __get__(self, instance: object | None, cls: Any) -> Signature:
+        if instance is not None:
+            raise AttributeError("a record is not called; its class is")
+        hints: dict[str, Any] = {}
+        for base in reversed(cls.__mro__[:-1]):
+            hints |= base.__annotations__  # as they are written, which is short
+        return Signature(
+            [
+                Parameter(
+                    field.name,
+                    Parameter.KEYWORD_ONLY,
+                    default=Parameter.empty if field.default is attrs.NOTHING else field.default,
+                    annotation=hints[field.name],
+                )
+                for field in attrs.fields(cls)
+            ]
+        )
+
+
+def _make_none(cls: Any) -> None:
+    cls.__init__ = _undecorated  # until the decorator gives it a constructor of its own
+
+
+def _undecorated(self: Any, **_values: Any) -> None:
+    raise TypeError(
+        f"{type(self).__name__} makes no records, for it lacks @record; what other software keeps"
+        " with a case goes under its extensions"
+    )
 
 
 def _equal(self: Any, other: object) -> Any:
     if type(other) is not type(self):
         return NotImplemented
-    return bool(self.__dict__ == other.__dict__)
+    cls: Any = type(self)
+    ours, theirs = self.__dict__, other.__dict__
+    if ours != theirs:
+        return False
+    free = _free(cls)  # of most classes there are none
+    return not free or all(are_alike(ours[name], theirs[name]) for name in free if name in ours)
+
+
+@cache
+def _free(cls: Any) -> tuple[str, ...]:
+    """
+    The members of *cls* that may hold a number as well as true or false.
+    """
+    return tuple(name for name, shape in shapes_of(cls).items() if _is_free(shape))
+
+
+def _is_free(shape: Shape) -> bool:
+    match shape:
+        case Many(inner) | Mapped(_, inner):
+            return _is_free(inner)
+    return isinstance(shape, Free)
 
 
 def _hash(self: Any) -> int:
@@ -127,10 +190,12 @@ def _taken(shape: Shape, value: Any, where: str) -> Any:
             return tuple(_taken(item, part, f"{where}[{at}]") for at, part in enumerate(value))
         case Nested(cls) if type(value) is cls:
             return value
-        case Mapped(keys, each) if isinstance(value, dict) and value and _are_keys(keys, value):
-            return {key: _taken(each, value[key], f"{where}.*") for key in sorted(value)}
+        case Mapped(keys, each) if isinstance(value, Mapping) and _are_keys(keys, value):
+            return FrozenMap(
+                (str.__str__(key), _taken(each, value[key], f"{where}.*")) for key in sorted(value)
+            )
         case Free(limit) if limit.holds(value):
-            return canonical(value)
+            return frozen(value)
     raise InvalidRecord(f"{where} must be {shape.expects}")
 
 
@@ -147,8 +212,8 @@ def _fits(shape: Scalar, value: Any) -> bool:
     return _is_plain(value, shape.base) and all(limit.holds(value) for limit in shape.limits)
 
 
-def _are_keys(keys: Limit, value: dict[Any, Any]) -> bool:
-    return all(_is_plain(key, str) and keys.holds(key) for key in value)
+def _are_keys(keys: Limit, value: Mapping[Any, Any]) -> bool:
+    return bool(value) and all(is_text(key) and keys.holds(key) for key in value)
 
 
 def _is_plain(value: Any, python: type) -> bool:
@@ -156,14 +221,9 @@ def _is_plain(value: Any, python: type) -> bool:
     Whether *value* is of the JSON type that *python* stands for: True is no number, 1 may be 1.0.
     """
     if python is str:
-        return isinstance(value, str) and _is_unicode(value)
+        return is_text(value)
     if python is float:
         return type(value) in {int, float}
     if python is int:
         return type(value) is int or (type(value) is float and value.is_integer())
     return type(value) is python
-
-
-def _is_unicode(text: str) -> bool:
-    # A lone surrogate is no character: it cannot be written as UTF-8.
-    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)

@@ -4,7 +4,6 @@ Limits: what a value must be, said once for the check, the schema and the messag
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
 from typing import Any, Protocol
@@ -12,6 +11,16 @@ from typing import Any, Protocol
 import attrs
 
 JsonSchema = dict[str, Any]
+# Levels of lists and objects in one document: no format reads more, so that no record holds more.
+LEVELS = 100
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def is_text(value: Any) -> bool:
+    """
+    Whether *value* is a text; with half of a character (a lone surrogate) it is no UTF-8.
+    """
+    return isinstance(value, str) and (value.isascii() or _HALVES.search(value) is None)
 
 
 class Limit(Protocol):
@@ -98,7 +107,7 @@ class Between:
         return self.said or f"a number from {self.low:g} to {self.high:g} {self.unit}".rstrip()
 
     def holds(self, value: Any, /) -> bool:
-        return math.isfinite(value) and self.low <= value <= self.high
+        return bool(self.low <= value <= self.high)
 
     def keywords(self) -> JsonSchema:
         return {"minimum": self.low, "maximum": self.high}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, get_args, get_origin
@@ -120,7 +121,7 @@ def shapes_of(cls: Any) -> dict[str, Shape]:
     Raises:
         TypeError: If a hint is none that a record may have; above all a union but ``X | None``.
     """
-    attrs.resolve_types(cls, localns=_Neighbours(cls))
+    attrs.resolve_types(cls)
     shapes = {
         field.name: _shape(field.type, f"{cls.__name__}.{field.name}")
         for field in attrs.fields(cls)
@@ -128,18 +129,42 @@ def shapes_of(cls: Any) -> dict[str, Shape]:
     return {name: _bound(shape, cls, name) for name, shape in shapes.items()}
 
 
-class _Neighbours(dict[str, Any]):
+class Hints(dict[str, Any]):
     """
-    The names of the package that a class stands in, each imported when a hint asks for it.
+    The annotations of a record class, as they are written until somebody asks for them all, as
+    `typing.get_type_hints` does, and then what they mean.
 
     So a module can name records of its neighbours in hints alone, and whoever imports it does not
     wait for them.
     """
 
     def __init__(self, cls: type) -> None:
+        super().__init__(vars(cls).get("__annotations__", {}))
+        self._module = cls.__module__
+        self._meant: dict[str, Any] | None = None
+
+    def items(self) -> Any:
+        """The names of the members, and their types."""
+        if self._meant is None:
+            module = import_module(self._module)
+            self._meant = typing.get_type_hints(
+                types.SimpleNamespace(__annotations__=dict(self)),
+                vars(module),
+                _Neighbours(module),
+                include_extras=True,
+            )
+        return self._meant.items()
+
+
+class _Neighbours(dict[str, Any]):
+    """
+    The names of the package that a module stands in, each imported when a hint asks for it.
+    """
+
+    def __init__(self, module: types.ModuleType) -> None:
         super().__init__()
-        self._module = import_module(cls.__module__)
-        self._package = self._module.__package__ or cls.__module__
+        self._module = module
+        self._package = module.__package__ or module.__name__
 
     def __missing__(self, name: str) -> Any:
         if name in vars(self._module):
@@ -177,7 +202,7 @@ def _shape(hint: Any, where: str) -> Shape:
     named = named or next((note.named for note in notes if hasattr(note, "named")), None)
     if base is Any and limits and named:
         return Free(limits[0], named)
-    if get_origin(base) is dict and get_args(base)[0] is str and limits:
+    if get_origin(base) in {dict, Mapping} and get_args(base)[0] is str and limits:
         return Mapped(limits[0], _shape(get_args(base)[1], where))
     if hasattr(base, "__attrs_attrs__"):
         return Nested(base)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from rednotice.model import Case, SharedDocument
-from rednotice.records.building import canonical
+from rednotice.records.frozen import thawed
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 Write = Callable[[Any], Any]
@@ -55,5 +55,7 @@ def _writer_of(shape: Shape) -> Write | None:
         case Scalar():
             # A text type such as a date is its text.
             return None if shape.python is shape.base else str.__str__
+        case Mapped(_, Scalar() as each) if _writer_of(each) is None:
+            return dict
         case Mapped() | Free():
-            return canonical  # a copy, since what is frozen holds it
+            return thawed
