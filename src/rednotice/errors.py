@@ -36,7 +36,9 @@ class Unreadable(RednoticeError, ValueError):
     """
     A document cannot be understood, and nobody asked to be told of faults one by one.
 
-    The faults are in *findings*, in the order of the document; the message shows the first few.
+    The faults are in *findings*, in the order of the document; the message shows the first few. An
+    id, a file or a folder that tells a name which stands in the document is a running number there;
+    where a program needs the path itself, it is that of the finding's *document*.
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:

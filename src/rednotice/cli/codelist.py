@@ -32,7 +32,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.name is None:
         lists = [codelists.load(name) for name in codelists.names()]
         if chosen.format == "json":
-            print(json.dumps({each.name: each.title for each in lists}, ensure_ascii=False))
+            print(json.dumps({each.name: each.title for each in lists}))
             return CLEAN
         width = max(len(each.name) for each in lists)
         for each in lists:
@@ -41,7 +41,7 @@ def run(chosen: argparse.Namespace) -> int:
     codelist = codelists.load(chosen.name)
     codes = codelist.core if chosen.core else tuple(codelist)
     if chosen.format == "json":
-        print(json.dumps([attrs.asdict(code) for code in codes], ensure_ascii=False))
+        print(json.dumps([attrs.asdict(code) for code in codes]))
         return CLEAN
     print(f"{codelist.title}\n{textwrap.fill(codelist.definition, 88)}\n")
     width = max(len(code.code) for code in codes) if codes else 0

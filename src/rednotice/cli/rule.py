@@ -32,9 +32,7 @@ def run(chosen: argparse.Namespace) -> int:
     pages = MANUAL if chosen.all or chosen.id is None else (manual(chosen.id),)
     if chosen.format == "json":
         whole = [_as_object(page) for page in pages]
-        print(
-            json.dumps(whole if chosen.all or chosen.id is None else whole[0], ensure_ascii=False)
-        )
+        print(json.dumps(whole if chosen.all or chosen.id is None else whole[0]))
     elif chosen.id is None and not chosen.all:
         width = max(len(page.name) for page in pages)
         for page in pages:

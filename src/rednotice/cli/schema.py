@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.snapshot is not None:
         publish_schema(chosen.snapshot)
         return CLEAN
-    print(json.dumps(_named(chosen.name), ensure_ascii=False, indent=2))
+    print(json.dumps(_named(chosen.name), indent=2))
     return CLEAN
 
 

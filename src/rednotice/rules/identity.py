@@ -5,9 +5,8 @@ RN1 Identity: names, ids, who the case is about, and who pursues them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from rednotice.findings import Severity
@@ -24,7 +23,7 @@ from rednotice.model import (
     Warrant,
 )
 from rednotice.rules.letters import holds_letters_of, is_placeholder
-from rednotice.rules.opaque import folded, shares_a_token, tokens
+from rednotice.rules.opaque import holds_a_token, shares_a_token, telling
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.dates import PartialDate
@@ -51,14 +50,6 @@ _SEEKING_ARREST = frozenset(
 )
 
 
-def _occurs(named: Iterable[str], texts: Iterable[str]) -> bool:
-    """
-    Whether a part of a name is anywhere in *texts*, looked for once before each is looked at.
-    """
-    text = folded(" ".join(texts))
-    return any(part in text for part in named)
-
-
 @rule("RN101")
 def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     """
@@ -66,10 +57,11 @@ def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
 
     Ids are printed in findings, logs and file names by design, and so must be opaque. Give the
     record another id, such as `s1` or a few random letters; the case is shown by a running number
-    until then.
+    until then. Names are compared without marks, and Cyrillic ones in Latin letters. A part of two
+    or three letters counts only where it stands alone or beside another (`li-2`, `liwei`).
     """
     named = view.parts_of_names
-    if not _occurs(named, view.ids):
+    if not shares_a_token(" ".join(view.ids), named):
         return
     for identity, found in view.ids.items():
         if shares_a_token(identity, named):
@@ -80,13 +72,19 @@ def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
 @rule("RN102")
 def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     """
-    The name of the file contains a part of a person's name.
+    The name of the file, or of a folder on the way to it, contains a part of a person's name.
 
-    File names are printed in findings and logs. Name the file after the id of the case; it is
-    shown by a running number until then.
+    Paths are printed in findings and logs. Name the file after the id of the case, and folders
+    after nobody; what tells a name is shown by a running number until then. Only the path as it was
+    given is looked at: where a folder above cannot be renamed, start from within it.
     """
-    if view.file and shares_a_token(PurePath(view.file).stem, view.parts_of_names):
+    if not view.file or not shares_a_token(view.file, view.parts_of_names):
+        return
+    *folders, file = telling(view.file, view.parts_of_names)
+    if file:
         yield (), "the file's name must be opaque and share no part with a name; rename the file"
+    if any(folders):
+        yield (), "a folder's name must be opaque and share no part with a name; rename the folder"
 
 
 @rule("RN103", Severity.WARNING)
@@ -131,10 +129,10 @@ def label_holds_a_name(view: View) -> Iterator[Problem]:
     in the case: `Journalist A`, `younger brother`.
     """
     named = view.parts_of_names
-    if not named or not _occurs(named, (person.label or "" for _, person in view.persons)):
+    if not holds_a_token(" ".join(person.label or "" for _, person in view.persons), named):
         return
     for path, person in view.persons:
-        if person.label and not named.isdisjoint(tokens((person.label,))):
+        if person.label and holds_a_token(person.label, named):
             yield (*path, "label"), "must hold no part of a name; call the person by their part"
 
 

@@ -1,19 +1,22 @@
 """
-Findings with a running number in place of an id or a file name that gives a name away.
+Findings with a running number in place of an id or a name in a path that gives a name away.
 """
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import re
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from rednotice.errors import Unreadable
+from rednotice.formats.reading import LARGEST
 from rednotice.rules.identity import (
     file_name_shares_a_token_with_a_name,
     id_shares_a_token_with_a_name,
 )
-from rednotice.rules.opaque import shares_a_token, tokens
+from rednotice.rules.opaque import shares_a_token, telling, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,16 +24,25 @@ if TYPE_CHECKING:
     from rednotice.documents import Document
     from rednotice.findings import Finding
 
+_LINE = 2**20  # bytes that are looked at together of a text that no format can read
+_MEMBER = re.compile(
+    r"""(?:names|text|family|forename)["']?[ \t]*:[ \t\[]*"""
+    r"""(?:"([^"\n]*)|'([^'\n]*)|([^\s"'{\[,\]}][^,\n\]}]*))"""
+)
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+
 
 class Masks:
     """
-    Which case ids and files must not be shown, over a whole check.
+    Which case ids, files and folders must not be shown, over a whole check.
     """
 
     def __init__(self) -> None:
         self._cases: dict[str, str] = {}
         self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
         self._last: Document | None = None
+        self._looked_into: set[str] = set()
 
     def learn(self, findings: Iterable[Finding]) -> None:
         """
@@ -40,40 +52,102 @@ class Masks:
             if finding.manual is id_shares_a_token_with_a_name.manual and finding.path == ("id",):
                 self._hide_case(finding.case)
             elif finding.manual is file_name_shares_a_token_with_a_name.manual:
-                self._hide_file(finding.file)
+                self._look_again(finding)
 
     def look_at(self, document: Document) -> None:
         """
-        See whether the file or the id of a refused document tells a name that stands in it.
+        See whether the path or the id of a refused document tells a name that stands in it.
         """
         if document is self._last:
             return  # one look will do for all that is found in it
         self._last = document
-        value: Any = document.value
+        value: Any = document.at(())
         named = tokens(_names_in(value))
-        if document.file and shares_a_token(PurePath(document.file).stem, named):
-            self._hide_file(document.file)
+        if document.file:
+            self._hide_parts(document.file, named)
         case = value.get("id") if isinstance(value, dict) else None
         if isinstance(case, str) and shares_a_token(case, named):
             self._hide_case(case)
 
-    def _hide_case(self, case: str | None) -> None:
-        if case and case not in self._cases:
-            self._cases[case] = f"(case {len(self._cases) + 1}, its id tells a person's)"
+    def look_into(self, path: str | None) -> None:
+        """
+        See whether *path* tells a name of the file there, of which no format could make a document.
 
-    def _hide_file(self, file: str | None) -> None:
-        if file and file not in self._files:
-            self._files[file] = f"(file {len(self._files) + 1}, its name tells a person's)"
+        In place of names, all is taken that stands where they would; where it cannot be opened, no
+        part of *path* is shown.
+        """
+        if path is None or path in self._looked_into:
+            return
+        self._looked_into.add(path)
+        left = LARGEST
+        try:
+            with Path(path).open("rb") as file:
+                while left > 0 and (line := file.readline(min(left, _LINE))):
+                    left -= len(line)
+                    self._hide_parts(path, tokens(_names_like(line)))
+        except OSError:
+            self._hide_parts(path, None)
 
     def over(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """
         *findings* with what must not be shown replaced.
         """
         for finding in findings:
-            file = self._files.get(finding.file or "", finding.file)
+            file = self._shown(finding.file) if finding.file else None
             case = self._cases.get(finding.case or "", finding.case)
             shown = finding.file == file and finding.case == case
             yield finding if shown else attrs.evolve(finding, file=file, case=case)
+
+    def _hide_case(self, case: str | None) -> None:
+        if case and case not in self._cases:
+            self._cases[case] = f"(case {len(self._cases) + 1}, its id tells a person's)"
+
+    def _hide_parts(self, path: str, named: frozenset[str] | None) -> None:
+        """
+        Hide those parts of *path* that share a token with *named*; all where the names are unknown.
+        """
+        if named is not None and not shares_a_token(path, named):
+            return
+        whole = PurePath(path)
+        *folders, file = whole.parts
+        *told, last = telling(path, named) if named is not None else [True] * len(whole.parts)
+        for folder, tells in zip(folders, told, strict=True):
+            if tells and folder != whole.anchor and folder not in self._folders:
+                count = len(self._folders) + 1
+                self._folders[folder] = f"(folder {count}, its name tells a person's)"
+        if last and file not in self._files:
+            self._files[file] = f"(file {len(self._files) + 1}, its name tells a person's)"
+
+    def _shown(self, path: str) -> str:
+        if not self._files and not self._folders:
+            return path
+        *folders, file = PurePath(path).parts
+        shown = (self._folders.get(folder, folder) for folder in folders)
+        return str(PurePath(*shown, self._files.get(file, file)))
+
+    def _look_again(self, finding: Finding) -> None:
+        """
+        See which parts of its path the rule meant, by the names in the document.
+        """
+        if finding.file:
+            document = finding.document
+            named = None if document is None else tokens(_names_in(document.at(())))
+            self._hide_parts(finding.file, named)
+
+
+def unreadable(findings: Iterable[Finding]) -> Unreadable:
+    """
+    The error that tells of *findings*, all of one document, and shows nothing that gives a name
+    away.
+    """
+    masks = Masks()
+    told = tuple(findings)
+    for finding in told:
+        if finding.document is None:
+            masks.look_into(finding.file)
+        else:
+            masks.look_at(finding.document)
+    return Unreadable(tuple(masks.over(told)))
 
 
 def _names_in(value: Any, *, within: bool = False) -> Iterator[str]:
@@ -90,3 +164,8 @@ def _names_in(value: Any, *, within: bool = False) -> Iterator[str]:
         for key, part in value.items():
             wanted = within and key in {"text", "family", "forename"}
             yield from _names_in(part, within=wanted or key == "names")
+
+
+def _names_like(line: bytes) -> Iterator[str]:
+    for found in _MEMBER.finditer(line.decode("utf-8", "replace")):
+        yield _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), found[found.lastindex or 0])

@@ -1,0 +1,82 @@
+"""
+The usage of a command line: what is wrong with it, said without a word of what was typed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from pathlib import Path
+from typing import Any, NoReturn
+
+_ABOUT = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
+# What the standard library says without quoting; whatever else it says is put in other words.
+_QUOTES_NOTHING = (
+    "expected ",
+    "not allowed with argument ",
+    "one of the arguments ",
+    "the following arguments are required: ",
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """
+    A parser whose messages name the option and the expectation, and quote no value.
+
+    *expected* says what each argument takes, and *names* by which name a user knows it. Options
+    are not abbreviated: one letter less than meant would be another option.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        self.expected: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+        super().__init__(**options, allow_abbrev=False)
+
+    def add_argument(self, *flags: str, **options: Any) -> argparse.Action:
+        """Add an argument, and keep what it expects."""
+        action = super().add_argument(*flags, **options)
+        called = "/".join(action.option_strings) or str(action.metavar or action.dest)
+        self.names[action.dest] = called
+        if action.choices is not None:
+            self.expected[called] = f"must be one of {', '.join(map(str, action.choices))}"
+        elif action.nargs == 0:
+            self.expected[called] = "takes no value"
+        elif action.type is not None:
+            self.expected[called] = f"must be of the form {action.metavar or action.dest}"
+        return action
+
+    def error(self, message: str) -> NoReturn:
+        """
+        Print the usage and what is wrong, and end with 2.
+        """
+        about = _ABOUT.fullmatch(message)
+        called, reason = about.groups() if about else ("", message)
+        if not reason.startswith(_QUOTES_NOTHING):
+            reason = self.expected.get(called, "must be as the usage says")
+        self.refuse(f"argument {called}: {reason}" if about else reason)
+
+    def refuse(self, reason: str) -> NoReturn:
+        """
+        Print the usage and *reason*, which quotes nothing, and end with 2.
+        """
+        super().error(reason)
+
+
+def place_of(path: object, chosen: argparse.Namespace) -> str:
+    """
+    Which of the *chosen* arguments named *path*, or a folder that it is in: ``PATH 2 of 3``.
+    """
+    where = Path(path) if isinstance(path, str | os.PathLike) else None
+    for member, called in chosen.command.names.items():
+        given = getattr(chosen, member, None)
+        several = given if isinstance(given, list) else [given]
+        for count, one in enumerate(several, 1):
+            if where is None or not isinstance(one, str | Path):
+                continue
+            place = called if len(several) == 1 else f"{called} {count} of {len(several)}"
+            if where == Path(one):
+                return place
+            if Path(one) in where.parents:
+                return f"a file below {place}"
+    return "a file"

@@ -1,0 +1,72 @@
+"""
+Spellings of a text: in small plain letters, and as ways of writing it in Latin ones have in common.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Latin letters that Unicode does not take apart into a letter and a mark; what they become is said
+# by the transform Latin-ASCII of the Common Locale Data Repository (CLDR). The schwa is not in it:
+# passports and newspapers write Azerbaijani names with an a.
+_LATIN = {
+    **dict(zip("ðđħıĸłŋøŧŀ", "ddhiqlnotl", strict=True)),
+    **dict(zip("ƀɓƈɖɗɛƒǥɠɨƙƚɲƞƥʈƭʉʋƴƶȷɉ", "bbcddefggiklnnpttuvyzjj", strict=True)),
+} | {"æ": "ae", "œ": "oe", "þ": "th", "ŉ": "n", "ə": "a", "ǝ": "a"}
+# Cyrillic as newspapers in English write it (BGN/PCGN 1947 for Russian, marks left out), with the
+# further letters of Ukrainian, Belarusian, Serbian and Macedonian, and of Tajik, Uzbek, Kazakh,
+# Kyrgyz, Tatar, Bashkir, Mongolian, Ossetian, Uyghur and the languages of the North Caucasus.
+_CYRILLIC = {
+    **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)),
+    **dict(zip("ґғӷҕқҡҝҟӄңҥӈүұөәіјѕҳһӽҷҹҙҫҭ", "ggggkkkkknnnuuoaijzhhhjjzst", strict=True)),
+} | {
+    **dict.fromkeys("ъьӏ", ""),
+    **dict(zip("жхцчшщюя", ("zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya"), strict=True)),
+    **dict(zip("єҗӕђљњћџ", ("e", "j", "ae", "dj", "lj", "nj", "c", "dj"), strict=True)),
+}
+# Arabic letters for which Persian, Urdu, Uyghur and Kurdish have a form of their own.
+_ARABIC = dict(zip("یىکےەہھة", "ييكيهههه", strict=True))
+_PLAIN = str.maketrans(_LATIN | _CYRILLIC | _ARABIC)
+# An apostrophe, a half ring for ayn or hamza, a soft sign: one writes it, another does not.
+APOSTROPHES = "'`´‘’‛ʹʺʻʼʽʾʿˈˊˋ՚＇"
+_LEFT_OUT = str.maketrans(dict.fromkeys(f"{APOSTROPHES}ـ"))
+_UNSEEN = {"Mn", "Mc", "Me", "Cf"}  # marks on letters, vowel signs, and what joins or directs them
+# What ways of writing the same name differ in, one after the other: kh or h, zh or j, Alexey or
+# Alexei, Fyodorov or Fedorov, -aev or -ayev, ue or u with two dots, one letter or two.
+_LETTERS_ALIKE = str.maketrans("xqwy", "hkvi")
+_ALIKE = (
+    *(("shch", "sh"), ("sch", "sh"), ("dzh", "j"), ("zh", "j"), ("dj", "j")),
+    *(("kh", "h"), ("gh", "g"), ("ts", "c")),
+    *(("ii", "i"), ("ie", "e"), ("io", "e"), ("ae", "a"), ("oe", "o"), ("ue", "u")),
+)
+_TWICE = re.compile(r"([a-z])\1+")
+
+
+@lru_cache(maxsize=4096)
+def spellings(text: str) -> tuple[str, ...]:
+    """
+    *text* in small letters without marks, as far as possible Latin ones, so that Örneköy and
+    ORNEKOY are one; and, where it differs, without what transliterations differ in, so that
+    Рахимов, Rakhimov and Rahimov are one.
+
+    What stands between two words stays there. Chinese and Korean are not written in Latin letters,
+    nor are Arabic, Persian, Hebrew, Greek, Armenian, Georgian and the scripts of India.
+    """
+    plain = _plain(text)
+    alike = plain.translate(_LETTERS_ALIKE)
+    for one, other in _ALIKE:
+        alike = alike.replace(one, other)
+    if _TWICE.search(alike):
+        alike = _TWICE.sub(r"\1", alike)
+    return (plain,) if alike == plain else (plain, alike)
+
+
+def _plain(text: str) -> str:
+    small = text.casefold().translate(_LEFT_OUT)
+    if small.isascii():
+        return small
+    apart = unicodedata.normalize("NFKD", small)
+    bare = "".join(char for char in apart if unicodedata.category(char) not in _UNSEEN)
+    return unicodedata.normalize("NFC", bare.translate(_PLAIN))

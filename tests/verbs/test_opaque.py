@@ -1,0 +1,231 @@
+"""What is shown of a path or an id that tells a name: a running number, in findings and errors."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import traceback
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import rednotice
+from rednotice import faults
+from rednotice.findings import Finding, Report
+from rednotice.rules import manual
+from rednotice.verbs.opaque import Masks, unreadable
+
+Folder = Any
+
+TODAY = dt.date(2026, 6, 1)
+FILE_1 = "(file 1, its name tells a person's)"
+FOLDER_1 = "(folder 1, its name tells a person's)"
+
+
+def named(identity: str, name: str, **members: Any) -> dict[str, Any]:
+    subjects = [{"names": [{"text": name}]}]
+    return {"rednotice": "1.0", "id": identity, "subjects": subjects} | members
+
+
+def check(what: Any) -> Report:
+    return rednotice.check(what, today=TODAY)
+
+
+def shown(findings: Any) -> str:
+    """All that is printed or exported of *findings*."""
+    return "\n".join(
+        f"{found}\n{found!r}\n{json.dumps(found.as_dict(), ensure_ascii=False)}"
+        for found in findings
+    ).casefold()
+
+
+def refused(path: Path, **options: Any) -> rednotice.Unreadable:
+    """The error with which *path* is read."""
+    with pytest.raises(rednotice.Unreadable) as raised:
+        list(rednotice.read(path, **options))
+    return raised.value
+
+
+# Paths
+
+
+def test_a_folder_that_tells_a_name_is_shown_by_a_number(folder: Folder) -> None:
+    """The rest of the path stays, so that the file is found."""
+    path = folder.put("cases/zuzanna/c1.json", named("c1", "Zuzanna Invented", operations=["op9"]))
+
+    report = check(path)
+
+    assert {found.file for found in report} == {str(folder.path / "cases" / FOLDER_1 / "c1.json")}
+    assert [found.message.split()[:2] for found in report if found.rule == "RN102"] == [
+        ["a", "folder's"]
+    ]
+    assert "zuzanna" not in shown(report)
+
+
+def test_a_folder_is_hidden_for_every_file_in_it(folder: Folder) -> None:
+    """Also for those in which the name does not stand."""
+    folder.put("zuzanna/c1.json", named("c1", "Zuzanna Invented"))
+    folder.put("zuzanna/c2.json", named("c2", "Piotr Madeup", operations=["op9"]))
+    folder.put("zuzanna/c3.json", "{")
+
+    report = check(folder.path)
+
+    assert {found.rule for found in report} >= {"RN001", "RN102", "RN302"}
+    assert "zuzanna" not in shown(report)
+    assert FOLDER_1 in shown(report)
+
+
+def test_two_folders_stay_two(folder: Folder) -> None:
+    """Each has its number over the whole check."""
+    folder.put("zuzanna/c1.json", named("c1", "Zuzanna Invented"))
+    folder.put("piotr/madeup.json", named("c2", "Piotr Madeup"))
+
+    shown_as = {str(found.file) for found in check(folder.path)}
+
+    assert shown_as == {
+        str(folder.path / FOLDER_1 / FILE_1),
+        str(folder.path / "(folder 2, its name tells a person's)" / "c1.json"),
+    }
+
+
+def test_the_folder_of_a_refused_document_is_hidden_too(folder: Folder) -> None:
+    """A fault must not print what a finding would hide."""
+    folder.put("zuzanna/c1.json", named("c1", "Zuzanna Invented", sumary="x"))
+
+    report = check(folder.path)
+
+    assert [found.rule for found in report] == ["RN005"]
+    assert str(report.findings[0].file) == str(folder.path / FOLDER_1 / "c1.json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"rednotice": "1.0", "subjects": [{"names": [{"text": "Zuzanna Invented"}]}',
+        '{"subjects": [{"names": [{"family": "\\u017bu\\u017canna"}]}',
+        "id: c-1\nsubjects:\n- names:\n  - text: Zuzanna Invented\n label: [",
+        "id: c-1\nsubjects:\n- names: [{forename: 'Zuzanna']\n",
+        "subjects: [{names: [{family: Zuzanna, kind: birth}",
+    ],
+    ids=["json", "escapes", "yaml", "quotes", "flow"],
+)
+def test_the_path_of_a_text_that_cannot_be_parsed_is_compared_with_it(
+    folder: Folder, text: str
+) -> None:
+    """It has no names yet, but lines that look like some."""
+    path = folder.put("zuzanna.yaml" if "id:" in text else "zuzanna.json", text)
+
+    report = check(path)
+
+    assert [found.rule for found in report] == ["RN001"]
+    assert str(report.findings[0].file) == str(folder.path / FILE_1)
+
+
+def test_a_text_that_cannot_be_parsed_keeps_an_opaque_path(folder: Folder) -> None:
+    """So that somebody can mend it."""
+    path = folder.put("c-7k2m9q.json", '{"subjects": [{"names": [{"text": "Zuzanna Invented"}')
+
+    assert [found.file for found in check(path)] == [str(path)]
+
+
+def test_a_broken_line_hides_no_more_than_its_file_tells(folder: Folder) -> None:
+    """The other lines are carried on with, and their names count for the path."""
+    path = folder.put("zuzanna.jsonl", "{", named("c1", "Zuzanna Invented"))
+
+    report = check(path)
+
+    assert {found.rule for found in report} >= {"RN001", "RN102"}
+    assert {str(found.file) for found in report} == {str(folder.path / FILE_1)}
+
+
+def test_a_file_that_is_gone_is_not_named(tmp_path: Path) -> None:
+    """Nothing is known with which its name could be compared."""
+    masks = Masks()
+    masks.look_into(str(tmp_path / "zuzanna.json"))
+    finding = Finding(faults.UNREADABLE, "must be text", file=str(tmp_path / "zuzanna.json"))
+
+    assert "zuzanna" not in shown(masks.over([finding]))
+
+
+@pytest.mark.parametrize("start", ["", "/"])
+def test_a_finding_without_its_document_hides_the_whole_path(start: str) -> None:
+    """Where the rule says that a part tells a name, and which one cannot be seen."""
+    masks = Masks()
+    finding = Finding(manual("RN102"), "rename the file", file=f"{start}cases/zuzanna/c1.json")
+    masks.learn([finding])
+
+    assert [found.file for found in masks.over([finding])] == [
+        str(Path(start, FOLDER_1, "(folder 2, its name tells a person's)", FILE_1))
+    ]
+
+
+# Errors
+
+
+@pytest.mark.parametrize("name", ["zuzanna.json", "zuzanna/c1.json", "zuzanna/invented.json"])
+def test_an_error_names_no_path_that_tells_a_name(folder: Folder, name: str) -> None:
+    """Neither in its message nor in the findings it carries, nor where it is printed at the end."""
+    path = folder.put(name, named("c1", "Zuzanna Invented", sumary="x"))
+
+    error = refused(path)
+
+    assert "tells a person's" in str(error)
+    told = f"{error} {error!r} {shown(error.findings)}".casefold()
+    assert "zuzanna" not in told
+    assert "invented" not in told
+    assert "zuzanna" not in "".join(traceback.format_exception_only(error)).casefold()
+
+
+def test_an_error_leads_a_program_to_the_file(folder: Folder) -> None:
+    """What is not shown is there for who asks for it."""
+    path = folder.put("zuzanna.json", named("c1", "Zuzanna Invented", sumary="x"))
+
+    document = refused(path).findings[0].document
+
+    assert document is not None
+    assert document.file == str(path)
+
+
+def test_an_error_shows_an_opaque_path(folder: Folder) -> None:
+    """It is how the file is found."""
+    path = folder.put("c-7k2m9q.json", named("c1", "Zuzanna Invented", sumary="x"))
+
+    assert str(refused(path)).startswith(f"{path}:1:")
+
+
+def test_an_error_carries_no_id_that_tells_a_name() -> None:
+    """Also where no file is read."""
+    with pytest.raises(rednotice.Unreadable) as raised:
+        rednotice.loads(json.dumps(named("c-zuzanna", "Zuzanna Invented", sumary="x")))
+
+    assert {found.case for found in raised.value.findings} == {"(case 1, its id tells a person's)"}
+
+
+def test_an_error_on_a_text_that_cannot_be_parsed_names_no_path(folder: Folder) -> None:
+    """The lines that look like names are compared."""
+    path = folder.put("zuzanna.json", '{"subjects": [{"names": [{"text": "Zuzanna Invented"}')
+
+    assert FILE_1 in str(refused(path))
+
+
+def test_an_error_on_the_shared_document_names_no_path(folder: Folder) -> None:
+    """Names may stand in it, or in a case that is given in its place."""
+    path = folder.put("a.json", named("c1", "Piotr Madeup"))
+    shared = folder.put("zuzanna.json", named("c2", "Zuzanna Invented"))
+
+    with pytest.raises(rednotice.Unreadable) as raised:
+        rednotice.read(path, shared=shared)
+
+    assert "shared: true" in str(raised.value)
+    assert "zuzanna" not in str(raised.value)
+
+
+def test_an_error_keeps_the_order_of_the_document(folder: Folder) -> None:
+    """As it is written."""
+    path = folder.put("zuzanna.json", named("c1", "Zuzanna Invented", note=5, sumary="x"))
+    error = refused(path)
+
+    again = unreadable(error.findings)
+
+    assert [found.pointer for found in again.findings] == [one.pointer for one in error.findings]
