@@ -9,14 +9,14 @@ from __future__ import annotations
 from rednotice.findings import Manual, Severity
 
 
-def _fault(number: str, name: str, text: str) -> Manual:
-    return Manual(number, name, Severity.ERROR, "1.0", text)
+def _fault(number: str, name: str, text: str, severity: Severity = Severity.ERROR) -> Manual:
+    return Manual(number, name, severity, "1.0", text)
 
 
 UNREADABLE = _fault(
     "RN001",
     "unreadable",
-    "The text is not JSON, JSON Lines or YAML, or not UTF-8.\n\n"
+    "The text is not JSON, JSON Lines or YAML, or not UTF-8, or a number loses digits.\n\n"
     "Nothing can be said of a document that cannot be parsed. Mend the place that is named; in JSON"
     " Lines the other lines are carried on with.",
 )
@@ -85,8 +85,9 @@ SECOND_SHARED = _fault(
     "RN011",
     "second-shared-document",
     "A data set has more than one shared document, or one that does not stand in front.\n\n"
-    "The first document of a file, or the folder's own shared.yaml or shared.json, is used. Join"
-    " them, and put the one in front: references shared:ID can point at one only.",
+    "All that is checked together is one data set. The folder's own shared.yaml or shared.json is"
+    " used, or the first document of a file that is named; any other is refused. Join them, and put"
+    " the one in front: references shared:ID can point at one only.",
 )
 REPEATED_CASE = _fault(
     "RN012",
@@ -94,6 +95,16 @@ REPEATED_CASE = _fault(
     "Two cases of the data set have the same id.\n\n"
     "References between cases, and every list of cases, rest on the id. If the two are the same"
     " case, join them; if not, give one another id.",
+)
+UNFOLLOWED = _fault(
+    "RN013",
+    "shared-references-not-followed",
+    "Cases point into a shared document, and none is at hand.\n\n"
+    "A case is valid without it, but whether shared:ID names a record, and one of the right kind,"
+    " is then not known. It is told once for all cases, at the first of these references. Name the"
+    " shared document: rednotice check --shared FILE; or keep it with the cases as shared.yaml or"
+    " shared.json, and check the folder.",
+    Severity.INFO,
 )
 FAULTS = (
     UNREADABLE,
@@ -108,4 +119,5 @@ FAULTS = (
     NOT_PLAIN_YAML,
     SECOND_SHARED,
     REPEATED_CASE,
+    UNFOLLOWED,
 )

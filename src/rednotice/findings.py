@@ -14,7 +14,7 @@ import attrs
 from rednotice.documents import Document, Path, Place, pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
 
 class Severity(enum.Enum):
@@ -92,6 +92,12 @@ class Finding:
             return self.at
         return self.document.place(self.path, self.key)
 
+    def without_document(self) -> Finding:
+        """
+        The finding with line and column looked up, and without the text that they were found in.
+        """
+        return attrs.evolve(self, at=self.place, document=None)
+
     def as_dict(self) -> dict[str, Any]:
         """
         The finding as a JSON object, the same members for every format of input.
@@ -121,7 +127,8 @@ class Report:
     """
     What a check found, case by case, with how much it went through.
 
-    *cases* were understood and asked the rules, *refused* could not be understood.
+    *cases* were understood and asked the rules, *refused* could not be understood; no case is both.
+    *dropped* says how many findings of a severity were counted and not kept.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -130,21 +137,7 @@ class Report:
     shared: int = 0
     files: int = 0
     skipped: int = 0
-
-    @classmethod
-    def joined(cls, reports: Iterable[Report]) -> Report:
-        """
-        Several reports as one, in their order.
-        """
-        each = tuple(reports)
-        return cls(
-            tuple(finding for report in each for finding in report),
-            cases=sum(report.cases for report in each),
-            refused=sum(report.refused for report in each),
-            shared=sum(report.shared for report in each),
-            files=sum(report.files for report in each),
-            skipped=sum(report.skipped for report in each),
-        )
+    dropped: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -154,8 +147,9 @@ class Report:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings of each severity, the heaviest first."""
+        """How many findings of each severity, those not kept included; the heaviest first."""
         counted = Counter(finding.severity for finding in self.findings)
+        counted.update(self.dropped)
         return {severity.value: counted[severity] for severity in reversed(Severity)}
 
     def in_order(self) -> list[Finding]:
@@ -169,6 +163,8 @@ class Report:
 
     def fails(self, on: Severity = Severity.ERROR) -> bool:
         """
-        Whether a finding weighs as much as *on* or more.
+        Whether a finding, kept or not, weighs as much as *on* or more.
         """
-        return any(finding.severity.weight >= on.weight for finding in self.findings)
+        return any(
+            count and Severity(name).weight >= on.weight for name, count in self.counts.items()
+        )

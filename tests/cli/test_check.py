@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
+import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rednotice.cli import main
+from rednotice.documents import Document
 
 CASE = '{"rednotice":"1.0","id":"c-%d","subjects":[{"label":"A"}]%s}\n'
 SIX = (
@@ -118,6 +123,133 @@ def test_information_is_counted_and_shown_on_request(
     assert "RN901" not in counted
     assert "--info" in counted
     assert "RN901" in shown
+
+
+def many(folder: Path, members: str, count: int) -> Path:
+    file = folder / "many.jsonl"
+    file.write_text("".join(CASE % (number, members) for number in range(count)))
+    return file
+
+
+def test_no_place_is_looked_up_for_what_is_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It takes as long as all rules together."""
+    file = many(tmp_path, ',"pursued_by":["TJ"]', 3)
+    asked: list[object] = []
+    place = Document.place
+
+    def watched(document: Document, *where: Any) -> tuple[int, int]:
+        asked.append(where)
+        return place(document, *where)
+
+    monkeypatch.setattr(Document, "place", watched)
+    main(["check", str(file)])
+    assert "pieces of information" in capsys.readouterr().out
+    assert asked == []
+
+    main(["check", "--info", str(file)])
+    shown = [line for line in capsys.readouterr().out.splitlines() if ":" in line[:8]]
+    assert len(asked) == len(shown) > 0
+
+
+@pytest.mark.parametrize("options", [[], ["--info"], ["--format", "json"]], ids=" ".join)
+def test_the_texts_of_what_was_checked_are_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    """Memory grows with what is shown, and not with what is looked at."""
+    file = many(tmp_path, f',"pursued_by":["TJ"],"summary":"{"word " * 4_000}"', 300)
+    main(["check", str(file)])  # what is loaded once is not counted
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+
+    tracemalloc.start()
+    try:
+        assert main(["check", *options, str(file)]) == 0
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert peak < file.stat().st_size / 4
+
+
+def test_what_is_counted_only_is_in_no_other_way_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The report in JSON holds all that the summary counts."""
+    file = many(tmp_path, ',"operations":["op9"]', 2)
+    main(["check", str(file)])
+    summary = capsys.readouterr().out.splitlines()[-2]
+    main(["check", "--format", "json", str(file)])
+    report = json.loads(capsys.readouterr().out)
+
+    counts = {"error": 0, "warning": 0, "info": 0}
+    for finding in report["findings"]:
+        counts[finding["severity"]] += 1
+    assert report["counts"] == counts
+    assert min(counts.values()) > 0
+    assert summary.endswith(
+        f": {counts['error']} errors, {counts['warning']} warnings,"
+        f" {counts['info']} pieces of information."
+    )
+
+
+def test_all_paths_of_one_command_are_one_data_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An id that stands in two is found, and a reference from one into another is followed."""
+    (tmp_path / "a.jsonl").write_text(CASE % (1, ',"operations":["shared:op1","shared:op2"]'))
+    (tmp_path / "b.jsonl").write_text(
+        '{"rednotice":"1.0","shared":true,"operations":[{"id":"op1"}]}\n' + CASE % (1, "")
+    )
+    paths = [str(tmp_path / name) for name in ("a.jsonl", "b.jsonl", "a.jsonl")]
+
+    status = main(["check", "--fail-on", "error", *paths])
+
+    told = capsys.readouterr().out
+    assert status == 1
+    assert [line.split()[2] for line in told.splitlines() if " error " in line[:15]] == [
+        "RN302",
+        "RN012",
+    ]
+    assert "Checked 2 cases and the shared document in 2 files: 2 errors" in told
+
+
+def test_references_that_were_not_followed_are_one_piece_of_information(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever checks one file of a folder learns that its shared document was not looked at."""
+    file = many(tmp_path, ',"operations":["shared:op1"]', 3)
+    main(["check", "--info", str(file)])
+    told = capsys.readouterr().out
+
+    assert told.count("RN013") == 1
+    assert "--shared FILE" in told
+
+
+def test_a_report_for_machines_is_json_on_every_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a character of a file name has no place in its encoding."""
+    file = tmp_path / "é.json"
+    file.write_text("{")
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+
+    assert main(["check", "--format", "json", str(file)]) == 1
+
+    assert json.loads(raw.getvalue())["findings"][0]["file"].endswith("é.json")
+
+
+@pytest.mark.parametrize("options", [[], ["--info"]], ids=["refused", "and all"])
+def test_a_document_is_counted_once(
+    tmp_path: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As understood or as refused, also where many stand on one line."""
+    good = CASE % (1, "")
+    (tmp_path / "a.json").write_text(f"[{good.strip()}, 1, 2, {{}}]")
+    main(["check", *options, str(tmp_path)])
+
+    assert "Checked 1 case in 1 file; 3 more were refused: " in capsys.readouterr().out
 
 
 def test_consent_is_an_error_where_the_case_leaves(tmp_path: Path) -> None:

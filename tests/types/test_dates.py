@@ -478,10 +478,11 @@ def test_a_calendar_day_is_compared_as_its_text_is(value: PartialDate, day: date
 @pytest.mark.parametrize("other", ["2021", 2021, None])
 def test_a_date_is_not_compared_with_what_was_never_checked(other: object) -> None:
     """Plain text may be anything, so it is refused rather than read."""
-    with pytest.raises(TypeError) as caught:
-        PartialDate("2020").before(other)  # type: ignore[arg-type]
+    for name in ("before", "after", "starts_before", "starts_after", "overlaps"):
+        with pytest.raises(TypeError, match=r"a PartialDate or a datetime\.date") as caught:
+            getattr(PartialDate("2020"), name)(other)
 
-    assert "2021" not in str(caught.value)
+        assert "2021" not in str(caught.value)
 
 
 # A second opinion, day by day: a text allows a day if their characters agree, and an interval may

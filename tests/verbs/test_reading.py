@@ -130,6 +130,76 @@ def test_an_empty_folder_has_no_cases(folder: Folder) -> None:
     assert ids(rednotice.read(folder.path)) == []
 
 
+# Several paths
+
+
+def test_several_paths_are_one_data_set(folder: Folder) -> None:
+    """Files and folders, in the order in which they are named."""
+    folder.put("b/b.yaml", case("c2"))
+    folder.put("b/a.json", case("c1"))
+    folder.put("b/notes.txt", "x")
+    folder.put("a/c.json", case("c3"))
+    folder.put("a/notes.txt", "x")
+    paths = [folder.path / "b", str(folder.put("c.jsonl", case("c4"))), folder.path / "a"]
+
+    for several in (paths, tuple(paths), iter(paths)):
+        cases = rednotice.read(several)
+        assert ids(cases) == ids(cases) == ["c1", "c2", "c4", "c3"]
+        assert cases.skipped == 2
+
+
+def test_a_file_that_is_met_twice_is_read_once(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its name, by a link, from another folder, or as part of a folder."""
+    folder.put("in/below/a.json", case("c1"))
+    folder.put("in/below/notes.txt", "x")
+    (folder.path / "link.json").symlink_to(folder.path / "in/below/a.json")
+    monkeypatch.chdir(folder.path / "in")
+    paths = ["below/a.json", ".", "below", folder.path, "../link.json", "../in/below/a.json"]
+
+    for several in (paths, paths[::-1]):
+        cases = rednotice.read(several)
+        assert ids(cases) == ["c1"]
+        assert len(cases.files) == 1
+
+
+def test_what_is_passed_over_in_two_folders_is_counted_once(folder: Folder) -> None:
+    """And not at all if it is named for itself."""
+    folder.put("below/notes.txt", "x")
+    folder.put("below/export.txt", case("c1"))
+    (folder.path / "below" / "link.json").symlink_to("export.txt")
+    both = [folder.path, folder.path / "below"]
+
+    assert rednotice.read(both).skipped == 3
+    named = rednotice.read([*both, folder.path / "below" / "export.txt"], format="jsonl")
+    assert (ids(named), named.skipped) == (["c1"], 2)
+    named = rednotice.read([*both, folder.path / "below" / "link.json"], format="jsonl")
+    assert (ids(named), named.skipped) == (["c1"], 2)
+
+
+def test_no_paths_have_no_cases() -> None:
+    """As with an empty folder."""
+    assert ids(rednotice.read([])) == []
+
+
+@pytest.mark.parametrize("path", [3, None, [3], b"a.json", ["a.json", None]], ids=repr)
+def test_what_is_no_path_is_an_error_in_plain_words(path: Any) -> None:
+    """Before anything is opened."""
+    with pytest.raises(TypeError, match="what is read is a path, or several"):
+        rednotice.read(path)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_one_path_of_several_that_cannot_be_opened_is_an_error(folder: Folder, place: int) -> None:
+    """At once, wherever it stands."""
+    paths = [folder.put("a.json", case("c1")), folder.put("b.json", case("c2"))]
+    paths.insert(place, folder.path / "gone.json")
+
+    with pytest.raises(FileNotFoundError):
+        rednotice.read(paths)
+
+
 # A file
 
 
@@ -348,6 +418,66 @@ def test_a_shared_document_beside_one_that_is_given_is_a_fault(folder: Folder, t
     assert told.rules == ["RN011"]
     assert cases.shared is not None
     assert cases.shared.id == "given"
+
+
+@pytest.mark.parametrize("name", ["shared.yaml", "s.json", "s.jsonl"])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_the_shared_document_of_several_paths_is_the_first_of_any(
+    folder: Folder, told: Told, name: str, place: int
+) -> None:
+    """It stands in front of its own file, wherever that is named."""
+    paths = [folder.put("a.json", case("c1")), folder.put("t.jsonl", "{", case("c2"))]
+    paths.insert(place, folder.put(name, SHARED))
+
+    cases = rednotice.read(paths, on_fault=told)
+
+    assert cases.shared is not None
+    assert ids(cases) == ["c1", "c2"]
+    assert told.rules == ["RN001"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "used"),
+    [
+        ("a/shared.json", "b/shared.json", "a/shared.json"),
+        ("a/a.jsonl", "b/b.jsonl", "a/a.jsonl"),
+        ("a/a.jsonl", "b/shared.json", "b/shared.json"),
+    ],
+)
+def test_a_second_shared_document_over_all_paths_is_a_fault(
+    folder: Folder, told: Told, one: str, other: str, used: str
+) -> None:
+    """As within one folder; that of the name for it is the first."""
+    for name in (one, other):
+        folder.put(name, SHARED | {"id": "used" if name == used else "other"})
+    folder.put("b/z.json", case("c1"))
+
+    cases = rednotice.read([folder.path / "a", folder.path / "b"], on_fault=told)
+
+    assert cases.shared is not None
+    assert cases.shared.id == "used"
+    assert ids(cases) == ["c1"]
+    assert told.rules == ["RN011"]
+
+
+def test_a_shared_document_that_is_named_twice_is_one(folder: Folder, told: Told) -> None:
+    """In the folder and beside it."""
+    path = folder.put("in/shared.yaml", SHARED)
+    folder.put("in/a.json", case("c1"))
+
+    cases = rednotice.read([folder.path / "in", path], shared=path, on_fault=told)
+
+    assert ids(cases) == ["c1"]
+    assert told.rules == []
+
+
+def test_a_second_shared_document_is_no_record(folder: Folder, told: Told) -> None:
+    """What is told of as not used is not given as if it were."""
+    path = folder.put("a.jsonl", SHARED, case("c1"), SHARED)
+
+    records = [record for _, record in rednotice.read(path, on_fault=told).documents()]
+
+    assert [type(record) for record in records] == [rednotice.SharedDocument, rednotice.Case]
 
 
 def test_a_shared_document_that_is_refused_is_told_of_and_not_used(

@@ -200,15 +200,28 @@ def test_the_permissions_of_the_old_file_are_kept(old: Path) -> None:
     assert mode(old) == 0o640
 
 
-def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
-    """As the user's own mask says, and not those of a file for a moment."""
-    before = os.umask(0o027)
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_a_new_file_is_its_owners_alone(tmp_path: Path, mask: int) -> None:
+    """Whatever the process lets others do with its files: these are cases."""
+    before = os.umask(mask)
     try:
         rednotice.write(case(), tmp_path / "new.json")
-        assert mode(tmp_path / "new.json") == 0o640
-        assert os.umask(0o027) == 0o027
     finally:
         os.umask(before)
+
+    assert mode(tmp_path / "new.json") == 0o600
+
+
+def test_the_mask_of_the_process_is_let_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can only be read by setting it, and another thread may make a file just then."""
+    set_to: list[int] = []
+    monkeypatch.setattr(os, "umask", set_to.append)
+
+    rednotice.write(case(), tmp_path / "new.json")
+
+    assert set_to == []
 
 
 def test_a_link_stays_a_link(old: Path) -> None:
@@ -235,10 +248,30 @@ def test_a_folder_or_a_device_is_not_replaced(tmp_path: Path) -> None:
 # What cannot be done
 
 
-def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    """It is not made up."""
-    with pytest.raises(FileNotFoundError):
-        rednotice.write(case(), tmp_path / "nowhere" / "c.json")
+def test_a_folder_that_is_not_there_is_an_error_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not made up; it is named as the user named it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link.json").symlink_to(tmp_path / "gone" / "c.json")
+
+    for path, folder in (
+        (tmp_path / "nowhere" / "c.json", tmp_path / "nowhere"),
+        (Path("nowhere/c.json"), "nowhere"),
+        (Path("link.json"), tmp_path / "gone"),
+    ):
+        with pytest.raises(FileNotFoundError) as raised:
+            rednotice.write(case(), path)
+        assert raised.value.filename == str(folder)
+        assert ".rednotice-" not in str(raised.value)
+
+
+def test_a_folder_that_is_a_file_is_an_error_that_names_it(old: Path) -> None:
+    """The file that would have been made there is nobody's affair."""
+    with pytest.raises(OSError, match=r"cases\.jsonl'$") as raised:
+        rednotice.write(case(), old / "c.json")
+
+    assert raised.value.filename == str(old)
 
 
 @pytest.mark.parametrize("name", ["c.txt", "c", "c.xml"])

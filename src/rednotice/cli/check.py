@@ -67,26 +67,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Check, print, and say by the status whether something was found."""
-    report = Report.joined(
-        check(
-            path,
-            today=chosen.today,
-            audience=chosen.audience,
-            format=chosen.source,
-            shared=chosen.shared,
-        )
-        for path in chosen.paths
+    failing = Severity(chosen.fail_on)
+    everything = chosen.info or chosen.format == "json"
+    least = Severity.INFO if everything else _lighter(failing)
+
+    def keep(finding: Finding) -> Finding | None:
+        if finding.severity.weight < least.weight:
+            return None
+        # What is printed has its place; the texts of all documents need not be held for it.
+        return finding if chosen.show_values else finding.without_document()
+
+    report = check(
+        chosen.paths,
+        today=chosen.today,
+        audience=chosen.audience,
+        format=chosen.source,
+        shared=chosen.shared,
+        keep=keep,
     )
-    if not report.cases and not report.findings and not report.shared:
+    if not report.cases and not report.refused and not report.shared:
         # A check that found nothing to look at has not found that all is well.
         print("rednotice: no case was found in what was given", file=sys.stderr)
         return FAILED
     if chosen.format == "json":
-        print(json.dumps(_as_object(report, values=chosen.show_values), ensure_ascii=False))
+        _print_json(report, values=chosen.show_values)
     else:
-        least = Severity.INFO if chosen.info else _lighter(Severity(chosen.fail_on))
-        _print_text(report, least, values=chosen.show_values, quiet=chosen.quiet)
-    return FOUND if report.fails(Severity(chosen.fail_on)) else CLEAN
+        _print_text(report, values=chosen.show_values, quiet=chosen.quiet)
+    return FOUND if report.fails(failing) else CLEAN
 
 
 def _lighter(failing: Severity) -> Severity:
@@ -96,25 +103,28 @@ def _lighter(failing: Severity) -> Severity:
     return min(Severity.WARNING, failing, key=lambda severity: severity.weight)
 
 
-def _as_object(report: Report, *, values: bool) -> dict[str, Any]:
-    findings = [
-        {**finding.as_dict(), **({"value": _value(finding)} if values else {})}
-        for finding in report.in_order()
-    ]
-    return {
-        "findings": findings,
+def _print_json(report: Report, *, values: bool) -> None:
+    """
+    One object, written part by part: together, its findings would be held twice.
+    """
+    print('{"findings": [', end="")
+    for count, finding in enumerate(report.in_order()):
+        value = {"value": _value(finding)} if values else {}
+        # By their numbers, other characters than ASCII reach every kind of output whole.
+        print(", " if count else "", json.dumps({**finding.as_dict(), **value}), sep="", end="")
+    rest = {
         "counts": report.counts,
         "cases": report.cases,
         "refused": report.refused,
         "files": report.files,
         "skipped": report.skipped,
     }
+    print("], ", json.dumps(rest).removeprefix("{"), sep="")
 
 
-def _print_text(report: Report, least: Severity, *, values: bool, quiet: bool) -> None:
+def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
     file: str | None = None
-    shown = [finding for finding in report.in_order() if finding.severity.weight >= least.weight]
-    for finding in shown:
+    for finding in report.in_order():
         if finding.file != file:
             file = finding.file
             print(file)
@@ -127,16 +137,16 @@ def _print_text(report: Report, least: Severity, *, values: bool, quiet: bool) -
             print(f"      value: {json.dumps(_value(finding), ensure_ascii=False)[:200]}")
     if quiet:
         return
-    if shown:
+    if len(report):
         print()
-    print(_summary(report, hidden=len(report) - len(shown)))
+    print(_summary(report))
 
 
 def _value(finding: Finding) -> Any:
     return finding.document.at(finding.path) if finding.document else None
 
 
-def _summary(report: Report, *, hidden: int) -> str:
+def _summary(report: Report) -> str:
     beside = " and the shared document" if report.shared else ""
     files = _counted(report.files, "file")
     checked = f"Checked {_counted(report.cases, 'case')}{beside} in {files}"
@@ -149,12 +159,13 @@ def _summary(report: Report, *, hidden: int) -> str:
         for severity in reversed(Severity)
         if counts[severity.value]
     )
-    if not report.fails(Severity.WARNING):
-        found = f"nothing to mend ({found}: see --info)" if hidden else f"nothing to mend ({found})"
-    if not report.findings:
+    if not found:
         found = "nothing to mend"
+    elif not report.fails(Severity.WARNING):
+        hint = ": see --info" if report.dropped else ""
+        found = f"nothing to mend ({found}{hint})"
     lines = [f"{checked}{passed}: {found}."]
-    if len(report) > hidden:
+    if len(report):
         lines.append(f"Each rule is explained, for example by: rednotice rule {_first(report)}")
     return "\n".join(lines)
 

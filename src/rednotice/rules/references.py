@@ -33,7 +33,8 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
     A reference names an id that no record has.
 
     The id is misspelt, or its record was removed, or it stands in the shared document and wants
-    `shared:` in front. A reference to the shared document is looked up only where one is at hand.
+    `shared:` in front. A reference to the shared document is looked up only where one is at hand;
+    where none is, RN013 says so.
     """
     for pointing, home in view.leads:
         if home is None:

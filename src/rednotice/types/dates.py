@@ -288,8 +288,12 @@ def _precedes(these: _Days, those: _Days) -> bool | None:
 
 
 def _reading(other: PartialDate | date) -> _Reading:
-    # As a function of `date`, isoformat leaves out the time of a datetime, and refuses plain text.
-    return _read(other if isinstance(other, PartialDate) else date.isoformat(other))
+    if isinstance(other, PartialDate):
+        return _read(other)
+    if not isinstance(other, date):
+        raise TypeError("a PartialDate must be compared with a PartialDate or a datetime.date")
+    # As a function of `date`, isoformat leaves out the time of a datetime.
+    return _read(date.isoformat(other))
 
 
 @lru_cache(maxsize=4096)  # bounded: memory stays flat however many cases are read

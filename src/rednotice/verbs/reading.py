@@ -1,109 +1,39 @@
 """
-Reading: a path, or bytes, as cases.
+Reading: paths, or bytes, as cases.
 """
 
 from __future__ import annotations
 
-import errno
 import io
 import os
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rednotice import faults, formats, gate
-from rednotice.errors import Unreadable
 from rednotice.findings import Finding
 from rednotice.model import Case, SharedDocument
+from rednotice.verbs.files import Files, StrPath, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rednotice.documents import Document
-    from rednotice.formats.reading import Format
-
-SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
-StrPath = str | os.PathLike[str]
-
-
-class Files:
-    """
-    A file or a folder of documents, which can be gone through again and again.
-    """
-
-    def __init__(self, path: StrPath, format: str | None = None) -> None:  # noqa: A002
-        self.path: Path = Path(path)
-        self.files: tuple[Path, ...] = (self.path,)
-        self.skipped: int = 0
-        self._format = formats.named(format) if format else None
-        if self.path.is_dir():
-            self.files, self.skipped = _files_in(self.path)
-        else:
-            if self.path.exists() and not self.path.is_file():
-                # A pipe can be read once only, and a device for ever.
-                raise OSError(errno.EINVAL, "must be a regular file or a folder", str(self.path))
-            self.path.open("rb").close()  # what cannot be opened is told of at once
-            self._format = self._format or formats.for_path(self.path)
-
-    def documents(self, on_fault: Callable[[Finding], None]) -> Iterator[Document]:
-        """
-        Every document of every file; what cannot be read is told to *on_fault*.
-        """
-        for path in self.files:
-            reader: Format = self._format or formats.for_path(path)
-            with path.open("rb") as file:
-                yield from reader.read(file, _printable(path), on_fault)
-
-
-def _printable(path: Path) -> str:
-    """
-    The name of a file as it may stand in a report, which it must not be able to forge.
-    """
-    return "".join(char if char.isprintable() else "?" for char in str(path))
-
-
-def _files_in(folder: Path) -> tuple[tuple[Path, ...], int]:
-    """
-    The files below *folder* that may hold cases, sorted, its shared document in front, and how many
-    others there are. Links are not followed, hidden files and folders not looked at.
-
-    Raises:
-        OSError: If a folder cannot be listed.
-    """
-    found: list[Path] = []
-    skipped = 0
-    for place, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [Path(place, name) for name in names if not name.startswith(".")]
-        cases = [path for path in paths if path.suffix.lower() in formats.IN_FOLDERS]
-        # Neither a link nor anything that only looks like a file, such as a pipe.
-        plain = [path for path in cases if stat.S_ISREG(path.lstat().st_mode)]
-        found += plain
-        links = sum(Path(place, name).is_symlink() for name in folders)
-        skipped += len(paths) - len(plain) + links
-    found.sort(key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path))
-    return tuple(found), skipped
-
-
-def _refuse(error: OSError) -> None:
-    raise error
+    from rednotice.errors import Unreadable
 
 
 class Cases:
     """
-    The cases of a file or folder: iterate them, again if you like.
+    The cases of files and folders: iterate them, again if you like.
 
     They are read one by one and never held together. What cannot be understood raises
-    `Unreadable`, or goes to *on_fault* and the rest is carried on with.
+    `Unreadable`, or goes to *on_fault*, its path as it is, and the rest is carried on with.
     """
 
     def __init__(
         self,
         source: Files,
         on_fault: Callable[[Finding], None] | None = None,
-        shared: SharedDocument | None = None,
+        shared: tuple[Path, SharedDocument] | None = None,
     ) -> None:
         self._source = source
         self._on_fault = on_fault or _raise
@@ -116,22 +46,28 @@ class Cases:
 
     @property
     def skipped(self) -> int:
-        """How many files of the folder were passed over, links included."""
+        """How many files of the folders were passed over, links included."""
         return self._source.skipped
 
-    @cached_property
+    @property
     def shared(self) -> SharedDocument | None:
         """
         The shared document beside the cases, if there is one.
         """
+        return self._front[1]
+
+    @cached_property
+    def _front(self) -> tuple[Path | None, SharedDocument | None]:
+        """
+        The file in which the shared document stands in front, and what the gate makes of it.
+        """
         if self._given is not None:
             return self._given
-        # It is the first document there is, or there is none.
-        first = next(self._source.documents(lambda _: None), None)
-        if first is None or not _is_shared(first):
-            return None
-        admitted = gate.admit(first)
-        return admitted if isinstance(admitted, SharedDocument) else None
+        for path, document in self._source.fronts():
+            if _is_shared(document):
+                admitted = gate.admit(document)
+                return path, admitted if isinstance(admitted, SharedDocument) else None
+        return None, None
 
     def __iter__(self) -> Iterator[Case]:
         for _, record in self.documents():
@@ -142,14 +78,19 @@ class Cases:
         """
         Each record, the shared document included, with the document it was read from.
         """
-        for place, document in enumerate(self._source.documents(self._on_fault)):
-            admitted = gate.admit(document)
-            if isinstance(admitted, list):
-                _tell(admitted, self._on_fault)
-                continue
-            if isinstance(admitted, SharedDocument) and (place or self._given is not None):
-                self._on_fault(_second_shared(document))
-            yield document, admitted
+        for path in self.files:
+            for place, document in enumerate(self._source.documents(path, self._on_fault)):
+                admitted = gate.admit(document)
+                if isinstance(admitted, list):
+                    _tell(admitted, self._on_fault)
+                elif isinstance(admitted, SharedDocument) and (place or not self._is_front(path)):
+                    self._on_fault(_second_shared(document))
+                else:
+                    yield document, admitted
+
+    def _is_front(self, path: Path) -> bool:
+        front = self._front[0]
+        return front is not None and path.resolve() == front.resolve()
 
 
 def _second_shared(document: Document) -> Finding:
@@ -161,54 +102,72 @@ def _is_shared(document: Document) -> bool:
     return isinstance(document.value, dict) and document.value.get("shared") is True
 
 
+def _unreadable(findings: Iterable[Finding]) -> Unreadable:
+    from rednotice.verbs.opaque import unreadable  # names and rules only where something is refused
+
+    return unreadable(findings)
+
+
 def _raise(finding: Finding) -> None:
-    raise Unreadable([finding])
+    raise _unreadable([finding])
 
 
 def _tell(findings: Iterable[Finding], on_fault: Callable[[Finding], None]) -> None:
     if on_fault is _raise:
-        raise Unreadable(list(findings))
+        raise _unreadable(findings)
     for finding in findings:
         on_fault(finding)
 
 
 def read(
-    path: StrPath,
+    path: StrPath | Iterable[StrPath],
     *,
     format: str | None = None,  # noqa: A002  # the word that everybody looks for
     on_fault: Callable[[Finding], None] | None = None,
     shared: StrPath | None = None,
 ) -> Cases:
     """
-    The cases of the file or folder *path*.
+    The cases of the file or folder *path*, or of several, which together are one data set.
 
     Args:
         path: A file, or a folder: then its ``.json``, ``.jsonl``, ``.yaml`` and ``.yml`` files,
-            sorted, also those in folders below; links are not followed.
+            sorted, also those in folders below; links are not followed. Of several paths, a file
+            that is met twice is read once.
         format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
         on_fault: Called with a `Finding` for what cannot be understood; the rest is carried on
             with. Without it the first such document raises.
-        shared: The shared document, where it is not the folder's ``shared.yaml`` or
-            ``shared.json`` or the first line of a JSON Lines file.
+        shared: The shared document, where it is not the first document of a path: a folder's
+            ``shared.yaml`` or ``shared.json``, or the first line of a JSON Lines file.
 
     Raises:
         OSError: If *path* cannot be opened.
+        TypeError: If *path* is something else.
         UnknownFormat: If the suffix tells no format.
         Unreadable: While iterating, for a document that cannot be understood.
     """
     given = None if shared is None else _shared(shared)
-    return Cases(Files(path, format), on_fault, given)
+    return Cases(Files(_paths(path), format), on_fault, given)
 
 
-def _shared(path: StrPath) -> SharedDocument:
-    for document in Files(path).documents(_raise):
-        admitted = gate.admit(document)
-        if isinstance(admitted, SharedDocument):
-            return admitted
-        if isinstance(admitted, list):
-            raise Unreadable(admitted)
+def _paths(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
+    several: Any = (path,) if isinstance(path, str | os.PathLike) else path
+    paths = tuple(several) if isinstance(several, Iterable) else (several,)
+    if not all(isinstance(each, str | os.PathLike) for each in paths):
+        raise TypeError("what is read is a path, or several")
+    return paths
+
+
+def _shared(path: StrPath) -> tuple[Path, SharedDocument]:
+    source = Files([path])
+    for file in source.files:
+        for document in source.documents(file, _raise):
+            admitted = gate.admit(document)
+            if isinstance(admitted, SharedDocument):
+                return file, admitted
+            if isinstance(admitted, list):
+                raise _unreadable(admitted)
     message = "a shared document must say `shared: true`"
-    raise Unreadable([Finding(faults.WRONG_VALUE, message, file=str(path))])
+    raise _unreadable([Finding(faults.WRONG_VALUE, message, file=printable(Path(path)))])
 
 
 def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument:  # noqa: A002
@@ -230,8 +189,8 @@ def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument: 
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
     found = list(formats.named(format).read(io.BytesIO(data), None, _raise))
     if len(found) != 1:
-        raise Unreadable([Finding(faults.UNREADABLE, "must be exactly one document")])
+        raise _unreadable([Finding(faults.UNREADABLE, "must be exactly one document")])
     admitted = gate.admit(found[0])
     if isinstance(admitted, list):
-        raise Unreadable(admitted)
+        raise _unreadable(admitted)
     return admitted

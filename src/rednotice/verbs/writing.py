@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-    from rednotice.verbs.reading import StrPath
+    from rednotice.verbs.files import StrPath
 
 
 def dumps(case: Case | SharedDocument) -> bytes:
@@ -46,13 +46,17 @@ def write(
     file whole or the new one. The shared document of `Cases` is written in front, where the format
     has room for more than one document.
 
+    A new file can be read and written by its owner alone, whatever the process's mask allows:
+    cases are nobody else's affair until somebody decides so. A file that was there keeps its
+    permissions.
+
     Args:
         cases: One case, or any number; they are taken one by one. A shared document alone, too.
         path: The file; its folder must exist.
         format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
 
     Raises:
-        OSError: If the file cannot be written.
+        OSError: If the file cannot be written; it names the folder where that is the cause.
         UnknownFormat: If the suffix tells no format.
     """
     writer = formats.named(format) if format else formats.for_path(Path(path))
@@ -71,13 +75,14 @@ def write(
             counted += 1
             yield plain(case)
 
-    descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=".rednotice-")
+    descriptor, beside = _beside(Path(path) if not Path(path).is_symlink() else target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             writer.write(objects(), file)
             file.flush()
             os.fsync(file.fileno())
-        _as_others_would(beside, target)
+        if target.exists():
+            Path(beside).chmod(target.stat().st_mode & 0o777)
         Path(beside).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -86,14 +91,12 @@ def write(
     return counted
 
 
-def _as_others_would(beside: str, target: Path) -> None:
+def _beside(path: Path) -> tuple[int, str]:
     """
-    Give the new file the permissions of the old one, or those that a new file has.
+    An open file in the folder of *path*, for its owner alone, and the name of it.
     """
-    if target.exists():
-        mode = target.stat().st_mode & 0o777
-    else:
-        mask = os.umask(0)
-        os.umask(mask)
-        mode = 0o666 & ~mask
-    Path(beside).chmod(mode)
+    try:
+        return tempfile.mkstemp(dir=path.parent, prefix=".rednotice-")
+    except OSError as error:
+        # The folder is not there, or takes no files; nobody asked for a file of this name.
+        raise OSError(error.errno, error.strerror, str(path.parent)) from None
