@@ -98,7 +98,13 @@ def test_what_is_quoted_or_a_block_is_text(read: Read, text: str, value: str) ->
 
 
 @every_engine
-@pytest.mark.parametrize("text", ["1e400", "-1e999", "12345678901234567890", "-" + "9" * 5_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1e400", "-1e999", "12345678901234567890", "-" + "9" * 5_000, "0.1e-500"),
+        *("0.1234567890123456789012", "9007199254740993.0", "0.10000000000000001", "4.9e-324"),
+    ],
+)
 def test_a_number_that_no_parser_shares_is_a_fault(read: Read, text: str) -> None:
     """It is neither made a text nor infinity."""
     assert read("yaml", f"b: 1\na: {text}") == ([], [("RN001", 2, 4)])

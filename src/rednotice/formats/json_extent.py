@@ -1,0 +1,131 @@
+"""
+The extent of an item in a JSON array, told from its brackets and quotation marks alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rednotice.formats.reading import DEEPEST
+
+_QUOTE, _COMMA, _ARRAY_END, _OBJECT_END = b'",]}'
+CLOSING = {ord("["): _ARRAY_END, ord("{"): _OBJECT_END}
+
+TAIL = 128  # bytes at the end of a line that may be looked at again
+_FAR = 2**16  # bytes within which what else could be meant must show itself
+
+BLANK = re.compile(rb"[ \t\r\n]*+")
+_QUOTED = rb'[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+'
+
+
+def _up_to(marks: bytes) -> bytes:
+    plain = rb'[^"' + marks + rb"]*+"
+    return plain + rb'(?:"' + _QUOTED + rb'"' + plain + rb")*+"
+
+
+_FLAT = _up_to(rb"\[\]{}")
+# A pair of brackets with none in between is passed over at once: most brackets are in such pairs.
+_IN_ITEM = re.compile(rb"%b(?:(?:\[%b\]|{%b})%b)*+" % (_FLAT, _FLAT, _FLAT, _FLAT))
+_IN_ARRAY = re.compile(_up_to(rb"\[\]{},"))
+_IN_QUOTES = re.compile(_QUOTED)
+_LINE_END = re.compile(rb"\\?\n")
+_REST_OF_TEXT = re.compile(rb'([^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\r\n]*+[,:\]}]', re.DOTALL)
+
+
+class Extent:
+    """
+    How far an item goes that begins *at* a place: asked again with more text, it goes on there.
+
+    If it is *whole*, it ends with its brackets, or else at the next comma of the array. What is
+    valid JSON has one end; for what is not, this is the reading that loses least behind it:
+
+    - A bracket closes the last one of its kind and all within that; if there is none, it is passed
+      over. An item with such brackets goes on to the comma, or to the array's end if nothing else
+      is behind that.
+    - No text of JSON goes over the end of a line. One that does so ends at the next quotation mark
+      with a comma, colon or bracket behind it, or else has lost its mark: then it ends with its
+      line, before the commas and brackets there.
+    """
+
+    def __init__(self, at: int, *, whole: bool) -> None:
+        self.at = at
+        self.crossed = False
+        self._whole = whole
+        self._quoted = False
+        self._closing = bytearray()  # what is to close each open bracket, innermost last
+        self._deeper = 0  # how many more are open, beyond the levels that a document may have
+
+    @property
+    def open(self) -> bool:
+        """Whether a bracket or a quotation mark waits for its other half."""
+        return self._quoted or bool(self._closing)
+
+    def ends_in(self, text: bytes, *, final: bool) -> bool:
+        """
+        Whether the item ends in *text*, *at* that place then; *final* text has no more behind it.
+        """
+        while not self._quoted or self._unquoted(text, final=final):
+            self.at = end(_IN_ITEM if self._closing else _IN_ARRAY, text, self.at)
+            if self.at == len(text):
+                return False
+            mark = text[self.at]
+            if not self._closing and (mark == _COMMA or (mark == _ARRAY_END and not self.crossed)):
+                return True
+            if not self._closing and mark == _ARRAY_END:
+                behind = end(BLANK, text, self.at + 1)
+                if behind > self.at + _FAR or behind == len(text):
+                    return final or behind > self.at + _FAR
+            self.at += 1
+            if mark == _QUOTE:
+                self._quoted = True
+            elif mark in CLOSING:
+                self._open(CLOSING[mark])
+            elif self._close(mark) and self._whole and not self.crossed:
+                return True
+        return False
+
+    def _unquoted(self, text: bytes, *, final: bool) -> bool:
+        """
+        Whether the text that is open ends in *text*.
+        """
+        self.at = end(_IN_QUOTES, text, self.at)
+        if text[self.at : self.at + 1] == b'"':
+            self.at += 1
+        elif not _LINE_END.match(text, self.at):
+            return False  # there is no more, or a backslash, which waits for what it escapes
+        elif rest := _REST_OF_TEXT.match(text, self.at, self.at + _FAR):
+            self.at = rest.end(1)
+        elif final or len(text) >= self.at + _FAR:
+            tail = text[max(0, self.at - TAIL) : self.at].rpartition(b'"')[2]
+            self.at -= len(tail) - len(tail.rstrip(b"]}, \t\r"))
+        else:
+            return False
+        self._quoted = False
+        return True
+
+    def _open(self, closing: int) -> None:
+        if len(self._closing) < DEEPEST:
+            self._closing.append(closing)
+        else:
+            self._deeper += 1
+
+    def _close(self, mark: int) -> bool:
+        """
+        Close what *mark* closes; whether that was the last.
+        """
+        if self._deeper:
+            self._deeper -= 1
+            return False
+        level = self._closing.rfind(mark)
+        self.crossed |= level != len(self._closing) - 1
+        if level >= 0:
+            del self._closing[level:]
+        return not self._closing
+
+
+def end(pattern: re.Pattern[bytes], text: bytes, at: int) -> int:
+    """
+    Where what *pattern* finds *at* a place ends; that place if it finds nothing.
+    """
+    found = pattern.match(text, at)
+    return found.end() if found else at
