@@ -106,6 +106,16 @@ UNFOLLOWED = _fault(
     " shared.json, and check the folder.",
     Severity.INFO,
 )
+ALIKE = _fault(
+    "RN014",
+    "cases-alike",
+    "Several cases are most likely about one person.\n\n"
+    "They share the number of a notice, a travel document, or a name and the year of birth. Whoever"
+    " counts them counts one person twice. If they are one case, join them; if they are not, or are"
+    " kept apart on purpose, say under related_cases how they belong together. It is told once for"
+    " all that are alike, at the second of them.",
+    Severity.WARNING,
+)
 FAULTS = (
     UNREADABLE,
     DUPLICATE_KEY,
@@ -120,4 +130,5 @@ FAULTS = (
     SECOND_SHARED,
     REPEATED_CASE,
     UNFOLLOWED,
+    ALIKE,
 )

@@ -17,6 +17,7 @@ from rednotice import faults, rules
 from rednotice.findings import Finding, Manual, Report, Severity
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience
+from rednotice.rules.likeness import Group, Likeness
 from rednotice.verbs.opaque import Masks
 from rednotice.verbs.reading import read
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Keep = Callable[[Finding], Finding | None]
 Shared = Callable[[], SharedDocument | None]
+_SHOWN = 5  # ids in a message
 Problem = tuple[Manual, Severity, "Path", str]
 
 
@@ -110,6 +112,8 @@ class _Checking:
         self._masks = Masks()
         self._cases = self._shared = self._refused = 0
         self._ids: set[int] = set()
+        self._likeness = Likeness()
+        self._alike: list[tuple[Group, Finding]] = []
         self._told = False  # that references are not followed
         # The document that was refused last, and what is kept of it.
         self._last: Document | None = None
@@ -161,6 +165,13 @@ class _Checking:
         ]
         self._masks.learn(found)
         self._add(found)
+        group = self._likeness.met(record) if isinstance(record, Case) else None
+        if group is not None:
+            alike = faults.ALIKE
+            finding = Finding(
+                alike, "", case=record.id, severity=alike.severity, file=file, document=document
+            )
+            self._alike.append((group, finding))
 
     def _counted(self, record: Case | SharedDocument) -> Iterator[Problem]:
         if isinstance(record, SharedDocument):
@@ -192,6 +203,14 @@ class _Checking:
             for path, message in rule.question(view):
                 yield rule.manual, rule.severity(self._audience), path, message
 
+    def _alike_in(self, group: Group) -> str:
+        ids = [self._masks.case(one) for one in group.ids[:_SHOWN]]
+        rest = f" and {len(group.ids) - _SHOWN} more" if len(group.ids) > _SHOWN else ""
+        return (
+            f"must be joined, or named under related_cases: alike by {group.by} are"
+            f" {', '.join(ids)}{rest}"
+        )
+
     def _add(self, findings: Iterable[Finding]) -> None:
         for finding in findings:
             kept = self._keep(finding)
@@ -202,6 +221,9 @@ class _Checking:
 
     def report(self, *, files: int = 0, skipped: int = 0) -> Report:
         """What was found, with names masked that must not be shown."""
+        self._add(
+            attrs.evolve(finding, message=self._alike_in(group)) for group, finding in self._alike
+        )
         return Report(
             tuple(self._masks.over(self._kept)),
             cases=self._cases,

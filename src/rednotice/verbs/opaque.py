@@ -98,6 +98,12 @@ class Masks:
             shown = finding.file == file and finding.case == case
             yield finding if shown else attrs.evolve(finding, file=file, case=case)
 
+    def case(self, case: str) -> str:
+        """
+        The id *case* as it may be shown.
+        """
+        return self._cases.get(case, case)
+
     def _hide_case(self, case: str | None) -> None:
         if case and case not in self._cases:
             self._cases[case] = f"(case {len(self._cases) + 1}, its id tells a person's)"

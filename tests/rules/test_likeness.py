@@ -1,0 +1,110 @@
+"""Likeness: which cases of a data set are most likely about one person."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import rednotice
+from rednotice.findings import Severity
+
+NAME = {"text": "Ida Musterova"}
+FORENAME = {"text": "Ida"}
+
+
+def case(identity: str, subject: dict[str, Any], **members: Any) -> rednotice.Case:
+    document = {"rednotice": "1.0", "id": identity, "subjects": [subject], **members}
+    made = rednotice.loads(json.dumps(document).encode())
+    assert isinstance(made, rednotice.Case)
+    return made
+
+
+def alike(*cases: rednotice.Case) -> list[rednotice.Finding]:
+    return [finding for finding in rednotice.check(cases) if finding.rule == "RN014"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"names": [NAME], "born": "1980"}, {"names": [NAME], "born": "1980-03-02"}),
+        (
+            {"names": [{"text": "Рахимова Мустер"}], "born": "1980"},
+            {"names": [{"forename": "Muster", "family": "Rakhimova"}], "born": "1980"},
+        ),
+        (
+            {"documents": [{"number": "X 00 1", "issuing_state": "TJ"}]},
+            {"documents": [{"number": "x001", "issuing_state": "TJ"}]},
+        ),
+    ],
+)
+def test_a_name_with_its_birth_and_a_passport_tell_one_person(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """However the name is written, and however precise the date is."""
+    found = alike(case("c-1", one), case("c-2", other))
+
+    assert [(finding.case, finding.severity) for finding in found] == [("c-2", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"names": [NAME]}, {"names": [NAME]}),
+        ({"names": [NAME], "born": "1980"}, {"names": [NAME], "born": "1981"}),
+        ({"names": [NAME], "born": "1980-03-02"}, {"names": [NAME], "born": "1980-03-04"}),
+        (
+            {"names": [FORENAME], "born": "1980"},
+            {"names": [FORENAME], "born": "1980"},
+        ),
+        ({"documents": [{"number": "1"}]}, {"documents": [{"number": "1"}]}),
+    ],
+)
+def test_a_name_alone_or_another_day_tells_nobody(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """Many people have one name, and a number is one state's."""
+    assert alike(case("c-1", one), case("c-2", other)) == []
+
+
+def test_a_group_is_one_finding() -> None:
+    """At the second of its cases; it names them all, and no value."""
+    found = alike(
+        *(
+            case(f"c-{at}", {"label": "A"}, notices=[{"kind": "red", "number": "2031/4407"}])
+            for at in range(1, 9)
+        )
+    )
+
+    assert [finding.case for finding in found] == ["c-2"]
+    assert found[0].message == (
+        "must be joined, or named under related_cases: alike by the number of a notice are"
+        " c-1, c-2, c-3, c-4, c-5 and 3 more"
+    )
+
+
+def test_cases_that_name_each_other_are_known_to_belong_together() -> None:
+    """It is said already, in either of them."""
+    subject = {"names": [NAME], "born": "1980"}
+    one = case("c-1", subject, related_cases=[{"case": "c-2"}])
+    other = case("c-2", subject)
+
+    assert alike(one, other) == []
+    assert alike(other, one) == []
+
+
+def test_one_case_is_not_like_itself() -> None:
+    """A number that stands twice in one case is another matter."""
+    notices = [{"kind": "red", "number": "2031/4407"}, {"kind": "blue", "number": "2031/4407"}]
+
+    assert alike(case("c-1", {"label": "A"}, notices=notices)) == []
+
+
+def test_an_id_that_tells_a_name_is_not_repeated_in_the_message() -> None:
+    """It is shown by its running number there too."""
+    subject = {"names": [NAME], "born": "1980"}
+    found = alike(case("c-musterova", subject), case("c-2", subject))
+
+    assert "musterova" not in str(found[0])
+    assert "(case 1" in found[0].message
