@@ -15,7 +15,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rednotice.types import dates
-from rednotice.types.dates import PartialDate
+from rednotice.types.dates import PartialDate, months_after
 
 # Every example of the specification's levels 0 and 1, and of its sets of which one is meant.
 TAKEN = [
@@ -463,6 +463,14 @@ def test_what_lies_before_does_not_lie_after(a: PartialDate, b: PartialDate) -> 
         assert b.before(a) is False
 
 
+@given(partial_dates, partial_dates)
+def test_what_is_surely_before_is_what_is_before_without_doubt(
+    a: PartialDate, b: PartialDate
+) -> None:
+    """The quick way gives no answer of its own."""
+    assert a.surely_before(b) is (a.before(b) is True)
+
+
 @given(partial_dates, days)
 def test_a_calendar_day_is_compared_as_its_text_is(value: PartialDate, day: date) -> None:
     """A `datetime.date` may stand on the right; a time of day is not looked at."""
@@ -550,6 +558,56 @@ def test_an_answer_is_what_all_days_allowed_agree_on(one: str, other: str) -> No
 def test_an_interval_is_backwards_if_no_days_allowed_are_in_order(text: str) -> None:
     """What is backwards for certain is what leaves no period at all."""
     assert PartialDate(text).backwards is (not periods(text))
+
+
+@given(near_texts, near_texts)
+def test_dates_close_together_are_not_mistaken_for_surely_before(one: str, other: str) -> None:
+    """Texts that differ in a mark, an open digit or an end are where a quick way could go wrong."""
+    a, b = PartialDate(one), PartialDate(other)
+
+    assert a.surely_before(b) is (a.before(b) is True)
+
+
+@given(texts)
+def test_a_date_is_doubtful_if_it_is_marked_or_backwards(text: str) -> None:
+    """What no mark and no wrong order makes doubtful has days that rules may reckon with."""
+    value = PartialDate(text)
+
+    assert value.doubtful is (not {"?", "~", "%"}.isdisjoint(text) or value.backwards)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "after"),
+    [
+        ("2022-06-15", 6, "2022-12-15"),
+        ("2022-12-31", 1, "2023-01-31"),
+        ("2022-08-31", 6, "2023-03-03"),
+        ("2023-08-31", 6, "2024-03-02"),
+        ("2008-02-29", 216, "2026-03-01"),
+        ("9999-06-30", 6, "9999-12-30"),
+        ("9999-06-30", 7, None),
+    ],
+)
+def test_a_day_that_a_month_does_not_have_is_counted_on(
+    day: str, months: int, after: str | None
+) -> None:
+    """Whoever has so many months loses no day by it; after the last year there is no day."""
+    found = months_after(date.fromisoformat(day), months)
+
+    assert (found and found.isoformat()) == after
+
+
+@given(days, st.integers(0, 600))
+def test_months_are_counted_one_by_one_or_at_once(day: date, months: int) -> None:
+    """From the first of a month, where no day is counted on, both come to the same day."""
+    first = day.replace(day=1)
+    assume(first.year + months // 12 < 9999)
+    counted = first
+    for _ in range(months):
+        counted = months_after(counted, 1) or date.max
+
+    assert months_after(first, months) == counted
+    assert months_after(day, months) == counted + timedelta(day.day - 1)
 
 
 def test_the_examples_in_the_documentation_hold() -> None:

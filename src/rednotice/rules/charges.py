@@ -4,11 +4,12 @@ RN5 Charges: what is accused, by whom, and how it is contested.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
 from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
+from rednotice.rules.missing import accounts_for
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.durations import Duration
@@ -23,6 +24,8 @@ _LEAST = {
     "imposed": Duration("P6M"),
     "remaining": Duration("P6M"),
 }
+# Which penalties one of a kind is a part of.
+_BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
 
 
 @rule("RN501", Severity.WARNING)
@@ -34,9 +37,7 @@ def charge_without_words(view: View) -> Iterator[Problem]:
     least the offence as charged; where neither is known, say so in `missing`.
     """
     for path, charge in view.each(Charge):
-        if charge.text or charge.offence or charge.law:
-            continue
-        if {"text", "offence", "law"}.isdisjoint(charge.missing or ()):
+        if not accounts_for(charge, "text", "offence", "law"):
             yield path, "must have a text, an offence or a law; or missing says why not"
 
 
@@ -50,6 +51,8 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
     83(1)(a)(ii)), unless the General Secretariat finds the notice of particular importance. It may
     be an argument before the CCF; say so under `assessed`.
     """
+    if not view.each(Penalty):
+        return
     found: set[Path] = set()
     for path, notice in view.each(Notice):
         if notice.kind != "red":
@@ -61,16 +64,31 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
         for where, holder in holders:
             for at, penalty in enumerate(holder.penalties):
                 place = (*where, "penalties", at)
-                if place not in found and _is_below(penalty):
+                if place not in found and _is_too_short(penalty, holder.penalties):
                     found.add(place)
                     yield place, "must be looked at: it is below what a red notice requires"
 
 
-def _is_below(penalty: Penalty) -> bool:
-    least = _LEAST.get(penalty.kind or "")
-    if least is None or penalty.imprisonment is None or penalty.life or penalty.death:
+def _is_too_short(penalty: Penalty, penalties: Sequence[Penalty]) -> bool:
+    if penalty.kind == "remaining" and any(_is_enough(other) for other in penalties):
+        return False  # six months imposed will do, whatever remains of them
+    return _is_below(penalty) is True
+
+
+def _is_enough(penalty: Penalty) -> bool:
+    return penalty.kind == "imposed" and _is_below(penalty) is False
+
+
+def _is_below(penalty: Penalty) -> bool | None:
+    """
+    Whether *penalty* is below the threshold of its kind; None where that cannot be said.
+    """
+    if penalty.life or penalty.death:
         return False
-    return penalty.imprisonment.shorter_than(least) is True
+    least = _LEAST.get(penalty.kind or "")
+    if least is None or penalty.imprisonment is None:
+        return None
+    return penalty.imprisonment.shorter_than(least)
 
 
 @rule("RN503", Severity.INFO)
@@ -97,12 +115,11 @@ def act_after_the_warrant(view: View) -> Iterator[Problem]:
     Data, Article 83(2)(b): a summary of facts with time and place).
     """
     for path, warrant in view.each(Warrant):
-        if warrant.issued is None:
-            continue
-        for at, charge in enumerate(warrant.charges):
-            if charge.date and charge.date.after(warrant.issued) is True:
-                place = (*path, "charges", at, "date")
-                yield place, "must not lie after the day on which the warrant was issued"
+        if warrant.issued:
+            for at, charge in enumerate(warrant.charges):
+                if charge.date and warrant.issued.surely_before(charge.date):
+                    place = (*path, "charges", at, "date")
+                    yield place, "must not lie after the day on which the warrant was issued"
 
 
 @rule("RN505")
@@ -124,12 +141,11 @@ def contested_by_nobody(view: View) -> Iterator[Problem]:
     A charge is contested, and neither who argues it nor who found it is said.
 
     An advocate's argument and a court's finding weigh differently, and each code of the list can
-    be either. Say in `argued_by` who argues it, or in `found_by` which body found it.
+    be either. Say in `argued_by` who argues it, or in `found_by` which body found it; or say in
+    `missing` why neither is known.
     """
     for path, contest in view.each(Contest):
-        if contest.argued_by or contest.found_by:
-            continue
-        if {"argued_by", "found_by"}.isdisjoint(contest.missing or ()):
+        if not accounts_for(contest, "argued_by", "found_by"):
             yield path, "must say in argued_by or found_by whose word it is"
 
 
@@ -155,9 +171,7 @@ def charges_of_nobody(view: View) -> Iterator[Problem]:
     issuing state, or say in `missing` why it is not known.
     """
     for path, warrant in view.each(Warrant):
-        if not warrant.charges or warrant.issuing_state or warrant.authority:
-            continue
-        if "issuing_state" not in (warrant.missing or ()):
+        if warrant.charges and not warrant.authority and not accounts_for(warrant, "issuing_state"):
             yield path, "must name the issuing state: charges are the words of whoever issued them"
 
 
@@ -182,8 +196,7 @@ def _is_longer(penalty: Penalty, bound: Penalty) -> bool:
     """
     Whether *penalty* is longer than *bound*, which it cannot be by their kinds.
     """
-    bounds = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
-    if bound.kind not in bounds.get(penalty.kind or "", ()) or bound.life or bound.death:
+    if bound.kind not in _BOUNDS.get(penalty.kind or "", ()) or bound.life or bound.death:
         return False
     if penalty.imprisonment is None or bound.imprisonment is None:
         return False

@@ -6,20 +6,25 @@ from __future__ import annotations
 
 import re
 
-_NOUNS = ("criminal", "extremist", "felon", "fugitive", "gangster", "terrorist")
-_MENTIONED = re.compile("|".join(_NOUNS))
-# A noun at the end of a phrase. Before another noun ("criminal proceedings", "terrorist
-# organisation") the same word is part of a term and calls nobody anything.
-_CALLED = re.compile(
-    rf"\b(?:{'|'.join(_NOUNS)})(?=\s*$|\s+\w$|[^\w\s-]|\s+(?:and|at|but|by|from|has|in|is|of|on|or|to"
-    r"|was|wanted|who|with)\b)"
+_NOUN = "(?:criminal|extremist|felon|fugitive|gangster|terrorist)"
+_MENTIONED = re.compile(_NOUN)
+# Several at once, with those that are joined to them; no other word has such a plural.
+_SEVERAL = rf"{_NOUN}s\b(?: (?:and|or) {_NOUN}s\b)*"
+# One, at the end of a phrase or before a word that goes on about a person. Before another noun
+# ("criminal proceedings", "terrorist organisation") the same word is part of a term and calls
+# nobody anything; so is the first of two ("terrorist and extremist activity", "criminal or civil").
+_GOES_ON = (
+    "at|but|by|from|has|in|is|of|on|to|was|wanted|who|with"
+    rf"|(?:and|or) (?!(?:{_NOUN}|administrative|civil|disciplinary|separatist)\b)"
 )
+_ONE = rf"{_NOUN}(?=\s*$|\s+\w$|[^\w\s-]|\s+(?:{_GOES_ON})\b)"
+_CALLED = re.compile(rf"(?<![\w-])(?:{_SEVERAL}|{_ONE})")
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 3  # words before, in which it may be said whose word it is, or that it is none
 _WHOSE = {
     *("accused", "alleged", "allegedly", "as", "being", "branded", "call", "called", "calls"),
-    *("described", "label", "labelled", "listed", "never", "no", "not", "said", "so-called"),
-    *("supposed", "suspected", "without"),
+    *("described", "label", "labelled", "list", "listed", "lists", "never", "no", "not", "said"),
+    *("so-called", "supposed", "suspected", "without"),
 }
 _QUOTES = "\"'`«„“‘‹"
 

@@ -5,9 +5,7 @@ Happenings: which codes of outcomes, incidents and events can stand for one and 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from rednotice.model import Event, Incident, Outcome
 from rednotice.types.dates import PartialDate
@@ -22,12 +20,23 @@ _ROWS = (
     (
         "custody",
         {"arrested", "held", "house_arrest", "custody"},
-        {"detention", "arrest_charge", "imprisonment", "house_arrest", "camp_internment"},
+        {
+            "detention",
+            "arrest_charge",
+            "imprisonment",
+            "house_arrest",
+            "camp_internment",
+        },
         {"domestic_detention"},
     ),
     ("disappearance", {"disappeared", "abducted"}, {"disappearance"}, set[str]()),
     ("death", {"died", "killed"}, {"death"}, set[str]()),
-    ("violence", {"ill_treated"}, {"ill_treatment", "beating", "sexual_violence"}, set[str]()),
+    (
+        "violence",
+        {"ill_treated"},
+        {"ill_treatment", "beating", "sexual_violence"},
+        set[str](),
+    ),
     (
         "passport",
         {"passport_refused"},
@@ -47,8 +56,7 @@ _KINDS: dict[tuple[type, str], str] = {
 }
 
 
-@attrs.frozen
-class Happening:
+class Happening(NamedTuple):
     """
     What happened to whom, where and when, whichever list it is written in.
     """
@@ -66,37 +74,30 @@ def happenings(view: View) -> Iterator[tuple[Path, type, str, Happening]]:
     A record without a person, a country or a date is left out, and so is one whose date is in
     doubt, spans a time, or is known to no more than a year: two arrests in one year are common.
     """
+    for path, record, code, persons in _told(view):
+        date, country = record.date, record.country
+        # Each outcome is a kind of its own, if no other list has the like.
+        kind = _KINDS.get((type(record), code), code if isinstance(record, Outcome) else None)
+        if kind and persons and country and date and _is_certain(date):
+            yield path, type(record), code, Happening(kind, frozenset(persons), country, date)
+
+
+_Told = tuple["Path", Outcome | Incident | Event, str, tuple[str, ...]]
+
+
+def _told(view: View) -> Iterator[_Told]:
+    """
+    What is said to have been done to whom: the record with its path, its code, and the persons.
+    """
+    only = (view.subject[1].id or "",) if view.subject else ()
     for path, outcome in view.each(Outcome):
-        if outcome.kind is not None:
-            yield from _told(view, path, outcome, outcome.kind, outcome.of, unnamed=True)
+        yield path, outcome, outcome.kind or "", outcome.of or only
     for path, incident in view.each(Incident):
-        if (Incident, incident.method) in _KINDS and incident.method is not None:
-            yield from _told(view, path, incident, incident.method, incident.against)
+        yield path, incident, incident.method or "", incident.against
     for path, event in view.each(Event):
-        if (Event, event.kind) in _KINDS and event.kind is not None:
-            yield from _told(view, path, event, event.kind, event.of)
-
-
-def _told(  # noqa: PLR0913  # the parts of one sentence
-    view: View,
-    path: Path,
-    record: Outcome | Incident | Event,
-    code: str,
-    persons: tuple[str, ...],
-    *,
-    unnamed: bool = False,
-) -> Iterator[tuple[Path, type, str, Happening]]:
-    date, country = record.date, record.country
-    if date is None or country is None or not _is_certain(date):
-        return
-    if not persons and unnamed and view.subject:
-        persons = (view.subject[1].id or "",)
-    if persons:
-        kind = _KINDS.get((type(record), code), code)
-        yield path, type(record), code, Happening(kind, frozenset(persons), country, date)
+        yield path, event, event.kind or "", event.of
 
 
 def _is_certain(date: PartialDate) -> bool:
-    if date.uncertain or date.approximate or date.is_interval or "X" in date:
-        return False
-    return date.precision in {"day", "month"}
+    # Digits and hyphens alone: a plain year, month or day.
+    return len(date) > len("2021") and date.replace("-", "").isdigit()

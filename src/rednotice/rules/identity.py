@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rednotice.findings import Severity
@@ -22,11 +21,12 @@ from rednotice.model import (
     TravelDocument,
     Warrant,
 )
+from rednotice.rules.kin import comes_of_age
 from rednotice.rules.letters import holds_letters_of, is_placeholder
+from rednotice.rules.missing import accounts_for
 from rednotice.rules.opaque import holds_a_token, shares_a_token, telling
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
-from rednotice.types.dates import PartialDate
 from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ _TYPED: dict[type[Any], tuple[str, ...]] = {
     Proceeding: ("reference",),
 }
 _HUMAN = (Subject, Person)
-_FULL_AGE = 18  # years (Convention on the Rights of the Child, Article 1)
 # The kinds that seek an arrest; a yellow notice on a missing child is as it should be.
 _SEEKING_ARREST = frozenset(
     {"red", "diffusion_wanted", "arrest_alert", "interstate_search", "wanted_list"}
@@ -97,9 +96,10 @@ def subject_without_name_or_label(view: View) -> Iterator[Problem]:
     names or label a release has redacted is not found.
     """
     for path, subject in view.each(Subject):
-        if subject.names or subject.label:
-            continue
-        if "redacted" not in (subject.missing or {}).values():
+        missing = subject.missing or {}
+        if not (
+            subject.names or subject.label or "redacted" in map(missing.get, ("names", "label"))
+        ):
             yield path, "must have a name or a label; where the name is withheld, give a label"
 
 
@@ -115,7 +115,7 @@ def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
     for kind, members in _TYPED.items():
         for path, record in view.each(kind):
             for member in members:
-                text = getattr(record, member)
+                text = record.__dict__.get(member)
                 if text and is_placeholder(text):
                     yield (*path, member), "must be left out where unknown; say why in missing"
 
@@ -146,19 +146,11 @@ def no_pursuing_state(view: View) -> Iterator[Problem]:
     whose agents act in the case and who acts for them; if nobody can tell, say so in `missing`.
     """
     for path, case in view.each(Case):
-        if case.pursued_by or "pursued_by" in (case.missing or ()):
+        if accounts_for(case, "pursued_by"):
             continue
-        issuing = [
-            *(notice.issuing_state for notice in case.notices),
-            *(warrant.issuing_state for warrant in case.warrants),
-        ]
-        if not any(issuing):
+        papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
+        if not any(paper.issuing_state for paper in papers):
             yield path, "must name in pursued_by who pursues; until then every state counts as one"
-
-
-def _seeks_a_subject(view: View, warrant: Warrant) -> bool:
-    # A warrant of the host against those who pursue makes no pursuer of the host.
-    return not warrant.against or bool(view.among(Subject, warrant.against))
 
 
 @rule("RN107", Severity.WARNING)
@@ -174,15 +166,20 @@ def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
     for _, case in view.each(Case):
         pursuing = {one_code(state) for state in case.pursued_by}
         if not pursuing or None in pursuing:
-            return
-        alerts: list[tuple[Path, Notice | Warrant]] = [
+            continue
+        papers: list[tuple[Path, Notice | Warrant]] = [
             *((path, one) for path, one in view.each(Notice) if one.existence != "refuted"),
             *((path, one) for path, one in view.each(Warrant) if _seeks_a_subject(view, one)),
         ]
-        for path, alert in alerts:
-            state = one_code(alert.issuing_state) if alert.issuing_state else None
+        for path, paper in papers:
+            state = one_code(paper.issuing_state) if paper.issuing_state else None
             if state is not None and state not in pursuing:
                 yield (*path, "issuing_state"), "must be among the states of pursued_by; add it"
+
+
+def _seeks_a_subject(view: View, warrant: Warrant) -> bool:
+    # A warrant of the host against those who pursue makes no pursuer of the host.
+    return not warrant.against or bool(view.among(Subject, warrant.against))
 
 
 @rule("RN108", Severity.WARNING)
@@ -195,29 +192,18 @@ def child_sought_for_arrest(view: View) -> Iterator[Problem]:
     about the case needs the care that a child's case needs (Convention on the Rights of the Child).
     """
     for path, notice in view.each(Notice):
-        if notice.kind not in _SEEKING_ARREST:
-            continue
-        born = [who.born for _, who in view.meant(notice.about) if isinstance(who, _HUMAN)]
-        days = [day for date in born if date and (day := _full_age(date))]
-        if not days:
-            continue
-        steps = [step.date for step in notice.history if step.date is not None]
-        if any(day > view.today or any(date.before(day) is True for date in steps) for day in days):
+        if notice.kind in _SEEKING_ARREST and any(
+            _is_sought_as_a_child(who, notice, view.today) for _, who in view.meant(notice.about)
+        ):
             yield path, "must be looked at again: by the date of birth it seeks a child"
 
 
-@lru_cache(maxsize=512)
-def _full_age(born: PartialDate) -> dt.date | None:
-    """
-    The earliest day on which somebody can have come of age, if the birth is known for certain.
-    """
-    if born.uncertain or born.approximate or born.backwards:
-        return None
-    first = born.earliest
-    if first is None or first.year + _FULL_AGE > dt.MAXYEAR:
-        return None
-    # Whoever was born on 29 February comes of age on 1 March, where there is no such day.
-    return dt.date(first.year + _FULL_AGE, first.month, 1) + dt.timedelta(first.day - 1)
+def _is_sought_as_a_child(who: Any, notice: Notice, today: dt.date) -> bool:
+    born = who.born if isinstance(who, _HUMAN) else None
+    day = comes_of_age(born) if born else None
+    return day is not None and (
+        day > today or any(step.date and step.date.surely_before(day) for step in notice.history)
+    )
 
 
 @rule("RN109")
@@ -229,10 +215,9 @@ def member_both_there_and_missing(view: View) -> Iterator[Problem]:
     `missing` if its value stands, or take the value away. Doubt about a value that stands is a
     statement about it.
     """
-    for path, record in view.records():
-        missing = record.__dict__.get("missing")
-        for member in missing or ():
-            if record.__dict__.get(member) not in (None, ()):
+    for path, record in view.gaps:
+        for member in record.missing:
+            if member in record.__dict__:
                 yield (*path, "missing", member), "must not stand here: the member is there"
 
 

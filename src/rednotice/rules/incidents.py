@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from rednotice.findings import Severity
 from rednotice.model import Event, Incident, Range
 from rednotice.rules.groups import below
+from rednotice.rules.missing import accounts_for
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 
-_SOMEBODY = ("contacted", "against", "to_press")
 _OF_A_DEMAND = ("demand_on", "condition", "deadline", "complied")
 _OF_A_THREAT = ("consequence_for", "carried_out")
 
@@ -27,7 +27,7 @@ def incident_without_method(view: View) -> Iterator[Problem]:
     `missing` why it is not given.
     """
     for path, incident in view.each(Incident):
-        if incident.method is None and "method" not in (incident.missing or ()):
+        if not accounts_for(incident, "method"):
             yield path, "must say what was done in `method`, or in `missing` why that is not known"
 
 
@@ -41,9 +41,7 @@ def pressure_on_nobody(view: View) -> Iterator[Problem]:
     `missing` why nobody is.
     """
     for path, incident in view.each(Incident):
-        if incident.contacted or incident.against or incident.to_press:
-            continue
-        if not any(part in (incident.missing or ()) for part in _SOMEBODY):
+        if not accounts_for(incident, "contacted", "against", "to_press"):
             yield path, "should name somebody in `contacted`, `against` or `to_press`"
 
 
@@ -56,11 +54,9 @@ def demand_not_named(view: View) -> Iterator[Problem]:
     asked for in `demand`, or in `missing` why it is not known.
     """
     for path, incident in view.each(Incident):
-        members = incident.__dict__
-        if members.get("demand") or "demand" in (incident.missing or ()):
-            continue
-        for member in _OF_A_DEMAND:
-            if members.get(member) not in {None, ()}:
+        told = [member for member in _OF_A_DEMAND if member in incident.__dict__]
+        if told and not accounts_for(incident, "demand"):
+            for member in told:
                 yield (*path, member), "goes with a demand; say in `demand` what was asked for"
 
 
@@ -74,13 +70,13 @@ def threat_not_named(view: View) -> Iterator[Problem]:
     `missing` why it is not known.
     """
     for path, incident in view.each(Incident):
-        members = incident.__dict__
-        said = [member for member in _OF_A_THREAT if members.get(member)]
-        if not said or incident.consequence or "consequence" in (incident.missing or ()):
+        told = [name for name in _OF_A_THREAT if name in incident.__dict__]
+        if not told or incident.method is None or accounts_for(incident, "consequence"):
             continue
-        threats = below("incident_methods", "threat") | below("incident_methods", "inducement")
-        if incident.method is not None and incident.method not in threats:
-            for member in said:
+        if incident.method not in (
+            below("incident_methods", "threat") | below("incident_methods", "inducement")
+        ):
+            for member in told:
                 yield (
                     (*path, member),
                     "goes with a threat; say in `consequence` what was threatened",
@@ -108,7 +104,7 @@ def range_out_of_order(view: View) -> Iterator[Problem]:
 @rule("RN606", Severity.WARNING)
 def exact_number_with_a_range(view: View) -> Iterator[Problem]:
     """
-    A number is called exact and has a least and a most that differ.
+    A number is called exact and has two figures that differ.
 
     Whoever counted has one number. Write it in `best`, or choose another `kind`.
     """
@@ -125,13 +121,12 @@ def link_or_motive_on_nobodys_word(view: View) -> Iterator[Problem]:
     Why somebody acted is always somebody's word and never a finding of the record. Name the speaker
     in `according_to`, or the document in `sources`, or make it a statement about the record.
     """
-    for kind in (Incident, Event):
-        for path, record in view.each(kind):
-            if record.according_to or record.sources:
-                continue
-            for member in ("link", "motives"):
-                if record.__dict__.get(member) and not _is_said(view, record.id, member):
-                    yield (*path, member), "must be somebody's word; name whose in `according_to`"
+    for path, record in (*view.each(Incident), *view.each(Event)):
+        if record.according_to or record.sources:
+            continue
+        for member in ("link", "motives"):
+            if member in record.__dict__ and not _is_said(view, record.id, member):
+                yield (*path, member), "must be somebody's word; name whose in `according_to`"
 
 
 def _is_said(view: View, identity: str | None, member: str) -> bool:

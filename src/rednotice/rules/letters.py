@@ -56,7 +56,11 @@ def holds_letters_of(script: str, text: str) -> bool | None:
     nothing.
     """
     word = _LETTERS.get(script)
-    letters = [char for char in text if char.isalpha()]
-    if word is None or not letters:
+    if word is None:
         return None
-    return any(word in unicodedata.name(char, "") for char in letters)
+    found = None
+    for letter in filter(str.isalpha, text):
+        if word in unicodedata.name(letter, ""):
+            return True
+        found = False
+    return found

@@ -41,15 +41,11 @@ def after_the_end(steps: Steps) -> Iterator[int]:
 
     A step follows another by its date, or by its place in the list while no date says otherwise.
     """
-    ends = [(at, step) for at, step in enumerate(steps) if step.status in _ENDS]
-    if not ends:
-        return
-    back = [step for step in steps if step.status in _BACK]
-    final = [
-        (place, end) for place, end in ends if all(_certainly_before(one, end) for one in back)
-    ]
-    for at, step in enumerate(steps):
-        if step.status in _LIFE and any(_follows(at, step, place, end) for place, end in final):
+    ends = [(place, step) for place, step in enumerate(steps) if step.status in _ENDS]
+    for at, step in enumerate(steps if ends else ()):
+        if step.status in _LIFE and any(
+            _follows(at, step, place, end) and _is_final(end, steps) for place, end in ends
+        ):
             yield at
 
 
@@ -58,28 +54,32 @@ def before_the_beginning(steps: Steps) -> Iterator[int]:
     The places of steps that are certainly dated before every step which they can follow.
     """
     for at, step in enumerate(steps):
-        needs = _NEEDS.get(step.status)
-        if needs is None or step.date is None:
-            continue
-        needed = [other for other in steps if other.status in needs]
-        if needed and all(_certainly_before(step, other) for other in needed):
-            yield at
+        if step.date and step.status in _NEEDS:
+            needed = [other for other in steps if other.status in _NEEDS[step.status]]
+            if needed and all(_lies_before(step, other) for other in needed):
+                yield at
 
 
 def out_of_order(steps: Steps) -> Iterator[int]:
     """
     The places of steps that are certainly dated before one that is listed above them.
     """
+    above: list[StatusChange] = []
     for at, step in enumerate(steps):
-        if step.date and any(_certainly_before(step, above) for above in steps[:at]):
+        if any(_lies_before(step, other) for other in above):
             yield at
+        above.append(step)
+
+
+def _is_final(end: StatusChange, steps: Steps) -> bool:
+    return all(_lies_before(step, end) for step in steps if step.status in _BACK)
 
 
 def _follows(at: int, step: StatusChange, place: int, end: StatusChange) -> bool:
-    if step is end or _certainly_before(step, end):
-        return False
-    return _certainly_before(end, step) or at > place
+    if at > place:
+        return not _lies_before(step, end)
+    return at < place and _lies_before(end, step)
 
 
-def _certainly_before(one: StatusChange, other: StatusChange) -> bool:
-    return bool(one.date and other.date and one.date.before(other.date))
+def _lies_before(one: StatusChange, other: StatusChange) -> bool:
+    return bool(one.date and other.date and one.date.surely_before(other.date))

@@ -16,12 +16,14 @@ from rednotice.rules.life_cycle import (
     before_the_beginning,
     out_of_order,
 )
+from rednotice.rules.missing import accounts_for
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.states import one_code
 
 # The kinds whose very aim is an arrest, for which INTERPOL asks charges and a warrant.
 _ASKING_CHARGES = frozenset({"red", "diffusion_wanted"})
+_BEGUN = BEGINNINGS | {"requested"}
 _OF_OTHER_SYSTEMS = frozenset({"arrest_alert", "interstate_search", "wanted_list"})
 
 
@@ -87,16 +89,14 @@ def warrant_younger_than_its_notice(view: View) -> Iterator[Problem]:
     recorded, or there was none, which is worth an argument before the CCF.
     """
     for path, notice in view.each(Notice):
+        if not notice.warrants:
+            continue
         warrants = view.among(Warrant, notice.warrants)
         issued = [warrant.issued for _, warrant in warrants if warrant.issued]
-        if not issued or len(issued) < len(notice.warrants):
+        if len(issued) < len(notice.warrants):
             continue
-        begun = [
-            step.date
-            for step in notice.history
-            if step.date and (step.status == "requested" or step.status in BEGINNINGS)
-        ]
-        if any(all(date.before(day) is True for day in issued) for date in begun):
+        begun = [step.date for step in notice.history if step.status in _BEGUN and step.date]
+        if any(all(date.surely_before(day) for day in issued) for date in begun):
             yield (*path, "warrants"), "must hold a warrant that is older than the notice"
 
 
@@ -110,12 +110,11 @@ def notice_without_charges(view: View) -> Iterator[Problem]:
     `missing` (INTERPOL's Rules on the Processing of Data, Article 83(2)(b)).
     """
     for path, notice in view.each(Notice):
-        if notice.kind not in _ASKING_CHARGES or notice.charges:
+        if notice.kind not in _ASKING_CHARGES or accounts_for(notice, "charges"):
             continue
         papers = view.among(Warrant, notice.warrants)
-        if any(paper.charges or "charges" in (paper.missing or ()) for _, paper in papers):
-            continue
-        if {"charges", "warrants"}.isdisjoint(notice.missing or ()):
+        said = any(accounts_for(paper, "charges") for _, paper in papers)
+        if not said and "warrants" not in (notice.missing or ()):
             yield path, "must state charges or rest on a warrant that does, or missing says why"
 
 
@@ -128,7 +127,7 @@ def notice_without_issuing_state(view: View) -> Iterator[Problem]:
     list does not always tell; where nobody can, say so in `missing`.
     """
     for path, notice in view.each(Notice):
-        if notice.issuing_state or "issuing_state" in (notice.missing or ()):
+        if accounts_for(notice, "issuing_state"):
             continue
         if not any(paper.issuing_state for _, paper in view.among(Warrant, notice.warrants)):
             yield path, "must name the issuing state, or say in missing why it does not"
@@ -144,13 +143,13 @@ def warrant_of_another_state(view: View) -> Iterator[Problem]:
     said.
     """
     for path, notice in view.each(Notice):
-        own = one_code(notice.issuing_state) if notice.issuing_state and notice.warrants else None
-        if own is None:
+        if not notice.issuing_state or not notice.warrants:
             continue
+        own = one_code(notice.issuing_state)
         for at, reference in enumerate(notice.warrants):
             for _, warrant in view.among(Warrant, (reference,)):
                 state = one_code(warrant.issuing_state) if warrant.issuing_state else None
-                if state is not None and state != own:
+                if own is not None and state is not None and state != own:
                     yield (*path, "warrants", at), "must be a warrant of the notice's issuing state"
 
 
@@ -164,16 +163,15 @@ def charge_repeated_from_the_warrant(view: View) -> Iterator[Problem]:
     notice, and point references at that of the warrant.
     """
     for path, notice in view.each(Notice):
-        if not notice.charges or not notice.warrants:
-            continue
-        papers = view.among(Warrant, notice.warrants)
-        said = {charge.text for _, paper in papers for charge in paper.charges if charge.text}
-        for at, charge in enumerate(notice.charges):
-            if charge.text in said:
-                yield (
-                    (*path, "charges", at),
-                    "must be left to the warrant unless the wording differs",
-                )
+        if notice.charges and notice.warrants:
+            papers = view.among(Warrant, notice.warrants)
+            said = {charge.text for _, paper in papers for charge in paper.charges if charge.text}
+            for at, charge in enumerate(notice.charges):
+                if charge.text in said:
+                    yield (
+                        (*path, "charges", at),
+                        "must be left to the warrant unless the wording differs",
+                    )
 
 
 @rule("RN409", Severity.WARNING)
@@ -215,13 +213,12 @@ def kind_of_another_system(view: View) -> Iterator[Problem]:
     months.
     """
     for path, notice in view.each(Notice):
-        system = notice.system
-        if system is None or system == "other":
-            continue
-        if system == "interpol":
+        if notice.system == "interpol":
             wrong = notice.kind in _OF_OTHER_SYSTEMS
-        else:
+        elif notice.system and notice.system != "other":
             wrong = notice.kind in _interpols_kinds()
+        else:
+            wrong = False
         if wrong:
             yield (*path, "kind"), "must be a kind of alert that its system has"
 
@@ -235,8 +232,7 @@ def alert_without_a_system(view: View) -> Iterator[Problem]:
     decides where the person can travel, and who can be asked to delete it.
     """
     for path, notice in view.each(Notice):
-        said = notice.system or "system" in (notice.missing or ())
-        if notice.kind in _OF_OTHER_SYSTEMS and not said:
+        if notice.kind in _OF_OTHER_SYSTEMS and not accounts_for(notice, "system"):
             yield path, "must name the system, or say in missing why it does not"
 
 
@@ -249,8 +245,7 @@ def ccf_decision_without_a_proceeding(view: View) -> Iterator[Problem]:
     points there. Without it nobody can see what was argued, or whether the decision was late.
     """
     for path, step in view.each(StatusChange):
-        said = step.proceeding or "proceeding" in (step.missing or ())
-        if step.basis == "ccf_decision" and not said:
+        if step.basis == "ccf_decision" and not accounts_for(step, "proceeding"):
             yield path, "must name the proceeding in which the CCF decided"
 
 
@@ -264,8 +259,7 @@ def neither_a_notice_nor_a_search(view: View) -> Iterator[Problem]:
     it found.
     """
     for path, case in view.each(Case):
-        said = {"notices", "searches"}.intersection(case.missing or ())
-        if not (case.notices or case.searches or said):
+        if not accounts_for(case, "notices", "searches"):
             yield path, "must hold a search, if anybody looked for a notice or chose not to"
 
 

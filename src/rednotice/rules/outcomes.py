@@ -5,19 +5,19 @@ RN7 Outcomes and proceedings: one home for each happening.
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from rednotice import codelists
 from rednotice.findings import Severity
-from rednotice.model import Because, Case, Outcome, Proceeding
+from rednotice.model import Because, Case, Event, Incident, Outcome, Proceeding
 from rednotice.rules.groups import below
 from rednotice.rules.happenings import Happening, happenings
+from rednotice.rules.missing import accounts_for
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
-from rednotice.types.dates import PartialDate
+from rednotice.types.dates import PartialDate, months_after
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -39,6 +39,13 @@ _PROCEEDINGS = {
 # Months that the CCF has from the day on which a request is admissible (Statute, Article 40).
 _MONTHS_OF_THE_CCF = {"ccf_access": 4, "ccf_deletion": 9}
 _MONTHS_FOR_A_REVISION = 6
+# The records that say because of what they are.
+_WITH_CAUSES: tuple[type[Incident | Event | Proceeding | Outcome], ...] = (
+    Incident,
+    Event,
+    Proceeding,
+    Outcome,
+)
 _UNDECIDED = {"planned", "filed", "pending", "admissible"}
 _OPEN = {None, "stayed", *_UNDECIDED}
 
@@ -52,14 +59,14 @@ def outcome_without_kind(view: View) -> Iterator[Problem]:
     differ, keep them as statements and write `missing: {kind: disputed}`.
     """
     for path, outcome in view.each(Outcome):
-        if outcome.kind is None and "kind" not in (outcome.missing or ()):
+        if not accounts_for(outcome, "kind"):
             yield path, "must say what happened in `kind`, or in `missing` why that is not known"
 
 
 @rule("RN702", Severity.WARNING)
 def happening_written_twice(view: View) -> Iterator[Problem]:
     """
-    The same thing was done to the same person in the same country at the same time, in two records.
+    The same was done to the same persons in the same country at the same time, in two records.
 
     Everything that happened is written once, or counts count it twice and the copies will differ.
     What was done in order to press or punish is an incident, what was done to a person abroad an
@@ -107,26 +114,21 @@ def ccf_later_than_its_time_limit(view: View) -> Iterator[Problem]:
     never entered.
     """
     for path, proceeding in view.each(Proceeding):
-        months = _MONTHS_OF_THE_CCF.get(proceeding.kind or "")
-        dates = proceeding.dates
-        due = _after(dates.admissible, months) if months and dates else None
+        months, dates = _MONTHS_OF_THE_CCF.get(proceeding.kind or ""), proceeding.dates
+        due = _last_day(dates.admissible, months) if months and dates else None
         if due is None or dates is None:
             continue
         if dates.decided is not None:
             if dates.decided.after(due):
-                yield (
-                    (*path, "dates", "decided"),
-                    f"came later than {months} months after `admissible`: the forum was late",
-                )
+                said = f"came later than {months} months after `admissible`: the forum was late"
+                yield (*path, "dates", "decided"), said
         elif (
             proceeding.result is None
             and proceeding.status in _OPEN
-            and _described(view, proceeding).after(due)
+            and _described(proceeding, view).after(due)
         ):
-            yield (
-                (*path, "dates"),
-                f"should have a decision after {months} months; ask how it stands",
-            )
+            said = f"should have a decision after {months} months; ask how it stands"
+            yield (*path, "dates"), said
 
 
 @rule("RN705", Severity.WARNING)
@@ -134,15 +136,16 @@ def revision_filed_late(view: View) -> Iterator[Problem]:
     """
     A revision was filed more than six months after the new fact was discovered.
 
-    The CCF does not examine it then (Statute of the Commission for the Control of INTERPOL's Files,
-    Article 42). Check both dates: what counts is when the applicant discovered the fact, not when
-    it happened.
+    The CCF takes up a request for revision only within six months of the discovery (Statute of the
+    Commission for the Control of INTERPOL's Files, Article 42). What counts is when the applicant
+    discovered the fact, not when it happened. If both dates are right, say in the text why the
+    request was still made.
     """
     for path, proceeding in view.each(Proceeding):
         fact, dates = proceeding.new_fact, proceeding.dates
         if proceeding.kind != "ccf_revision" or fact is None or dates is None or not dates.filed:
             continue
-        due = _after(fact.discovered, _MONTHS_FOR_A_REVISION)
+        due = _last_day(fact.discovered, _MONTHS_FOR_A_REVISION)
         if due is not None and dates.filed.after(due):
             yield (*path, "dates", "filed"), "must be within six months of `new_fact.discovered`"
 
@@ -153,10 +156,10 @@ def cause_without_content(view: View) -> Iterator[Problem]:
     A cause names neither a record of the case nor a cause in general.
 
     Nothing is said so. Name the record in `record`, or a code of the list causes in `cause`, which
-    has `unknown` for a speaker who says that nobody knows.
+    has `unknown` for a speaker who says that nobody knows; or say in `missing` why there is none.
     """
     for path, because in view.each(Because):
-        if because.record is None and because.cause is None and not because.missing:
+        if not accounts_for(because, "record", "cause"):
             yield path, "must name a `record` of the case or a `cause`"
 
 
@@ -182,15 +185,16 @@ def cause_on_nobodys_word(view: View) -> Iterator[Problem]:
     Name the speaker in the entry's `according_to`, or the document in its `sources`; the record's
     own are taken for it where the entry has none.
     """
-    for path, because in view.each(Because):
-        if because.according_to or because.sources:
-            continue
-        member, place = path[0], path[1]
-        record = getattr(view.case, str(member))[place]
-        if record.according_to or record.sources:
-            continue
-        if record.id is None or f"{record.id}.because_of" not in view.statements:
-            yield path, "must be somebody's word; name whose in `according_to`"
+    for kind in _WITH_CAUSES:
+        for path, record in view.each(kind):
+            if record.according_to or record.sources or not record.because_of:
+                continue
+            if record.id is not None and f"{record.id}.because_of" in view.statements:
+                continue
+            for at, because in enumerate(record.because_of):
+                if not because.according_to and not because.sources:
+                    place = (*path, "because_of", at)
+                    yield place, "must be somebody's word; name whose in `according_to`"
 
 
 @rule("RN709", Severity.WARNING)
@@ -219,24 +223,18 @@ def _kinds_that_end_with(result: str) -> frozenset[str]:
     return frozenset[str]().union(*(below("proceeding_kinds", kind) for kind in meant))
 
 
-def _described(view: View, proceeding: Proceeding) -> PartialDate:
+def _described(proceeding: Proceeding, view: View) -> PartialDate:
     """
     The day on which *proceeding* stands as it is written; the day of asking where none is named.
     """
     book = view.case.record if isinstance(view.case, Case) else None
     whole = book.as_of if book else None
-    return proceeding.as_of or whole or PartialDate(view.today.isoformat())
+    return proceeding.as_of or whole or PartialDate.trusted(view.today.isoformat())
 
 
-def _after(date: PartialDate | None, months: int) -> dt.date | None:
+def _last_day(date: PartialDate | None, months: int) -> dt.date | None:
     """
-    The day *months* after *date* by its latest reading, or None where that is not certain.
+    The last day that can lie within *months* after *date*; None where that is not certain.
     """
-    latest = None if date is None or date.uncertain or date.approximate else date.latest
-    if latest is None:
-        return None
-    years, month = divmod(latest.month - 1 + months, 12)
-    year = latest.year + years
-    if year > dt.MAXYEAR:
-        return None
-    return dt.date(year, month + 1, min(latest.day, monthrange(year, month + 1)[1]))
+    latest = None if date is None or date.doubtful else date.latest
+    return None if latest is None else months_after(latest, months)

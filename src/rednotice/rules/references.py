@@ -36,13 +36,13 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
     `shared:` in front. A reference to the shared document is looked up only where one is at hand;
     where none is, RN013 says so.
     """
-    for pointing, home in view.leads:
-        if home is None:
-            outside = pointing.target.startswith("shared:")
+    for stray in view.strays:
+        if view.home(stray.target) is None:
+            outside = stray.target.startswith("shared:")
             if not outside:
-                yield pointing.path, "must be the id of a record of the case"
+                yield stray.path, "must be the id of a record of the case"
             elif view.shared is not None:
-                yield pointing.path, "must be the id of a record of the shared document"
+                yield stray.path, "must be the id of a record of the shared document"
 
 
 @rule("RN303")
@@ -53,10 +53,11 @@ def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
     `warrants: [n1]` on a notice names a notice where a warrant is meant. The schema says in
     `x-ref` which members a field may point into.
     """
-    for pointing, home in view.leads:
-        if home is None or home in pointing.allowed or "anything" in pointing.allowed:
+    for stray in view.strays:
+        home = view.home(stray.target)
+        if home is None or home in stray.allowed or "anything" in stray.allowed:
             continue
-        yield pointing.path, f"must be the id of a record in {' or '.join(pointing.allowed)}"
+        yield stray.path, f"must be the id of a record in {' or '.join(stray.allowed)}"
 
 
 @rule("RN304")
@@ -68,10 +69,8 @@ def points_at_itself(view: View) -> Iterator[Problem]:
     the id of another record is meant. Charges that rest on the same facts are RN505's affair, and
     what a record says is its own word is no fault.
     """
-    ids = view.ids
-    for pointing, home in view.leads:
-        if home is None or pointing.field in _MAY_BE_ITSELF:
-            continue
-        named = ids.get(pointing.target)
-        if named and named[0][0] == pointing.holder:
-            yield pointing.path, "must be the id of another record"
+    for stray in view.strays:
+        # Where two records have one id, it names the first.
+        named = view.ids.get(stray.target)
+        if named and named[0][0] == stray.holder and stray.member not in _MAY_BE_ITSELF:
+            yield stray.path, "must be the id of another record"

@@ -9,18 +9,13 @@ from typing import Any
 
 from rednotice.findings import Severity
 from rednotice.model import EditorDecision, Person, Source, Statement
+from rednotice.rules.missing import accounts_for
 from rednotice.rules.rule import Problem, rule
+from rednotice.rules.stances import DENIAL, SILENCE, answers_something, counts, is_coerced
 from rednotice.rules.values import agrees, expected, field_of, is_there
 from rednotice.rules.view import View
 from rednotice.rules.voices import derives_from_itself, voices
 
-_SILENCE = {
-    *("asks", "declined", "did_not_answer", "does_not_know", "has_not_commented"),
-    *("no_answer_on_point", "token_response", "withholds"),
-}
-_DENIAL = {"denies", "denies_responsibility", "disputes"}
-_TAKEN_BACK = {"withdrew", "retracts"}
-_NOT_KNOWN_TO_BE_FREE = {"in_custody", "in_presence_of_officials", "under_threat"}
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
 _NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
 _NOT_ESTABLISHED = {"claimed", "denied", "refuted"}
@@ -55,7 +50,7 @@ def silence_with_a_value(view: View) -> Iterator[Problem]:
     if somebody else said it, that is a statement of its own.
     """
     for path, statement in view.each(Statement):
-        if statement.value is not None and statement.stance in _SILENCE:
+        if statement.value is not None and statement.stance in SILENCE:
             yield (
                 (*path, "value"),
                 "must be absent where nothing is said; or choose another `stance`",
@@ -71,12 +66,11 @@ def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
     a list. The words of the source, such as "last August", are the `text`.
     """
     for path, statement in view.each(Statement):
-        if statement.value is None or not statement.about:
-            continue
-        found = field_of(view, statement.about)
-        wanted = expected(found[2], statement.value) if found else None
-        if wanted is not None:
-            yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
+        if statement.value is not None and statement.about:
+            found = field_of(view, statement.about)
+            wanted = expected(found[2], statement.value) if found else None
+            if wanted is not None:
+                yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
 
 
 @rule("RN804", Severity.WARNING)
@@ -88,14 +82,14 @@ def statement_by_nobody(view: View) -> Iterator[Problem]:
     body, or a source that speaks for itself; or say in `missing` why that is not given.
     """
     for path, statement in view.each(Statement):
-        if not statement.by and "by" not in (statement.missing or ()):
+        if not accounts_for(statement, "by"):
             yield path, "must name in `by` whose statement it is, or say in `missing` why not"
 
 
 @rule("RN805")
 def coerced_statement_preferred(view: View) -> Iterator[Problem]:
     """
-    A statement that is not known to be free is preferred for being nearest, or for no reason.
+    A statement that was not made freely is preferred for being nearest, or for no reason.
 
     Whoever is detained, listened to or threatened says what is wanted of them, first-hand and
     last. Such a statement may be right, and then something else bears it out: prefer it for that
@@ -103,16 +97,15 @@ def coerced_statement_preferred(view: View) -> Iterator[Problem]:
     """
     for path, statement in view.each(Statement):
         near = statement.rank == "preferred" and statement.rank_reason in _NEARNESS
-        if near and _is_coerced(view, statement):
+        if near and is_coerced(statement, view):
             yield (*path, "rank"), "must not be preferred for being near; say what bears it out"
     for path, decision in view.each(EditorDecision):
-        if decision.prefer and decision.reason in _NEARNESS:
-            for place, name in enumerate(decision.prefer):
-                if any(_is_coerced(view, one) for _, one in view.among(Statement, [name])):
-                    yield (
-                        (*path, "prefer", place),
-                        "must not be preferred for being near; say in `reason` what bears it out",
-                    )
+        for place, name in enumerate(decision.prefer if decision.reason in _NEARNESS else ()):
+            if any(is_coerced(one, view) for _, one in view.among(Statement, (name,))):
+                yield (
+                    (*path, "prefer", place),
+                    "must not be preferred for being near; say in `reason` what bears it out",
+                )
 
 
 @rule("RN806", Severity.WARNING)
@@ -129,11 +122,11 @@ def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
         if found is None or about.startswith("shared:"):
             continue
         path, record, field = found
-        shown = record.__dict__.get(field.name)
-        if _is_absent(shown) or record.__dict__.get("according_to"):
+        members = record.__dict__
+        if field.name not in members or "according_to" in members:
             continue
-        said = [one.value for _, one in statements if one.value is not None and _counts(one)]
-        if said and not any(agrees(field, shown, value) for value in said):
+        said = [one.value for _, one in statements if one.value is not None and counts(one)]
+        if said and not any(agrees(field, members[field.name], value) for value in said):
             yield (
                 (*path, field.name),
                 "must be what a statement about it says; or name by whose word",
@@ -149,7 +142,7 @@ def denial_of_nothing(view: View) -> Iterator[Problem]:
     about; if only the denial is known, the record may say that the value is `disputed`.
     """
     for path, statement in view.each(Statement):
-        if statement.stance in _DENIAL and not statement.against and not _is_said(view, statement):
+        if statement.stance in DENIAL and not answers_something(statement, view):
             yield path, "should name what it denies, in `about` or `against`"
 
 
@@ -213,8 +206,7 @@ def withheld_without_reason(view: View) -> Iterator[Problem]:
     `reason`, or say in `missing` that it was not stated; it never leaves the house.
     """
     for path, statement in view.each(Statement):
-        said = statement.reason or "reason" in (statement.missing or ())
-        if statement.stance == "withholds" and not said:
+        if statement.stance == "withholds" and not accounts_for(statement, "reason"):
             yield path, "should say in `reason` why, or in `missing` why that is not known"
 
 
@@ -258,55 +250,11 @@ def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
         agreeing = [
             one
             for _, one in view.statements.get(statement.about or "", [])
-            if one.value == statement.value and _counts(one)
+            if one.value == statement.value and counts(one)
         ]
         rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
         if len(voices(view, rests_on)) <= 1:
             yield (*path, "credibility"), "should rest on two sources independent of each other"
-
-
-def _counts(statement: Statement) -> bool:
-    """
-    Whether *statement* speaks for its value and stands.
-    """
-    return statement.rank != "deprecated" and statement.stance not in (
-        _SILENCE | _DENIAL | _TAKEN_BACK
-    )
-
-
-def _is_coerced(view: View, statement: Statement) -> bool:
-    """
-    Whether *statement* is not known to be free, by its own word or its speaker's in the source.
-    """
-    if statement.circumstances is not None:
-        return statement.circumstances in _NOT_KNOWN_TO_BE_FREE
-    return any(
-        source.circumstances in _NOT_KNOWN_TO_BE_FREE and set(source.by) & set(statement.by)
-        for _, source in view.among(Source, statement.sources)
-    )
-
-
-def _is_said(view: View, denial: Statement) -> bool:
-    """
-    Whether the case says what *denial* is about: a record, a value, or another's statement.
-    """
-    if denial.about is None:
-        return False
-    found = field_of(view, denial.about)
-    if found is None:
-        return True
-    _, record, field = found
-    head = denial.about.partition(".")[0]
-    others = [one for key in (denial.about, head) for _, one in view.statements.get(key, [])]
-    return (
-        not _is_absent(record.__dict__.get(field.name))
-        or field.name in (record.__dict__.get("missing") or ())
-        or any(_counts(one) for one in others)
-    )
-
-
-def _is_absent(value: Any) -> bool:
-    return value is None or value == ()
 
 
 def _is_alike(text: str, other: str) -> bool:

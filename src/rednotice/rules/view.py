@@ -1,13 +1,12 @@
 """
-A case as rules look at it: its records by kind and by id, and where its references lead.
+A case as rules look at it: its records by kind and by id, its dates, and what its ids name.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
@@ -23,16 +22,17 @@ if TYPE_CHECKING:
     from rednotice.model import Case, SharedDocument
 
 T = TypeVar("T")
+Entry = tuple["Path", Any]
 
 
 class Pointing(NamedTuple):
     """
-    A reference: the record and the field where it stands, with its place if that is a list, what
+    A reference: the record and the member where it stands, with its place if that is a list, what
     it names, and in which members that may be found.
     """
 
     holder: Path
-    field: str
+    member: str
     place: int | None
     target: str
     allowed: tuple[str, ...]
@@ -40,167 +40,121 @@ class Pointing(NamedTuple):
     @property
     def path(self) -> Path:
         """Where it stands."""
-        return (*self.holder, self.field, *(() if self.place is None else (self.place,)))
-
-
-class _Plan(NamedTuple):
-    """
-    What to look for in a record of one class.
-    """
-
-    has_id: bool
-    pointing: tuple[tuple[str, bool, tuple[str, ...]], ...]
-    dates: tuple[str, ...]
-
-
-@cache
-def _plan(cls: Any) -> _Plan:
-    fields = fields_of(cls)
-    scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
-    own = scalars["id"].named if "id" in scalars else None
-    return _Plan(
-        # The id of a case at another organisation is a label, and no id of ours.
-        own is not None and own.name == "Id",
-        tuple(
-            (field.name, isinstance(field.shape, Many), field.ref.targets)
-            for field in fields
-            if field.ref
-        ),
-        tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
-    )
-
-
-class _Inventory(NamedTuple):
-    """
-    All that rules ask for, found in one pass; whatever is a list is in the model's order.
-    """
-
-    records: list[tuple[Path, Any]]
-    kinds: dict[type, list[tuple[Path, Any]]]
-    ids: dict[str, list[tuple[Path, Any]]]
-    dates: list[tuple[Path, Any, str, PartialDate]]
-    pointings: list[Pointing]
-
-
-def _inventory(case: Case | SharedDocument) -> _Inventory:
-    records = walk(case)
-    kinds: dict[type, list[tuple[Path, Any]]] = defaultdict(list)
-    ids: dict[str, list[tuple[Path, Any]]] = {}
-    dates: list[tuple[Path, Any, str, PartialDate]] = []
-    pointings: list[Pointing] = []
-    for entry in records:
-        path, record = entry
-        kind: Any = record.__class__
-        kinds[kind].append(entry)
-        members = record.__dict__
-        has_id, pointing, dated = _plan(kind)
-        if has_id and "id" in members:
-            ids.setdefault(members["id"], []).append(entry)
-        dates += [(path, record, name, members[name]) for name in dated if name in members]
-        for name, is_list, allowed in pointing:
-            if name in members:
-                value = members[name]
-                if is_list:
-                    for place, target in enumerate(value):
-                        pointings.append(_pointing((path, name, place, target, allowed)))
-                else:
-                    pointings.append(_pointing((path, name, None, value, allowed)))
-    return _Inventory(records, kinds, ids, dates, pointings)
-
-
-def _member(path: Path) -> str:
-    # A path ends with a member, or with a member and a place in its list.
-    return next((part for part in reversed(path[-2:]) if isinstance(part, str)), "")
-
-
-# What the class would do, in half of the time; there is one for each reference.
-_pointing: Callable[[tuple[Any, ...]], Pointing] = partial(tuple.__new__, Pointing)
+        return (*self.holder, self.member, *(() if self.place is None else (self.place,)))
 
 
 @attrs.define(slots=False, eq=False, repr=False)
 class View:
     """
     One case, gone over once. *today* and *audience* are what the asker says they are.
+
+    *shared* may be a view already, so that many cases can have one. Whatever is a list is in the
+    model's order.
     """
 
     case: Case | SharedDocument
     today: dt.date
     audience: Audience = Audience.INTERNAL
-    shared: SharedDocument | None = None
+    shared: SharedDocument | View | None = None
     file: str | None = None
 
-    @cached_property
-    def _found(self) -> _Inventory:
-        return _inventory(self.case)
+    records: list[Entry] = attrs.field(init=False)
+    """Every record with its path, the case itself first."""
+    ids: dict[str, list[Entry]] = attrs.field(init=False)
+    """The records that bear each id; more than one is a fault. The case's own id is among them."""
+    gaps: list[Entry] = attrs.field(init=False)
+    """The records that say why a member is missing."""
+    dates: list[tuple[Path, Any, str, PartialDate]] = attrs.field(init=False)
+    """Every date of the case: the path of its record, the record, the member, the date."""
+    _pointing: list[tuple[Path, Any, _Pointing]] = attrs.field(init=False)
+    _kinds: dict[type, list[Entry]] = attrs.field(init=False)
+    _answers: dict[Callable[[View], Any], Any] = attrs.field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        records = walk(self.case)
+        ids: dict[str, list[Entry]] = {}
+        kinds: dict[type, list[Entry]] = {}
+        gaps: list[Entry] = []
+        dates: list[tuple[Path, Any, str, PartialDate]] = []
+        pointing: list[tuple[Path, Any, _Pointing]] = []
+        for entry in records:
+            path, record = entry
+            kind: Any = record.__class__
+            if kind not in kinds:
+                kinds[kind] = []
+            kinds[kind].append(entry)
+            members = record.__dict__
+            has_id, dated, points = _looked_for(kind)
+            if has_id and "id" in members:
+                ids.setdefault(members["id"], []).append(entry)
+            if "missing" in members:
+                gaps.append(entry)
+            # Loops, since a comprehension for each record would cost more than what it finds.
+            for name in dated:
+                if name in members:
+                    dates.append((path, record, name, members[name]))  # noqa: PERF401  # as above
+            for name in points:
+                if name in members:
+                    pointing.append((path, record, points[name]))  # noqa: PERF401  # as above
+        self.records, self.ids, self._kinds = records, ids, kinds
+        self.gaps, self.dates, self._pointing = gaps, dates, pointing
 
     def each(self, kind: type[T]) -> list[tuple[Path, T]]:
         """
-        Every record of class *kind* with its path, in the model's order.
+        Every record of class *kind* with its path.
         """
-        return self._found.kinds.get(kind, [])
-
-    def records(self) -> list[tuple[Path, Any]]:
-        """
-        Every record with its path, the case itself first.
-        """
-        return self._found.records
-
-    @property
-    def ids(self) -> dict[str, list[tuple[Path, Any]]]:
-        """
-        The records that bear each id; more than one is a fault. The case's own id is among them.
-        """
-        return self._found.ids
-
-    @property
-    def dates(self) -> list[tuple[Path, Any, str, PartialDate]]:
-        """
-        Every date of the case: the path of its record, the record, the member, the date.
-        """
-        return self._found.dates
-
-    @property
-    def pointings(self) -> list[Pointing]:
-        """
-        Every reference of the case, in the model's order.
-        """
-        return self._found.pointings
+        return self._kinds.get(kind, [])
 
     @cached_property
-    def shared_ids(self) -> dict[str, list[tuple[Path, Any]]]:
+    def shared_ids(self) -> dict[str, list[Entry]]:
         """
         The records of the shared document by their ids; empty where there is none.
         """
         if self.shared is None:
             return {}
-        return View(self.shared, self.today).ids
+        beside = self.shared if isinstance(self.shared, View) else View(self.shared, self.today)
+        return beside.ids
 
-    def named(self, reference: str) -> tuple[Path, Any] | None:
+    def named(self, reference: str) -> Entry | None:
         """
         The record that *reference* names, ``shared:`` included, or None if it names none.
         """
         # No id has a colon, so that most are looked up at once.
-        found = self._found.ids.get(reference)
+        found = self.ids.get(reference)
         if found is None and reference.startswith("shared:"):
             found = self.shared_ids.get(reference.removeprefix("shared:"))
         return found[0] if found else None
 
-    @cached_property
-    def leads(self) -> list[tuple[Pointing, str | None]]:
+    def home(self, reference: str) -> str | None:
         """
-        Every reference with the member that holds the record it names, or None if it names none.
+        The member that holds the record that *reference*, an id or ``id.field``, names: the empty
+        text for the case itself, None where it names none.
+        """
+        named = self.named(reference.partition(".")[0])
+        return None if named is None else _home(named[0])
 
-        Of the case itself the member is the empty text; ``id.field`` is looked up by its id.
+    @cached_property
+    def strays(self) -> list[Pointing]:
         """
-        homes: dict[str, str | None] = {}
-        found: list[tuple[Pointing, str | None]] = []
-        for pointing in self.pointings:
-            target = pointing.target
-            if target not in homes:
-                named = self.named(target.partition(".")[0])
-                homes[target] = None if named is None else _member(named[0])
-            found.append((pointing, homes[target]))
+        The references that want a look: all but those by which a record names another one of the
+        case by its id, in a member where it may point.
+        """
+        homes = {identity: _home(found[0][0]) for identity, found in self.ids.items()}
+        found: list[Pointing] = []
+        for path, record, (name, is_list, allowed) in self._pointing:
+            members = record.__dict__
+            value, own = members[name], members.get("id")
+            for place, target in enumerate(value) if is_list else ((None, value),):
+                if target == own or homes.get(target) not in allowed:
+                    found.append(Pointing(path, name, place, target, allowed))
         return found
+
+    @property
+    def pointings(self) -> list[Pointing]:
+        """
+        As `strays`.
+        """
+        return self.strays
 
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
         """
@@ -222,7 +176,7 @@ class View:
         subjects = self.each(Subject)
         return subjects[0] if len(subjects) == 1 else None
 
-    def meant(self, references: tuple[str, ...]) -> list[tuple[Path, Any]]:
+    def meant(self, references: tuple[str, ...]) -> list[Entry]:
         """
         The records that *references* name; where they name nobody, the only subject of the case.
         """
@@ -259,3 +213,55 @@ class View:
             if statement.about:
                 found.setdefault(statement.about, []).append((path, statement))
         return found
+
+
+def once(question: Callable[[View], T]) -> Callable[[View], T]:
+    """
+    Make *question* one that is asked of a view once, and answered from memory after that.
+    """
+
+    @wraps(question)
+    def answer(view: View) -> T:
+        answers = view._answers  # noqa: SLF001  # a view keeps them, and nobody else looks
+        if question not in answers:
+            answers[question] = question(view)
+        known: T = answers[question]
+        return known
+
+    return answer
+
+
+class _Pointing(NamedTuple):
+    """
+    A member that points: its name, whether it is a list, and in which members it may point.
+    """
+
+    name: str
+    is_list: bool
+    allowed: tuple[str, ...]
+
+
+@cache
+def _looked_for(kind: Any) -> tuple[bool, tuple[str, ...], dict[str, _Pointing]]:
+    """
+    Whether records of class *kind* have ids of ours, which members are dates, and which point.
+    """
+    fields = fields_of(kind)
+    scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
+    own = scalars["id"].named if "id" in scalars else None
+    return (
+        # The id of a case at another organisation is a label, and no id of ours.
+        own is not None and own.name == "Id",
+        tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
+        {
+            field.name: _Pointing(field.name, isinstance(field.shape, Many), field.ref.targets)
+            for field in fields
+            if field.ref
+        },
+    )
+
+
+def _home(path: Path) -> str:
+    # A path ends with a member, or with a member and a place in its list.
+    last = path[-1] if path else ""
+    return last if isinstance(last, str) else str(path[-2])

@@ -4,7 +4,8 @@ Voices: how many sources there are that do not repeat each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from rednotice.model import Source
 from rednotice.rules.view import View
@@ -16,49 +17,53 @@ def voices(view: View, references: Iterable[str]) -> frozenset[str]:
 
     Sources of one independence group are one voice, and so are two that derive from one.
     """
-    found: set[str] = set()
-    met: set[str] = set()
-    waiting = list(references)
-    while waiting:
-        name = waiting.pop()
-        if name in met:
-            continue
-        met.add(name)
-        source = _source(view, name)
-        if source is not None and source.independence_group:
-            found.add(f"group {source.independence_group}")
-        elif source is not None and source.derived_from:
-            waiting += _origins(name, source)
-        else:
-            found.add(name)
-    return frozenset(found)
+
+    def before(name: str) -> list[str]:
+        return [] if _group(view, name) else _origins(view, name)
+
+    first = {name for name in _reached(references, before) if not before(name)}
+    return frozenset(_group(view, name) or name for name in first)
 
 
 def derives_from_itself(view: View, identity: str) -> bool:
     """
     Whether the source *identity* is made from itself, in however many steps.
     """
+    before = partial(_origins, view)
+    return identity in _reached(before(identity), before)
+
+
+def _reached(names: Iterable[str], before: Callable[[str], Iterable[str]]) -> set[str]:
+    """
+    *names*, what comes before each, and so on until nothing new does.
+    """
     met: set[str] = set()
-    waiting = [identity]
+    waiting = list(names)
     while waiting:
         name = waiting.pop()
-        if name in met:
-            continue
-        met.add(name)
-        source = _source(view, name)
-        origins = _origins(name, source) if source is not None else []
-        if identity in origins:
-            return True
-        waiting += origins
-    return False
+        if name not in met:
+            met.add(name)
+            waiting += before(name)
+    return met
+
+
+def _group(view: View, name: str) -> str | None:
+    """
+    The independence group of the source *name*, as no source can be called.
+    """
+    source = _source(view, name)
+    return f"group {source.independence_group}" if source and source.independence_group else None
+
+
+def _origins(view: View, name: str) -> list[str]:
+    source = _source(view, name)
+    if source is None:
+        return []
+    # Within the shared document, its own records are named without `shared:`.
+    prefix = "shared:" if name.startswith("shared:") else ""
+    return [f"{prefix}{derived.source}" for derived in source.derived_from]
 
 
 def _source(view: View, name: str) -> Source | None:
     named = view.named(name)
     return named[1] if named is not None and isinstance(named[1], Source) else None
-
-
-def _origins(name: str, source: Source) -> list[str]:
-    # Within the shared document, its own records are named without `shared:`.
-    prefix = "shared:" if name.startswith("shared:") else ""
-    return [f"{prefix}{derived.source}" for derived in source.derived_from]

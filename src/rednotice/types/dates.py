@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 from typing import ClassVar, Literal, NamedTuple
 
@@ -137,6 +137,11 @@ class PartialDate(Patterned):
         return "~" in self or "%" in self
 
     @property
+    def doubtful(self) -> bool:
+        """Whether it bears a mark, or is written backwards, so that its days are not certain."""
+        return self.uncertain or self.approximate or self.backwards
+
+    @property
     def is_interval(self) -> bool:
         """Whether it is a period with a start and an end, known or not: ``a/b``."""
         return "/" in self
@@ -179,7 +184,8 @@ class PartialDate(Patterned):
         ``2021/2020`` does; ``2021?/2020`` may be mended by its doubtful start. Nothing is certain
         about something written backwards: every comparison with it answers None.
         """
-        return _read(self).backwards
+        # Only what has two ends can have them in the wrong order, and few dates have two.
+        return ("/" in self or ".." in self) and _read(self).backwards
 
     # Comparisons. A date is one day out of those that its text allows; an interval lasts from one
     # such day to another. Both sides are independent, also if their texts are equal. The answer is
@@ -211,6 +217,22 @@ class PartialDate(Patterned):
         True
         """
         return _precedes(_reading(other).ends, _read(self).starts)
+
+    def surely_before(self, other: PartialDate | date) -> bool:
+        """
+        Whether :meth:`before` answers yes, which is all that matters where doubt is passed over.
+
+        >>> PartialDate("2021-05").surely_before(PartialDate("2021-06/.."))
+        True
+        >>> PartialDate("2021/2022").surely_before(PartialDate("2022"))
+        False
+        """
+        # A single date that lies before another also sorts before it, as texts do, so that most
+        # dates need not be read to know that they do not.
+        is_single = "/" not in self and "[" not in self
+        if is_single and isinstance(other, PartialDate) and self >= other:
+            return False
+        return self.before(other) is True
 
     def starts_before(self, other: PartialDate | date) -> bool | None:
         """
@@ -256,6 +278,17 @@ class PartialDate(Patterned):
         return False if apart else None
 
 
+def months_after(day: date, months: int) -> date | None:
+    """
+    The day *months* after *day*, or None where the calendar has no such year.
+
+    A day that the month does not have is counted on into the next: six months from 31 August end on
+    3 March, or on 2 March of a leap year. Whoever has until then loses no day by it.
+    """
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    return None if year > MAXYEAR else date(year, month + 1, 1) + timedelta(day.day - 1)
+
+
 def _day(ordinal: int) -> date | None:
     return None if ordinal in _ANY_DAY else date.fromordinal(ordinal)
 
@@ -292,8 +325,13 @@ def _reading(other: PartialDate | date) -> _Reading:
         return _read(other)
     if not isinstance(other, date):
         raise TypeError("a PartialDate must be compared with a PartialDate or a datetime.date")
+    return _read_day(other)
+
+
+@lru_cache(maxsize=64)  # most often the day of a check, again and again
+def _read_day(day: date) -> _Reading:
     # As a function of `date`, isoformat leaves out the time of a datetime.
-    return _read(date.isoformat(other))
+    return _read(date.isoformat(day))
 
 
 @lru_cache(maxsize=4096)  # bounded: memory stays flat however many cases are read
