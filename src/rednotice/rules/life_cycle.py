@@ -78,7 +78,7 @@ def _is_final(end: StatusChange, steps: Steps) -> bool:
 def _follows(at: int, step: StatusChange, place: int, end: StatusChange) -> bool:
     if at > place:
         return not _lies_before(step, end)
-    return at < place and _lies_before(end, step)
+    return _lies_before(end, step)
 
 
 def _lies_before(one: StatusChange, other: StatusChange) -> bool:

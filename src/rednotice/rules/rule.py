@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from rednotice.findings import Manual, Severity
+from rednotice.records import Audience
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
-    from rednotice.records import Audience
     from rednotice.rules.view import View
 
 Problem = tuple["Path", str]
@@ -38,7 +38,7 @@ class Rule:
         Rules about consent, review and harm are errors where data leave, and information within.
         """
         if self.guards_release:
-            return Severity.INFO if audience.value == "internal" else Severity.ERROR
+            return Severity.INFO if audience is Audience.INTERNAL else Severity.ERROR
         return self.manual.severity
 
 

@@ -66,7 +66,7 @@ class View:
     """The records that say why a member is missing."""
     dates: list[tuple[Path, Any, str, PartialDate]] = attrs.field(init=False)
     """Every date of the case: the path of its record, the record, the member, the date."""
-    _pointing: list[tuple[Path, Any, _Pointing]] = attrs.field(init=False)
+    _pointing: list[tuple[Path, Any, _PointingMember]] = attrs.field(init=False)
     _kinds: dict[type, list[Entry]] = attrs.field(init=False)
     _answers: dict[Callable[[View], Any], Any] = attrs.field(init=False, factory=dict)
 
@@ -76,7 +76,7 @@ class View:
         kinds: dict[type, list[Entry]] = {}
         gaps: list[Entry] = []
         dates: list[tuple[Path, Any, str, PartialDate]] = []
-        pointing: list[tuple[Path, Any, _Pointing]] = []
+        pointing: list[tuple[Path, Any, _PointingMember]] = []
         for entry in records:
             path, record = entry
             kind: Any = record.__class__
@@ -137,7 +137,7 @@ class View:
     def strays(self) -> list[Pointing]:
         """
         The references that want a look: all but those by which a record names another one of the
-        case by its id, in a member where it may point.
+        case, by its id or one of its fields, where it may point.
         """
         homes = {identity: _home(found[0][0]) for identity, found in self.ids.items()}
         found: list[Pointing] = []
@@ -145,7 +145,10 @@ class View:
             members = record.__dict__
             value, own = members[name], members.get("id")
             for place, target in enumerate(value) if is_list else ((None, value),):
-                if target == own or homes.get(target) not in allowed:
+                fits = homes.get(target) in allowed or (
+                    "anything" in allowed and target.partition(".")[0] in homes
+                )
+                if target == own or not fits:
                     found.append(Pointing(path, name, place, target, allowed))
         return found
 
@@ -231,7 +234,7 @@ def once(question: Callable[[View], T]) -> Callable[[View], T]:
     return answer
 
 
-class _Pointing(NamedTuple):
+class _PointingMember(NamedTuple):
     """
     A member that points: its name, whether it is a list, and in which members it may point.
     """
@@ -242,7 +245,7 @@ class _Pointing(NamedTuple):
 
 
 @cache
-def _looked_for(kind: Any) -> tuple[bool, tuple[str, ...], dict[str, _Pointing]]:
+def _looked_for(kind: Any) -> tuple[bool, tuple[str, ...], dict[str, _PointingMember]]:
     """
     Whether records of class *kind* have ids of ours, which members are dates, and which point.
     """
@@ -254,7 +257,9 @@ def _looked_for(kind: Any) -> tuple[bool, tuple[str, ...], dict[str, _Pointing]]
         own is not None and own.name == "Id",
         tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
         {
-            field.name: _Pointing(field.name, isinstance(field.shape, Many), field.ref.targets)
+            field.name: _PointingMember(
+                field.name, isinstance(field.shape, Many), field.ref.targets
+            )
             for field in fields
             if field.ref
         },
