@@ -43,7 +43,9 @@ lint: $(VENV)/.dev ## Check style and formatting
 
 types: $(VENV)/.dev ## Check types with mypy and pyright
 	@$(BIN)/mypy
+	@$(BIN)/mypy --python-version 3.13
 	@$(PYRIGHT)
+	@$(PYRIGHT) --pythonversion 3.13
 	@$(PYRIGHT) --verifytypes rednotice --ignoreexternal >$(VENV)/verifytypes.txt \
 		|| { sed -n '/^Symbols used in public/,/^Symbols without/p' $(VENV)/verifytypes.txt; exit 1; }
 	@grep score $(VENV)/verifytypes.txt

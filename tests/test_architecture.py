@@ -159,6 +159,8 @@ def test_the_entrance_is_a_table_of_names() -> None:
                 return all(name.partition(".")[0] in sys.stdlib_module_names for name in names)
             case ast.If(test=ast.Name(id="TYPE_CHECKING"), orelse=[]):
                 return all(isinstance(inner, ast.Import | ast.ImportFrom) for inner in node.body)
+            case ast.If(test=ast.UnaryOp(ast.Not(), ast.Name(id="TYPE_CHECKING")), orelse=[]):
+                return all(belongs(inner) for inner in node.body)
             case ast.FunctionDef(name=name):
                 return name in {"__getattr__", "__dir__"}
             case ast.Expr(value=ast.Constant()):

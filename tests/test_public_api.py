@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import rednotice
+
+GENERAL = {"Any", "Callable", "Iterable", "None", "StrPath"}  # of the language, or texts and paths
 
 
 def test_the_table_of_names_is_what_is_offered() -> None:
@@ -21,6 +24,19 @@ def test_every_name_can_be_had_and_says_what_it_is() -> None:
 
     assert set(rednotice.__all__) <= set(names)
     assert [name for name in rednotice._HOMES if not (names[name].__doc__ or "").strip()] == []
+
+
+def test_what_a_public_function_takes_and_gives_is_public_too() -> None:
+    """Whoever writes a hint for it need not look where it lives."""
+    functions = (rednotice.check, rednotice.read, rednotice.write, rednotice.loads, rednotice.dumps)
+    of_report = (rednotice.Report.fails, rednotice.Report.in_order)
+    hints = " ".join(
+        str(hint) for each in (*functions, *of_report) for hint in each.__annotations__.values()
+    )
+    ours = {name for name in re.findall(r"\b[A-Z]\w+", hints) if name not in GENERAL}
+
+    assert ours <= set(rednotice.__all__)
+    assert {"Audience", "Severity", "SharedDocument"} <= ours
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Subject,
         Warrant,
     )
+    from rednotice.records import Audience, evolve
     from rednotice.types.dates import PartialDate
     from rednotice.types.durations import Duration
     from rednotice.verbs.checking import check
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from rednotice.verbs.writing import dumps, write
 
 __all__ = [
+    "Audience",
     "Case",
     "Cases",
     "Charge",
@@ -64,6 +66,7 @@ __all__ = [
     "check",
     "codelist",
     "dumps",
+    "evolve",
     "loads",
     "read",
     "schema",
@@ -73,6 +76,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Audience": "records",
     "Case": "model",
     "Cases": "verbs.reading",
     "Charge": "model",
@@ -98,21 +102,24 @@ _HOMES = {
     "check": "verbs.checking",
     "codelist": "codelists:load",
     "dumps": "verbs.writing",
+    "evolve": "records",
     "loads": "verbs.reading",
     "read": "verbs.reading",
     "schema": "gate:published",
     "write": "verbs.writing",
 }
 
+# Type checkers have the names from above, and see here that there are no others.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    home, _, original = _HOMES[name].partition(":")
-    value = getattr(import_module(f"{__name__}.{home}"), original or name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> Any:
+        if name not in _HOMES:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        home, _, original = _HOMES[name].partition(":")
+        value = getattr(import_module(f"{__name__}.{home}"), original or name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -4,13 +4,14 @@ Errors, when something must stop.
 RednoticeError
 ├── InvalidRecord       a record was constructed with a value that its field does not take
 ├── Unreadable          a document cannot be understood            .findings
-├── UnknownFormat       no format goes by this suffix or name
+├── UnknownFormat       no format goes by this suffix or name      .path
 └── UnknownName         no rule, codelist or schema has this name
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,11 +50,21 @@ class Unreadable(RednoticeError, ValueError):
             shown.append(f"… and {rest} more")
         super().__init__("\n".join(shown))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # By itself an exception is made anew of its message, and this one is made of more.
+        return type(self), (self.findings,), self.__dict__
+
 
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format goes by the suffix or the name that was given.
+
+    The message does not repeat it; where it is a suffix, *path* is the path that has it.
     """
+
+    def __init__(self, message: str, path: str | os.PathLike[str] | None = None) -> None:
+        self.path = path
+        super().__init__(message)
 
 
 class UnknownName(RednoticeError, LookupError):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 import csv
+import inspect
 import io
 import itertools
+import pickle
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.resources import files
 
 import attrs
@@ -396,6 +400,12 @@ def test_a_list_is_read_once() -> None:
     assert codelists.load("tlp") is codelists.load("tlp")
 
 
+def test_asking_for_a_list_is_calling_a_function() -> None:
+    """So that editors and type checkers know what it takes."""
+    assert inspect.isfunction(codelists.load)
+    assert str(inspect.signature(codelists.load)) == "(name: 'str') -> 'Codelist'"
+
+
 def test_a_list_says_what_the_index_says_of_it() -> None:
     """Title, definition, owner and the rest come from the index."""
     systems = codelists.load("notice_systems")
@@ -432,6 +442,42 @@ def test_a_code_carries_all_that_its_row_says() -> None:
         source="HURIDOCS MT21",
         crosswalk=("ftm:Family", "huridocs:010102", "misp:sibling-of"),
     )
+
+
+def sent(found: Codelist) -> Codelist:
+    return pickle.loads(pickle.dumps(found))  # type: ignore[no-any-return]  # noqa: S301  # our own bytes
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, sent])
+def test_a_list_survives_being_copied_and_sent(again: Callable[[Codelist], Codelist]) -> None:
+    """It is equal to what it was, has its hash and its order, and is as frozen."""
+    found = codelists.load("links")
+    arrived = again(found)
+
+    assert arrived == found
+    assert hash(arrived) == hash(found)
+    assert list(arrived) == list(found)
+    with pytest.raises(TypeError):
+        arrived.codes["none"] = arrived.codes["stated"]  # type: ignore[index]
+
+
+def test_lists_are_equal_if_they_say_the_same() -> None:
+    """Of whatever making they are; one code less makes another list."""
+    links = codelists.load("links")
+    fewer = attrs.evolve(links, codes={"none": links.codes["none"]})
+
+    assert links == attrs.evolve(links, codes=dict(links.codes))
+    assert links != fewer
+    assert copy.deepcopy(fewer) == fewer
+
+
+def test_a_list_is_kept_apart_from_what_it_was_made_of() -> None:
+    """Whoever goes on with the dict that they gave does not change the list."""
+    codes = dict(codelists.load("links").codes)
+    made = attrs.evolve(codelists.load("links"), codes=codes)
+    codes.clear()
+
+    assert len(made) == 4
 
 
 def test_nothing_can_be_changed() -> None:

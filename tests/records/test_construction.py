@@ -14,6 +14,7 @@ from rednotice.errors import InvalidRecord, RednoticeError
 from rednotice.model import (
     AlsoKnownAs,
     Appearance,
+    Bookkeeping,
     Case,
     Charge,
     Incident,
@@ -266,13 +267,63 @@ def test_a_record_is_frozen() -> None:
         del notice.kind  # type: ignore[misc]
 
 
-def test_a_changed_copy_is_validated() -> None:
-    """`attrs.evolve` goes through the constructor."""
-    notice = Notice(kind="red", issuing_state="TJ")
+def test_a_record_is_made_once() -> None:
+    """Its constructor, called on it again, would change it."""
+    notice = Notice(kind="red")
 
-    assert attrs.evolve(notice, issuing_state=None) == Notice(kind="red")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        notice.__init__(kind="blue", number="2031/7")  # type: ignore[misc]
+
+    assert vars(notice) == {"kind": "red"}
+
+
+# A changed copy
+
+
+@pytest.mark.parametrize("evolve", [rednotice.evolve, attrs.evolve], ids=["ours", "attrs"])
+def test_a_changed_copy_is_validated(evolve: Any) -> None:
+    """It goes through the constructor, and leaves out what is set to None or to no items."""
+    notice = Notice(kind="red", issuing_state="TJ", charges=[Charge(text="public calls")])
+
+    assert evolve(notice, number="2031/7").number == "2031/7"
+    assert evolve(notice, issuing_state=None, charges=()) == Notice(kind="red")
     with pytest.raises(InvalidRecord, match=r"Notice\.issuing_state"):
-        attrs.evolve(notice, issuing_state="Tajikistan")
+        evolve(notice, issuing_state="Tajikistan")
+    with pytest.raises(InvalidRecord, match=r"Notice\.kind is required"):
+        evolve(notice, kind=None)
+
+
+def test_the_record_that_is_copied_stays_as_it_was() -> None:
+    """The copy shares what was not changed."""
+    made = case(summary="Two lines.")
+    changed = rednotice.evolve(made, summary=None, id="c2")
+
+    assert (made.id, made.summary) == ("c1", "Two lines.")
+    assert (changed.id, changed.summary) == ("c2", None)
+    assert changed.subjects[0] is made.subjects[0]
+
+
+def test_a_copy_with_a_member_that_is_not_there_is_refused_without_a_word_of_it() -> None:
+    """A misspelt name must not be lost."""
+    with pytest.raises(TypeError, match="Notice has no such member") as refused:
+        rednotice.evolve(Notice(kind="red"), **{INVENTED: "x"})
+
+    assert INVENTED not in str(refused.value)
+
+
+def test_any_member_can_be_changed_in_a_copy() -> None:
+    """Also one that is named like what a function might call its first argument."""
+    made = case(record=Bookkeeping(state="draft"))
+
+    assert rednotice.evolve(made, record=None) == case()
+    assert rednotice.evolve(case(), record=made.record) == made
+
+
+@pytest.mark.parametrize("thing", [3, "text", None, {"kind": "red"}])
+def test_only_a_record_has_changed_copies(thing: Any) -> None:
+    """Nothing is made of anything else."""
+    with pytest.raises(TypeError):
+        rednotice.evolve(thing, kind="blue")
 
 
 def test_records_compare_and_hash_by_what_they_hold() -> None:

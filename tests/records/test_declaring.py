@@ -23,6 +23,7 @@ from rednotice.records import (
     safe,
     sensitive,
 )
+from rednotice.records.hints import written
 from rednotice.records.limits import Between, Length, Matches, Named, Ref
 from rednotice.records.reach import reach
 from rednotice.records.shapes import Many, Nested, Scalar, shapes_of
@@ -243,9 +244,7 @@ def test_no_field_promises_what_no_way_to_it_allows() -> None:
     for root in (Case, SharedDocument):
         for key, audiences in reach(root).items():
             seen[key] = seen.get(key, frozenset()) | audiences
-    own = [
-        (cls, field) for cls, field in FIELDS if field.name in vars(cls).get("__annotations__", {})
-    ]
+    own = [(cls, field) for cls, field in FIELDS if field.name in written(cls)]
 
     assert [
         f"{cls.__name__}.{field.name}"

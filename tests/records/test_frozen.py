@@ -71,6 +71,7 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
     "pop any": lambda kept: kept.popitem(),
     "default": lambda kept: kept.setdefault("people", "unknown"),
     "update": lambda kept: kept.update(people="unknown"),
+    "make again": lambda kept: kept.__init__({"people": "unknown"}),
 }
 
 
@@ -80,10 +81,28 @@ def test_a_map_cannot_be_changed(by: By, change: Callable[[Any], Any]) -> None:
     """What is refused changes nothing, and the message says what to do."""
     kept = by(case(missing={"notices": "unknown"}))
 
-    with pytest.raises(TypeError, match=r"attrs\.evolve"):
+    with pytest.raises(TypeError, match=r"rednotice\.evolve"):
         change(kept.missing)
 
     assert kept.missing == {"notices": "unknown"}
+
+
+def test_an_empty_map_stays_empty() -> None:
+    """Other software may keep one, and filling it later would change the record's hash."""
+    kept: Any = case(extensions={"org.example": {}}).extensions
+    before = hash(kept)
+
+    with pytest.raises(TypeError):
+        kept["org.example"].__init__(a=1)
+
+    assert kept == {"org.example": {}}
+    assert hash(kept) == before
+
+
+def test_a_map_is_not_made_past_what_freezes_it() -> None:
+    """What it holds might change then, and have no hash."""
+    with pytest.raises(TypeError):
+        FrozenMap({"a": []})
 
 
 def test_a_copy_of_a_map_by_its_own_verb_may_be_changed() -> None:

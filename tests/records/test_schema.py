@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
@@ -75,6 +77,22 @@ def test_a_schema_is_one(name: str) -> None:
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     jsonschema_rs.meta.validate(schema)
     Draft202012Validator.check_schema(schema)
+
+
+def test_a_schema_without_its_texts_is_refused() -> None:
+    """Python drops docstrings with -OO; a schema without them would not be the published one."""
+    program = (
+        "import rednotice\n"
+        "rednotice.Subject(label='A')\n"
+        "try: rednotice.schema()\n"
+        "except RuntimeError as refused: print(refused)\n"
+    )
+
+    said = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-OO", "-c", program], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert re.fullmatch(r"\w+ has no docstring, .*; run Python without -OO .*\n", said)
 
 
 @every_schema

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import doctest
 import itertools
+import operator
 import pickle
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -535,6 +536,29 @@ def periods(text: str) -> list[tuple[str, str]]:
         return [(day, day) for day in allowed(text)]
     start, end = text.split("/")
     return [(a, b) for a in allowed(start) for b in allowed(end) if a <= b]
+
+
+@given(partial_dates, partial_dates | texts | st.integers() | days)
+def test_dates_have_no_order(value: PartialDate, other: object) -> None:
+    """Texts would sort a year before its months; what comes first is asked, and may be unknown."""
+    for one, another in ((value, other), (other, value)):
+        for compare in (operator.lt, operator.le, operator.gt, operator.ge):
+            with pytest.raises(TypeError) as caught:
+                compare(one, another)
+            assert value not in str(caught.value)
+
+
+def test_whoever_sorts_dates_is_told_how() -> None:
+    """The message names what can be asked, and a key by which days are sorted."""
+    held = [PartialDate("2026-03"), PartialDate("2026"), PartialDate("2025-12-31")]
+
+    with pytest.raises(
+        TypeError, match=r"before\(\) or after\(\).*key=lambda date: date\.earliest"
+    ):
+        sorted(held)
+
+    in_order = sorted(held, key=lambda date: date.earliest)
+    assert in_order == ["2025-12-31", "2026", "2026-03"]
 
 
 @given(near_texts, near_texts)

@@ -15,6 +15,9 @@ assert_type(case.summary, str | None)
 assert_type(case.subjects[0].born, PartialDate | None)
 assert_type(rednotice.dumps(case), bytes)
 assert_type(rednotice.loads(b"{}"), Case | SharedDocument)
+assert_type(rednotice.dumps(case, format="yaml"), bytes)
+assert_type(rednotice.check(case, shared="shared.yaml").fails("warning"), bool)
+assert_type(rednotice.read("cases", shared=rednotice.read("cases").shared), rednotice.Cases)
 
 for each in rednotice.read("cases.jsonl"):
     assert_type(each, Case)

@@ -8,8 +8,9 @@ are for ever: one that is no longer to be used keeps its row and says what repla
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
@@ -60,8 +61,11 @@ class Code:
     crosswalk: tuple[str, ...]
 
 
-# Lists are compared by identity: there is one of each, and a mapping has no hash.
-@attrs.frozen(eq=False)
+def _unchanging(codes: Mapping[str, Code]) -> Mapping[str, Code]:
+    return MappingProxyType(dict(codes))
+
+
+@attrs.frozen
 class Codelist:
     """
     A list of codes: ``code in codelist`` asks for one, iteration gives each `Code` in order.
@@ -84,7 +88,7 @@ class Codelist:
     owner: str
     edition: str
     source: str
-    codes: Mapping[str, Code] = attrs.field(repr=False)
+    codes: Mapping[str, Code] = attrs.field(repr=False, hash=False, converter=_unchanging)
 
     def __contains__(self, code: object) -> bool:
         return isinstance(code, str) and code in self.codes
@@ -124,6 +128,11 @@ class Codelist:
             raise UnknownCode(f"the list {self.name} has no such code; iterate it to see them all")
         return found
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What keeps the codes from being changed can be neither copied nor sent to another process.
+        members = {field.name: getattr(self, field.name) for field in attrs.fields(Codelist)}
+        return partial(Codelist, **members | {"codes": dict(self.codes)}), ()
+
 
 def names() -> tuple[str, ...]:
     """
@@ -132,7 +141,6 @@ def names() -> tuple[str, ...]:
     return tuple(_index())
 
 
-@cache
 def load(name: str) -> Codelist:
     """
     The codelist *name*, read from its file the first time and kept.
@@ -140,6 +148,11 @@ def load(name: str) -> Codelist:
     Raises:
         UnknownCodelist: If no list has this name.
     """
+    return _loaded(name)
+
+
+@cache
+def _loaded(name: str) -> Codelist:
     if (about := _index().get(name)) is None:
         raise UnknownCodelist(_advice(name))
     codes = {row["code"]: _code(row) for row in _rows(name)}
@@ -151,7 +164,7 @@ def load(name: str) -> Codelist:
         owner=about["owner"],
         edition=about["edition"],
         source=about["source"],
-        codes=MappingProxyType(codes),
+        codes=codes,
     )
 
 

@@ -7,6 +7,7 @@ else is read off these two.
 
 from rednotice.records.building import builder
 from rednotice.records.construction import record
+from rednotice.records.evolving import evolve
 from rednotice.records.fields import (
     CCF,
     COUNSEL,
@@ -35,6 +36,7 @@ __all__ = [
     "builder",
     "contextual",
     "direct",
+    "evolve",
     "fields_of",
     "quasi",
     "rebuild",

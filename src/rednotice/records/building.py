@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
-from rednotice.records.frozen import FrozenMap, frozen, number
+from rednotice.records.frozen import frozen, frozen_map, number
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 Build = Callable[[Any], Any]
@@ -70,7 +70,7 @@ def _converter(shape: Shape) -> Build | None:
         case Scalar():
             return _converter_of_scalar(shape)
         case Mapped(_, Scalar() as each) if _converter(each) is None:
-            return _ordered
+            return frozen_map
         case Mapped() | Free():
             return frozen
 
@@ -82,7 +82,3 @@ def _converter_of_scalar(shape: Scalar) -> Build | None:
         return None
     # A text type such as a date: what `trusted` does, without a call in Python.
     return partial(str.__new__, shape.python)
-
-
-def _ordered(members: dict[str, Any]) -> FrozenMap:
-    return FrozenMap(sorted(members.items()) if len(members) > 1 else members)

@@ -13,9 +13,10 @@ import attrs
 
 from rednotice.errors import InvalidRecord
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
-from rednotice.records.frozen import FrozenMap, are_alike, frozen, number
+from rednotice.records.frozen import are_alike, frozen, frozen_map, number
+from rednotice.records.hints import Hints, written
 from rednotice.records.limits import Limit, Matches, is_text
-from rednotice.records.shapes import Free, Hints, Many, Mapped, Nested, Scalar, Shape, shapes_of
+from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ def record(cls: type[T]) -> type[T]:
     Raises:
         TypeError: If a field lacks a specifier, and so its description, sensitivity or release.
     """
-    for name in vars(cls).get("__annotations__", {}):
+    for name in written(cls):
         if not hasattr(vars(cls).get(name), "_default") or not _meaning(vars(cls)[name]):
             message = f"{cls.__name__}.{name} needs a description, a sensitivity and a release"
             raise TypeError(message)
@@ -73,7 +74,7 @@ class _Signature:
             raise AttributeError("a record is not called; its class is")
         hints: dict[str, Any] = {}
         for base in reversed(cls.__mro__[:-1]):
-            hints |= base.__annotations__  # as they are written, which is short
+            hints |= written(base)  # which is short, unlike what is meant
         return Signature(
             [
                 Parameter(
@@ -136,11 +137,7 @@ def _own_members_first(cls: type, fields: list[Any]) -> list[Any]:
     order = {base: place for place, base in enumerate(cls.__mro__)}
     first = [field for field in fields if field.name in {"rednotice", "shared", "id"}]
     rest = [field for field in fields if field not in first]
-    owner = {
-        name: place
-        for base, place in reversed(order.items())
-        for name in vars(base).get("__annotations__", {})
-    }
+    owner = {name: place for base, place in reversed(order.items()) for name in written(base)}
     return first + sorted(rest, key=lambda field: owner[field.name])
 
 
@@ -155,6 +152,8 @@ def _name_only(self: Any) -> str:
 
 def _constructor(cls: Any) -> Any:
     def __init__(self: Any, **values: Any) -> None:  # noqa: N807  # it is an __init__
+        if self.__dict__:
+            raise attrs.exceptions.FrozenInstanceError  # it was called on a record by hand
         shapes = shapes_of(cls)
         for name, value in values.items():
             if name not in shapes:
@@ -191,8 +190,8 @@ def _taken(shape: Shape, value: Any, where: str) -> Any:
         case Nested(cls) if type(value) is cls:
             return value
         case Mapped(keys, each) if isinstance(value, Mapping) and _are_keys(keys, value):
-            return FrozenMap(
-                (str.__str__(key), _taken(each, value[key], f"{where}.*")) for key in sorted(value)
+            return frozen_map(
+                {str.__str__(key): _taken(each, part, f"{where}.*") for key, part in value.items()}
             )
         case Free(limit) if limit.holds(value):
             return frozen(value)

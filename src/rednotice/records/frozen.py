@@ -4,23 +4,20 @@ Values as a record keeps them, which never change, and the way back to plain JSO
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NoReturn, Self
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, NoReturn, Self
 
 _PLAIN = frozenset({str, int, bool, type(None)})
+_NEW: Callable[[type[FrozenMap]], FrozenMap] = dict.__new__
+_FILL: Callable[[FrozenMap, Any], None] = dict.update
 
 
 def _refuse(*_values: Any, **_members: Any) -> NoReturn:
-    raise TypeError("what a record holds does not change; give a changed copy to attrs.evolve")
+    raise TypeError("what a record holds does not change; give a changed copy to rednotice.evolve")
 
 
 def _hash(members: FrozenMap) -> int:
     return hash(frozenset(members.items()))
-
-
-# A dict promises that it can be changed and has no hash; type checkers need not hear of it twice.
-_REFUSED: Any = _refuse
-_HASHED: Any = _hash
 
 
 class FrozenMap(dict[str, Any]):
@@ -28,14 +25,22 @@ class FrozenMap(dict[str, Any]):
     An object whose member names are data, such as `missing`: read like any dict, never changed.
 
     It is a dict, so that every library that writes dicts writes it; ``copy()`` gives a plain one
-    that may be changed. What it holds is frozen too, and so it has a hash.
+    that may be changed. What it holds is frozen too, and so it has a hash. `frozen_map` makes one.
     """
 
     __slots__ = ()
 
-    __setitem__ = __delitem__ = __ior__ = _REFUSED
-    clear = pop = popitem = setdefault = update = _REFUSED
-    __hash__ = _HASHED
+    # Of type Any, since a dict promises that it can be changed and that it has no hash.
+    __init__: ClassVar[Any] = _refuse  # it would fill a dict, and change one that is full
+    __setitem__: ClassVar[Any] = _refuse
+    __delitem__: ClassVar[Any] = _refuse
+    __ior__: ClassVar[Any] = _refuse
+    clear: ClassVar[Any] = _refuse
+    pop: ClassVar[Any] = _refuse
+    popitem: ClassVar[Any] = _refuse
+    setdefault: ClassVar[Any] = _refuse
+    update: ClassVar[Any] = _refuse
+    __hash__: ClassVar[Any] = _hash
 
     def __repr__(self) -> str:
         # Never a value, nor a name: both are data, and a repr ends up in logs.
@@ -48,7 +53,16 @@ class FrozenMap(dict[str, Any]):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (dict(self),)
+        return frozen_map, (dict(self),)
+
+
+def frozen_map(members: dict[str, Any]) -> FrozenMap:
+    """
+    The map of *members*, whose values are frozen already, in the order of their names.
+    """
+    made = _NEW(FrozenMap)
+    _FILL(made, sorted(members.items()) if len(members) > 1 else members)
+    return made
 
 
 def number(value: float) -> float:
@@ -72,7 +86,7 @@ def frozen(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return tuple([frozen(part) for part in value])
     if kind is dict or isinstance(value, Mapping):
-        return FrozenMap({str.__str__(key): frozen(value[key]) for key in sorted(value)})
+        return frozen_map({str.__str__(key): frozen(part) for key, part in value.items()})
     return str.__str__(value)
 
 

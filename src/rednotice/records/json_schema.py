@@ -4,10 +4,10 @@ JSON Schema 2020-12, read off record classes.
 
 from __future__ import annotations
 
-import inspect
 import re
 from typing import TYPE_CHECKING, Any
 
+from rednotice.records.docstrings import docstring
 from rednotice.records.fields import Audience
 from rednotice.records.limits import MemberNames
 from rednotice.records.reach import Reach, reach
@@ -27,6 +27,9 @@ def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
 
     Every object is closed and stands whole under ``$defs``; every property says its title,
     description, sensitivity and release, and where it points if it does.
+
+    Raises:
+        RuntimeError: If Python runs with -OO, and so without the docstrings that describe objects.
     """
     names: dict[str, JsonSchema] = {}
     seen = reach(root)
@@ -47,7 +50,7 @@ def _object(cls: type, seen: Reach, names: dict[str, JsonSchema]) -> JsonSchema:
     required = [field.name for field in fields if field.required]
     return {
         "title": spoken(cls.__name__),
-        "description": inspect.cleandoc(cls.__doc__ or "").replace("\n", " ").replace("  ", " "),
+        "description": docstring(cls).replace("\n", " ").replace("  ", " "),
         "type": "object",
         "properties": {
             field.name: _property(field, seen[cls, field.name], names) for field in fields

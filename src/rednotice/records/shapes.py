@@ -8,11 +8,11 @@ import types
 import typing
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
 from typing import Annotated, Any, get_args, get_origin
 
 import attrs
 
+from rednotice.records.hints import meant
 from rednotice.records.limits import JsonSchema, Length, Limit, Matches, MemberNames, Named, Ref
 
 
@@ -121,58 +121,12 @@ def shapes_of(cls: Any) -> dict[str, Shape]:
     Raises:
         TypeError: If a hint is none that a record may have; above all a union but ``X | None``.
     """
-    attrs.resolve_types(cls)
+    hints = meant(cls)
     shapes = {
-        field.name: _shape(field.type, f"{cls.__name__}.{field.name}")
+        field.name: _shape(hints[field.name], f"{cls.__name__}.{field.name}")
         for field in attrs.fields(cls)
     }
     return {name: _bound(shape, cls, name) for name, shape in shapes.items()}
-
-
-class Hints(dict[str, Any]):
-    """
-    The annotations of a record class, as they are written until somebody asks for them all, as
-    `typing.get_type_hints` does, and then what they mean.
-
-    So a module can name records of its neighbours in hints alone, and whoever imports it does not
-    wait for them.
-    """
-
-    def __init__(self, cls: type) -> None:
-        super().__init__(vars(cls).get("__annotations__", {}))
-        self._module = cls.__module__
-        self._meant: dict[str, Any] | None = None
-
-    def items(self) -> Any:
-        """The names of the members, and their types."""
-        if self._meant is None:
-            module = import_module(self._module)
-            self._meant = typing.get_type_hints(
-                types.SimpleNamespace(__annotations__=dict(self)),
-                vars(module),
-                _Neighbours(module),
-                include_extras=True,
-            )
-        return self._meant.items()
-
-
-class _Neighbours(dict[str, Any]):
-    """
-    The names of the package that a module stands in, each imported when a hint asks for it.
-    """
-
-    def __init__(self, module: types.ModuleType) -> None:
-        super().__init__()
-        self._module = module
-        self._package = module.__package__ or module.__name__
-
-    def __missing__(self, name: str) -> Any:
-        if name in vars(self._module):
-            raise KeyError(name)  # the module's own word goes first
-        try:
-            return getattr(import_module(self._package), name)
-        except AttributeError:
-            raise KeyError(name) from None
 
 
 def _present(hint: Any, where: str) -> Any:

@@ -5,40 +5,35 @@ from __future__ import annotations
 import re
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, NoReturn
 
+from rednotice.types.days import (
+    BUT_FEBRUARY,
+    DAY,
+    IN_EVERY_MONTH,
+    LEAP_DAY,
+    MONTH,
+    OF_31_DAYS,
+    YEAR,
+)
 from rednotice.types.patterned import Patterned
 
 Precision = Literal["day", "month", "year", "decade", "century"]
 
-# The grammar. Only what ECMA-262, RE2 and Rust's linear engine read alike: classes, groups that
-# capture nothing, alternatives and repeats. Month lengths and leap years are spelt out, so that
-# whoever holds the published schema refuses 31 February without a line of code.
-_YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # 0001 to 9999
-_QUADRENNIAL = "(?:0[48]|[2468][048]|[13579][26])"  # 04 to 96
-_29_FEBRUARY = f"(?:[0-9]{{2}}{_QUADRENNIAL}|{_QUADRENNIAL}00)-02-29"
-_MONTH = "(?:0[1-9]|1[0-2])"
-_IN_EVERY_MONTH = "(?:0[1-9]|1[0-9]|2[0-8])"
-_BUT_FEBRUARY = "(?:0[13-9]|1[0-2])"
-_OF_31_DAYS = "(?:0[13578]|1[02])-31"
-
-_MONTH_OF_YEAR = f"{_YEAR}-{_MONTH}"
-_DAY = (
-    f"(?:{_YEAR}-(?:{_MONTH}-{_IN_EVERY_MONTH}|{_BUT_FEBRUARY}-(?:29|30)|{_OF_31_DAYS})"
-    f"|{_29_FEBRUARY})"
-)
+# The grammar, in the words of `days`.
+_MONTH_OF_YEAR = f"{YEAR}-{MONTH}"
 _PLAIN = (
-    f"(?:{_YEAR}(?:-(?:{_MONTH}(?:-{_IN_EVERY_MONTH})?|{_BUT_FEBRUARY}-(?:29|30)|{_OF_31_DAYS}))?"
-    f"|{_29_FEBRUARY})"
+    f"(?:{YEAR}(?:-(?:{MONTH}(?:-{IN_EVERY_MONTH})?|{BUT_FEBRUARY}-(?:29|30)|{OF_31_DAYS}))?"
+    f"|{LEAP_DAY})"
 )
 _DATE = (
-    f"(?:{_YEAR}(?:-(?:{_MONTH}(?:-(?:{_IN_EVERY_MONTH}|[0-2]X|XX))?"
-    f"|{_BUT_FEBRUARY}-(?:29|30|3X)|{_OF_31_DAYS}|XX(?:-XX)?))?"
-    f"|{_29_FEBRUARY}|[0-9]{{2}}[0-9X]X)[?~%]?"
+    f"(?:{YEAR}(?:-(?:{MONTH}(?:-(?:{IN_EVERY_MONTH}|[0-2]X|XX))?"
+    f"|{BUT_FEBRUARY}-(?:29|30|3X)|{OF_31_DAYS}|XX(?:-XX)?))?"
+    f"|{LEAP_DAY}|[0-9]{{2}}[0-9X]X)[?~%]?"
 )
 _DATE_OR_INTERVAL = rf"(?:{_DATE}(?:/(?:{_DATE}|\.\.)?)?|(?:\.\.)?/{_DATE})"
 # The two ends of a range are of one precision; open ranges stand first or last in the set.
-_RANGE = rf"(?:{_YEAR}\.\.{_YEAR}|{_MONTH_OF_YEAR}\.\.{_MONTH_OF_YEAR}|{_DAY}\.\.{_DAY})"
+_RANGE = rf"(?:{YEAR}\.\.{YEAR}|{_MONTH_OF_YEAR}\.\.{_MONTH_OF_YEAR}|{DAY}\.\.{DAY})"
 _ONE_OF_A_SET = (
     rf"\[(?:(?:\.\.{_PLAIN},)?(?:(?:{_PLAIN}|{_RANGE}),)*(?:{_PLAIN}(?:\.\.)?|{_RANGE})"
     rf"|\.\.{_PLAIN})\]"
@@ -68,8 +63,9 @@ class PartialDate(Patterned):
     it is depends on the hemisphere); sets of which all members are meant; years before 1 or of
     five digits; and marks inside a date, which few readers take apart correctly.
 
-    Two dates are equal if their texts are, and ``<`` sorts texts; what lies before what is asked
-    with :meth:`before` and its neighbours. The representation shows no value.
+    Two dates are equal if their texts are. They have no order, since of ``2026`` and ``2026-03``
+    none comes first: what lies before what is asked with :meth:`before` and its neighbours, and
+    ``<``, ``sorted`` and ``max`` raise a TypeError. The representation shows no value.
 
     Source:
         Extended Date/Time Format (EDTF) Specification, Library of Congress, 4 February 2019
@@ -187,6 +183,25 @@ class PartialDate(Patterned):
         # Only what has two ends can have them in the wrong order, and few dates have two.
         return ("/" in self or ".." in self) and _read(self).backwards
 
+    def _has_no_order(self, _other: object) -> NoReturn:
+        """Texts would sort a year before its months, and say what nobody can know."""
+        raise TypeError(
+            "dates as precise as their sources have no order: ask before() or after(), or sort by a"
+            " day, as with key=lambda date: date.earliest (None where the start is open)"
+        )
+
+    def __lt__(self, other: object) -> NoReturn:
+        self._has_no_order(other)
+
+    def __le__(self, other: object) -> NoReturn:
+        self._has_no_order(other)
+
+    def __gt__(self, other: object) -> NoReturn:
+        self._has_no_order(other)
+
+    def __ge__(self, other: object) -> NoReturn:
+        self._has_no_order(other)
+
     # Comparisons. A date is one day out of those that its text allows; an interval lasts from one
     # such day to another. Both sides are independent, also if their texts are equal. The answer is
     # True or False if it is the same for all days allowed, and None otherwise. A bound that is
@@ -230,7 +245,7 @@ class PartialDate(Patterned):
         # A single date that lies before another also sorts before it, as texts do, so that most
         # dates need not be read to know that they do not.
         is_single = "/" not in self and "[" not in self
-        if is_single and isinstance(other, PartialDate) and self >= other:
+        if is_single and isinstance(other, PartialDate) and str.__ge__(self, other):
             return False
         return self.before(other) is True
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from rednotice.records.limits import Length, Matches, Named
+from rednotice.types.days import DAY
 
 _ID = "[a-z][a-z0-9_-]{0,63}"
 
@@ -89,8 +90,7 @@ Address = Annotated[
 Timestamp = Annotated[
     str,
     Matches(
-        "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
-        "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
+        f"^{DAY}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
         "a time to the second in UTC, like 2026-03-01T12:00:00Z",
     ),
     Named(

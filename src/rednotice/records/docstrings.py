@@ -1,0 +1,23 @@
+"""
+Docstrings as the texts that they are: of schemas, of manual pages, of the command.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+
+def docstring(of: Any) -> str:
+    """
+    The docstring of *of*, a class, function or module, without its indentation.
+
+    Raises:
+        RuntimeError: If it has none, as whenever Python runs with -OO.
+    """
+    if not of.__doc__:
+        raise RuntimeError(
+            f"{of.__name__} has no docstring, and rednotice keeps its texts there; run Python"
+            " without -OO (PYTHONOPTIMIZE=2)"
+        )
+    return inspect.cleandoc(of.__doc__)

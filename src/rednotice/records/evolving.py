@@ -1,0 +1,35 @@
+"""
+Changed copies of records.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
+
+Members = ParamSpec("Members")
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+if TYPE_CHECKING and sys.version_info >= (3, 13):
+    # From this version on, type checkers know what `copy.replace` asks of each record class, and so
+    # its members and their types.
+    class _Record(Protocol[Members, R_co]):
+        def __replace__(self, /, *_: Members.args, **changes: Members.kwargs) -> R_co: ...
+
+    def evolve(  # noqa: D103  # the one below says it
+        record: _Record[Members, R], /, *_: Members.args, **changes: Members.kwargs
+    ) -> R: ...
+else:
+
+    def evolve(record: R, /, **changes: Any) -> R:
+        """
+        A copy of *record* in which the members that *changes* names are changed.
+
+        A member that is given None, or an empty list, is left out of the copy.
+
+        Raises:
+            InvalidRecord: If a field does not take what it is given.
+            TypeError: If *record* has no such member, or is no record.
+        """
+        return type(record)(**(vars(record) | changes))
