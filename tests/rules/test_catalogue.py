@@ -12,6 +12,7 @@ from rednotice.faults import FAULTS
 from rednotice.findings import Manual, Severity
 from rednotice.records import Audience
 from rednotice.rules import CATALOGUE, FAMILIES, MANUAL, Rule, manual
+from rednotice.rules.catalogue import MODULES
 
 each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.manual.id)
 each_page = pytest.mark.parametrize("page", MANUAL, ids=lambda page: page.id)
@@ -52,7 +53,15 @@ def test_an_id_says_in_which_module_the_rule_stands(rule: Rule) -> None:
     """
     home = rule.question.__module__.rpartition(".")[2]
 
-    assert re.fullmatch(FAMILIES[home] + "[0-9]{2}", rule.manual.id)
+    assert re.fullmatch(MODULES[home] + "[0-9]{2}", rule.manual.id)
+
+
+def test_a_module_is_of_a_family_that_has_a_name() -> None:
+    """
+    A family has a page of its own, whichever modules its rules stand in.
+    """
+    assert set(MODULES.values()) == set(FAMILIES.values())
+    assert len(FAMILIES) == len(set(FAMILIES.values()))
 
 
 @each_page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -108,3 +109,50 @@ def test_an_id_that_tells_a_name_is_not_repeated_in_the_message() -> None:
 
     assert "musterova" not in str(found[0])
     assert "(case 1" in found[0].message
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0), (2, 0, 1)])
+def test_two_that_are_alike_are_found_in_any_order(order: tuple[int, ...]) -> None:
+    """Another day of birth in front hides nobody."""
+    days = ["1980-01-02", "1980-03-04", "1980-03-04"]
+    cases = [case(f"c-{at}", {"names": [NAME], "born": day}) for at, day in enumerate(days)]
+    found = alike(*(cases[place] for place in order))
+
+    assert len(found) == 1
+    assert sorted(re.findall("c-[0-9]", found[0].message)) == ["c-1", "c-2"]
+
+
+def test_groups_that_a_later_case_joins_are_one() -> None:
+    """However many steps lie between."""
+    number = {"notices": [{"kind": "red", "number": "2031/4407"}]}
+    named = {"names": [NAME], "born": "1980"}
+    found = alike(
+        case("c-1", {"label": "A"}, **number),
+        case("c-2", {"label": "A"}, **number),
+        case("c-3", named),
+        case("c-4", named),
+        case("c-5", named, **number),
+    )
+
+    assert [finding.case for finding in found] == ["c-2"]
+    assert "c-1, c-2, c-3, c-4, c-5" in found[0].message
+
+
+def test_what_is_known_of_one_hides_no_other() -> None:
+    """Two that belong together as is said, and a third of which nobody says so."""
+    named = {"names": [NAME], "born": "1980"}
+    found = alike(
+        case("c-1", named, related_cases=[{"case": "c-2"}]), case("c-2", named), case("c-3", named)
+    )
+
+    assert [finding.case for finding in found] == ["c-3"]
+
+
+def test_a_notice_on_another_person_tells_nothing_of_the_subject() -> None:
+    """A brother's notice stands in both cases."""
+    other = {
+        "people": [{"id": "p1", "label": "Brother"}],
+        "notices": [{"kind": "red", "number": "2031/4407", "about": ["p1"]}],
+    }
+
+    assert alike(case("c-1", {"label": "A"}, **other), case("c-2", {"label": "B"}, **other)) == []

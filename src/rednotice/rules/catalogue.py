@@ -22,16 +22,24 @@ FAMILIES = {
     "statements": "RN8",
     "harm": "RN9",
 }
+# A family whose rules are of more than one sense has further modules.
+MODULES = FAMILIES | {
+    "pursuers": "RN1",
+    "doubles": "RN7",
+    "proceedings": "RN7",
+    "conflicts": "RN8",
+    "handling": "RN9",
+}
 
 
-def _rules_of(family: str) -> list[Rule]:
-    module = import_module(f"rednotice.rules.{family}")
+def _rules_in(name: str) -> list[Rule]:
+    module = import_module(f"rednotice.rules.{name}")
     return [value for value in vars(module).values() if isinstance(value, Rule)]
 
 
 CATALOGUE: tuple[Rule, ...] = tuple(
     sorted(
-        (rule for family in FAMILIES for rule in _rules_of(family)),
+        (rule for module in MODULES for rule in _rules_in(module)),
         key=lambda rule: rule.manual.id,
     )
 )

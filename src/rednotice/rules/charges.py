@@ -25,6 +25,7 @@ _LEAST = {
     "remaining": Duration("P6M"),
 }
 # Which penalties one of a kind is a part of.
+_MANY = 50  # penalties of one charge that each is compared with
 _BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
 
 
@@ -38,7 +39,7 @@ def charge_without_words(view: View) -> Iterator[Problem]:
     """
     for path, charge in view.each(Charge):
         if not accounts_for(charge, "text", "offence", "law"):
-            yield path, "must have a text, an offence or a law; or missing says why not"
+            yield path, "must have a `text`, an `offence` or a `law`, or say in `missing` why not"
 
 
 @rule("RN502", Severity.INFO)
@@ -146,7 +147,7 @@ def contested_by_nobody(view: View) -> Iterator[Problem]:
     """
     for path, contest in view.each(Contest):
         if not accounts_for(contest, "argued_by", "found_by"):
-            yield path, "must say in argued_by or found_by whose word it is"
+            yield path, "must say in `argued_by` or `found_by` whose word it is"
 
 
 @rule("RN507", Severity.WARNING)
@@ -159,7 +160,7 @@ def assessed_by_nobody(view: View) -> Iterator[Problem]:
     """
     for path, assessed in view.each(Assessed):
         if not assessed.according_to and not assessed.sources:
-            yield path, "must say in according_to or sources whose view it is"
+            yield path, "must say in `according_to` or `sources` whose view it is"
 
 
 @rule("RN508", Severity.WARNING)
@@ -172,7 +173,10 @@ def charges_of_nobody(view: View) -> Iterator[Problem]:
     """
     for path, warrant in view.each(Warrant):
         if warrant.charges and not warrant.authority and not accounts_for(warrant, "issuing_state"):
-            yield path, "must name the issuing state: charges are the words of whoever issued them"
+            yield (
+                path,
+                "must name the `issuing_state`: charges are the words of whoever issued them",
+            )
 
 
 @rule("RN509", Severity.WARNING)
@@ -187,7 +191,7 @@ def penalty_longer_than_it_can_be(view: View) -> Iterator[Problem]:
     for path, charge in view.each(Charge):
         if len(charge.penalties) > 1:
             for at, penalty in enumerate(charge.penalties):
-                if any(_is_longer(penalty, other) for other in charge.penalties):
+                if any(_is_longer(penalty, other) for other in charge.penalties[:_MANY]):
                     place = (*path, "penalties", at, "imprisonment")
                     yield place, "must not be longer than the penalty that it is a part of"
 

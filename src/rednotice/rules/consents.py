@@ -18,6 +18,7 @@ _PURPOSES = {
     Audience.PARTNER: {"partners", "named_publication"},
     Audience.PUBLIC: {"anonymous_publication", "named_publication"},
 }
+_MANY = 200  # entries of one person
 _GIVEN = {None, "given", "given_limited", "guardian"}
 _TAKEN_BACK = {"refused", "withdrawn"}
 
@@ -48,14 +49,16 @@ def agreed(consents: Sequence[Consent], audience: Audience, today: dt.date) -> b
     Whether one person's *consents* cover *audience* on *today*.
 
     One counts that is given freely, is not over, names a purpose of the audience, and is certainly
-    later than every refusal or withdrawal that touches it.
+    later than every refusal or withdrawal that touches it. Hundreds of entries for one person are
+    no record of a will, and count as none.
     """
     purposes = _PURPOSES.get(audience)
-    return any(
+    return len(consents) <= _MANY and any(
         is_given(consent)
         # Absent means unknown: silence about how it was given is no word for freedom.
         and consent.given == "freely"
-        and not is_over(consent, today)
+        # An expiry that nobody knows for certain is no promise.
+        and (consent.expires is None or consent.expires.before(today) is False)
         and (purposes is None or not purposes.isdisjoint(consent.purposes))
         and not any(_takes_back(other, consent) for other in consents)
         for consent in consents

@@ -53,9 +53,8 @@ def ends_before_it_starts(view: View) -> Iterator[Problem]:
     """
     A period ends before it starts.
 
-    The two ends changed places, or a digit is wrong. Nothing else can be said of such a date, and
-    no other rule tries. Marks of doubt count: an end that is uncertain may still be mended by its
-    doubt, and is not found.
+    The two ends changed places, or a digit is wrong. No other rule looks at such a date. A period
+    with an end that is uncertain or approximate is not found, since the doubt may explain it.
     """
     for path, _, member, date in view.dates:
         if date.backwards:
@@ -73,10 +72,11 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
     """
     today = view.today
     year = f"{today.year:04}"
+    is_before = year.__gt__  # of texts; dates themselves have no order
     for path, record, member, date in view.dates:
         # Texts sort like the years they begin with, and what begins with no year has no certain
         # start, or is a set and goes on.
-        if date < year or member in _AHEAD or type(record) in _SET_DOWN:
+        if is_before(date) or member in _AHEAD or type(record) in _SET_DOWN:
             continue
         if date.starts_after(today) is True:
             yield (*path, member), "must not lie after the day of this check"
@@ -143,7 +143,7 @@ def _out_of_order(view: View, *kinds: type[Any]) -> Iterator[Problem]:
                     continue
                 if members[later].surely_before(members[earlier]):
                     found.add(later)
-                    yield (*path, later), f"must not lie before the date under {earlier}"
+                    yield (*path, later), f"must not lie before `{earlier}`"
 
 
 @rule("RN207", Severity.INFO)

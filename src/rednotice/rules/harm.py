@@ -1,5 +1,5 @@
 """
-RN9 Harm: what must not leave, and what must be asked before.
+RN9 Harm: what must not leave, and what must not be said.
 """
 
 from __future__ import annotations
@@ -8,17 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rednotice.findings import Severity
-from rednotice.model import Case, Consent, Person, Source, Statement
+from rednotice.model import Case, Person, Source, Statement
 from rednotice.records import Audience
-from rednotice.rules.consents import (
-    agreed,
-    consents_of,
-    is_covered_by_consent,
-    is_covered_by_law,
-    is_given,
-    is_over,
-    is_unfree,
-)
 from rednotice.rules.guilt import calls_guilty
 from rednotice.rules.kin import is_child, relatives
 from rednotice.rules.rule import Problem, rule
@@ -31,169 +22,6 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
 
 _DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
-# To whom a mark of the Traffic Light Protocol lets a case go.
-_MARKED = {
-    "red": Audience.INTERNAL.within,
-    "amber+strict": Audience.INTERNAL.within,
-    "amber": Audience.CCF.within | Audience.PARTNER.within,
-    "green": Audience.CCF.within | Audience.PARTNER.within,
-    "clear": Audience.PUBLIC.within,
-}
-
-
-@rule("RN901", guards_release=True)
-def audience_without_legal_basis(view: View) -> Iterator[Problem]:
-    """
-    Neither a legal basis nor the person's consent covers the audience.
-
-    Holding such data needs a ground, and passing them on needs one that reaches that far (GDPR
-    Articles 6 and 9; OHCHR asks for informed consent). Enter in `handling` a `legal_basis` with the
-    widest `audience` that it covers, or the `consent` of each subject with its purposes: `lawyers`
-    for counsel, `ccf`, `partners`, and `anonymous_publication` or `named_publication` for the
-    public. Silence means no consent and no release.
-    """
-    for case in _cases(view):
-        if not is_covered_by_law(case, view.audience) and not is_covered_by_consent(
-            case, view.audience, view.today
-        ):
-            yield _handling(case), "must have a legal basis, or consents, that cover the audience"
-
-
-@rule("RN902", guards_release=True)
-def relative_without_own_consent(view: View) -> Iterator[Problem]:
-    """
-    A case rests on consent, and a relative in it has not consented.
-
-    Nobody consents for another, and the subject cannot for the family. Record the relative's own
-    consent, for a child a guardian's; or let another legal basis carry the release, or leave the
-    relative out of it. Persons with a public role and unnamed groups are passed over.
-    """
-    for case in _cases(view):
-        # Where the subject has not consented either, RN901 says so.
-        if is_covered_by_law(case, view.audience) or not is_covered_by_consent(
-            case, view.audience, view.today
-        ):
-            continue
-        for path, person in relatives(view):
-            if person.public_role is not None or person.kind == "group":
-                continue
-            consents = consents_of(case, person.id) if person.id else []
-            if not agreed(consents, view.audience, view.today):
-                yield path, "must have a consent of their own in `handling`, or be left out"
-
-
-@rule("RN903", guards_release=True)
-def consent_not_given_freely(view: View) -> Iterator[Problem]:
-    """
-    A consent was given in custody, before officials or under threat.
-
-    Such a consent counts as none: who is held says what is wanted. Neither does one count of which
-    nobody says how it was given, though it is no finding. Ask again when the person is
-    free, and keep the entry as it is, since it shows what was done to them.
-    """
-    for path, consent in view.each(Consent):
-        if is_unfree(consent) and is_given(consent):
-            yield (*path, "given"), "must be free to count; ask the person again at liberty"
-
-
-@rule("RN904", guards_release=True)
-def consent_no_longer_given(view: View) -> Iterator[Problem]:
-    """
-    A consent has expired or was withdrawn, and none was given since.
-
-    What leaves after that leaves against the person's will. Ask again, or take the person out of
-    what leaves, and recall what has left. A withdrawal from custody may not be the person's own
-    wish either: until that is known, it holds.
-    """
-    for case in _cases(view):
-        for path, consent in view.each(Consent):
-            withdrawn = consent.status == "withdrawn"
-            over = is_given(consent) and is_over(consent, view.today)
-            if not withdrawn and not over:
-                continue
-            if not agreed(consents_of(case, consent.person), Audience.INTERNAL, view.today):
-                member = "status" if withdrawn else "expires"
-                yield (*path, member), "is no consent any more; ask again, or leave the person out"
-
-
-@rule("RN905", guards_release=True)
-def child_consenting_alone(view: View) -> Iterator[Problem]:
-    """
-    A consent is a child's own, and no guardian agreed.
-
-    A child's parent or guardian agrees, beside the child where it is old enough (Convention on the
-    Rights of the Child, Articles 3 and 12). Name the guardian, or let the status be `guardian`.
-    """
-    for path, consent in view.each(Consent):
-        if consent.guardian is not None or consent.status == "guardian" or not is_given(consent):
-            continue
-        named = view.named(consent.person)
-        if named is not None and is_child(named[1], view.today):
-            yield (*path, "person"), "must be of age, or have a `guardian` who agrees"
-
-
-@rule("RN906", guards_release=True)
-def no_day_of_review(view: View) -> Iterator[Problem]:
-    """
-    The case does not say when to ask again whether it must be kept.
-
-    Data about persons in danger are kept no longer than they serve; two years are the most that is
-    usual, and one for a case marked red (ICRC Handbook on Data Protection). Enter `review_after`.
-    """
-    for case in _cases(view):
-        if case.handling is None or case.handling.review_after is None:
-            yield _handling(case), "must say in `review_after` when it is looked at again"
-
-
-@rule("RN907", guards_release=True)
-def review_overdue(view: View) -> Iterator[Problem]:
-    """
-    The day on which the case was to be looked at again is over.
-
-    Consents, dangers and purposes change. Read the case again, decide whether it is kept, note it
-    in the log, and set a new day.
-    """
-    for case in _cases(view):
-        day = case.handling.review_after if case.handling else None
-        if day is not None and day.before(view.today):
-            yield (
-                ("handling", "review_after"),
-                "must not be over; review the case and set a new day",
-            )
-
-
-@rule("RN908", guards_release=True)
-def embargo_not_over(view: View) -> Iterator[Problem]:
-    """
-    Nothing leaves before a day that has not come, or may not have.
-
-    Where the day is not certain, as of a month that has begun, the embargo holds.
-    """
-    for case in _cases(view):
-        day = case.handling.embargo_until if case.handling else None
-        if day is not None and day.after(view.today) is not False:
-            yield ("handling", "embargo_until"), "must be over before anything leaves"
-
-
-@rule("RN909", guards_release=True)
-def marking_narrower_than_audience(view: View) -> Iterator[Problem]:
-    """
-    The mark of the Traffic Light Protocol does not let the case go to the audience.
-
-    Red is for the named persons who hold the case, and amber+strict, which also follows from
-    silence, for their organisation. Amber adds those whom it works for and with who need to know:
-    counsel, a filing to the CCF, partners with which sharing is agreed. Green is for the community,
-    which is no wider here, and clear for everybody. Lowering a mark is a decision with a reason;
-    note it in the log. (FIRST, Traffic Light Protocol 2.0.)
-    """
-    for case in _cases(view):
-        mark = case.handling.tlp if case.handling else None
-        if view.audience not in _MARKED[mark or "amber+strict"]:
-            path = ("handling", "tlp") if mark else _handling(case)
-            yield (
-                path,
-                "must reach the audience: amber or green for partners, clear for all",
-            )
 
 
 @rule("RN910", guards_release=True)
@@ -252,7 +80,7 @@ def no_state_to_guard_against(view: View) -> Iterator[Problem]:
     """
     if view.audience is Audience.INTERNAL:
         return
-    for case in _cases(view):
+    for _, case in view.each(Case):
         if not case.pursued_by and "pursued_by" not in (case.missing or ()):
             yield (), "must name in `pursued_by` who pursues before it goes to others"
 
@@ -266,7 +94,7 @@ def relative_in_reach_without_risk_assessment(view: View) -> Iterator[Problem]:
     Assess who could be harmed by what leaves, enter it in `handling` under `risks` with the state
     as `adversary`, and do it again when something changes: a hearing, a publication, an arrest.
     """
-    for case in _cases(view):
+    for _, case in view.each(Case):
         at_home = [(path, one.residence) for path, one in relatives(view) if one.residence]
         if not at_home:
             continue
@@ -288,7 +116,7 @@ def subject_called_guilty(view: View) -> Iterator[Problem]:
     is, as in "called a terrorist by the prosecutor".
     """
     texts: list[tuple[Path, str | None]] = []
-    for case in _cases(view):
+    for _, case in view.each(Case):
         texts += [(("summary",), case.summary), (("note",), case.note)]
     for path, person in view.persons:
         texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
@@ -304,10 +132,10 @@ def extension_too_deep(view: View) -> Iterator[Problem]:
 
     Other people's readers refuse it or break on it, and the schema cannot count. Flatten it.
     """
-    for case in _cases(view):
-        for key, value in (case.extensions or {}).items():
-            if _is_deep(value):
-                yield ("extensions", key), f"must not be deeper than {DEEPEST} levels; flatten it"
+    for _, case in view.each(Case):
+        # The key is a value of the document, and is not told.
+        if any(_is_deep(value) for value in (case.extensions or {}).values()):
+            yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
 
 
 @rule("RN917", Severity.WARNING)
@@ -317,25 +145,21 @@ def untreated_for_audience(view: View) -> Iterator[Problem]:
 
     Every field says who may ever see it as it is (`x-release` in the schema); nobody else receives
     its value unless it was made coarser, replaced, or left out. Take out what is named, or treat
-    it, before the case goes. A look at a case cannot tell a treated value from an untreated one,
-    so that this is a warning: once all that is named was treated, it has served.
+    it, before the case goes; what is required, such as the id of a case, is replaced. A look at a
+    case cannot tell a treated value from an untreated one, so that this is a warning: once you have
+    treated all that it names, pass it over.
     """
     if view.audience is Audience.INTERNAL:
         return
-    grouped: dict[str, tuple[Path, dict[str, None]]] = {}
-    for path, name in untreated(view):
+    grouped: dict[tuple[str, bool], tuple[Path, dict[str, None]]] = {}
+    for path, name, required in untreated(view):
         top, _, below = name.partition(".")
-        grouped.setdefault(top, (path, {}))[1][below or top] = None
-    for path, names in grouped.values():
-        yield path, f"must be treated or left out for this audience: {', '.join(names)}"
-
-
-def _cases(view: View) -> tuple[Case, ...]:
-    return (view.case,) if isinstance(view.case, Case) else ()
-
-
-def _handling(case: Case) -> Path:
-    return () if case.handling is None else ("handling",)
+        grouped.setdefault((top, required), (path, {}))[1][below or top] = None
+    for (_, required), (path, names) in grouped.items():
+        how = "treated or left out"
+        if required:
+            how = "replaced" if path[:-1] == () else "replaced, or left out with its whole record,"
+        yield path, f"must be {how} for this audience: {', '.join(names)}"
 
 
 def _adversaries(case: Case) -> list[str]:

@@ -1,16 +1,16 @@
 """
-RN1 Identity: names, ids, who the case is about, and who pursues them.
+RN1 Identity: names, ids, and who the case is about.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import Any
 
 from rednotice.findings import Severity
 from rednotice.model import (
-    Case,
     Charge,
     Name,
     Notice,
@@ -23,14 +23,10 @@ from rednotice.model import (
 )
 from rednotice.rules.kin import comes_of_age
 from rednotice.rules.letters import holds_letters_of, is_placeholder
-from rednotice.rules.missing import accounts_for
 from rednotice.rules.opaque import holds_a_token, shares_a_token, telling
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
-from rednotice.types.states import one_code
-
-if TYPE_CHECKING:
-    from rednotice.documents import Path
+from rednotice.types.dates import PartialDate
 
 _TYPED: dict[type[Any], tuple[str, ...]] = {
     Name: ("text", "family", "forename"),
@@ -106,18 +102,18 @@ def subject_without_name_or_label(view: View) -> Iterator[Problem]:
 @rule("RN104", Severity.WARNING)
 def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
     """
-    A dash, `unknown` or `N/A` stands where a name, a label or a reference belongs.
+    A dash, `?`, `unknown`, `N/A` or `null` stands where a name, a label or a reference belongs.
 
     It will be searched for, counted and compared as if somebody were called so. Absent means
     unknown: leave the member out, and say in `missing` why it is. Public notices hold such
-    placeholders too; an import leaves them out.
+    placeholders too, and programs write `None`, `nil` or `~`; an import leaves them out.
     """
     for kind, members in _TYPED.items():
         for path, record in view.each(kind):
             for member in members:
                 text = record.__dict__.get(member)
                 if text and is_placeholder(text):
-                    yield (*path, member), "must be left out where unknown; say why in missing"
+                    yield (*path, member), "must be left out where unknown; say why in `missing`"
 
 
 @rule("RN105", Severity.WARNING)
@@ -136,52 +132,6 @@ def label_holds_a_name(view: View) -> Iterator[Problem]:
             yield (*path, "label"), "must hold no part of a name; call the person by their part"
 
 
-@rule("RN106", Severity.WARNING)
-def no_pursuing_state(view: View) -> Iterator[Problem]:
-    """
-    The case names no state that pursues, and none can be read off a notice or a warrant.
-
-    What may be told to whom hangs on it: as long as no pursuing state is named, every state counts
-    as one, and a release says less than it could. Name in `pursued_by` who requested the notices,
-    whose agents act in the case and who acts for them; if nobody can tell, say so in `missing`.
-    """
-    for path, case in view.each(Case):
-        if accounts_for(case, "pursued_by"):
-            continue
-        papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
-        if not any(paper.issuing_state for paper in papers):
-            yield path, "must name in pursued_by who pursues; until then every state counts as one"
-
-
-@rule("RN107", Severity.WARNING)
-def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
-    """
-    The issuing state of a notice or warrant is not among the states that pursue.
-
-    A release keeps from the states in `pursued_by` what they must not learn. One that issued a
-    notice and is missing there is taken for a bystander. Codes of other vocabularies for the same
-    state count as the same; where a code is not known, nothing is said. A notice that a document
-    refutes is passed over.
-    """
-    for _, case in view.each(Case):
-        pursuing = {one_code(state) for state in case.pursued_by}
-        if not pursuing or None in pursuing:
-            continue
-        papers: list[tuple[Path, Notice | Warrant]] = [
-            *((path, one) for path, one in view.each(Notice) if one.existence != "refuted"),
-            *((path, one) for path, one in view.each(Warrant) if _seeks_a_subject(view, one)),
-        ]
-        for path, paper in papers:
-            state = one_code(paper.issuing_state) if paper.issuing_state else None
-            if state is not None and state not in pursuing:
-                yield (*path, "issuing_state"), "must be among the states of pursued_by; add it"
-
-
-def _seeks_a_subject(view: View, warrant: Warrant) -> bool:
-    # A warrant of the host against those who pursue makes no pursuer of the host.
-    return not warrant.against or bool(view.among(Subject, warrant.against))
-
-
 @rule("RN108", Severity.WARNING)
 def child_sought_for_arrest(view: View) -> Iterator[Problem]:
     """
@@ -192,18 +142,27 @@ def child_sought_for_arrest(view: View) -> Iterator[Problem]:
     about the case needs the care that a child's case needs (Convention on the Rights of the Child).
     """
     for path, notice in view.each(Notice):
-        if notice.kind in _SEEKING_ARREST and any(
-            _is_sought_as_a_child(who, notice, view.today) for _, who in view.meant(notice.about)
-        ):
-            yield path, "must be looked at again: by the date of birth it seeks a child"
+        if notice.kind not in _SEEKING_ARREST:
+            continue
+        for _, who in view.meant(notice.about):
+            if _is_sought_as_a_child(who, notice, view.today):
+                yield path, "must be looked at again: by the date of birth it seeks a child"
+                break
 
 
 def _is_sought_as_a_child(who: Any, notice: Notice, today: dt.date) -> bool:
     born = who.born if isinstance(who, _HUMAN) else None
     day = comes_of_age(born) if born else None
-    return day is not None and (
-        day > today or any(step.date and step.date.surely_before(day) for step in notice.history)
-    )
+    if day is None or day > today:
+        return day is not None
+    of_age = _dated(day)
+    return any(step.date and step.date.surely_before(of_age) for step in notice.history)
+
+
+@lru_cache(maxsize=512)
+def _dated(day: dt.date) -> PartialDate:
+    # As a date of ours, from which most others are told without being read.
+    return PartialDate.trusted(day.isoformat())
 
 
 @rule("RN109")
@@ -256,10 +215,10 @@ def several_persons_as_subject(view: View) -> Iterator[Problem]:
     """
     A case has two or more natural persons as its subjects.
 
-    A case is about one principal subject: counts, consent, and all that names nobody rest on it.
+    A case is about one principal subject: counts, consent, and records without a person rest on it.
     Give others who are pursued for the same facts a case of their own, and link it under
     `related_cases`. Relatives and associates who are not pursued belong among `people`.
     """
     persons = [path for path, subject in view.each(Subject) if subject.kind != "entity"]
     for path in persons[1:]:
-        yield path, "must have a case of its own, linked under related_cases"
+        yield path, "must have a case of its own, linked under `related_cases`"

@@ -15,6 +15,24 @@ from rednotice.rules.view import View
 
 _OF_A_DEMAND = ("demand_on", "condition", "deadline", "complied")
 _OF_A_THREAT = ("consequence_for", "carried_out")
+# What each kind of threat threatens; the group stands for an act that is not given.
+_HARM = {"harm_and_confinement"}
+_THREATENED = {
+    "death_threat": {"attempted_killing", "death", *_HARM},
+    "threat_of_detention": {
+        *("arrest_charge", "camp_internment", "child_removed_to_institution", "detention"),
+        *("disappearance", "house_arrest", "imprisonment", "psychiatric_committal", *_HARM),
+    },
+    "threat_of_prosecution": {"arrest_charge", "fine", "imprisonment", "prosecution", *_HARM},
+    "threat_of_violence": {
+        *("attempted_abduction", "attempted_killing", "beating", "death", "disappearance"),
+        *("ill_treatment", "mob_or_crowd", "sexual_violence", *_HARM),
+    },
+    "threat_to_job_or_benefits": {
+        *("benefits_or_pension_cut", "business_closure", "demotion", "health_care_denied"),
+        *("job_loss", "schooling_denied", "resource_deprivation"),
+    },
+}
 
 
 @rule("RN601", Severity.WARNING)
@@ -146,3 +164,44 @@ def pressure_on_oneself(view: View) -> Iterator[Problem]:
         for place, actor in enumerate(incident.by):
             if actor in incident.against or actor in incident.to_press:
                 yield (*path, "by", place), "must not also stand in `against` or `to_press`"
+
+
+@rule("RN609", Severity.WARNING)
+def threat_of_a_threat(view: View) -> Iterator[Problem]:
+    """
+    The consequence that was threatened is itself a threat.
+
+    `consequence` says what was threatened: `detention`, and not `threat_of_detention`; otherwise
+    two codes stand for one thing, and tables count each by itself. That it is a threat is said by
+    the method or by the field. Of violence that is not described more closely the code is
+    `harm_and_confinement`, and of work or benefits `resource_deprivation`.
+    """
+    for path, incident in view.each(Incident):
+        if incident.consequence in below("incident_methods", "threat"):
+            yield (
+                (*path, "consequence"),
+                "must be what was threatened, such as `detention`, and not the threat of it",
+            )
+
+
+@rule("RN610", Severity.WARNING)
+def consequence_of_another_threat(view: View) -> Iterator[Problem]:
+    """
+    The method names one threat, and the consequence another, such as prosecution and detention.
+
+    A method such as `threat_of_prosecution` says already what is threatened. A consequence beside
+    it says the same more closely, `prosecution` or `arrest_charge`. If both were threatened, write
+    two incidents; if the method was a call or a visit, let the method be that. Promises are not
+    looked at.
+    """
+    for path, incident in view.each(Incident):
+        meant = _THREATENED.get(incident.method or "")
+        if meant is None or incident.consequence in {None, "other", *meant}:
+            continue
+        if incident.consequence not in (
+            below("incident_methods", "threat") | below("incident_methods", "inducement")
+        ):
+            yield (
+                (*path, "consequence"),
+                "must be what the `method` says was threatened; write two threats as two incidents",
+            )

@@ -13,9 +13,12 @@ _PLACEHOLDERS = frozenset(
         *("not stated", "not given", "no data", "anonymous", "unbekannt", "inconnu", "inconnue"),
         *("desconocido", "desconocida", "sin datos", "неизвестно", "не известно", "нет данных"),
         *("غير معروف", "не установлено", "bilinmiyor", "desconhecido", "不详", "未知"),
+        # What programs write, and conversions leave behind.
+        *("null", "none", "nil", "undefined"),
     }
 )
-_LONGEST = max(map(len, _PLACEHOLDERS)) + 2  # with a blank on either side
+_A_NAME = "Nil"  # in Catalan and Turkish; nobody's program writes it so
+_LONGEST = max(map(len, _PLACEHOLDERS)) + 2  # with a space on either side
 # A word in the Unicode names of all letters of a script, for scripts that bureaus and papers use.
 _LETTERS = {
     "Arab": "ARABIC",
@@ -42,12 +45,15 @@ _LETTERS = {
 
 def is_placeholder(text: str) -> bool:
     """
-    Whether *text* says only that something is not known: a dash, ``N/A``, "unknown".
+    Whether *text* says only that something is not known: a dash, ``N/A``, "unknown", ``null``.
     """
     if len(text) > _LONGEST:
         return False
     # A number of a document need not have letters, and no placeholder is made of digits.
-    return text.strip().casefold() in _PLACEHOLDERS or not any(map(str.isalnum, text))
+    bare = text.strip()
+    if bare.casefold() in _PLACEHOLDERS:
+        return bare != _A_NAME
+    return not (bare[:1].isalnum() or any(map(str.isalnum, bare)))
 
 
 def holds_letters_of(script: str, text: str) -> bool | None:

@@ -15,6 +15,8 @@ from rednotice.model import StatusChange
 Steps = Sequence[StatusChange]
 
 BEGINNINGS = frozenset({"published", "circulated", "recorded"})
+# Steps of one history that are compared; no notice has as many, and each is compared with each.
+LONGEST = 200
 _ENDS = frozenset({"refused", "withdrawn", "cancelled", "deleted", "expired"})
 # What only a notice that has not ended can become or be. An addendum, an update or an unknown
 # status may be noted afterwards, and data that was withdrawn or cancelled may still be deleted.
@@ -24,6 +26,8 @@ _LIFE = frozenset(
         *("recorded", "suspended", "blocked", "renewed", "refused"),
     }
 )
+# How a decision on data is carried out.
+_CARRYING_OUT = frozenset({"addendum", "cancelled", "deleted", "restored", "retyped", "updated"})
 # After these steps an end may not have been one.
 _BACK = frozenset({"restored", "retyped", "other"})
 # A diffusion is sent before anybody reviews it, so that it needs no request; nor does a record.
@@ -41,11 +45,11 @@ def after_the_end(steps: Steps) -> Iterator[int]:
 
     A step follows another by its date, or by its place in the list while no date says otherwise.
     """
+    steps = steps[:LONGEST]
     ends = [(place, step) for place, step in enumerate(steps) if step.status in _ENDS]
+    ends = [(place, end) for place, end in ends if _is_final(end, steps)]
     for at, step in enumerate(steps if ends else ()):
-        if step.status in _LIFE and any(
-            _follows(at, step, place, end) and _is_final(end, steps) for place, end in ends
-        ):
+        if step.status in _LIFE and any(_follows(at, step, place, end) for place, end in ends):
             yield at
 
 
@@ -53,6 +57,7 @@ def before_the_beginning(steps: Steps) -> Iterator[int]:
     """
     The places of steps that are certainly dated before every step which they can follow.
     """
+    steps = steps[:LONGEST]
     for at, step in enumerate(steps):
         if step.date and step.status in _NEEDS:
             needed = [other for other in steps if other.status in _NEEDS[step.status]]
@@ -65,10 +70,22 @@ def out_of_order(steps: Steps) -> Iterator[int]:
     The places of steps that are certainly dated before one that is listed above them.
     """
     above: list[StatusChange] = []
-    for at, step in enumerate(steps):
+    for at, step in enumerate(steps[:LONGEST]):
         if any(_lies_before(step, other) for other in above):
             yield at
         above.append(step)
+
+
+def carries_out(step: StatusChange, proceeding: str | None) -> bool:
+    """
+    Whether by *step* was done what was decided in the proceeding with the id *proceeding*.
+    """
+    return (
+        step.proceeding == proceeding
+        and proceeding is not None
+        and step.status in _CARRYING_OUT
+        and step.basis in {None, "ccf_decision"}
+    )
 
 
 def _is_final(end: StatusChange, steps: Steps) -> bool:
@@ -76,6 +93,8 @@ def _is_final(end: StatusChange, steps: Steps) -> bool:
 
 
 def _follows(at: int, step: StatusChange, place: int, end: StatusChange) -> bool:
+    if at == place:
+        return False
     if at > place:
         return not _lies_before(step, end)
     return _lies_before(end, step)

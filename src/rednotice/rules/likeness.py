@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,51 +19,109 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-@attrs.define
+@attrs.frozen
 class Group:
     """
-    Cases that are alike: their ids, and by what, in words.
+    Cases that are alike: their ids, in the order in which they were met, and by what, in words.
     """
 
-    ids: list[str]
+    ids: tuple[str, ...]
     by: str
 
 
 class Likeness:
     """
-    The cases of a data set by their marks; of each mark no more is kept than its hash.
+    The cases of a data set by their marks; of each mark no more is kept than a hash and one id.
     """
 
     def __init__(self) -> None:
-        self._first: dict[int, tuple[str, frozenset[str], str]] = {}
-        self._groups: dict[str, Group] = {}
+        self._first: dict[bytes, str] = {}
+        self._days: dict[bytes, list[str]] = {}
+        self._alike: list[tuple[str, str, str]] = []
+        self._known = _Sets()
+        self._met = 0
+        self._waiting: Case | None = None
 
-    def met(self, case: Case) -> Group | None:
+    def met(self, case: Case) -> bool:
         """
-        The group that *case* is the second of; None if it is like no other, or joins a group.
+        Take up *case*; whether it is like one that was met before.
+        """
+        self._met += 1
+        if self._met == 1:
+            self._waiting = case  # nobody need look at the first before there is a second
+            return False
+        if self._waiting is not None:
+            self._take_up(self._waiting)
+            self._waiting = None
+        return self._take_up(case)
 
-        Cases that name each other under ``related_cases`` are passed over: it is known.
-        """
-        related = frozenset(other.case for other in case.related_cases)
-        begun: Group | None = None
+    def _take_up(self, case: Case) -> bool:
+        for other in case.related_cases:
+            self._known.join(case.id, other.case)
+        before = len(self._alike)
         for mark in marks(case):
-            first, others, day = self._first.setdefault(
-                hash(mark.key), (case.id, related, mark.day)
-            )
-            differ = day and mark.day and day != mark.day
-            if first == case.id or first in related or case.id in others or differ:
-                continue
-            group = self._groups.get(first) or self._groups.get(case.id)
-            if group is None:
-                group = begun = Group([], mark.by)
-            for one in (first, case.id):
-                if one not in self._groups:
-                    self._groups[one] = group
-                    group.ids.append(one)
-        return begun
+            for day in self._compatible(mark):
+                first = self._first.get(hashed(*mark.key, day))
+                if first is not None and first != case.id:
+                    self._alike.append((first, case.id, mark.by))
+            self._first.setdefault(hashed(*mark.key, mark.day), case.id)
+        return len(self._alike) > before
+
+    def groups(self) -> list[Group]:
+        """
+        The cases that are alike, without those that are said under ``related_cases`` to belong
+        together: of them it is known.
+        """
+        alike, said = _Sets(), dict[str, str]()
+        met: dict[str, None] = {}
+        for first, second, by in self._alike:
+            if self._known.of(first) != self._known.of(second):
+                met |= {first: None, second: None}
+                alike.join(first, second)
+                said.setdefault(first, by)
+        grouped: dict[str, list[str]] = {}
+        for one in met:
+            grouped.setdefault(alike.of(one), []).append(one)
+        return [Group(tuple(ids), said[ids[0]]) for ids in grouped.values()]
+
+    def _compatible(self, mark: Mark) -> list[str]:
+        # One day of birth, or one that is not known; there are no more than days in a year.
+        days = self._days.setdefault(hashed(*mark.key), [])
+        if mark.day not in days:
+            days.append(mark.day)
+        return [day for day in days if not day or not mark.day or day == mark.day]
 
 
-class Mark(NamedTuple):
+class _Sets:
+    """
+    Names that belong together, in however many steps.
+    """
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """The name that stands for all that belong with *name*."""
+        while (above := self._above.get(name, name)) != name:
+            self._above[name] = self._above.get(above, above)
+            name = above
+        return name
+
+    def join(self, one: str, other: str) -> None:
+        """Let the two belong together."""
+        self._above[self.of(other)] = self.of(one)
+
+
+def hashed(*parts: str) -> bytes:
+    """
+    *parts* in eight bytes, in which no two of any data set are the same.
+    """
+    # Not `hash`, which differs from run to run and is short on small machines.
+    return blake2b("\0".join(parts).encode(), digest_size=8).digest()
+
+
+@attrs.frozen(repr=False)
+class Mark:
     """
     By what a case can be known again: how that is called, the mark itself, and a day that two must
     not differ in where both know it.
@@ -81,8 +140,10 @@ def marks(case: Case) -> Iterator[Mark]:
     the year of birth is seldom two persons'. What warrants and charges say is not looked at: others
     are pursued for the same facts.
     """
+    subjects = {subject.id for subject in case.subjects}
     for notice in case.notices:
-        if notice.number:
+        # Of a notice on another person of the case, the subject is not known again.
+        if notice.number and (not notice.about or not subjects.isdisjoint(notice.about)):
             yield Mark("the number of a notice", ("notice", notice.number))
     for subject in case.subjects:
         for paper in subject.documents:

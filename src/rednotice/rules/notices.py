@@ -4,8 +4,9 @@ RN4 Notices: their life cycle, and what stands behind them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from rednotice import codelists
 from rednotice.findings import Severity
@@ -114,8 +115,11 @@ def notice_without_charges(view: View) -> Iterator[Problem]:
             continue
         papers = view.among(Warrant, notice.warrants)
         said = any(accounts_for(paper, "charges") for _, paper in papers)
-        if not said and "warrants" not in (notice.missing or ()):
-            yield path, "must state charges or rest on a warrant that does, or missing says why"
+        if not said and _all_named(papers, notice) and "warrants" not in (notice.missing or ()):
+            yield (
+                path,
+                "must state `charges` or rest on a warrant that does, or say in `missing` why not",
+            )
 
 
 @rule("RN406", Severity.WARNING)
@@ -129,8 +133,14 @@ def notice_without_issuing_state(view: View) -> Iterator[Problem]:
     for path, notice in view.each(Notice):
         if accounts_for(notice, "issuing_state"):
             continue
-        if not any(paper.issuing_state for _, paper in view.among(Warrant, notice.warrants)):
-            yield path, "must name the issuing state, or say in missing why it does not"
+        papers = view.among(Warrant, notice.warrants)
+        if _all_named(papers, notice) and not any(paper.issuing_state for _, paper in papers):
+            yield path, "must name the `issuing_state`, or say in `missing` why not"
+
+
+def _all_named(papers: Sequence[Any], notice: Notice) -> bool:
+    # Of a reference that leads nowhere RN302 tells, and what it was meant to name may say it all.
+    return len(papers) == len(notice.warrants)
 
 
 @rule("RN407", Severity.WARNING)
@@ -186,7 +196,7 @@ def record_about_no_document(view: View) -> Iterator[Problem]:
         if notice.kind != "travel_document" or "about" in (notice.missing or ()):
             continue
         if not view.among(TravelDocument, notice.about):
-            yield path, "must name in about the travel document of which it is a record"
+            yield path, "must name in `about` the travel document that it records"
 
 
 @rule("RN410")
@@ -199,7 +209,10 @@ def recorded_as_on_another_kind(view: View) -> Iterator[Problem]:
     """
     for path, notice in view.each(Notice):
         if notice.recorded_as and notice.kind != "travel_document":
-            yield (*path, "recorded_as"), "must stand on an alert of the kind travel_document only"
+            yield (
+                (*path, "recorded_as"),
+                "must stand on an alert of the kind `travel_document` only",
+            )
 
 
 @rule("RN411")
@@ -233,7 +246,7 @@ def alert_without_a_system(view: View) -> Iterator[Problem]:
     """
     for path, notice in view.each(Notice):
         if notice.kind in _OF_OTHER_SYSTEMS and not accounts_for(notice, "system"):
-            yield path, "must name the system, or say in missing why it does not"
+            yield path, "must name the `system`, or say in `missing` why not"
 
 
 @rule("RN413", Severity.INFO)
@@ -246,7 +259,7 @@ def ccf_decision_without_a_proceeding(view: View) -> Iterator[Problem]:
     """
     for path, step in view.each(StatusChange):
         if step.basis == "ccf_decision" and not accounts_for(step, "proceeding"):
-            yield path, "must name the proceeding in which the CCF decided"
+            yield path, "must name the `proceeding` in which the CCF decided"
 
 
 @rule("RN414", Severity.INFO)
@@ -276,4 +289,4 @@ def seen_though_never_public(view: View) -> Iterator[Problem]:
         if notice.public_extract == "never" and any(
             look.seen and look.place == "interpol_public_site" for look in notice.observations
         ):
-            yield (*path, "public_extract"), "must not be never where somebody saw an extract"
+            yield (*path, "public_extract"), "must not be `never` where somebody saw an extract"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import NamedTuple
 
-from rednotice.rules.spelling import APOSTROPHES, spellings
+from rednotice.rules.spelling import APOSTROPHES, NAME, spellings
 
 _PAIR = 2  # letters of the shortest name; nobody is told by one
 _LONG = 4  # letters from which on a part of a name is looked for within other words
@@ -31,11 +31,15 @@ def tokens(names: Iterable[str]) -> frozenset[str]:
     return found.union(*map(_parts, names))
 
 
-@lru_cache(maxsize=4096)
 def _parts(text: str, *, prose: bool = False) -> frozenset[str]:
     """
     The parts of a name; or of *prose*, where two small letters are a word like any other.
     """
+    return (_split if len(text) <= NAME else _split.__wrapped__)(text, prose=prose)
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str, *, prose: bool) -> frozenset[str]:
     found: set[str] = set()
     mixed = prose or text != text.lower()
     for piece in _BETWEEN.split(text):

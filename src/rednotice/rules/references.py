@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rednotice.rules.rule import Problem, rule
-from rednotice.rules.view import View
+from rednotice.rules.view import Pointing, View
 
 # A document may speak for itself; the charge has a rule of its own.
 _MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
@@ -32,17 +32,21 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
     """
     A reference names an id that no record has.
 
-    The id is misspelt, or its record was removed, or it stands in the shared document and wants
+    The id is misspelt, or its record was removed, or it stands in the shared document and needs
     `shared:` in front. A reference to the shared document is looked up only where one is at hand;
-    where none is, RN013 says so.
+    where none is, RN013 says so. The message names the members in which the record can stand; the
+    schema has them in `x-ref`.
     """
     for stray in view.strays:
         if view.home(stray.target) is None:
             outside = stray.target.startswith("shared:")
             if not outside:
-                yield stray.path, "must be the id of a record of the case"
+                yield stray.path, f"must be the id of a record of the case{_meant(stray)}"
             elif view.shared is not None:
-                yield stray.path, "must be the id of a record of the shared document"
+                yield (
+                    stray.path,
+                    f"must be the id of a record of the shared document{_meant(stray)}",
+                )
 
 
 @rule("RN303")
@@ -55,9 +59,8 @@ def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
     """
     for stray in view.strays:
         home = view.home(stray.target)
-        if home is None or home in stray.allowed or "anything" in stray.allowed:
-            continue
-        yield stray.path, f"must be the id of a record in {' or '.join(stray.allowed)}"
+        if home is not None and home not in stray.allowed and "anything" not in stray.allowed:
+            yield stray.path, f"must be the id of a record{_meant(stray)}"
 
 
 @rule("RN304")
@@ -66,11 +69,20 @@ def points_at_itself(view: View) -> Iterator[Problem]:
     A record points at itself.
 
     A notice that supersedes itself, a body that is part of itself, a statement that answers itself:
-    the id of another record is meant. Charges that rest on the same facts are RN505's affair, and
-    what a record says is its own word is no fault.
+    the id of another record is meant. A document may speak for itself in `according_to`; of
+    `same_facts_as` RN505 tells.
     """
     for stray in view.strays:
         # Where two records have one id, it names the first.
         named = view.ids.get(stray.target)
         if named and named[0][0] == stray.holder and stray.member not in _MAY_BE_ITSELF:
             yield stray.path, "must be the id of another record"
+
+
+def _meant(stray: Pointing) -> str:
+    """
+    The members in which what *stray* names may stand, in words.
+    """
+    if "anything" in stray.allowed:
+        return ""
+    return f" in {' or '.join(f'`{member}`' for member in stray.allowed)}"

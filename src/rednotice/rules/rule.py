@@ -4,7 +4,6 @@ A rule: a small pure question about one case, whose docstring is its manual page
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import attrs
 
 from rednotice.findings import Manual, Severity
 from rednotice.records import Audience
+from rednotice.records.docstrings import docstring
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -55,7 +55,7 @@ def rule(
 
     def make(question: Question) -> Rule:
         name = question.__name__.replace("_", "-")
-        text = inspect.cleandoc(question.__doc__ or "")
-        return Rule(Manual(number, name, severity, since, text), question, guards_release)
+        page = Manual(number, name, severity, since, docstring(question))
+        return Rule(page, question, guards_release)
 
     return make

@@ -32,6 +32,7 @@ _PLAIN = str.maketrans(_LATIN | _CYRILLIC | _ARABIC)
 # An apostrophe, a half ring for ayn or hamza, a soft sign: one writes it, another does not.
 APOSTROPHES = "'`´‘’‛ʹʺʻʼʽʾʿˈˊˋ՚＇"
 _LEFT_OUT = str.maketrans(dict.fromkeys(f"{APOSTROPHES}ـ"))
+NAME = 256  # characters of a name or an id; what is longer is not kept for the next time
 _UNSEEN = {"Mn", "Mc", "Me", "Cf"}  # marks on letters, vowel signs, and what joins or directs them
 # What ways of writing the same name differ in, one after the other: kh or h, zh or j, Alexey or
 # Alexei, Fyodorov or Fedorov, -aev or -ayev, ue or u with two dots, one letter or two.
@@ -44,7 +45,6 @@ _ALIKE = (
 _TWICE = re.compile(r"([a-z])\1+")
 
 
-@lru_cache(maxsize=4096)
 def spellings(text: str) -> tuple[str, ...]:
     """
     *text* in small letters without marks, as far as possible Latin ones, so that Örneköy and
@@ -54,6 +54,11 @@ def spellings(text: str) -> tuple[str, ...]:
     What stands between two words stays there. Chinese and Korean are not written in Latin letters,
     nor are Arabic, Persian, Hebrew, Greek, Armenian, Georgian and the scripts of India.
     """
+    return _spellings(text) if len(text) <= NAME else _spellings.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _spellings(text: str) -> tuple[str, ...]:
     plain = _plain(text)
     alike = plain.translate(_LETTERS_ALIKE)
     for one, other in _ALIKE:

@@ -11,14 +11,22 @@ from rednotice.findings import Severity
 from rednotice.model import EditorDecision, Person, Source, Statement
 from rednotice.rules.missing import accounts_for
 from rednotice.rules.rule import Problem, rule
-from rednotice.rules.stances import DENIAL, SILENCE, answers_something, counts, is_coerced
-from rednotice.rules.values import agrees, expected, field_of, is_there
+from rednotice.rules.stances import (
+    DENIAL,
+    SILENCE,
+    answers_something,
+    counts,
+    is_coerced,
+    standing,
+)
+from rednotice.rules.values import expected, field_of, is_there
 from rednotice.rules.view import View
 from rednotice.rules.voices import derives_from_itself, voices
 
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
 _NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
 _NOT_ESTABLISHED = {"claimed", "denied", "refuted"}
+_MANY = 50  # quotations of one speaker on one thing that each is compared with
 _ALIKE = 0.5  # share of words that two wordings of one sentence have in common
 
 
@@ -60,7 +68,7 @@ def silence_with_a_value(view: View) -> Iterator[Problem]:
 @rule("RN803")
 def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
     """
-    The value of a statement is none that the field it is about could hold.
+    A statement gives a value that its field cannot hold.
 
     A value is written as the field would hold it: a code, a date, an id, a list where the field is
     a list. The words of the source, such as "last August", are the `text`.
@@ -78,8 +86,8 @@ def statement_by_nobody(view: View) -> Iterator[Problem]:
     """
     A statement does not say whose it is.
 
-    A statement without a speaker can be weighed by nobody. Name who says it in `by`: a person, a
-    body, or a source that speaks for itself; or say in `missing` why that is not given.
+    Nobody can weigh a statement without a speaker. Name who says it in `by`: a person, a body, or a
+    source that speaks for itself; or say in `missing` why that is not given.
     """
     for path, statement in view.each(Statement):
         if not accounts_for(statement, "by"):
@@ -93,7 +101,8 @@ def coerced_statement_preferred(view: View) -> Iterator[Problem]:
 
     Whoever is detained, listened to or threatened says what is wanted of them, first-hand and
     last. Such a statement may be right, and then something else bears it out: prefer it for that
-    reason, or leave the value `disputed`.
+    reason, or leave the value `disputed`. Where a statement does not give its `circumstances`,
+    those of its sources count, unless another speaks there.
     """
     for path, statement in view.each(Statement):
         near = statement.rank == "preferred" and statement.rank_reason in _NEARNESS
@@ -106,31 +115,6 @@ def coerced_statement_preferred(view: View) -> Iterator[Problem]:
                     (*path, "prefer", place),
                     "must not be preferred for being near; say in `reason` what bears it out",
                 )
-
-
-@rule("RN806", Severity.WARNING)
-def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
-    """
-    A record shows a value that differs from what every statement about it says.
-
-    Records hold preferred values, and statements say whose they are. One of the two was changed
-    without the other, or the value has a speaker who is not named: name them in the record's
-    `according_to`. More or less exact is not different, and deprecated statements do not count.
-    """
-    for about, statements in view.statements.items():
-        found = field_of(view, about)
-        if found is None or about.startswith("shared:"):
-            continue
-        path, record, field = found
-        members = record.__dict__
-        if field.name not in members or "according_to" in members:
-            continue
-        said = [one.value for _, one in statements if one.value is not None and counts(one)]
-        if said and not any(agrees(field, members[field.name], value) for value in said):
-            yield (
-                (*path, field.name),
-                "must be what a statement about it says; or name by whose word",
-            )
 
 
 @rule("RN807", Severity.INFO)
@@ -149,7 +133,7 @@ def denial_of_nothing(view: View) -> Iterator[Problem]:
 @rule("RN808")
 def preferred_but_not_compared(view: View) -> Iterator[Problem]:
     """
-    An editor prefers a statement that is none of those between which the decision is.
+    An editor prefers a statement that the decision does not compare.
 
     Either an id is wrong, or the statement is to be added to `between`.
     """
@@ -173,7 +157,7 @@ def quotation_in_two_wordings(view: View) -> Iterator[Problem]:
         if one.quote != "exact" or not one.text:
             continue
         met = exact.setdefault((one.about, one.by, one.stance, one.date, one.language), [])
-        if any(text != one.text and _is_alike(text, one.text) for text in met):
+        if any(text != one.text and _is_alike(text, one.text) for text in met[:_MANY]):
             yield (*path, "quote"), "must not be `exact` for two wordings; choose another for one"
         met.append(one.text)
 
@@ -249,8 +233,8 @@ def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
             continue
         agreeing = [
             one
-            for _, one in view.statements.get(statement.about or "", [])
-            if one.value == statement.value and counts(one)
+            for _, one in standing(view, statement.about or "")
+            if counts(one) and one.value == statement.value
         ]
         rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
         if len(voices(view, rests_on)) <= 1:

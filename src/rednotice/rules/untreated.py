@@ -25,6 +25,7 @@ class _Member(NamedTuple):
 
     name: str
     admitted: bool
+    required: bool
     several: bool
     nested: bool
     withheld: frozenset[str]
@@ -36,6 +37,7 @@ def _members(cls: Any, audience: Audience) -> tuple[_Member, ...]:
         _Member(
             field.name,
             audience in field.meaning.release,
+            field.required,
             isinstance(field.shape, Many),
             isinstance(field.one, Nested),
             frozenset() if audience in Audience.COUNSEL.within else _telling(field.one),
@@ -52,10 +54,14 @@ def _telling(shape: Any) -> frozenset[str]:
     return frozenset(code.code for one in codes for code in one.codelist if code.reveals_host)
 
 
-def untreated(view: View) -> list[tuple[Path, str]]:
+# A member that an audience may not see as it is: where it stands, its name in the schema, such as
+# ``subjects.names``, and whether its record cannot be without it.
+Untreated = tuple["Path", str, bool]
+
+
+def untreated(view: View) -> list[Untreated]:
     """
-    The members of the case that do not admit the view's audience: where each stands, and its name
-    in the schema, such as ``subjects.names``.
+    The members of the case that do not admit the view's audience.
 
     What stands in such a member is not looked at any more. A code that tells of refuge counts as
     one, and so does what a statement says of a field that the audience may not see.
@@ -67,7 +73,7 @@ def untreated(view: View) -> list[tuple[Path, str]]:
             named, _, member = (statement.about or "").rpartition(".")
             about = view.named(named)
             if about is None or not _shows(about[1], member, view.audience, seen):
-                found.append(((*path, "value"), "statements.value"))
+                found.append(((*path, "value"), "statements.value", False))
     return found
 
 
@@ -81,7 +87,7 @@ def _shows(record: Any, member: str, audience: Audience, seen: dict[int, Any]) -
 
 def _look(
     record: Any, audience: Audience, path: Path, name: str, seen: dict[int, Any]
-) -> Iterator[tuple[Path, str]]:
+) -> Iterator[Untreated]:
     seen[id(record)] = record
     members = record.__dict__
     for member in _members(record.__class__, audience):
@@ -90,14 +96,14 @@ def _look(
         value, here = members[member.name], (*path, member.name)
         called = f"{name}.{member.name}" if name else member.name
         if not member.admitted:
-            yield here, called
+            yield here, called, member.required
         elif member.nested and member.several:
             for place, part in enumerate(value):
                 yield from _look(part, audience, (*here, place), called, seen)
         elif member.nested:
             yield from _look(value, audience, here, called, seen)
         elif member.withheld and not member.withheld.isdisjoint(_codes(member, value)):
-            yield here, called
+            yield here, called, member.required
 
 
 def _codes(member: _Member, value: Any) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from rednotice.rules.groups import above
 from rednotice.rules.view import View
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
+from rednotice.types.durations import Duration
+from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -91,8 +93,21 @@ def _same(shape: Any, shown: Any, said: Any) -> bool:
         return True
     if shape.python is PartialDate:
         return PartialDate(shown).overlaps(PartialDate(said)) is not False
+    if shape.python is Duration:
+        one, other = Duration(shown), Duration(said)
+        return one.shorter_than(other) is not True and other.shorter_than(one) is not True
     codes = next((limit for limit in shape.limits if isinstance(limit, Codes)), None)
     if codes is not None:
-        return shown in above(codes.name, said) or said in above(codes.name, shown)
+        return _is_one_code(codes.name, shown, said)
     # An id or a number is one or another; a text can be the same in other words.
     return shape.base is str and shape.ref is None
+
+
+def _is_one_code(codelist: str, shown: str, said: str) -> bool:
+    if codelist == "countries":
+        one, other = one_code(shown), one_code(said)
+        return one is None or other is None or one == other
+    # What another vocabulary means by its code nobody here can tell.
+    if ":" in shown or ":" in said:
+        return True
+    return shown in above(codelist, said) or said in above(codelist, shown)

@@ -144,25 +144,19 @@ class View:
         for path, record, (name, is_list, allowed) in self._pointing:
             members = record.__dict__
             value, own = members[name], members.get("id")
+            if not is_list and homes.get(value) in allowed and value != own:
+                continue  # as most do, and then there is nothing to go through
             for place, target in enumerate(value) if is_list else ((None, value),):
-                fits = homes.get(target) in allowed or (
-                    "anything" in allowed and target.partition(".")[0] in homes
-                )
-                if target == own or not fits:
+                if homes.get(target) in allowed and target != own:
+                    continue
+                if target == own or "anything" not in allowed or _record(target) not in homes:
                     found.append(Pointing(path, name, place, target, allowed))
         return found
 
-    @property
-    def pointings(self) -> list[Pointing]:
-        """
-        As `strays`.
-        """
-        return self.strays
-
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
         """
-        The records of class *kind* that *references* name; what names nothing, or another kind, is
-        another rule's affair.
+        The records of class *kind* that *references* name; of those that name nothing, or another
+        kind, the rules of the family references tell.
         """
         found: list[tuple[Path, T]] = []
         for reference in references:
@@ -264,6 +258,10 @@ def _looked_for(kind: Any) -> tuple[bool, tuple[str, ...], dict[str, _PointingMe
             if field.ref
         },
     )
+
+
+def _record(reference: str) -> str:
+    return reference.partition(".")[0]
 
 
 def _home(path: Path) -> str:

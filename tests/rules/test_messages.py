@@ -1,0 +1,118 @@
+"""Messages: what a finding tells to do, where the next step hangs on the case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from rednotice import gate
+from rednotice.records import Audience
+from rednotice.rules import CATALOGUE, View
+
+RULES = {rule.manual.id: rule for rule in CATALOGUE}
+
+
+def messages(number: str, audience: str = "internal", **members: Any) -> list[str]:
+    """What the rule *number* says of a case with these members."""
+    value = {"rednotice": "1.0", "id": "c-1", "subjects": [{"id": "s1"}], **members}
+    assert gate.is_accepted(value)
+    case: Any = gate.decode(value)
+    shared: Any = gate.decode({"rednotice": "1.0", "shared": True, "note": "empty"})
+    view = View(case, dt.date(2027, 1, 1), Audience(audience), shared)
+    return [message for _, message in RULES[number].question(view)]
+
+
+@pytest.mark.parametrize(
+    ("audience", "says"),
+    [
+        ("counsel", "must reach counsel: say `amber` or `green` in `handling.tlp`"),
+        ("ccf", "must reach ccf: say `amber` or `green` in `handling.tlp`"),
+        ("partner", "must reach partner: say `amber` or `green` in `handling.tlp`"),
+        ("public", "must reach public: say `clear` in `handling.tlp`"),
+    ],
+)
+def test_the_least_mark_for_the_audience_is_named(audience: str, says: str) -> None:
+    """Nobody need look up which colour reaches whom."""
+    assert messages("RN909", audience) == [says]
+
+
+def test_a_missing_legal_basis_is_asked_for_by_its_place() -> None:
+    """With the audience that it must cover; keeping a case needs none."""
+    basis = "must have in `handling` a `legal_basis` other than `explicit_consent`"
+    consent = "or a `consent` of each subject with `given: freely`"
+
+    assert messages("RN901") == [f"{basis}, {consent}"]
+    assert messages("RN901", "partner") == [f"{basis} with `audience: partner`, {consent}"]
+
+
+def test_a_consent_that_does_not_say_how_it_was_given_is_mended_first() -> None:
+    """It may be all that is missing."""
+    handling = {"consent": [{"person": "s1", "purposes": ["partners"]}]}
+
+    (said,) = messages("RN901", "partner", handling=handling)
+
+    assert said.startswith("must say in `given` how it was given")
+
+
+def test_a_reference_to_nothing_names_the_members_that_are_meant() -> None:
+    """As the schema does in `x-ref`; where anything may be named, it names none."""
+    assert messages("RN302", notices=[{"kind": "red", "warrants": ["w1"]}]) == [
+        "must be the id of a record of the case in `warrants`"
+    ]
+    assert messages("RN302", sources=[{"kind": "photo", "publisher": "shared:b1"}]) == [
+        "must be the id of a record of the shared document in `organisations`"
+    ]
+    assert messages("RN302", statements=[{"stance": "says", "about": "x1"}]) == [
+        "must be the id of a record of the case"
+    ]
+
+
+def test_a_reference_to_the_wrong_kind_names_the_members_that_are_meant() -> None:
+    """All of them, each as it is written."""
+    assert messages("RN303", outcomes=[{"kind": "arrested", "sources": ["s1"]}]) == [
+        "must be the id of a record in `sources`"
+    ]
+    incidents = [{"method": "threat", "id": "i1", "because_of": [{"record": "s1"}]}]
+    assert "`warrants` or `incidents`" in messages("RN303", incidents=incidents)[0]
+
+
+def test_what_is_required_is_to_be_replaced_and_the_rest_may_be_left_out() -> None:
+    """A case without an id is none; the id of a record may go."""
+    assert messages("RN917", "public", summary="What happened.") == [
+        "must be replaced for this audience: id",
+        "must be treated or left out for this audience: summary",
+        "must be treated or left out for this audience: id",
+    ]
+
+
+def test_what_a_record_requires_may_go_with_the_record() -> None:
+    """A statement of the shared document has a stance, or there is none."""
+    value = {"rednotice": "1.0", "shared": True, "statements": [{"stance": "says"}]}
+    shared: Any = gate.decode(value)
+    view = View(shared, dt.date(2027, 1, 1), Audience.PUBLIC)
+
+    assert [message for _, message in RULES["RN917"].question(view)] == [
+        "must be replaced, or left out with its whole record, for this audience: stance"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "says"),
+    [
+        (
+            {"decided": "2021-04-10", "notified": "2021-04-20", "implemented": "2021-05-21"},
+            "later than a month after `notified`",
+        ),
+        (
+            {"decided": "2021-04-10", "implemented": "2021-06-11"},
+            "later than 2 months after `decided`",
+        ),
+    ],
+)
+def test_lateness_is_told_from_the_day_that_is_known(dates: dict[str, str], says: str) -> None:
+    """A decision is received when it is made known, or within a month."""
+    (said,) = messages("RN711", proceedings=[{"kind": "ccf_deletion", "dates": dates}])
+
+    assert says in said
