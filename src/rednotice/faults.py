@@ -16,9 +16,12 @@ def _fault(number: str, name: str, text: str, severity: Severity = Severity.ERRO
 UNREADABLE = _fault(
     "RN001",
     "unreadable",
-    "The text is not JSON, JSON Lines or YAML, or not UTF-8, or a number loses digits.\n\n"
+    "The text is empty, not JSON, JSON Lines or YAML, not UTF-8, or has a number that loses digits."
+    "\n\n"
     "Nothing can be said of a document that cannot be parsed. Mend the place that is named; in JSON"
-    " Lines the other lines are carried on with.",
+    " Lines the other lines are carried on with. A file that holds nothing, or only comments, may"
+    " have lost its case: write it again, or delete the file. Where none is meant, a JSON file says"
+    " so by an empty array: [].",
 )
 DUPLICATE_KEY = _fault(
     "RN002",
@@ -64,16 +67,16 @@ WRONG_VALUE = _fault(
 EMPTY = _fault(
     "RN008",
     "empty-value",
-    "A value is null, or an empty text, list or object.\n\n"
-    "Absent means unknown: leave the member out. To say why it is missing, name it in the map"
-    " missing, such as missing: {date: not_stated}.",
+    "A value is null (in YAML also ~), or an empty text, list or object.\n\n"
+    "Absent means unknown: leave the member out, unless every object of its kind has it. To say why"
+    " it is missing, name it in the map missing, such as missing: {date: not_stated}.",
 )
 TOO_LARGE = _fault(
     "RN009",
     "too-large",
     "A document is larger, or nested deeper, or repeats more by anchors, than a case ever is.\n\n"
     "The bounds keep a hostile file from using up the machine: 64 MiB and 100 levels for a"
-    " document, and 10,000 values repeated by YAML anchors.",
+    " document, and in YAML 500,000 values, 10,000 of them repeated by anchors.",
 )
 NOT_PLAIN_YAML = _fault(
     "RN010",
@@ -93,8 +96,8 @@ REPEATED_CASE = _fault(
     "RN012",
     "case-id-twice",
     "Two cases of the data set have the same id.\n\n"
-    "References between cases, and every list of cases, rest on the id. If the two are the same"
-    " case, join them; if not, give one another id.",
+    "References between cases, and every list of cases, rest on the id. The message says where the"
+    " first of the two begins. If they are the same case, join them; if not, give one another id.",
 )
 UNFOLLOWED = _fault(
     "RN013",

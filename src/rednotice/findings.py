@@ -31,6 +31,19 @@ class Severity(enum.Enum):
         """0 for information, 1 for a warning, 2 for an error."""
         return list(Severity).index(self)
 
+    @classmethod
+    def named(cls, name: str | Severity) -> Severity:
+        """
+        The severity that goes by *name*, such as ``warning``.
+
+        Raises:
+            ValueError: If there is none.
+        """
+        for severity in cls:
+            if name in {severity, severity.value}:
+                return severity
+        raise ValueError(f"a severity must be one of {', '.join(one.value for one in cls)}")
+
 
 @attrs.frozen
 class Manual:
@@ -58,6 +71,7 @@ class Finding:
     One thing found: by which rule, where, and what is expected there.
 
     Findings compare by what they say. Line and column are looked up when they are first asked for.
+    One that lies *outside* of all documents, between two or in a file without any, refuses none.
     """
 
     manual: Manual = attrs.field(repr=False)
@@ -68,7 +82,8 @@ class Finding:
     file: str | None = None
     document: Document | None = attrs.field(default=None, eq=False, repr=False)
     key: str | None = attrs.field(default=None, eq=False, repr=False)
-    at: Place | None = attrs.field(default=None, repr=False)
+    at: Place | None = attrs.field(default=None, eq=False, repr=False)
+    outside: bool = attrs.field(default=False, eq=False, repr=False)
 
     @property
     def rule(self) -> str:
@@ -145,6 +160,15 @@ class Report:
     def __len__(self) -> int:
         return len(self.findings)
 
+    def __str__(self) -> str:
+        """One line of numbers."""
+        checked = f"{self.cases} checked, {self.refused} refused"
+        found = ", ".join(f"{name} {count}" for name, count in self.counts.items())
+        return f"cases: {checked}; findings: {found}"
+
+    def __repr__(self) -> str:
+        return f"<Report {self}>"
+
     @property
     def counts(self) -> dict[str, int]:
         """How many findings of each severity, those not kept included; the heaviest first."""
@@ -161,10 +185,12 @@ class Report:
             self.findings, key=lambda finding: (files[finding.file], finding.place or (0, 0))
         )
 
-    def fails(self, on: Severity = Severity.ERROR) -> bool:
+    def fails(self, on: str | Severity = Severity.ERROR) -> bool:
         """
         Whether a finding, kept or not, weighs as much as *on* or more.
+
+        Raises:
+            ValueError: If there is no such severity.
         """
-        return any(
-            count and Severity(name).weight >= on.weight for name, count in self.counts.items()
-        )
+        least = Severity.named(on).weight
+        return any(count and Severity(name).weight >= least for name, count in self.counts.items())

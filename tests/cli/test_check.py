@@ -252,6 +252,78 @@ def test_a_document_is_counted_once(
     assert "Checked 1 case in 1 file; 3 more were refused: " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[%s, %s,]", "Checked 2 cases in 1 file: "),
+        ("[%s, 1, %s]", "Checked 2 cases in 1 file; 1 more was refused: "),
+        ("[%s, %s", "Checked 2 cases in 1 file: "),
+    ],
+)
+def test_a_fault_between_cases_is_no_refused_case(
+    tmp_path: Path, text: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who counts cases by the summary counts right."""
+    file = tmp_path / "a.json"
+    file.write_text(text % ((CASE % (1, "")).strip(), (CASE % (2, "")).strip()))
+    main(["check", str(file)])
+
+    assert said in capsys.readouterr().out
+
+
+def test_what_was_refused_is_more_than_something(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And not more than nothing."""
+    (tmp_path / "a.json").write_text("[1, 2]")
+    main(["check", str(tmp_path)])
+
+    assert "Checked 0 cases in 1 file; 2 were refused: 2 errors." in capsys.readouterr().out
+
+
+RELEASED = (
+    ',"pursued_by":["TJ"],"handling":{"tlp":"clear","review_after":"2030",'
+    '"legal_basis":[{"basis":"public_interest","audience":"public"}]}'
+)
+PUBLIC_BODY = '{"rednotice":"1.0","shared":true,"organisations":[{"id":"o1","kind":"court"%s}]}'
+
+
+@pytest.mark.parametrize(
+    ("text", "audience", "said"),
+    [
+        ("{", "public", "May go to the public: no, 1 error."),
+        ("", "partner", "May go to a partner: no, 1 error."),
+        (CASE % (1, RELEASED), "ccf", "May go to the CCF: only when what RN917 names was treated."),
+        (PUBLIC_BODY % "", "counsel", "May go to counsel: nothing stands against it."),
+        (
+            PUBLIC_BODY % ',"name":"N/A"',
+            "counsel",
+            "May go to counsel: no error stands against it; look at 1 warning.",
+        ),
+        ("[]", "public", "Checked 0 cases in 1 file: nothing to mend."),
+    ],
+)
+def test_the_last_line_says_whether_the_data_may_go(
+    tmp_path: Path, text: str, audience: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever asks for an audience asks this; where there is nothing, nothing is said."""
+    file = tmp_path / "a.json"
+    file.write_text(text)
+    main(["check", "--audience", audience, "--today", "2026-06-01", str(file)])
+
+    assert capsys.readouterr().out.splitlines()[-1] == said
+
+
+@pytest.mark.parametrize("options", [[], ["-q", "--audience", "public"]], ids=" ".join)
+def test_who_does_not_ask_is_not_answered(
+    six: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Within, or where no summary is wanted."""
+    main(["check", *options, str(six)])
+
+    assert "May go" not in capsys.readouterr().out
+
+
 def test_consent_is_an_error_where_the_case_leaves(tmp_path: Path) -> None:
     """What is information within the house stops a release."""
     file = tmp_path / "c.yaml"
@@ -271,28 +343,67 @@ def test_a_path_that_is_not_there_is_no_finding(
     assert "No such file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("content", [None, ""], ids=["an empty folder", "an empty file"])
-def test_a_check_that_finds_no_case_does_not_say_that_all_is_well(
-    tmp_path: Path, content: str | None, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("name", [None, "cases.xlsx"], ids=["an empty folder", "another kind"])
+def test_a_check_that_finds_no_file_does_not_say_that_all_is_well(
+    tmp_path: Path, name: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A pipeline that looks into the wrong folder must not be green."""
-    if content is not None:
-        (tmp_path / "c.yaml").write_text(content)
+    if name is not None:
+        (tmp_path / name).write_text("x")
 
     status = main(["check", str(tmp_path)])
 
+    told = capsys.readouterr()
     assert status == 2
-    assert capsys.readouterr().out == ""
+    assert told.out == ""
+    assert ".jsonl, .ndjson, .yaml" in told.err
 
 
-def test_an_unknown_suffix_names_the_known_ones(
+@pytest.mark.parametrize(
+    ("name", "text", "status"),
+    [
+        ("c.yaml", "", 1),
+        ("c.yaml", "# nothing\n", 1),
+        ("c.jsonl", "\n", 1),
+        ("c.json", "", 1),
+        ("c.json", "[]", 0),
+    ],
+)
+def test_a_file_that_holds_nothing_is_found(
+    tmp_path: Path, name: str, text: str, status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Unless it says by an empty array that nothing is meant to be there."""
+    (tmp_path / name).write_text(text)
+
+    assert main(["check", str(tmp_path / name)]) == status
+    told = capsys.readouterr().out
+    assert ("holds no case; write one, or delete the file" in told) == bool(status)
+    assert f"Checked 0 cases in 1 file: {'1 error' if status else 'nothing to mend'}." in told
+
+
+def test_an_unknown_suffix_names_the_path_and_the_known_ones(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The next step stands in the message."""
-    (tmp_path / "c.csv").write_text("a")
+    """By its place; the next step stands in the message."""
+    paths = [tmp_path / name for name in ("a.json", "sampleman.csv", "c.json")]
+    for path in paths:
+        path.write_text("[]")
 
-    assert main(["check", str(tmp_path / "c.csv")]) == 2
-    assert ".yaml" in capsys.readouterr().err
+    assert main(["check", *map(str, paths)]) == 2
+    assert capsys.readouterr().err == (
+        "rednotice: PATH 2 of 3: the file's suffix must be one of .json, .jsonl, .ndjson, .yaml,"
+        " .yml, or say --from yaml\n"
+    )
+    assert main(["check", "a.json", "--shared", str(paths[1])]) == 2
+    assert "rednotice: --shared: the file's suffix" in capsys.readouterr().err
+
+
+def test_a_line_break_in_a_path_is_no_crash(tmp_path: Path) -> None:
+    """What stands on a command line is a path."""
+    path = tmp_path / "two\nlines.json"
+    path.write_text(CASE % (1, ',"pursued_by":["TJ"]'))
+
+    assert main(["check", "-q", str(path)]) == 0
 
 
 def test_the_format_can_be_named_where_the_suffix_does_not_tell(tmp_path: Path) -> None:
@@ -316,3 +427,86 @@ def test_a_file_named_after_a_person_is_not_named(
     out = capsys.readouterr().out
     assert "RN102" in out
     assert "sampleman" not in out.casefold()
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_file_named_after_a_person_is_named_to_who_asks(
+    tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On one's own screen; so is the id."""
+    file = tmp_path / "sampleman.yaml"
+    file.write_text(
+        'rednotice: "1.0"\nid: c-zaphod\npursued_by: [TJ]\nsubjects:\n'
+        "- names: [{text: Zaphod Sampleman}]\n"
+    )
+    main(["check", "--show-values", "--format", form, str(file)])
+
+    out = capsys.readouterr().out
+    assert str(file) in out
+    assert "c-zaphod" in out
+    assert "contains a person's name" not in out
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_value_that_is_shown_cannot_move_the_cursor(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever is not printable is shown by its number, the controls of C1 included."""
+    file = tmp_path / "a.json"
+    hidden = "".join(map(chr, (0x9B, 0x85, 0x7F, 0x202E, 0x200B, 0xE0001)))
+    file.write_text(json.dumps({"rednotice": "1.0", "id": "c-1", "subjects": f"é{hidden}"}))
+
+    main(["check", "--show-values", "--format", form, str(file)])
+
+    told = capsys.readouterr().out
+    assert all(char.isprintable() or char == "\n" for char in told)
+    assert "\\u009b\\u0085\\u007f\\u202e\\u200b\\udb40\\udc01" in told
+    assert ("é" in told) == (form == "text")
+
+
+@pytest.mark.parametrize("shared", ["{", '{"rednotice":"1.0","shared":true,"x":1}', CASE % (2, "")])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_refused_shared_document_is_a_finding(
+    form: str, shared: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A program that reads the report gets one, and the status says that something was found."""
+    (tmp_path / "a.json").write_text(CASE % (1, ""))
+    (tmp_path / "s.json").write_text(shared)
+    paths = [str(tmp_path / name) for name in ("a.json", "s.json")]
+
+    assert main(["check", paths[0], "--shared", paths[1], "--format", form]) == 1
+
+    told = capsys.readouterr()
+    assert told.err == ""
+    if form == "json":
+        report = json.loads(told.out)
+        errors = [found for found in report["findings"] if found["severity"] == "error"]
+        assert [found["file"] for found in errors] == [paths[1]]
+        assert (report["cases"], report["refused"], report["shared"]) == (1, 1, 0)
+
+
+def test_a_folder_is_refused_as_shared_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The argument is named, and what it must be."""
+    (tmp_path / "a.json").write_text(CASE % (1, ""))
+
+    assert main(["check", str(tmp_path / "a.json"), "--shared", str(tmp_path)]) == 2
+
+    assert capsys.readouterr().err == (
+        "rednotice: --shared: must be the file of the shared document, not a folder\n"
+    )
+
+
+def test_the_shared_document_is_read_by_the_format_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where its suffix does not tell, like that of the cases; it is counted, and so is its file."""
+    (tmp_path / "a.txt").write_text("rednotice: '1.0'\nid: c-1\nsubjects: [{label: A}]\n")
+    (tmp_path / "s.txt").write_text("rednotice: '1.0'\nshared: true\n")
+    paths = [str(tmp_path / name) for name in ("a.txt", "s.txt")]
+
+    main(["check", paths[0], "--shared", paths[1], "--from", "yaml", "--format", "json"])
+
+    report = json.loads(capsys.readouterr().out)
+    assert (report["cases"], report["refused"], report["shared"], report["files"]) == (1, 0, 1, 2)

@@ -6,11 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import rednotice
+from rednotice import Notice
 from rednotice.cli import COMMANDS, main
+from rednotice.records import fields_of
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -74,9 +77,125 @@ def test_the_schema_is_printed_as_it_is_published(capsys: pytest.CaptureFixture[
     assert json.loads(capsys.readouterr().out) == rednotice.schema()
 
 
+def schema_of(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["schema", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_record_is_printed_as_its_members(capsys: pytest.CaptureFixture[str]) -> None:
+    """What each is called, what it holds, whether it is required, and what it means."""
+    told = schema_of("Notice", capsys=capsys)
+
+    lines = told.splitlines()
+    assert lines[0] == "Notice"
+    members = [line.partition(":")[0] for line in lines if line[:1].islower()]
+    assert members == [field.name for field in fields_of(Notice)]
+    assert (
+        "kind: a code of the list notice_kinds (see: rednotice codelist notice_kinds); required\n"
+        "  What kind of alert.\n" in told
+    )
+    assert "charges: a list, each an object (see: rednotice schema Charge)\n" in told
+    assert all(len(line) <= 100 for line in lines)
+
+
+def test_a_record_is_printed_as_schema_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its part of the schema, or the whole of a document."""
+    part = json.loads(schema_of("--format", "json", "Notice", capsys=capsys))
+    shared = json.loads(schema_of("--format", "json", "shared", capsys=capsys))
+
+    assert part == {"Notice": rednotice.schema()["$defs"]["Notice"]}
+    assert shared == rednotice.schema("shared")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        *(("notice", "Notice"), ("NOTICES", "Notice"), ("warrants", "Warrant"), ("case", "Case")),
+        *(
+            ("shared", "SharedDocument"),
+            ("travel-document", "TravelDocument"),
+            ("charges", "Charge"),
+        ),
+        *(("editor decisions", "EditorDecision"), ("PartialDate", "PartialDate"), ("id", "Id")),
+    ],
+)
+def test_a_record_is_found_by_any_name_of_it(
+    asked: str, found: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In capitals or not, and by the member that holds it."""
+    assert schema_of(asked, capsys=capsys).splitlines()[0] == found
+
+
+def test_a_type_says_its_codelist_or_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    """It has no members."""
+    assert "See: rednotice codelist countries" in schema_of("CountryCode", capsys=capsys)
+    assert "Such as: 2021-06-15, 2021-06" in schema_of("PartialDate", capsys=capsys)
+
+
+@pytest.mark.parametrize(("asked", "said"), [("warant", "is Warrant meant?"), ("xyzzy", "--list")])
+def test_a_name_that_no_record_has_is_told_the_next_one(
+    asked: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Or how all are named."""
+    assert main(["schema", asked]) == 2
+
+    told = capsys.readouterr().err
+    assert said in told
+    assert asked not in told
+
+
+def test_all_records_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each of these names prints something."""
+    listed = schema_of("--list", capsys=capsys)
+    names = json.loads(schema_of("--list", "--format", "json", capsys=capsys))
+
+    assert [line.split()[0] for line in listed.splitlines()] == list(names)
+    assert {"Case", "Notice", "PartialDate", "SharedDocument"} <= names.keys()
+    for name in names:
+        assert schema_of(name, capsys=capsys).splitlines()[0] == name
+
+
+def test_the_help_of_check_says_what_an_audience_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The summary says whether, and a rule says what must be treated."""
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "whether they may go there, and RN917 what must be treated before" in told
+    assert ".ndjson" in told
+
+
+def test_a_snapshot_deletes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is not its own may be anybody's; that it is there is said, by its number."""
+    (tmp_path / "1.0").mkdir()
+    (tmp_path / "1.0" / "zuzanna.schema.json").write_text("{}")
+
+    assert main(["schema", "--snapshot", str(tmp_path)]) == 0
+
+    assert (tmp_path / "1.0" / "zuzanna.schema.json").read_text() == "{}"
+    assert (tmp_path / "1.0" / "case.schema.json").exists()
+    assert capsys.readouterr() == (
+        "",
+        "rednotice: other files beside the snapshot, left there: 1\n",
+    )
+    assert main(["schema", "--snapshot", str(tmp_path / "new")]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_help_of_schema_says_what_a_snapshot_does(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever names a folder wants to know what becomes of what is there."""
+    with pytest.raises(SystemExit):
+        main(["schema", "--help"])
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "below FOLDER/1.0 instead; files of the same names are replaced, others left" in told
+
+
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:
-    """`rednotice rule | head` ends without a traceback."""
-    command = [sys.executable, "-m", "rednotice", "rule", "--all"]
+    """`rednotice schema | head` ends without a traceback; more is printed than a pipe holds."""
+    command = [sys.executable, "-m", "rednotice", "schema"]
     with subprocess.Popen(  # noqa: S603  # our own command
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ
     ) as process:
@@ -85,4 +204,5 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
         process.stdout.readline()
         process.stdout.close()
 
-        assert b"Traceback" not in process.stderr.read()
+        assert process.stderr.read() == b""
+        assert process.wait() == 2

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rednotice import formats
+from rednotice.findings import Finding
 from rednotice.formats import json as ours
-from rednotice.formats import json_text
+from rednotice.formats import json_slips, json_text
 from rednotice.formats.reading import DEEPEST, Broken
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
@@ -61,10 +63,12 @@ def test_what_is_no_json_is_a_fault_at_its_place(
     assert read("json", text) == ([], [("RN001", line, column)])
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "9" * 5_000])
-def test_a_number_that_no_parser_shares_is_a_fault(read: Read, number: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "column"), [("NaN", 7), ("Infinity", 7), ("-Infinity", 7), ("9" * 5_000, 1)]
+)
+def test_a_number_that_no_parser_shares_is_a_fault(read: Read, number: str, column: int) -> None:
     """What is no number of JSON, and what is out of every range, is not read as something else."""
-    assert read("json", f'{{"a": {number}}}') == ([], [("RN001", 1, 1)])
+    assert read("json", f'{{"a": {number}}}') == ([], [("RN001", 1, column)])
 
 
 @pytest.mark.parametrize(
@@ -140,6 +144,91 @@ def test_ends_of_lines_of_other_systems_are_lines(read: Read) -> None:
     assert read("json", '{\r\n"a": 1,\r\n"b" 2\r\n}') == ([], [("RN001", 3, 5)])
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"a": 1,}', "take out the comma before the bracket that closes"),
+        ("[[1, 2,]]", "take out the comma before the bracket that closes"),
+        ('{"a": [1, 2}', "close the bracket that opened last, with ]"),
+        ('{"a": 1 "b": 2}', "put a comma between two members"),
+        ('{"a": [1 2]}', "put a comma between two items"),
+        ('{"a" 1}', "put a colon between the member's name and its value"),
+        ('{"a"}', "put a colon between the member's name and its value"),
+        ("{a: 1}", "write the member's name in double quotation marks"),
+        ('{"a": 1', "the text ends within an object; close it with }"),
+        ('{"a": [', "the text ends within a list; close it with ]"),
+        ('{"a": ', "the text ends within an object; close it with }"),
+        ("""{"a": 'x'}""", 'put texts in double quotation marks, ""'),
+        ('{"a": x}', "put a text in double quotation marks"),
+        ('{"a": True}', "write true, false or null, in small letters"),
+        ('{"a": nullx}', "put a text in double quotation marks"),
+        ('{"a": NaN}', "NaN and Infinity are no numbers in JSON; leave the member out"),
+        ('{"a": 01}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
+        ('{"a": 1.2.3}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
+        ('{"a": 2021-06}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
+        ('{"a": -}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
+        ('{"a": .5}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
+        ('{"a": }', "a value is missing before the bracket that closes"),
+        ('{"a": [1, , 2]}', "a value is missing before the comma"),
+        ('{"a": 1} // x', "the text must end with its value; several are an array"),
+        ('{"a": // x\n1}', "JSON has no comments; take it out"),
+        ('{"a": "x}', "a quotation mark opens here and is not closed; close it"),
+        ('{"a": "x\\', "a quotation mark opens here and is not closed; close it"),
+        ('{"a": "x\n"}', "a text must end on its line; close it, or write a line break as \\n"),
+        ('{"a": "x\ty"}', "a control character must be an escape, such as \\t"),
+        ('{"a": "C:\\Users"}', "write two backslashes for one"),
+        ('{"a": ?}', "write a value: a text in double quotation marks, a number, a list"),
+    ],
+)
+def test_what_is_wrong_with_json_is_said_in_words_of_our_own(text: str, said: str) -> None:
+    """The same in every version of Python, and what to do about it."""
+    with pytest.raises(Broken) as raised:
+        json_text.parse(text.encode())
+
+    assert raised.value.message == f"is not JSON: {said}"
+
+
+def test_no_text_ends_before_it_begins() -> None:
+    """A value is due, and there is none."""
+    with pytest.raises(Broken, match="a value is missing"):
+        json_text.parse(b" ")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*'{}[]:,"\\ \n0123-+.eEtrufalsn/', '"a"', "true", "null", "1.5", "\\u00e9"]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_a_slip_is_found_if_and_only_if_there_is_one(text: str) -> None:
+    """As Python's own parser has it, whose words are not ours."""
+    try:
+        json.loads(text, parse_constant=lambda _: 1 / 0)
+        right = True
+    except (ValueError, ZeroDivisionError):
+        right = False
+
+    assert (json_slips.explained(text) is None) == right
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("json", b"{"), ("json", b"[{]"), ("jsonl", b"{"), ("yaml", b"a: [")],
+)
+def test_what_a_listener_raises_is_raised_alone(name: str, text: bytes) -> None:
+    """Without our own exception before it, which is no affair of whoever reads the traceback."""
+
+    def refuse(_finding: Finding) -> None:
+        raise LookupError
+
+    with pytest.raises(LookupError) as raised:
+        list(formats.named(name).read(io.BytesIO(text), None, refuse))
+
+    assert raised.value.__context__ is None
+
+
 # What JSON says twice
 
 
@@ -184,6 +273,16 @@ def test_a_member_that_stands_twice_is_a_fault_at_the_second(
 def test_what_only_looks_like_a_repeated_member_is_none(read: Read, text: str) -> None:
     """Texts may hold anything, and different objects the same members."""
     assert read("json", text) == ([json.loads(text)], [])
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "yaml"])
+def test_a_member_that_stands_twice_is_to_be_kept_once(name: str) -> None:
+    """The message says what to do, and not which member."""
+    told: list[Finding] = []
+    list(formats.named(name).read(io.BytesIO(b'{"a": 1, "a": 2}'), None, told.append))
+
+    message = "this member stands twice in its object; keep one"
+    assert [finding.message for finding in told] == [message]
 
 
 KEYS = st.sampled_from(["a", "b", '"', "\\", "é", "a\n", "u0022"])
@@ -296,7 +395,7 @@ def written(objects: list[Any]) -> str:
 
 
 def test_one_is_written_as_itself_and_several_as_an_array() -> None:
-    """Laid out for people, with two blanks a level and a line at the end."""
+    """Laid out for people, with two spaces a level and a line at the end."""
     assert written([]) == "[]\n"
     assert written([{"a": [1, "é"]}]) == '{\n  "a": [\n    1,\n    "é"\n  ]\n}\n'
     assert written([{"a": 1}, {"b": 2}]) == '[\n{\n  "a": 1\n},\n{\n  "b": 2\n}\n]\n'

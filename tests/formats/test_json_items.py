@@ -89,6 +89,41 @@ def test_a_comma_too_few_or_too_many_is_a_fault_at_its_place(
     assert read("json", text) == (values, [("RN001", *place)])
 
 
+@pytest.mark.parametrize("text", ["[1,]", "[,1]", "[1, , 2]"])
+def test_a_comma_too_many_is_to_be_taken_out(text: str) -> None:
+    """Where no item stands."""
+    _, told = read_in(text.encode(), 2**20)
+
+    assert [message for _, message, _ in told] == [
+        "is not JSON: expecting an item; write one, or take out the comma"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("", [True]),
+        (" \n", [True]),
+        ("[1,]", [True]),
+        ("[1, , 2]", [True]),
+        ('[{"a": 1} {"b": 2}]', [True]),
+        ('[{"a": 1} x, {"b": 2}]', [True]),
+        ("[1", [True]),
+        ("[1] 2", [True]),
+        ("[{]", [False]),
+        ('[{"a": 1,}, x]', [False, False]),
+        ('[{"a": 1, "a": 2},]', [False, True]),
+        ("{", [False]),
+    ],
+)
+def test_a_fault_between_items_is_about_none(text: str, outside: list[bool]) -> None:
+    """No item is lost by it, and none is counted as refused."""
+    told: list[Finding] = []
+    list(ours.read(io.BytesIO(text.encode()), None, told.append))
+
+    assert [finding.outside for finding in told] == outside
+
+
 @pytest.mark.parametrize(
     ("text", "values", "place"),
     [
@@ -264,7 +299,11 @@ def test_brackets_that_do_not_match_are_said_to_do_so() -> None:
     _, told = read_in(b'[{"a": [1, 2}, {"b": 3}]', 2**20)
 
     assert told == [
-        ("RN001", "is not JSON: expecting ',' delimiter; its brackets do not match", (1, 13))
+        (
+            "RN001",
+            "is not JSON: close the bracket that opened last, with ]; its brackets do not match",
+            (1, 13),
+        )
     ]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from rednotice.findings import Finding
 from rednotice.formats import json_text
 from rednotice.formats import jsonl as ours
 
@@ -22,7 +23,7 @@ Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]
         ('{"a": }', ("RN001", 3, 7)),
         ('{"a": 1}{"b": 2}', ("RN001", 3, 9)),
         ('{"a": 1, "a": 2}', ("RN002", 3, 10)),
-        ('{"a": NaN}', ("RN001", 3, 1)),
+        ('{"a": NaN}', ("RN001", 3, 7)),
         ("[" * 101 + "]" * 101, ("RN009", 3, 1)),
         ('{"a": "x', ("RN001", 3, 7)),
         ("a: 1", ("RN001", 3, 1)),
@@ -73,9 +74,18 @@ def test_a_separator_of_unicode_ends_no_line(read: Read) -> None:
     assert read("jsonl", f"{line}\n{line}\n") == ([json.loads(line)] * 2, [])
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "latin-1"])
+def test_what_is_not_utf8_is_to_be_saved_as_utf8(encoding: str) -> None:
+    """Nobody looks for a bracket that is there."""
+    told: list[Finding] = []
+    list(ours.read(io.BytesIO('{"a": "é"}'.encode(encoding)), None, told.append))
+
+    assert [finding.message for finding in told] == ["must be UTF-8; save the file as UTF-8"]
+
+
 @pytest.mark.parametrize(
     ("encoding", "places"),
-    [("latin-1", [(1, 8), (2, 8)]), ("utf-16", [(1, 1), (2, 16), (3, 1)])],
+    [("latin-1", [(1, 8), (2, 8)]), ("utf-16", [(1, 1), (2, 1), (3, 1)])],
 )
 def test_a_file_that_is_not_utf8_is_told_of_line_by_line(
     read: Read, encoding: str, places: list[tuple[int, int]]

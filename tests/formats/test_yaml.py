@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import codecs
 import io
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 import yaml
 
+from rednotice.findings import Finding
 from rednotice.formats import yaml as ours
 from rednotice.formats import yaml_text
 from rednotice.formats.reading import DEEPEST
@@ -403,6 +405,9 @@ def test_an_escape_may_stand_for_any_character(read: Read) -> None:
     [
         ("a: 1\nb: é".encode("latin-1"), 2, 4),
         ("a: é".encode("utf-16"), 1, 1),
+        ("a: é\n---\nb: 1\n".encode("utf-16-le"), 1, 1),
+        ("a: é\n---\nb: 1\n".encode("utf-16-be"), 1, 1),
+        ("a: é".encode("utf-32-be"), 1, 1),
         (b"a: 1\n---\nb: \xc3\xa9\xff", 3, 5),
     ],
 )
@@ -414,10 +419,90 @@ def test_what_is_not_utf8_is_a_fault_at_its_place(
 
 
 @every_engine
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "latin-1"])
+def test_what_is_not_utf8_is_to_be_saved_as_utf8(encoding: str) -> None:
+    """Nobody looks for a control character that no editor shows."""
+    told: list[Finding] = []
+    list(ours.read(io.BytesIO("a: é".encode(encoding)), None, told.append))
+
+    assert [finding.message for finding in told] == ["must be UTF-8; save the file as UTF-8"]
+
+
+@every_engine
 def test_a_mark_of_byte_order_is_passed_over(read: Read) -> None:
     """Some editors write one; it takes up no column."""
     assert read("yaml", codecs.BOM_UTF8 + b"a: 1\na: 2\n") == ([], [("RN002", 2, 1)])
     assert read("yaml", codecs.BOM_UTF8 + b"{a: 1, a: 2}") == ([], [("RN002", 1, 8)])
+
+
+@every_engine
+@pytest.mark.parametrize(
+    ("text", "line", "column", "said"),
+    [
+        ("a: 1\nb: He said: no\n", 2, 11, "quote a text that has a colon in it"),
+        ("a: 1\n  b: 2\n", 2, 4, "align the line with the one above"),
+        ('a: "x": y\n', 1, 7, "quote a text that has a colon in it"),
+        ("a:\n\tb: 1\n", 2, 1, "indent with spaces, not tabs"),
+        ("a:\n  b: 1\n\tc: 1\n", 3, 1, "indent with spaces, not tabs"),
+        ("a: |\n\tx\n", 2, 1, "indent with spaces, not tabs"),
+        ('a: 1\nb: "x\nc: 2\n', 2, 4, "a quotation mark opens here and is not closed"),
+        ("a: 1\nb: 'x\n\nc: 2\n", 2, 4, "a quotation mark opens here and is not closed"),
+        ("b: 'x\n---\n", 1, 4, "a quotation mark opens here and is not closed"),
+        ("a: 'it's'\n", 1, 8, "is one missing, or one too many?"),
+        ('a: "x\nb: "y"\n', 2, 5, "is one missing, or one too many?"),
+        ("a: @x\n", 1, 4, "quote a text that begins with @"),
+        ("a: `x\n", 1, 4, "or a backtick"),
+        ("a: 1\n%b: 2\n", 2, 3, "quote a text that begins with %"),
+        ("a: *\n", 1, 5, "quote a text that begins with *"),
+        ("a: ,x\n", 1, 4, "quote a text that begins with a comma"),
+        ("a: [x] y\n", 1, 8, "quote a text that begins with a bracket"),
+        ("a: > x\n", 1, 6, "go on in the next line"),
+        ("a: ? x\n", 1, 4, "a question mark"),
+        ("s:\n  a: 1\n b: 2\n", 3, 2, "align the line with those that it belongs to"),
+        ("s:\n- a: 1\n  b: 2\n c: 3\n", 4, 2, "align the line with those that it belongs to"),
+        ("s:\n  - a: 1\n - b: 2\n", 3, 2, "align the dash"),
+        ("a: 1\n- b\n", 2, 1, "align the dash"),
+        ("s: - a\n", 1, 4, "begin a new line with the dash"),
+        ("a: 1\nb:2\nc: 3\n", 2, 1, "`name: value` or `- item`, with the space"),
+        ("a: 1\nb\n", 2, 1, "`name: value` or `- item`, with the space"),
+        (": a\n", 1, 1, "write a name before the colon"),
+        ("a: [1, 2\n", 1, 4, "a bracket opens here and is not closed"),
+        ("a: {b: 1\n\n", 1, 4, "a bracket opens here and is not closed"),
+        ("a: [x y: z: q]\n", 1, 11, "put a comma between items"),
+        ('{"a": 1,\n"b": 2\n"c": 3}\n', 3, 4, "put a comma between items"),
+        ('"id","x"\n"c1","y"\n', 1, 5, "write lines of `name: value`"),
+    ],
+)
+def test_a_common_slip_is_told_in_our_own_words(
+    text: str, line: int, column: int, said: str
+) -> None:
+    """What to do, and where: not the end of the file for what was opened in its second line."""
+    told: list[Finding] = []
+    list(ours.read(io.BytesIO(text.encode()), None, told.append))
+
+    assert [(one.rule, one.place) for one in told[:1]] == [("RN001", (line, column))]
+    assert told[0].message.startswith("is not YAML: ")
+    assert said in told[0].message
+    assert "expect" not in told[0].message
+
+
+@every_engine
+def test_a_backslash_in_double_quotation_marks_is_told_of(read: Read) -> None:
+    """As in a path of Windows."""
+    told: list[Finding] = []
+    list(ours.read(io.BytesIO(b'a: "c:\\users"\n'), None, told.append))
+
+    assert ["two backslashes" in one.message for one in told] == [True]
+    assert read("yaml", "a: 'c:\\users'\n") == ([{"a": "c:\\users"}], [])
+
+
+@every_engine
+def test_a_slip_that_is_not_known_is_told_in_the_parsers_words() -> None:
+    """Rather than in none."""
+    told: list[Finding] = []
+    list(ours.read(io.BytesIO(b"%YAML 3.0\n---\na: 1"), None, told.append))
+
+    assert ["found incompatible YAML document" in one.message for one in told] == [True]
 
 
 @every_engine
@@ -495,3 +580,32 @@ def test_what_stands_twice_is_written_twice() -> None:
     same = [{"b": 1}]
 
     assert written([{"a": same, "c": same}]) == "a:\n- b: 1\nc:\n- b: 1\n"
+
+
+def test_a_document_of_too_many_values_is_a_fault_and_not_held(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each takes far more memory than its text; the next document is read as such."""
+    monkeypatch.setattr(yaml_text, "MOST_VALUES", 5)
+
+    assert read("yaml", "- 1\n" * 4 + "---\n" + "- 1\n" * 5 + "---\na: {b: 1}\n") == (
+        [[1, 1, 1, 1], {"a": {"b": 1}}],
+        [("RN009", 10, 3)],
+    )
+
+
+def test_values_take_little_memory() -> None:
+    """Most hold no other, and are kept without what only a list or an object needs."""
+    count = 20_000
+    text = b"- 1\n" * count
+    yaml_text.compose(text)  # what is loaded once is not counted
+
+    tracemalloc.start()
+    try:
+        composed = yaml_text.compose(text)
+        size = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+    assert composed is not None
+    assert size < 210 * count

@@ -27,6 +27,9 @@ def reasons(**members: Any) -> list[tuple[str, str]]:
         ({"incidents": [{"occurrences": 2}]}, "RN006", "with members such as `best`"),
         ({"notices": [{"kind": "red", "published": "x"}]}, "RN005", "rednotice schema Notice"),
         ({"note": ""}, "RN008", "leave it out"),
+        ({"subjects": [{"nationalities": [None]}]}, "RN008", "leave it out"),
+        ({"sumary": "x"}, "RN005", "is `summary` meant?"),
+        ({"zzz": "x"}, "RN005", "see: rednotice schema Case"),
         ({"subjects": [{"born": "2022-02-31"}]}, "RN007", "a day of the calendar"),
     ],
     ids=str,
@@ -37,6 +40,40 @@ def test_the_message_says_what_to_do(members: dict[str, Any], rule: str, words: 
 
     assert found == rule
     assert words in message
+
+
+@pytest.mark.parametrize(
+    "members",
+    [{"subjects": []}, {"id": ""}, {"subjects": None}, {"notices": [{"kind": None}]}],
+    ids=str,
+)
+def test_a_member_that_must_stand_is_not_to_be_left_out(members: dict[str, Any]) -> None:
+    """Of what is required, only what is expected is said."""
+    ((found, message),) = reasons(**members)
+
+    assert found == "RN008"
+    assert message.startswith("must be ")
+    assert "leave it out" not in message
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("id,label c1,A", 'lines of `name: value`, beginning with `rednotice: "1.0"`'),
+        (2021, "a table is not read"),
+        (None, "lines of `name: value`"),
+        ([BASE], "YAML with a line of --- between them"),
+    ],
+    ids=str,
+)
+def test_a_document_that_is_no_object_is_told_how_to_be_one(value: Any, said: str) -> None:
+    """Such as a table under another name, or a list of cases in YAML."""
+    (finding,) = explain(Document(value, b"", lambda *_: (1, 1)))
+
+    assert finding.rule == "RN006"
+    assert finding.message.startswith("a document must be an object, one case; ")
+    assert said in finding.message
+    assert "label" not in finding.message
 
 
 def test_a_document_with_endless_faults_is_told_of_in_part() -> None:

@@ -22,13 +22,13 @@ def test_the_published_files_are_those_that_the_model_derives() -> None:
     assert [name for name, content in snapshot().items() if held[name] != content] == []
 
 
-def test_a_file_that_is_no_longer_published_goes(tmp_path: Path) -> None:
-    """A codelist that was renamed does not stay beside its successor."""
-    left = tmp_path / VERSION / "codelists" / "gone.csv"
-    left.parent.mkdir(parents=True)
-    left.write_text("code\n")
+def test_a_file_that_is_not_published_stays_and_is_named(tmp_path: Path) -> None:
+    """A stranger's, or a codelist that was renamed: nobody can tell which."""
+    left = [tmp_path / VERSION / name for name in ("codelists/gone.csv", "list", "my.schema.json")]
+    left[0].parent.mkdir(parents=True)
+    for path in left:
+        path.write_text("code\n")
 
-    publish_schema(tmp_path)
-
-    assert not left.exists()
+    assert publish_schema(tmp_path) == left
+    assert [path.read_text() for path in left] == ["code\n"] * 3
     assert (tmp_path / VERSION / "case.schema.json").exists()

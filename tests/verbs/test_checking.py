@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import rednotice
 from rednotice.documents import Document
 from rednotice.findings import Finding, Report, Severity
+from rednotice.records import walk
+from rednotice.verbs.uses import Use, Uses
 
 Folder = Any
 
 TODAY = dt.date(2026, 6, 1)
-CASE_1 = "(case 1, its id tells a person's)"
-CASE_2 = "(case 2, its id tells a person's)"
+CASE_1 = "(case 1, its id contains a person's name)"
+CASE_2 = "(case 2, its id contains a person's name)"
 SHARED = {"rednotice": "1.0", "shared": True, "operations": [{"id": "op1"}]}
 
 
@@ -34,6 +38,12 @@ def named(identity: str, name: str, **members: Any) -> dict[str, Any]:
 def loaded(value: dict[str, Any]) -> rednotice.Case:
     record = rednotice.loads(json.dumps(value))
     assert isinstance(record, rednotice.Case)
+    return record
+
+
+def loaded_shared(value: dict[str, Any]) -> rednotice.SharedDocument:
+    record = rednotice.loads(json.dumps(value))
+    assert isinstance(record, rednotice.SharedDocument)
     return record
 
 
@@ -124,6 +134,40 @@ def test_a_broken_item_and_what_follows_it_are_counted(folder: Folder) -> None:
     assert (report.cases, report.refused) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [("[{0} {1}]", 2), ("[{0}, {1},]", 2), ("[{0}, , {1}]", 2), ("[{0}", 1), ("[{0}] {1}", 1)],
+)
+def test_a_fault_between_cases_refuses_none(folder: Folder, text: str, cases: int) -> None:
+    """A comma is no case."""
+    path = folder.put("a.json", text.format(*(json.dumps(case(f"c{one}")) for one in range(2))))
+
+    report = check(path)
+
+    assert [rule for rule, _, _ in faults(report)] == ["RN001"]
+    assert (report.cases, report.refused) == (cases, 0)
+
+
+@pytest.mark.parametrize("text", ["", "# only this\n", "---\n"])
+def test_a_file_that_holds_nothing_is_an_error(folder: Folder, text: str) -> None:
+    """Alone, or among others; no case is refused by it."""
+    path = folder.put("b.yaml", text)
+    folder.put("a.json", case("c1"))
+
+    for what, cases in ((path, 0), (folder.path, 1)):
+        report = check(what)
+        assert faults(report) == [("RN001", "", (1, 1))]
+        assert report.fails()
+        assert (report.cases, report.refused) == (cases, 0)
+
+
+def test_an_empty_array_is_no_fault(folder: Folder) -> None:
+    """It says that there is no case."""
+    report = check(folder.put("a.json", "[]"))
+
+    assert (list(report), report.files) == ([], 1)
+
+
 def test_a_second_shared_document_is_counted_as_refused_alone(folder: Folder) -> None:
     """It is not used, and what is not used is not asked the rules."""
     folder.put("shared.json", SHARED)
@@ -163,6 +207,137 @@ def test_cases_that_are_read_bring_their_shared_document(folder: Folder) -> None
         assert [found.pointer for found in report if "op" in found.pointer] == ["/operations/1"]
 
 
+def test_what_was_read_is_checked_as_its_paths_are(folder: Folder) -> None:
+    """With its faults, its shared document, and the numbers of both."""
+    folder.put("in/shared.json", SHARED | {"operations": [{"id": "op1", "sources": ["q9"]}]})
+    folder.put("in/a.jsonl", case("c1", operations=["shared:op2"]), "{", case("c1"))
+    folder.put("in/note.txt", "x")
+
+    by_path, by_cases = check(folder.path / "in"), check(rednotice.read(folder.path / "in"))
+
+    assert list(by_cases) == list(by_path)
+    assert {("RN302", "/operations/0/sources/0"), ("RN012", "/id")} <= set(rules(by_cases))
+    assert attrs.evolve(by_cases, findings=()) == attrs.evolve(by_path, findings=())
+
+
+def test_cases_bring_a_shared_document_in_front_of_them() -> None:
+    """It is asked the rules, and what points into it is looked up, as if it were in a file."""
+    shared = loaded_shared(SHARED | {"operations": [{"id": "op1", "sources": ["q9"]}]})
+    pointing = loaded(case("c1", operations=["shared:op1", "shared:op2"]))
+
+    report = check([shared, pointing])
+
+    assert rules(report) == [("RN302", "/operations/0/sources/0"), ("RN302", "/operations/1")]
+    assert (report.cases, report.shared) == (1, 1)
+    for wrong in ([pointing, shared], [shared, shared]):
+        with pytest.raises(TypeError, match="the only one, and the first"):
+            check(wrong)
+
+
+@pytest.mark.parametrize("how", ["path", "record"])
+@pytest.mark.parametrize("what", ["folder", "cases", "list", "case"])
+def test_a_shared_document_that_is_given_is_checked_too(
+    folder: Folder, how: str, what: str
+) -> None:
+    """It is one data set with the cases, wherever it lies."""
+    value = SHARED | {"operations": [{"id": "op1", "sources": ["q9"]}]}
+    path = folder.put("elsewhere/given.json", value)
+    folder.put("in/a.json", case("c1", operations=["shared:op1"]))
+    cases = rednotice.read(folder.path / "in")
+    given = {
+        "folder": folder.path / "in",
+        "cases": cases,
+        "list": [*cases],
+        "case": next(iter(cases)),
+    }
+
+    report = check(given[what], shared=path if how == "path" else loaded_shared(value))
+
+    assert rules(report) == [("RN302", "/operations/0/sources/0")]
+    assert (report.cases, report.shared) == (1, 1)
+    of_files = {"path": 2, "record": 1}[how]
+    assert report.files == (of_files if what in {"folder", "cases"} else 0)
+
+
+@pytest.mark.parametrize("what", ["folder", "file", "case"])
+@pytest.mark.parametrize(
+    ("values", "rule"),
+    [
+        ([SHARED | {"sumary": "x"}], "RN005"),
+        (["{"], "RN001"),
+        ([""], "RN001"),
+        ([case("c9")], "RN007"),
+        ([case("c9"), SHARED], "RN007"),
+    ],
+    ids=["refused", "broken", "blank", "a case", "behind a case"],
+)
+def test_a_shared_document_that_is_none_is_found_to_be_so(
+    folder: Folder, what: str, values: list[Any], rule: str
+) -> None:
+    """The cases are checked, and the fault is at its place."""
+    folder.put("in/a.json", case("c1"))
+    given = {"folder": folder.path / "in", "file": folder.path / "in/a.json"}
+    shared = folder.put("given.jsonl", *values)
+
+    report = check(given.get(what, loaded(case("c1"))), shared=shared)
+
+    assert [(found.rule, found.file) for found in report if found.severity is Severity.ERROR] == [
+        (rule, str(shared))
+    ]
+    assert (report.cases, report.shared) == (1, 0)
+
+
+def test_a_refused_shared_document_among_the_files_is_told_of_once(folder: Folder) -> None:
+    """It is given, and it is in the folder."""
+    shared = folder.put("shared.json", SHARED | {"sumary": "x"})
+    folder.put("a.json", case("c1"))
+
+    report = check(folder.path, shared=shared)
+
+    assert faults(report) == [("RN005", "", (1, 69))]
+    assert (report.cases, report.refused, report.files) == (1, 1, 2)
+
+
+def test_a_folder_is_no_shared_document(folder: Folder) -> None:
+    """Which of its files is meant is not guessed."""
+    folder.put("in/shared.json", SHARED)
+
+    with pytest.raises(IsADirectoryError, match="not a folder"):
+        check(folder.put("a.json", case("c1")), shared=folder.path / "in")
+
+
+def test_an_empty_path_is_an_error() -> None:
+    """It is the variable of a script that was not set, and not the folder one is in."""
+    for call in (
+        lambda: check(""),
+        lambda: check(["a.json", ""]),
+        lambda: check(loaded(case("c1")), shared=""),
+        lambda: rednotice.read(""),
+    ):
+        with pytest.raises(ValueError, match="a path must not be empty"):
+            call()
+
+
+def test_many_cases_look_into_one_shared_document_once(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have thousands of records."""
+    walked: list[type] = []
+
+    def counted(record: Any) -> Any:
+        walked.append(type(record))
+        return walk(record)
+
+    monkeypatch.setattr("rednotice.rules.view.walk", counted)
+    folder.put("shared.json", SHARED)
+    folder.put("a.jsonl", *(case(f"c{one}", operations=["shared:op1"]) for one in range(20)))
+
+    check(folder.path)
+
+    assert walked.count(rednotice.Case) == 20
+    assert walked.count(rednotice.SharedDocument) <= 2
+
+
 def test_a_shared_document_may_point_into_itself() -> None:
     """With `shared:` in front, too; what it points at is looked up there."""
     operations = [{"id": "op1", "sources": ["shared:q1", "shared:q9"]}]
@@ -183,6 +358,50 @@ def test_a_shared_document_may_be_given(folder: Folder) -> None:
 
     assert ("RN302", "/operations/0") in [(found.rule, found.pointer) for found in report]
     assert "RN302" not in [found.rule for found in check(path)]
+
+
+@pytest.mark.parametrize("as_path", [True, False])
+def test_a_shared_document_may_be_given_with_cases(folder: Folder, *, as_path: bool) -> None:
+    """As its path or as itself; it goes before the one that the cases were read with."""
+    path = folder.put("elsewhere/what.json", SHARED)
+    shared = path if as_path else loaded_shared(SHARED)
+    folder.put("in/a.json", case("c1", operations=["shared:op1", "shared:op2"]))
+    folder.put("in/shared.json", SHARED | {"operations": [{"id": "op2"}]})
+    cases = rednotice.read(folder.path / "in")
+
+    for what in (cases, list(cases), next(iter(cases))):
+        found = [
+            (one.rule, one.pointer) for one in check(what, shared=shared) if "op" in one.pointer
+        ]
+        assert found == [("RN302", "/operations/1")]
+
+
+def test_a_shared_document_may_be_given_as_such_with_paths(folder: Folder) -> None:
+    """As its path may."""
+    path = folder.put("a.json", case("c1", operations=["shared:op1", "shared:op2"]))
+
+    report = check(path, shared=loaded_shared(SHARED))
+
+    assert rules(report) == [("RN302", "/operations/1")]
+
+
+@pytest.mark.parametrize("shared", [3, b"shared.json", SHARED], ids=str)
+def test_what_is_shared_with_cases_is_a_path_or_a_shared_document(shared: Any) -> None:
+    """Everything else is an error in plain words."""
+    with pytest.raises(TypeError, match="a shared document, or its path"):
+        check(loaded(case("c1")), shared=shared)
+
+
+def test_a_shared_document_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
+    """It is not passed over because cases are given."""
+    with pytest.raises(FileNotFoundError):
+        check(loaded(case("c1")), shared=tmp_path / "gone.json")
+
+
+def test_a_shared_document_has_none_beside_it() -> None:
+    """Two would be meant, and one be ignored."""
+    with pytest.raises(TypeError, match="a shared document is checked by itself"):
+        check(loaded_shared(SHARED), shared=loaded_shared(SHARED))
 
 
 @pytest.mark.parametrize("name", ["gone.json", "gone"])
@@ -358,11 +577,78 @@ def test_a_case_id_that_stands_twice_is_an_error(folder: Folder) -> None:
     assert {one.severity for one in found} == {Severity.ERROR}
 
 
-def test_cases_without_a_file_are_counted_by_their_ids() -> None:
-    """The same object twice is twice the same case."""
-    one = loaded(case("c1"))
+def test_a_case_id_that_stands_twice_says_where_it_was_first(folder: Folder) -> None:
+    """By the file, and the line where that case begins."""
+    first = folder.put("a.jsonl", case("c0"), "", case("c1"))
+    folder.put("b.yaml", f"# ours\n---\n{json.dumps(case('c2'))}\n")
+    folder.put("c.json", [case("c1"), case("c2"), case("c1")])
 
-    assert [found.rule for found in check([one, one]) if found.rule == "RN012"] == ["RN012"]
+    said = [found.message for found in check(folder.path) if found.rule == "RN012"]
+
+    where = (f"{first}:3", f"{folder.path / 'b.yaml'}:1", f"{first}:3")
+    assert said == [
+        f"must differ from the ids of all other cases; first used in {place}" for place in where
+    ]
+
+
+def test_the_file_where_an_id_was_first_used_is_hidden_like_any_other(folder: Folder) -> None:
+    """Whether its name is known to tell a person before or after."""
+    folder.put("a.jsonl", case("c1"), case("c2"))
+    folder.put("invented.jsonl", case("c3"), named("c4", "Zuzanna Invented"))
+    folder.put("z.jsonl", case("c1"), case("c3"))
+
+    said = [found.message for found in check(folder.path) if found.rule == "RN012"]
+
+    hidden = folder.path / "(file 1, its name contains a person's name)"
+    assert [message.partition("first used in ")[2] for message in said] == [
+        f"{folder.path / 'a.jsonl'}:1",
+        f"{hidden}:1",
+    ]
+
+
+def test_cases_without_a_file_are_counted_by_their_ids() -> None:
+    """The same object twice is twice the same case; where the first is, its number says."""
+    one, other = loaded(case("c1")), loaded(case("c2"))
+
+    said = [found.message for found in check([other, one, one]) if found.rule == "RN012"]
+
+    assert said == ["must differ from the ids of all other cases; first used by case 2"]
+
+
+def test_ids_are_told_apart_by_more_than_a_hash_of_python() -> None:
+    """It has 32 bits on small machines, where two of 100,000 ids have the same."""
+    uses = Uses()
+
+    class Short(str):
+        """A text whose hash is as short as can be."""
+
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            return 1
+
+    assert uses.before(Short("c1"), Use("a.jsonl", 1)) is None
+    assert uses.before(Short("c2"), Use("a.jsonl", 2)) is None
+    assert uses.before(Short("c1"), Use("a.jsonl", 3)) == Use("a.jsonl", 1)
+
+
+def test_the_first_uses_of_ids_take_little_memory() -> None:
+    """A file's name is held once, however many cases are in it."""
+    uses = Uses()
+    uses.before("c0", Use("cases.jsonl", 1))
+
+    tracemalloc.start()
+    try:
+        for count in range(1, 20_000):
+            uses.before(f"c{count}", Use("cases.jsonl", count))
+        held = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+    assert held < 20_000 * 200
+    assert uses.before("c7", Use("other.jsonl", 1)) == Use("cases.jsonl", 7)
+    assert uses.before("d", Use(None, 3)) is None
+    assert uses.before("d", Use("other.jsonl", 9)) == Use(None, 3)
 
 
 def test_a_case_that_is_refused_does_not_count_as_met(folder: Folder) -> None:
@@ -394,7 +680,7 @@ def test_a_file_name_that_tells_a_name_is_shown_by_a_number(folder: Folder) -> N
     report = check(path)
 
     assert "invented" not in shown(report).lower()
-    hidden = path.with_name("(file 1, its name tells a person's)")
+    hidden = path.with_name("(file 1, its name contains a person's name)")
     assert {found.file for found in report} == {str(hidden)}
     assert [found.rule for found in report if found.rule == "RN102"] == ["RN102"]
 
@@ -472,6 +758,26 @@ def test_an_id_that_breaks_the_rule_on_ids_is_a_value(folder: Folder) -> None:
     assert faults(report) == [("RN007", "/id", (1, 28))]
     assert [found.case for found in report] == [None]
     assert "Zuzanna" not in shown(report)
+
+
+def test_what_is_hidden_is_shown_to_who_asks(folder: Folder) -> None:
+    """Paths, ids and messages, of understood and of refused documents alike."""
+    folder.put("zuzanna/invented.jsonl", named("c-zuzanna", "Zuzanna Invented"))
+    folder.put("zuzanna/b.jsonl", named("c-zuzanna", "Zuzanna Invented", sumary="x"), "{")
+    first = folder.put("zuzanna/c.jsonl", named("c-zuzanna", "Zuzanna Invented"))
+
+    report = check(folder.path, masked=False)
+
+    assert {found.rule for found in report} >= {"RN001", "RN005", "RN012", "RN101", "RN102"}
+    assert {found.case for found in report} == {"c-zuzanna", None}
+    assert {Path(str(found.file)).name for found in report} == {
+        "b.jsonl",
+        "c.jsonl",
+        "invented.jsonl",
+    }
+    (said,) = [found.message for found in report if found.rule == "RN012"]
+    assert said.endswith(f"{first}:1")
+    assert "contains a person's name" not in shown(report)
 
 
 # What is kept
@@ -558,9 +864,33 @@ def test_a_report_weighs_its_findings(folder: Folder) -> None:
 
     assert broken.fails()
     assert broken.fails(Severity.INFO)
+    assert broken.fails("error")
+    assert broken.fails("info")
+    assert not Report().fails("info")
     assert not Report().fails(Severity.INFO)
     assert list(broken.counts.items()) == [("error", 1), ("warning", 0), ("info", 0)]
     assert len(broken) == 1
+
+
+@pytest.mark.parametrize("name", ["fatal", "ERROR", "", 3])
+def test_a_report_is_asked_for_a_severity_that_there_is(name: Any) -> None:
+    """A misspelt one must not pass for one that nothing reaches."""
+    with pytest.raises(ValueError, match="one of info, warning, error"):
+        Report().fails(name)
+
+
+def test_a_report_is_printed_as_one_line_of_numbers(folder: Folder) -> None:
+    """Whoever prints it, or looks at it in a console, sees no value and no path."""
+    name = "Zuzanna Invented"
+    report = check(folder.put("a.jsonl", case("c1", operations=["op9"]), case("c2", sumary=name)))
+
+    counts = report.counts
+    said = (
+        f"cases: 1 checked, 1 refused; findings: error {counts['error']},"
+        f" warning {counts['warning']}, info {counts['info']}"
+    )
+    assert str(report) == said
+    assert repr(report) == f"<Report {said}>"
 
 
 def test_a_finding_is_printed_with_its_place_rule_and_message(folder: Folder) -> None:
@@ -582,3 +912,10 @@ def test_a_finding_is_printed_with_its_place_rule_and_message(folder: Folder) ->
         "case": "c1",
         "help": "rednotice rule RN006",
     }
+
+
+def test_a_finding_without_its_document_is_the_same_finding(folder: Folder) -> None:
+    """Findings compare by what they say; where the place was looked up makes no difference."""
+    report = check(folder.put("a.json", case("c1", sumary="x")))
+
+    assert [one.without_document() for one in report] == list(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tracemalloc
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
@@ -38,17 +38,19 @@ def test_a_folder_is_its_files_of_cases_in_order(folder: Folder) -> None:
     folder.put("a.jsonl", case("c1"), case("c2"))
     folder.put("below/deep/x.yml", case("c5"))
     folder.put("below/a.JSON", case("c4"))
+    folder.put("z.ndjson", case("c6"), case("c7"))
 
     cases = rednotice.read(folder.path)
 
-    assert ids(cases) == ["c1", "c2", "c3", "c4", "c5"]
-    assert [path.name for path in cases.files] == ["a.jsonl", "b.yaml", "a.JSON", "x.yml"]
+    assert ids(cases) == ["c1", "c2", "c3", "c4", "c5", "c6", "c7"]
+    files = ["a.jsonl", "b.yaml", "a.JSON", "x.yml", "z.ndjson"]
+    assert [path.name for path in cases.files] == files
 
 
 def test_what_is_no_file_of_cases_is_counted(folder: Folder) -> None:
     """Nothing is passed over without a trace."""
     folder.put("a.json", case())
-    for name in ("notes.txt", "list.csv", "below/photo.jpg", "json", "cases.ndjson"):
+    for name in ("notes.txt", "list.csv", "below/photo.jpg", "json", "cases.xml"):
         folder.put(name, "x")
 
     assert rednotice.read(folder.path).skipped == 5
@@ -190,6 +192,48 @@ def test_what_is_no_path_is_an_error_in_plain_words(path: Any) -> None:
         rednotice.read(path)
 
 
+TEXTS = [
+    "rednotice: '1.0'\nid: c-invented\n",
+    '{"rednotice": "1.0"}',
+    ' [\n{"rednotice": "1.0"}]',
+    '[{"rednotice": "1.0"}]',
+    "{}\r",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_in_place_of_a_path_is_an_error_that_does_not_repeat_it(text: str) -> None:
+    """The system would print it as the name of a file that is not there."""
+    for verb in (rednotice.read, rednotice.check):
+        for given in (text, [text]):
+            with pytest.raises(TypeError) as raised:
+                verb(given)
+            assert str(raised.value) == "a path is expected; a text is read by loads()"
+
+
+def test_a_file_may_be_called_anything_as_a_path(tmp_path: Path) -> None:
+    """Whoever gives a `Path` means one."""
+    path = tmp_path / 'two\nlines {"x"}.json'
+    path.write_text(json.dumps(case("c1")))
+
+    assert ids(rednotice.read(path)) == ["c1"]
+
+
+def test_a_dict_in_place_of_a_path_is_an_error_that_says_how_a_case_is_made() -> None:
+    """Its keys are no paths."""
+    for verb in (rednotice.read, rednotice.check):
+        with pytest.raises(TypeError, match=r"a case is made by rednotice\.loads\(\)"):
+            verb(case("c1"))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"a case is made by rednotice\.loads\(\)"):
+        rednotice.check([case("c1")])  # type: ignore[list-item]
+
+
+def test_cases_have_no_places() -> None:
+    """They are read one by one, and the message says what to do."""
+    with pytest.raises(TypeError, match=r"list\(cases\)"):
+        rednotice.read([])[0]
+
+
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_one_path_of_several_that_cannot_be_opened_is_an_error(folder: Folder, place: int) -> None:
     """At once, wherever it stands."""
@@ -230,6 +274,7 @@ def test_an_unknown_suffix_is_an_error_without_the_name(folder: Folder, name: st
     with pytest.raises(rednotice.UnknownFormat, match=r"\.yaml") as refused:
         rednotice.read(path)
     assert "cases" not in str(refused.value)
+    assert refused.value.path == path
 
 
 def test_an_unknown_format_is_an_error(folder: Folder) -> None:
@@ -315,6 +360,47 @@ def test_one_who_is_told_may_stop(folder: Folder) -> None:
         list(rednotice.read(folder.put("c.json", "{"), on_fault=stop))
 
 
+BLANK = [
+    *(("c.yaml", text) for text in ("", " \n\n", "# id: c1\n", "---\n", "--- # c1\n---\n...\n")),
+    *(("c.jsonl", text) for text in ("", "\n \r\n")),
+    *(("c.json", text) for text in ("", " \n")),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), BLANK)
+def test_a_file_that_holds_nothing_is_told_of(
+    folder: Folder, told: Told, name: str, text: str
+) -> None:
+    """Its case may have been lost, and nobody would miss it in a folder."""
+    path = folder.put(name, text)
+    folder.put("a.json", case("c1"))
+
+    assert ids(rednotice.read(folder.path, on_fault=told)) == ["c1"]
+    assert [(one.rule, one.message, one.file) for one in told.findings] == [
+        ("RN001", "holds no case; write one, or delete the file", str(path))
+    ]
+
+
+@pytest.mark.parametrize("name", ["c.yaml", "c.jsonl"])
+def test_a_file_that_holds_nothing_does_not_raise(folder: Folder, name: str) -> None:
+    """An empty data set is written so, and is read again."""
+    rednotice.write([], folder.path / name)
+
+    assert ids(rednotice.read(folder.path)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("c.json", "[]"), ("c.json", " [ ]\n"), ("c.yaml", "---\n{}\n---\n")]
+)
+def test_a_file_that_says_something_is_not_told_of_as_blank(
+    folder: Folder, told: Told, name: str, text: str
+) -> None:
+    """An empty array says that there is no case."""
+    list(rednotice.read(folder.put(name, text), on_fault=told))
+
+    assert not any("holds no case" in one.message for one in told.findings)
+
+
 @pytest.mark.parametrize("name", ["c.jsonl", "c.json", "c.yaml"])
 def test_reading_holds_a_few_cases_at_a_time(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, name: str
@@ -374,6 +460,48 @@ def test_a_shared_document_may_be_given(folder: Folder) -> None:
 
     assert cases.shared is not None
     assert ids(cases) == ["c1"]
+
+
+def test_a_shared_document_may_be_given_as_such(folder: Folder, told: Told) -> None:
+    """One that was read before; where it stands in front of the cases, it is the same."""
+    path = folder.put("shared.json", SHARED)
+    shared = rednotice.read(path).shared
+    folder.put("c.json", case("c1"))
+
+    cases = rednotice.read(folder.path, shared=shared, on_fault=told)
+
+    assert cases.shared is shared
+    assert ids(cases) == ["c1"]
+    assert told.rules == []
+
+
+def test_another_shared_document_than_that_which_is_given_is_a_fault(
+    folder: Folder, told: Told
+) -> None:
+    """References could mean either."""
+    other = rednotice.loads(json.dumps(SHARED | {"id": "other"}))
+    assert isinstance(other, rednotice.SharedDocument)
+
+    list(rednotice.read(folder.put("shared.json", SHARED), shared=other, on_fault=told))
+
+    assert told.rules == ["RN011"]
+
+
+@pytest.mark.parametrize("shared", [3, b"shared.json", SHARED], ids=str)
+def test_what_is_shared_is_a_path_or_a_shared_document(folder: Folder, shared: Any) -> None:
+    """Everything else is an error in plain words."""
+    with pytest.raises(TypeError, match="a shared document, or its path"):
+        rednotice.read(folder.put("c.json", case("c1")), shared=shared)
+
+
+def test_the_format_of_the_shared_document_is_told_by_its_suffix_first(folder: Folder) -> None:
+    """And by the format that is named only where the suffix does not tell."""
+    path = folder.put("cases.txt", case("c1"), case("c2"))
+
+    for name, value in (("given.yaml", "rednotice: '1.0'\nshared: true\n"), ("given.txt", SHARED)):
+        cases = rednotice.read(path, format="jsonl", shared=folder.put(name, value))
+        assert cases.shared is not None
+        assert ids(cases) == ["c1", "c2"]
 
 
 def test_there_may_be_none(folder: Folder) -> None:
@@ -507,6 +635,30 @@ def test_what_is_given_as_shared_must_be_so(folder: Folder, value: Any, rule: st
     assert [finding.rule for finding in raised.value.findings] == [rule]
 
 
+def test_a_folder_is_no_shared_document(folder: Folder) -> None:
+    """Which of its files is meant is not guessed."""
+    folder.put("in/shared.json", SHARED)
+
+    with pytest.raises(IsADirectoryError, match="not a folder"):
+        rednotice.read(folder.put("c.json", case("c1")), shared=folder.path / "in")
+
+
+def test_files_stand_in_an_order_that_no_system_changes(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As capitals and folders are written, also where the system makes no difference of them."""
+    for name in ("b.json", "B.json", "a-b/x.json", "a/x.json", "a.json", "Z/x.json"):
+        folder.put(name, case("c1"))
+
+    def compared(_one: object, _other: object) -> bool:
+        pytest.fail("paths compare otherwise on other systems")
+
+    monkeypatch.setattr(PurePath, "__lt__", compared)
+    files = [path.relative_to(folder.path).as_posix() for path in rednotice.read(folder.path).files]
+
+    assert files == ["B.json", "Z/x.json", "a/x.json", "a-b/x.json", "a.json", "b.json"]
+
+
 # One text
 
 
@@ -558,6 +710,25 @@ def test_a_newer_version_is_told_to_upgrade() -> None:
     """Whoever gets a document of tomorrow knows what to do."""
     with pytest.raises(rednotice.Unreadable, match="upgrade rednotice"):
         rednotice.loads('{"rednotice": "1.1"}')
+
+
+@pytest.mark.parametrize(
+    "path", ["case.yaml", "cases/c 1.JSON", "c.ndjson", Path("case.yaml")], ids=str
+)
+def test_a_path_in_place_of_a_text_is_an_error_that_says_what_reads_it(path: Any) -> None:
+    """It would be told as a text that is broken."""
+    with pytest.raises(TypeError, match=r"a path is read by read\(\)"):
+        rednotice.loads(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [("note: kept in a.yaml", "yaml"), ('"a.json"', "json"), ("a\n.json", "yaml")],
+)
+def test_a_text_that_ends_as_a_path_does_is_a_text(text: str, format_: str) -> None:
+    """Whatever is wrong with it."""
+    with pytest.raises(rednotice.Unreadable):
+        rednotice.loads(text, format=format_)
 
 
 def test_an_unknown_format_of_a_text_is_an_error() -> None:

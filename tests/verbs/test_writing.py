@@ -98,6 +98,53 @@ def test_the_shared_document_goes_in_front(tmp_path: Path, folder: Folder) -> No
     )
 
 
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_shared_document_behind_a_case_is_an_error(old: Path, place: int) -> None:
+    """It would be refused when the file is read; the file that was there stays as it was."""
+    records: list[Any] = [case("c1"), case("c2")]
+    records.insert(place, shared())
+
+    with pytest.raises(ValueError, match="the first of all"):
+        rednotice.write(records, old)
+
+    assert old.read_text() == OLD
+    assert list(old.parent.iterdir()) == [old]
+
+
+@pytest.mark.parametrize("name", ["c.json", "c.jsonl", "c.yaml"])
+def test_two_shared_documents_are_an_error(tmp_path: Path, name: str) -> None:
+    """A data set has one."""
+    with pytest.raises(ValueError, match="the only one"):
+        rednotice.write([shared(), shared()], tmp_path / name)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["c.json", "c.jsonl", "c.yaml"])
+def test_a_shared_document_in_front_is_written_and_not_counted(tmp_path: Path, name: str) -> None:
+    """Given in a list, as with what was read."""
+    assert rednotice.write([shared(), case("c1"), case("c2")], tmp_path / name) == 2
+    assert rednotice.read(tmp_path / name).shared == shared()
+    assert [one.id for one in rednotice.read(tmp_path / name)] == ["c1", "c2"]
+
+
+@pytest.mark.parametrize(
+    ("format_", "text"), [("json", AS_LINE[:-1]), ("jsonl", AS_LINE), ("yaml", AS_YAML)]
+)
+def test_a_case_is_a_text_of_any_format(format_: str, text: str) -> None:
+    """`loads` takes it back."""
+    written = rednotice.dumps(case(), format=format_)
+
+    assert written == text.encode()
+    assert rednotice.loads(written, format=format_) == case()
+
+
+def test_a_text_has_a_format_that_there_is() -> None:
+    """As with a file."""
+    with pytest.raises(rednotice.UnknownFormat):
+        rednotice.dumps(case(), format="xml")
+
+
 def test_a_shared_document_is_written_as_text_of_its_own() -> None:
     """`dumps` takes either."""
     assert rednotice.loads(rednotice.dumps(shared())) == shared()

@@ -11,7 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from rednotice.cli.usage import Parser, place_of
-from rednotice.errors import RednoticeError
+from rednotice.errors import RednoticeError, UnknownFormat
+from rednotice.formats import UNKNOWN_SUFFIX
+from rednotice.records.docstrings import docstring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +38,7 @@ def parser() -> Parser:
     made.expected["COMMAND"] = f"must be one of {', '.join(COMMANDS)}"
     for name in COMMANDS:
         module = import_module(f"{__name__}.{name}")
-        summary = (module.__doc__ or "").strip().splitlines()[0]
+        summary = docstring(module).splitlines()[0]
         command = commands.add_parser(
             name, help=module.HELP, description=f"{module.HELP}.", epilog=module.EPILOG or summary
         )
@@ -53,7 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     since the log of a pipeline is read by others.
     """
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    chosen, unknown = parser().parse_known_args(typed)
+    try:
+        commands = parser()
+    except RuntimeError as error:  # under -OO there is no text to be told
+        sys.stderr.write(f"rednotice: {error}\n")
+        return FAILED
+    chosen, unknown = commands.parse_known_args(typed)
     if unknown:
         places = [count for count, word in enumerate(typed, 1) if word in unknown]
         which = f"argument {places[0]} of {len(typed)}" if places else "an argument"
@@ -73,6 +80,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shown = vars(chosen).get("show_values") and error.filename
         where = shown or place_of(error.filename, chosen)
         print(f"rednotice: {where}: {error.strerror or 'cannot be used'}", file=sys.stderr)
+        return FAILED
+    except UnknownFormat as error:
+        where = f"{place_of(error.path, chosen)}: " if error.path else ""
+        said = f"{UNKNOWN_SUFFIX}, or say --from yaml" if error.path else error
+        print(f"rednotice: {where}{said}", file=sys.stderr)
         return FAILED
     except RednoticeError as error:
         print(f"rednotice: {error}", file=sys.stderr)

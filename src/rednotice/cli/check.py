@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from rednotice.cli import CLEAN, FAILED, FOUND
+from rednotice.cli.usage import path_of
 from rednotice.findings import Finding, Report, Severity
 from rednotice.formats import BY_SUFFIX
 from rednotice.records import Audience
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
 HELP = "check files and folders against the schema and the rules"
 EPILOG = (
-    "A folder stands for its .json, .jsonl, .yaml and .yml files. Findings name places and never"
-    " quote values. Explain one with: rednotice rule RN201"
+    f"A folder stands for its {', '.join(BY_SUFFIX)} files. Findings name places and never quote"
+    " values. Explain one with: rednotice rule RN201"
 )
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
+    parser.add_argument("paths", nargs="+", type=path_of, metavar="PATH", help="a file or a folder")
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="form of the report"
     )
@@ -37,7 +38,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=sorted(set(BY_SUFFIX.values())),
         help="format of the files, where the suffix does not tell",
     )
-    parser.add_argument("--shared", metavar="FILE", help="the shared document of the data set")
+    parser.add_argument(
+        "--shared",
+        type=path_of,
+        metavar="FILE",
+        help="the shared document of the data set, or a file in which it stands in front",
+    )
     parser.add_argument(
         "--fail-on",
         choices=[severity.value for severity in reversed(Severity)],
@@ -48,7 +54,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--audience",
         choices=[audience.value for audience in Audience],
         default=Audience.INTERNAL.value,
-        help="for whom the data are meant; fields are not asked one by one (default: internal)",
+        help="for whom the data are meant: the summary says whether they may go there, and RN917"
+        " what must be treated before (default: internal)",
     )
     parser.add_argument(
         "--today",
@@ -57,7 +64,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the day to check for (default: what the clock says)",
     )
     parser.add_argument(
-        "--show-values", action="store_true", help="also print the value at each place"
+        "--show-values",
+        action="store_true",
+        help="also print the value at each place, and ids and paths that contain a name",
     )
     parser.add_argument(
         "--info", action="store_true", help="also print information, which is only counted else"
@@ -84,16 +93,22 @@ def run(chosen: argparse.Namespace) -> int:
         format=chosen.source,
         shared=chosen.shared,
         keep=keep,
+        masked=not chosen.show_values,
     )
-    if not report.cases and not report.refused and not report.shared:
+    if not report.files:
         # A check that found nothing to look at has not found that all is well.
-        print("rednotice: no case was found in what was given", file=sys.stderr)
+        print(f"rednotice: no file was found; cases are {', '.join(BY_SUFFIX)}", file=sys.stderr)
         return FAILED
     if chosen.format == "json":
         _print_json(report, values=chosen.show_values)
     else:
-        _print_text(report, values=chosen.show_values, quiet=chosen.quiet)
+        _print_text(report, values=chosen.show_values)
+        if not chosen.quiet:
+            print(_summary(report, Audience(chosen.audience)))
     return FOUND if report.fails(failing) else CLEAN
+
+
+_SHOWN = 200  # characters of a value
 
 
 def _lighter(failing: Severity) -> Severity:
@@ -116,13 +131,14 @@ def _print_json(report: Report, *, values: bool) -> None:
         "counts": report.counts,
         "cases": report.cases,
         "refused": report.refused,
+        "shared": report.shared,
         "files": report.files,
         "skipped": report.skipped,
     }
     print("], ", json.dumps(rest).removeprefix("{"), sep="")
 
 
-def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
+def _print_text(report: Report, *, values: bool) -> None:
     file: str | None = None
     for finding in report.in_order():
         if finding.file != file:
@@ -134,24 +150,28 @@ def _print_text(report: Report, *, values: bool, quiet: bool) -> None:
         print(head.rstrip())
         print(f"      {finding.message}")
         if values:
-            print(f"      value: {json.dumps(_value(finding), ensure_ascii=False)[:200]}")
-    if quiet:
-        return
-    if len(report):
-        print()
-    print(_summary(report))
+            print(f"      value: {_printable(json.dumps(_value(finding), ensure_ascii=False))}")
+
+
+def _printable(text: str) -> str:
+    """
+    The beginning of the JSON *text*, without what could move a terminal's cursor.
+    """
+    shown = (char if char.isprintable() else json.dumps(char)[1:-1] for char in text[:_SHOWN])
+    return "".join(shown)
 
 
 def _value(finding: Finding) -> Any:
     return finding.document.at(finding.path) if finding.document else None
 
 
-def _summary(report: Report) -> str:
+def _summary(report: Report, audience: Audience) -> str:
     beside = " and the shared document" if report.shared else ""
     files = _counted(report.files, "file")
     checked = f"Checked {_counted(report.cases, 'case')}{beside} in {files}"
     if report.refused:
-        checked += f"; {report.refused:,} more {'was' if report.refused == 1 else 'were'} refused"
+        more = " more" if report.cases else ""
+        checked += f"; {report.refused:,}{more} {'was' if report.refused == 1 else 'were'} refused"
     passed = f" ({_counted(report.skipped, 'other file')} passed over)" if report.skipped else ""
     counts = report.counts
     found = ", ".join(
@@ -166,14 +186,38 @@ def _summary(report: Report) -> str:
         found = f"nothing to mend ({found}{hint})"
     lines = [f"{checked}{passed}: {found}."]
     if len(report):
+        lines.insert(0, "")
         lines.append(f"Each rule is explained, for example by: rednotice rule {_first(report)}")
+    if audience is not Audience.INTERNAL and (report.cases or report.shared or report.fails()):
+        lines.append(f"May go to {_NAMES[audience]}: {_may_go(report)}.")
     return "\n".join(lines)
+
+
+def _may_go(report: Report) -> str:
+    """
+    Whether the data may go to the audience; warnings are in the report, whatever was to be kept.
+    """
+    errors, warnings, _ = report.counts.values()
+    if errors:
+        return f"no, {_counted(errors, 'error')}"
+    if any(finding.rule == _TREATED for finding in report):
+        return f"only when what {_TREATED} names was treated"
+    if warnings:
+        return f"no error stands against it; look at {_counted(warnings, 'warning')}"
+    return "nothing stands against it"
 
 
 def _first(report: Report) -> str:
     return max(report, key=lambda finding: finding.severity.weight).rule
 
 
+_TREATED = "RN917"
+_NAMES = {
+    Audience.COUNSEL: "counsel",
+    Audience.CCF: "the CCF",
+    Audience.PARTNER: "a partner",
+    Audience.PUBLIC: "the public",
+}
 _WORDS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",

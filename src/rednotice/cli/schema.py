@@ -1,22 +1,23 @@
 """
-``rednotice schema``: the JSON Schema of the format, as partners hold it.
+``rednotice schema``: the JSON Schema of the format, as partners hold it, or a record of it.
 """
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING
 
-from rednotice.cli import CLEAN
-from rednotice.errors import UnknownName
-from rednotice.gate import NAMES, published
+from rednotice.cli import CLEAN, members
+from rednotice.cli.usage import path_of
+from rednotice.gate import published
+from rednotice.model import VERSION
 from rednotice.verbs.publishing import publish_schema
 
 if TYPE_CHECKING:
     import argparse
 
-HELP = "print the JSON Schema (2020-12) of a case or of a shared document"
+HELP = "print the JSON Schema (2020-12) of a case, or the members of a record"
 EPILOG = "The same files stand under schemas/ and are served below the schema's own $id."
 
 
@@ -25,28 +26,48 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "name",
         nargs="?",
-        default="case",
-        help=f"{' or '.join(NAMES)}, or one record or type of them, such as Notice (default: case)",
+        metavar="NAME",
+        help="a record or type, such as Notice, or a member of the case, such as notices; shared is"
+        " the shared document",
     )
     parser.add_argument(
-        "--snapshot", type=Path, metavar="FOLDER", help="write schemas and codelists there instead"
+        "--format", choices=("text", "json"), help="form (default: text of NAME, else json)"
+    )
+    parser.add_argument("--list", action="store_true", help="name all records and types")
+    parser.add_argument(
+        "--snapshot",
+        type=path_of,
+        metavar="FOLDER",
+        help=f"write schemas and codelists below FOLDER/{VERSION} instead; files of the same names"
+        " are replaced, others left",
     )
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the schema, or write all that is published with it."""
+    """Print the schema or a part of it, or write all that is published with it."""
     if chosen.snapshot is not None:
-        publish_schema(chosen.snapshot)
-        return CLEAN
-    print(json.dumps(_named(chosen.name), indent=2))
+        left = publish_schema(chosen.snapshot)
+        if left:
+            print(
+                f"rednotice: other files beside the snapshot, left there: {len(left):,}",
+                file=sys.stderr,
+            )
+    elif chosen.list:
+        _print_names(as_json=chosen.format == "json")
+    elif chosen.name is None and chosen.format != "text":
+        print(json.dumps(published(), indent=2))
+    else:
+        name = members.named(chosen.name or "case")
+        as_json = chosen.format == "json"
+        print(json.dumps(members.part(name), indent=2) if as_json else members.table(name))
     return CLEAN
 
 
-def _named(name: str) -> dict[str, Any]:
-    if name in NAMES:
-        return published(name)
-    for schema in map(published, NAMES):
-        for known, part in schema["$defs"].items():
-            if known.lower() == name.lower():
-                return {known: part}
-    raise UnknownName(f"a schema must be {' or '.join(NAMES)}, or a name under its $defs")
+def _print_names(*, as_json: bool) -> None:
+    named = members.names()
+    if as_json:
+        print(json.dumps(named))
+        return
+    width = max(map(len, named))
+    for name, title in named.items():
+        print(f"{name:{width}}  {title}")

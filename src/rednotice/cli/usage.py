@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 from typing import Any, NoReturn
 
+from rednotice.verbs.files import NO_PATH
+
 _ABOUT = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 # What the standard library says without quoting; whatever else it says is put in other words.
 _QUOTES_NOTHING = (
@@ -42,6 +44,8 @@ class Parser(argparse.ArgumentParser):
             self.expected[called] = f"must be one of {', '.join(map(str, action.choices))}"
         elif action.nargs == 0:
             self.expected[called] = "takes no value"
+        elif action.type is path_of:
+            self.expected[called] = NO_PATH
         elif action.type is not None:
             self.expected[called] = f"must be of the form {action.metavar or action.dest}"
         return action
@@ -61,6 +65,19 @@ class Parser(argparse.ArgumentParser):
         Print the usage and *reason*, which quotes nothing, and end with 2.
         """
         super().error(reason)
+
+
+def path_of(text: str) -> Path:
+    """
+    The path that *text* names.
+
+    Raises:
+        ValueError: If it is empty, as when a variable of a script is; `Path` takes that for the
+            folder one is in.
+    """
+    if not text:
+        raise ValueError(NO_PATH)
+    return Path(text)
 
 
 def place_of(path: object, chosen: argparse.Namespace) -> str:

@@ -23,8 +23,7 @@ BY_SUFFIX = {
     ".yaml": "yaml",
     ".yml": "yaml",
 }
-# What a folder of cases consists of; everything else in it is counted and passed over.
-IN_FOLDERS = frozenset({".json", ".jsonl", ".yaml", ".yml"})
+UNKNOWN_SUFFIX = f"the file's suffix must be one of {', '.join(BY_SUFFIX)}"
 
 
 def named(name: str) -> Format:
@@ -51,8 +50,5 @@ def for_path(path: str | PurePath) -> Format:
     """
     suffix = PurePath(path).suffix.lower()
     if suffix not in BY_SUFFIX:
-        message = (
-            f"the file's suffix must be one of {', '.join(BY_SUFFIX)}, or name the format itself"
-        )
-        raise UnknownFormat(message)
+        raise UnknownFormat(f"{UNKNOWN_SUFFIX}, or name the format itself", path)
     return named(BY_SUFFIX[suffix])

@@ -4,6 +4,7 @@ JSON: one case, or an array of cases.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,11 +13,13 @@ from rednotice import faults
 from rednotice.documents import Document
 from rednotice.formats import json_text
 from rednotice.formats.json_items import Items, Window
-from rednotice.formats.reading import LARGEST, Broken, OnFault
+from rednotice.formats.reading import BLANK, LARGEST, NOT_UTF8, Broken, OnFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
+
+EMPTY = b"[]\n"
 
 _CHUNK = 2**20  # bytes that are read at a time
 
@@ -37,34 +40,37 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
 
     window = Window(file, _CHUNK)
     if 0 in window.text[:2]:  # JSON begins with characters of ASCII: this is UTF-16 or UTF-32
-        tell(Broken(faults.UNREADABLE, "must be UTF-8; save the file so"))
-    elif window.next() == ord("["):
+        tell(Broken(faults.UNREADABLE, NOT_UTF8))
+    elif (mark := window.next()) == ord("["):
         yield from Items(window, document, LARGEST, tell)
+    elif mark is None:
+        tell(Broken(faults.UNREADABLE, BLANK, outside=True), window.line, window.column)
     else:
         line, column = window.line, window.column
         try:
             yield document(window.rest(LARGEST), line, column)
-        except Broken as broken:
-            tell(broken, line, column)
+        except Broken as error:
+            told = error
+        else:
+            return
+        tell(told, line, column)  # not within the block, or what it raises would show this one
 
 
 def write(objects: Iterable[Any], file: BinaryIO) -> None:
     """
-    Write *objects* to *file*: one alone as itself, several as an array, two blanks a level.
+    Write *objects* to *file*: one alone as itself, several as an array, two spaces a level.
     """
     waiting = iter(objects)
     first = next(waiting, None)
     second = next(waiting, None)
-    if first is not None and second is None:
+    if first is None:
+        file.write(EMPTY)
+    elif second is None:
         file.write(_pretty(first) + b"\n")
-        return
-    file.write(b"[")
-    file.writelines(
-        (b",\n" if count else b"\n") + _pretty(item)
-        for count, item in enumerate(part for part in (first, second) if part is not None)
-    )
-    file.writelines(b",\n" + _pretty(item) for item in waiting)
-    file.write(b"\n]\n" if first is not None else b"]\n")
+    else:
+        file.write(b"[\n" + _pretty(first))
+        file.writelines(b",\n" + _pretty(item) for item in chain((second,), waiting))
+        file.write(b"\n]\n")
 
 
 def _pretty(item: Any) -> bytes:

@@ -29,6 +29,7 @@ _HEAD = 32  # bytes of an item in which it may be like the one before
 
 _CROSSED = "; its brackets do not match"
 _ENDLESS = "; its end was not found, and nothing behind its beginning was read as an item"
+_NOTHING = "is not JSON: expecting an item; write one, or take out the comma"
 
 
 class Window:
@@ -119,13 +120,19 @@ class Items:
             yield from self._by_seam()
             line, column = window.line, window.column
             text, note = self._pass_over(self._largest, item=True)
+            noted: Broken | None = None
             try:
                 if text is None:
                     raise Broken(faults.TOO_LARGE, "an item must be no larger than 64 MiB")
+                if not text:
+                    raise Broken(faults.UNREADABLE, _NOTHING, outside=True)
                 self._remember_seam(text)
                 yield self._document(text, line, column)
             except Broken as broken:
-                noted = Broken(broken.fault, broken.message + note, broken.place)
+                noted = Broken(
+                    broken.fault, broken.message + note, broken.place, outside=broken.outside
+                )
+            if noted is not None:  # not within the block, or what it raises would show this one
                 self._tell(noted, line, column)
             if note == _ENDLESS:
                 return
@@ -138,7 +145,7 @@ class Items:
             self._unreadable("the text must end with its value; what follows was not read")
 
     def _unreadable(self, message: str) -> None:
-        broken = Broken(faults.UNREADABLE, f"is not JSON: {message}")
+        broken = Broken(faults.UNREADABLE, f"is not JSON: {message}", outside=True)
         self._tell(broken, self._window.line, self._window.column)
 
     def _goes_on(self) -> bool:

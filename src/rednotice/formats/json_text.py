@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from rednotice import faults
-from rednotice.formats import numerals
-from rednotice.formats.reading import DEEPEST, LARGEST, Broken
+from rednotice.formats import json_slips, numerals
+from rednotice.formats.reading import DEEPEST, LARGEST, NOT_UTF8, TWICE, Broken
 
 if TYPE_CHECKING:
     from rednotice.documents import Path, Place
@@ -91,26 +91,17 @@ def _explained(text: bytes) -> Broken:
     """
     Why *text* is no JSON, with the place, in words that quote none of it.
     """
+    if 0 in text[:2]:  # JSON begins with characters of ASCII: this is UTF-16 or UTF-32
+        return Broken(faults.UNREADABLE, NOT_UTF8)
     try:
         readable = text.decode()
     except UnicodeDecodeError as error:
         before = text[: error.start].decode(errors="replace")
-        return Broken(faults.UNREADABLE, "must be UTF-8; save the file so", _end(before))
-    try:
-        json.loads(readable, parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        expected = error.msg[:1].lower() + error.msg[1:]
-        return Broken(faults.UNREADABLE, f"is not JSON: {expected}", (error.lineno, error.colno))
-    except RecursionError:
-        return _too_deep()
-    except _Constant:
-        return Broken(faults.UNREADABLE, "is not JSON: NaN and Infinity are no numbers in JSON")
-    except ValueError:
-        pass  # Python's bound on the digits of a number
-    else:
-        if unkept := _unkept(readable):
-            return unkept
-    return Broken(
+        return Broken(faults.UNREADABLE, NOT_UTF8, _end(before))
+    if slip := json_slips.explained(readable):
+        say, place = slip
+        return Broken(faults.UNREADABLE, f"is not JSON: {say}", place)
+    return _unkept(readable) or Broken(
         faults.UNREADABLE,
         "is not JSON: a number is out of range, or half of a character (a lone surrogate) stands in"
         " a text",
@@ -130,16 +121,6 @@ def _unkept(text: str) -> Broken | None:
     return None
 
 
-class _Constant(ValueError):
-    """
-    A number that JSON does not have.
-    """
-
-
-def _refuse_constant(_name: str) -> Any:
-    raise _Constant
-
-
 def _end(text: str) -> Place:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
 
@@ -157,8 +138,7 @@ def _refuse_duplicates(text: bytes) -> None:
 
     json.loads(readable, object_pairs_hook=once)
     if repeated:
-        message = "an object must have each member once"
-        raise Broken(faults.DUPLICATE_KEY, message, _second(readable, repeated[0]))
+        raise Broken(faults.DUPLICATE_KEY, TWICE, _second(readable, repeated[0]))
 
 
 def _second(text: str, key: str) -> Place:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+EMPTY = b""
+
 
 def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
     """
@@ -32,6 +34,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             continue
         whole = text.endswith(b"\n") or len(text) < LARGEST
         text = text.rstrip(b"\r\n")  # so that what is missing at its end is told of on this line
+        told: Broken | None = None
         try:
             if not whole:
                 _skip_line(file)
@@ -40,7 +43,9 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
                 json_text.parse(text), text, json_text.locate, name, line, 1, json_text.parse
             )
         except Broken as broken:
-            on_fault(broken.finding(name, line))
+            told = broken
+        if told is not None:  # not within the block, or what it raises would show this one
+            on_fault(told.finding(name, line))
 
 
 def _skip_line(file: BinaryIO) -> None:

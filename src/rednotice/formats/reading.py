@@ -20,12 +20,19 @@ OnFault = Callable[[Finding], None]
 
 LARGEST = 64 * 2**20  # bytes of one document
 DEEPEST = LEVELS  # levels of one document
+BLANK = "holds no case; write one, or delete the file"
+NOT_UTF8 = "must be UTF-8; save the file as UTF-8"
+TWICE = "this member stands twice in its object; keep one"
 
 
 class Format(Protocol):
     """
     A place on the outside: it reads documents and writes plain objects, and knows no more.
+
+    *EMPTY* is what it writes of no object at all.
     """
+
+    EMPTY: bytes
 
     def read(self, file: BinaryIO, name: str | None, on_fault: OnFault, /) -> Iterator[Document]:
         """Yield the documents of *file*; what cannot be read goes to *on_fault*, with its place."""
@@ -38,17 +45,20 @@ class Format(Protocol):
 
 class Broken(Exception):  # it never leaves the formats
     """
-    A text that is not what its format says.
+    A text that is not what its format says; *outside* of its documents, if none is lost by it.
     """
 
-    def __init__(self, fault: Manual, message: str, place: Place = (1, 1)) -> None:
+    def __init__(
+        self, fault: Manual, message: str, place: Place = (1, 1), *, outside: bool = False
+    ) -> None:
         super().__init__(message)
         self.fault = fault
         self.message = message
         self.place = place
+        self.outside = outside
 
     def finding(self, name: str | None, line: int = 1, column: int = 1) -> Finding:
         """The finding, where the broken text begins at *line* and *column* of the file *name*."""
         down, right = self.place
         at = (line + down - 1, right + (column - 1 if down == 1 else 0))
-        return Finding(self.fault, self.message, file=name, at=at)
+        return Finding(self.fault, self.message, file=name, at=at, outside=self.outside)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+EMPTY = b""
+
 _BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -29,6 +31,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
     Yield the documents of *file*, one at a time; broken ones are told of, the others carried.
     """
     for line, text, whole in _texts(file):
+        told: Broken | None = None
         try:
             if not whole:
                 raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
@@ -38,7 +41,9 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
                     composed.value, text, yaml_text.locate, name, line, parse=yaml_text.plain
                 )
         except Broken as broken:
-            on_fault(broken.finding(name, line))
+            told = broken
+        if told is not None:  # not within the block, or what it raises would show this one
+            on_fault(told.finding(name, line))
 
 
 def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,12 +14,16 @@ import yaml
 
 from rednotice import faults
 from rednotice.formats import numerals
-from rednotice.formats.reading import DEEPEST, Broken
+from rednotice.formats.reading import DEEPEST, NOT_UTF8, TWICE, Broken
+from rednotice.formats.yaml_slips import explained
 from rednotice.records.limits import is_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rednotice.documents import Path, Place
 
+MOST_VALUES = 500_000  # of one document: half a kibibyte of memory each
 MOST_REPEATED = 10_000  # values that anchors may repeat in one document
 NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$")
 _LONGEST = 19  # digits of a number; more are out of any range of ours
@@ -28,15 +33,15 @@ LINE_SEPARATORS = "\x85\u2028\u2029"
 _UNWRITABLE = re.compile(
     f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{LINE_SEPARATORS}]"
 )
-_MARKS = {"','", "'}'", "']'", "':'", "'-'"}
+# Nobody means a text by the other spellings of null, which elsewhere would be read as nothing.
 _WORDS = {"true": True, "false": False, "null": None}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@attrs.define(slots=False)
+@attrs.define
 class _Composed:
     """
-    A value with the places where it, its members and their keys stand, how many values it holds
+    A value with the places where it, what it holds and their keys stand, how many values it holds
     and how many levels it has.
     """
 
@@ -44,12 +49,12 @@ class _Composed:
     place: Place
     size: int = 1
     levels: int = 0
-    members: dict[str | int, _Composed] = attrs.field(factory=dict)
-    keys: dict[str, Place] = attrs.field(factory=dict)
+    # Most values hold no other, and a document has many: a dict for each would be most of its cost.
+    held: Any = ()  # by the name of a member or the place of an item
+    keys: Mapping[str, Place] = MappingProxyType({})
 
-    def hold(self, part: str | int, inner: _Composed) -> None:
-        """Take *inner* in as the member or item *part*."""
-        self.members[part] = inner
+    def count(self, inner: _Composed) -> None:
+        """Add what *inner* has to what is held."""
         self.size += inner.size
         self.levels = max(self.levels, inner.levels + 1)
 
@@ -62,6 +67,7 @@ class _Composer:
     def __init__(self, text: bytes) -> None:
         self._events = yaml.parse(text, Loader=_Loader)
         self._anchors: dict[str, _Composed] = {}
+        self._values = 0
         self._repeated = 0
 
     def document(self) -> _Composed | None:
@@ -91,6 +97,10 @@ class _Composer:
         if event.tag is not None:
             message = "tags are not used; write the value alone"
             raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
+        self._values += 1
+        if self._values > MOST_VALUES:
+            message = f"a document must have no more than {MOST_VALUES:,} values"
+            raise Broken(faults.TOO_LARGE, message, _at(event))
         levels = int(isinstance(event, yaml.CollectionStartEvent))
         composed = _Composed(None, _at(event), levels=levels)
         if isinstance(event, yaml.ScalarEvent):
@@ -118,25 +128,31 @@ class _Composer:
 
     def _items(self, composed: _Composed, deep: int) -> list[Any]:
         items: list[Any] = []
+        held: list[_Composed] = []
+        composed.held = held
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             item = self._value(event, deep + 1)
-            composed.hold(len(items), item)
+            composed.count(item)
+            held.append(item)
             items.append(item.value)
         return items
 
     def _members(self, composed: _Composed, deep: int) -> dict[str, Any]:
         members: dict[str, Any] = {}
+        held: dict[str, _Composed] = {}
+        places: dict[str, Place] = {}
+        composed.held, composed.keys = held, places
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
                 message = "a key must be a plain name"
                 raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
             _refuse_half_a_character(event)
             if event.value in members:
-                message = "an object must have each member once"
-                raise Broken(faults.DUPLICATE_KEY, message, _at(event))
+                raise Broken(faults.DUPLICATE_KEY, TWICE, _at(event))
             member = self._value(self._next(), deep + 1)
-            composed.hold(event.value, member)
-            composed.keys[event.value] = _at(event)
+            composed.count(member)
+            held[event.value] = member
+            places[event.value] = _at(event)
             members[event.value] = member.value
         return members
 
@@ -192,33 +208,25 @@ def compose(text: bytes) -> _Composed | None:
     Raises:
         Broken: If it is no YAML, or uses what JSON cannot say, or exceeds a bound.
     """
+    if 0 in text[:2]:  # a document begins with characters of ASCII: this is UTF-16 or UTF-32
+        raise Broken(faults.UNREADABLE, NOT_UTF8)
     try:
         readable = text.decode()
     except UnicodeDecodeError as error:
         place = _end(text[: error.start].decode())
-        raise Broken(faults.UNREADABLE, "must be UTF-8; save the file so", place) from None
+        raise Broken(faults.UNREADABLE, NOT_UTF8, place) from None
     if unwritable := _UNWRITABLE.search(readable):
         message = "a control character or Unicode's line separator must be an escape, in quotes"
         raise Broken(faults.UNREADABLE, message, _end(readable[: unwritable.start()]))
     try:
         return _Composer(text).document()
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = getattr(error, "problem", None) or "cannot be parsed"
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if "nesting depth" in problem:
+        message, place = explained(error, readable)
+        if "nesting depth" in message:
             raise _too_deep(place) from None
-        raise Broken(faults.UNREADABLE, f"is not YAML: {_unquoted(problem)}", place) from None
+        raise Broken(faults.UNREADABLE, f"is not YAML: {message}", place) from None
     except RecursionError:
         raise _too_deep((1, 1)) from None
-
-
-def _unquoted(problem: str) -> str:
-    """
-    The parser's own sentence, without what it quotes of the text beside punctuation.
-    """
-    said = problem.partition(", but")[0]
-    return re.sub(r"'[^']*'", lambda quoted: quoted[0] if quoted[0] in _MARKS else "…", said)
 
 
 def _end(text: str) -> Place:
@@ -241,8 +249,8 @@ def locate(text: bytes, path: Path, key: str | None) -> Place:
     if composed is None:
         return 1, 1
     for part in path:
-        inner = composed.members.get(part)
-        if inner is None:
+        try:
+            composed = composed.held[part]
+        except (LookupError, TypeError):
             break
-        composed = inner
     return composed.keys.get(key, composed.place) if key is not None else composed.place

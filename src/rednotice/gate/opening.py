@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from rednotice.documents import Document
 
 _ROOTS = {"case": Case, "shared": SharedDocument}
+# What to do about a document that is no object, and about one that is a list.
+_HOW = (
+    f'write lines of `name: value`, beginning with `rednotice: "{VERSION}"`; a table is not read',
+    "several cases are a JSON array, lines of JSON, or YAML with a line of --- between them",
+)
 
 
 @cache
@@ -57,7 +62,8 @@ def explain(document: Document) -> list[Finding]:
     """
     value = document.value
     if not isinstance(value, dict):
-        return [_refusal(document, faults.WRONG_TYPE, "a document must be an object, one case")]
+        message = f"a document must be an object, one case; {_HOW[isinstance(value, list)]}"
+        return [_refusal(document, faults.WRONG_TYPE, message)]
     if value.get("rednotice") != VERSION:
         key = "rednotice" if "rednotice" in value else None
         message = f'a document must name its schema version: rednotice: "{VERSION}"'

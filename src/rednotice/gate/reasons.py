@@ -47,7 +47,8 @@ def findings_of(errors: Iterable[Any], document: Document) -> list[Finding]:
             lacking[path] = None
             continue
         shown, below, shape = _met(root, path)
-        for fault, message, key in _reasons(error, shape, document.at(path)):
+        needed = _is_required(root, path)
+        for fault, message, key in _reasons(error, shape, document.at(path), needed=needed):
             at = (shown, key or below)
             if len(known) >= MOST and at not in known:
                 break
@@ -145,8 +146,12 @@ def _required(shape: Shape | None) -> list[str]:
     return [field.name for field in fields_of(shape.record) if field.required]
 
 
+def _is_required(root: type, path: Path) -> bool:
+    return bool(path) and path[-1] in _required(_met(root, path[:-1])[2])
+
+
 def _reasons(
-    error: Any, shape: Shape | None, value: Any
+    error: Any, shape: Shape | None, value: Any, *, needed: bool
 ) -> Iterator[tuple[Manual, str, str | None]]:
     kind = error.kind.name
     expects = shape.expects if shape else "a value within the bounds of JSON"
@@ -161,7 +166,8 @@ def _reasons(
             error.kind.error.instance,
         )
     elif value is None or value in ("", [], {}):
-        yield faults.EMPTY, f"must be {expects}; leave it out if it is unknown", None
+        rest = "" if needed else "; leave it out if it is unknown"
+        yield faults.EMPTY, f"must be {expects}{rest}", None
     elif kind == "type":
         yield faults.WRONG_TYPE, _another_type(shape, value, expects), None
     else:
@@ -176,10 +182,7 @@ def _unknown(key: str, shape: Shape | None) -> str:
         return f"is no member that the schema knows here; is `{near[0]}` meant?"
     if not isinstance(shape, Nested):
         return "is no member that the schema knows here"
-    # Members of the case stand in the schema's own first level, all others under their class.
-    kind = shape.record.__name__
-    known = "" if shape.record in {Case, SharedDocument} else f" {kind}"
-    return f"is no member that the schema knows here; see: rednotice schema{known}"
+    return f"is no member that the schema knows here; see: rednotice schema {shape.record.__name__}"
 
 
 def _another_type(shape: Shape | None, value: Any, expects: str) -> str:

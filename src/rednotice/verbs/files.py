@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rednotice.formats.reading import Format
 
 SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
+NO_PATH = 'a path must not be empty; the folder one is in is "."'
 StrPath = str | os.PathLike[str]
 
 
@@ -63,9 +64,17 @@ class Files:
         """
         Every document of the file *path*; what cannot be read is told to *on_fault*.
         """
-        reader: Format = self._format or formats.for_path(path)
         with path.open("rb") as file:
-            yield from reader.read(file, printable(path), on_fault)
+            yield from self._reader(path).read(file, printable(path), on_fault)
+
+    def may_say_nothing(self, path: Path) -> bool:
+        """
+        Whether the file *path* has a way to say that it holds no case, and so need not be blank.
+        """
+        return bool(self._reader(path).EMPTY)
+
+    def _reader(self, path: Path) -> Format:
+        return self._format or formats.for_path(path)
 
     def fronts(self) -> Iterator[tuple[Path, Document]]:
         """
@@ -111,10 +120,13 @@ def _files_in(folder: Path) -> tuple[list[Path], list[Path]]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for path in (Path(place, name) for name in names if not name.startswith(".")):
             # Neither a link nor anything that only looks like a file, such as a pipe.
-            fits = path.suffix.lower() in formats.IN_FOLDERS and stat.S_ISREG(path.lstat().st_mode)
+            fits = path.suffix.lower() in formats.BY_SUFFIX and stat.S_ISREG(path.lstat().st_mode)
             (found if fits else others).append(path)
         others += [path for name in folders if (path := Path(place, name)).is_symlink()]
-    found.sort(key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path))
+    # By their parts as they are written: paths compare without capitals on some systems.
+    found.sort(
+        key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path.parts)
+    )
     return found, others
 
 

@@ -4,7 +4,6 @@ Findings with a running number in place of an id or a name in a path that gives 
 
 from __future__ import annotations
 
-import re
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from rednotice.rules.identity import (
     id_shares_a_token_with_a_name,
 )
 from rednotice.rules.opaque import shares_a_token, telling, tokens
+from rednotice.verbs import likely_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,20 +24,19 @@ if TYPE_CHECKING:
     from rednotice.documents import Document
     from rednotice.findings import Finding
 
+_TELLS = "contains a person's name"
 _LINE = 2**20  # bytes that are looked at together of a text that no format can read
-_MEMBER = re.compile(
-    r"""(?:names|text|family|forename)["']?[ \t]*:[ \t\[]*"""
-    r"""(?:"([^"\n]*)|'([^'\n]*)|([^\s"'{\[,\]}][^,\n\]}]*))"""
-)
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 class Masks:
     """
     Which case ids, files and folders must not be shown, over a whole check.
+
+    Unless it is *hiding*, all may be shown: somebody asked for it on a screen of their own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, hiding: bool = True) -> None:
+        self._hiding = hiding
         self._cases: dict[str, str] = {}
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
@@ -57,12 +56,14 @@ class Masks:
     def look_at(self, document: Document) -> None:
         """
         See whether the path or the id of a refused document tells a name that stands in it.
+
+        What is a name there is not known, so that whatever may be one is taken for one.
         """
         if document is self._last:
             return  # one look will do for all that is found in it
         self._last = document
         value: Any = document.at(())
-        named = tokens(_names_in(value))
+        named = tokens(likely_names.in_value(value))
         if document.file:
             self._hide_parts(document.file, named)
         case = value.get("id") if isinstance(value, dict) else None
@@ -73,18 +74,18 @@ class Masks:
         """
         See whether *path* tells a name of the file there, of which no format could make a document.
 
-        In place of names, all is taken that stands where they would; where it cannot be opened, no
-        part of *path* is shown.
+        Whatever may be a name is taken for one; where the file cannot be opened, no part of *path*
+        is shown.
         """
         if path is None or path in self._looked_into:
             return
         self._looked_into.add(path)
-        left = LARGEST
+        left, pieces = LARGEST, likely_names.Pieces()
         try:
             with Path(path).open("rb") as file:
                 while left > 0 and (line := file.readline(min(left, _LINE))):
                     left -= len(line)
-                    self._hide_parts(path, tokens(_names_like(line)))
+                    self._hide_parts(path, tokens(pieces.of(line)))
         except OSError:
             self._hide_parts(path, None)
 
@@ -93,7 +94,7 @@ class Masks:
         *findings* with what must not be shown replaced.
         """
         for finding in findings:
-            file = self._shown(finding.file) if finding.file else None
+            file = self.path(finding.file) if finding.file else None
             case = self._cases.get(finding.case or "", finding.case)
             shown = finding.file == file and finding.case == case
             yield finding if shown else attrs.evolve(finding, file=file, case=case)
@@ -104,15 +105,25 @@ class Masks:
         """
         return self._cases.get(case, case)
 
+    def path(self, path: str) -> str:
+        """
+        The *path* as it may be shown.
+        """
+        if not self._files and not self._folders:
+            return path
+        *folders, file = PurePath(path).parts
+        shown = (self._folders.get(folder, folder) for folder in folders)
+        return str(PurePath(*shown, self._files.get(file, file)))
+
     def _hide_case(self, case: str | None) -> None:
-        if case and case not in self._cases:
-            self._cases[case] = f"(case {len(self._cases) + 1}, its id tells a person's)"
+        if self._hiding and case and case not in self._cases:
+            self._cases[case] = f"(case {len(self._cases) + 1}, its id {_TELLS})"
 
     def _hide_parts(self, path: str, named: frozenset[str] | None) -> None:
         """
         Hide those parts of *path* that share a token with *named*; all where the names are unknown.
         """
-        if named is not None and not shares_a_token(path, named):
+        if not self._hiding or (named is not None and not shares_a_token(path, named)):
             return
         whole = PurePath(path)
         *folders, file = whole.parts
@@ -120,16 +131,9 @@ class Masks:
         for folder, tells in zip(folders, told, strict=True):
             if tells and folder != whole.anchor and folder not in self._folders:
                 count = len(self._folders) + 1
-                self._folders[folder] = f"(folder {count}, its name tells a person's)"
+                self._folders[folder] = f"(folder {count}, its name {_TELLS})"
         if last and file not in self._files:
-            self._files[file] = f"(file {len(self._files) + 1}, its name tells a person's)"
-
-    def _shown(self, path: str) -> str:
-        if not self._files and not self._folders:
-            return path
-        *folders, file = PurePath(path).parts
-        shown = (self._folders.get(folder, folder) for folder in folders)
-        return str(PurePath(*shown, self._files.get(file, file)))
+            self._files[file] = f"(file {len(self._files) + 1}, its name {_TELLS})"
 
     def _look_again(self, finding: Finding) -> None:
         """
@@ -158,7 +162,7 @@ def unreadable(findings: Iterable[Finding]) -> Unreadable:
 
 def _names_in(value: Any, *, within: bool = False) -> Iterator[str]:
     """
-    Every text below a member called names, in a document of any shape.
+    Every text of the names in a document that was understood.
     """
     if isinstance(value, str):
         if within:
@@ -170,8 +174,3 @@ def _names_in(value: Any, *, within: bool = False) -> Iterator[str]:
         for key, part in value.items():
             wanted = within and key in {"text", "family", "forename"}
             yield from _names_in(part, within=wanted or key == "names")
-
-
-def _names_like(line: bytes) -> Iterator[str]:
-    for found in _MEMBER.finditer(line.decode("utf-8", "replace")):
-        yield _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), found[found.lastindex or 0])

@@ -26,18 +26,23 @@ def snapshot() -> dict[str, bytes]:
     return {**schemas, **lists}
 
 
-def publish_schema(folder: Path) -> None:
+def publish_schema(folder: Path) -> list[Path]:
     """
-    Write the snapshot of the current version below *folder*, and remove what is no longer in it.
+    Write the snapshot of the current version below *folder*; files of the same names are replaced.
+
+    Nothing is removed, since nobody can tell here whose it is.
+
+    Returns:
+        The other files that stand beside it, sorted: those of somebody else, and those that an
+        earlier snapshot had and this one has not.
 
     Raises:
         OSError: If a file cannot be written.
     """
     files = snapshot()
-    for path in sorted((folder / VERSION).rglob("*.*")):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
-            path.unlink()
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+    met = (path for path in (folder / VERSION).rglob("*") if not path.is_dir())
+    return sorted(path for path in met if path.relative_to(folder).as_posix() not in files)

@@ -6,15 +6,17 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from rednotice import faults, formats, gate
 from rednotice.findings import Finding
 from rednotice.model import Case, SharedDocument
-from rednotice.verbs.files import Files, StrPath, printable
+from rednotice.verbs.beside import Beside, beside, blank, is_shared
+from rednotice.verbs.files import NO_PATH, Files, StrPath
 
 if TYPE_CHECKING:
     from rednotice.documents import Document
@@ -26,18 +28,19 @@ class Cases:
     The cases of files and folders: iterate them, again if you like.
 
     They are read one by one and never held together. What cannot be understood raises
-    `Unreadable`, or goes to *on_fault*, its path as it is, and the rest is carried on with.
+    `Unreadable`, or goes to *on_fault*, its path as it is, and the rest is carried on with. A file
+    that holds nothing at all does not raise, but goes to *on_fault* too.
     """
 
     def __init__(
         self,
         source: Files,
         on_fault: Callable[[Finding], None] | None = None,
-        shared: tuple[Path, SharedDocument] | None = None,
+        given: Beside | None = None,
     ) -> None:
         self._source = source
         self._on_fault = on_fault or _raise
-        self._given = shared
+        self._given = given
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -48,6 +51,27 @@ class Cases:
     def skipped(self) -> int:
         """How many files of the folders were passed over, links included."""
         return self._source.skipped
+
+    @cached_property
+    def apart(self) -> Path | None:
+        """The file of a shared document that was given by its path and is none of the files."""
+        path = self._given.file if self._given else None
+        if path is None or path.resolve() in {file.resolve() for file in self.files}:
+            return None
+        return path
+
+    def told_to(
+        self,
+        on_fault: Callable[[Finding], None],
+        shared: StrPath | SharedDocument | None = None,
+        format: str | None = None,  # noqa: A002  # as below
+    ) -> Cases:
+        """
+        The same cases, what cannot be understood told to *on_fault*; with another shared document,
+        if one is given, whose *format* is told where its suffix does not tell.
+        """
+        given = self._given if shared is None else beside(shared, format)
+        return Cases(self._source, on_fault, given)
 
     @property
     def shared(self) -> SharedDocument | None:
@@ -62,9 +86,9 @@ class Cases:
         The file in which the shared document stands in front, and what the gate makes of it.
         """
         if self._given is not None:
-            return self._given
+            return self._given.file, self._given.record
         for path, document in self._source.fronts():
-            if _is_shared(document):
+            if is_shared(document):
                 admitted = gate.admit(document)
                 return path, admitted if isinstance(admitted, SharedDocument) else None
         return None, None
@@ -74,32 +98,52 @@ class Cases:
             if isinstance(record, Case):
                 yield record
 
+    def __getitem__(self, _place: object) -> NoReturn:
+        raise TypeError("cases are read one by one: iterate them, or take list(cases)")
+
     def documents(self) -> Iterator[tuple[Document, Case | SharedDocument]]:
         """
         Each record, the shared document included, with the document it was read from.
         """
+        given = self._given
+        if given is not None and (self.apart or given.mistaken):
+            for finding in given.faults:
+                self._on_fault(finding)
+        if given is not None and self.apart and given.document and given.record:
+            yield given.document, given.record
         for path in self.files:
-            for place, document in enumerate(self._source.documents(path, self._on_fault)):
-                admitted = gate.admit(document)
-                if isinstance(admitted, list):
-                    _tell(admitted, self._on_fault)
-                elif isinstance(admitted, SharedDocument) and (place or not self._is_front(path)):
-                    self._on_fault(_second_shared(document))
-                else:
-                    yield document, admitted
+            yield from self._documents(path)
 
-    def _is_front(self, path: Path) -> bool:
-        front = self._front[0]
-        return front is not None and path.resolve() == front.resolve()
+    def _documents(self, path: Path) -> Iterator[tuple[Document, Case | SharedDocument]]:
+        is_blank = self._on_fault is not _raise and not self._source.may_say_nothing(path)
+
+        def tell(finding: Finding) -> None:
+            nonlocal is_blank
+            is_blank = False
+            self._on_fault(finding)
+
+        for place, document in enumerate(self._source.documents(path, tell)):
+            is_blank = False
+            admitted = gate.admit(document)
+            if isinstance(admitted, list):
+                _tell(admitted, self._on_fault)
+            elif isinstance(admitted, SharedDocument) and (
+                place or not self._is_used(admitted, path)
+            ):
+                self._on_fault(_second_shared(document))
+            else:
+                yield document, admitted
+        if is_blank:
+            self._on_fault(blank(path))
+
+    def _is_used(self, record: SharedDocument, path: Path) -> bool:
+        file, used = self._front
+        return record == used if file is None else path.resolve() == file.resolve()
 
 
 def _second_shared(document: Document) -> Finding:
     message = "a data set must have one shared document at most, and in front; join them"
     return Finding(faults.SECOND_SHARED, message, file=document.file, document=document)
-
-
-def _is_shared(document: Document) -> bool:
-    return isinstance(document.value, dict) and document.value.get("shared") is True
 
 
 def _unreadable(findings: Iterable[Finding]) -> Unreadable:
@@ -124,50 +168,63 @@ def read(
     *,
     format: str | None = None,  # noqa: A002  # the word that everybody looks for
     on_fault: Callable[[Finding], None] | None = None,
-    shared: StrPath | None = None,
+    shared: StrPath | SharedDocument | None = None,
 ) -> Cases:
     """
     The cases of the file or folder *path*, or of several, which together are one data set.
 
     Args:
-        path: A file, or a folder: then its ``.json``, ``.jsonl``, ``.yaml`` and ``.yml`` files,
-            sorted, also those in folders below; links are not followed. Of several paths, a file
-            that is met twice is read once.
+        path: A file, or a folder: then its ``.json``, ``.jsonl``, ``.ndjson``, ``.yaml`` and
+            ``.yml`` files, sorted, also those in folders below; links are not followed. Of several
+            paths, a file that is met twice is read once.
         format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
-        on_fault: Called with a `Finding` for what cannot be understood; the rest is carried on
-            with. Without it the first such document raises.
-        shared: The shared document, where it is not the first document of a path: a folder's
-            ``shared.yaml`` or ``shared.json``, or the first line of a JSON Lines file.
+        on_fault: Called with a `Finding` for what cannot be understood, and for a file that holds
+            nothing; the rest is carried on with. Without it the first such document raises.
+        shared: The shared document, or the path of a file in which it stands in front, where it is
+            not the first document of a path: a folder's ``shared.yaml`` or ``shared.json``, or the
+            first line of a JSON Lines file.
 
     Raises:
-        OSError: If *path* cannot be opened.
-        TypeError: If *path* is something else.
+        OSError: If *path* or *shared* cannot be opened, or *shared* is a folder.
+        TypeError: If *path* is something else, such as a text or a dict.
         UnknownFormat: If the suffix tells no format.
-        Unreadable: While iterating, for a document that cannot be understood.
+        Unreadable: While iterating, for a document that cannot be understood; at once, if *shared*
+            is the path of no shared document.
+        ValueError: If a path is empty.
     """
-    given = None if shared is None else _shared(shared)
+    given = None if shared is None else beside(shared, format)
+    if given is not None and given.faults and on_fault is None:
+        raise _unreadable(given.faults)
     return Cases(Files(_paths(path), format), on_fault, given)
 
 
+NO_CASE = "a case is made by rednotice.loads(), of its text, or by rednotice.Case(); a dict is none"
+# A line break, or the beginning of JSON. As a Path, a file may be called anything.
+_TEXT = re.compile(r'[\n\r]|^\s*\[?\s*\{\s*["}]')
+
+
 def _paths(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
+    if isinstance(path, Mapping):
+        raise TypeError(NO_CASE)
     several: Any = (path,) if isinstance(path, str | os.PathLike) else path
     paths = tuple(several) if isinstance(several, Iterable) else (several,)
-    if not all(isinstance(each, str | os.PathLike) for each in paths):
-        raise TypeError("what is read is a path, or several")
+    for each in paths:
+        if not isinstance(each, str | os.PathLike):
+            raise TypeError("what is read is a path, or several")
+        if not os.fspath(each):
+            raise ValueError(NO_PATH)
+        if isinstance(each, str) and _TEXT.search(each):
+            raise TypeError("a path is expected; a text is read by loads()")
     return paths
 
 
-def _shared(path: StrPath) -> tuple[Path, SharedDocument]:
-    source = Files([path])
-    for file in source.files:
-        for document in source.documents(file, _raise):
-            admitted = gate.admit(document)
-            if isinstance(admitted, SharedDocument):
-                return file, admitted
-            if isinstance(admitted, list):
-                raise _unreadable(admitted)
-    message = "a shared document must say `shared: true`"
-    raise _unreadable([Finding(faults.WRONG_VALUE, message, file=printable(Path(path)))])
+_BY_READ = "a path is read by read()"
+
+
+def _is_path(text: str) -> bool:
+    # One line without a colon and a space is no case, whatever the format.
+    suffix = PurePath(text).suffix.lower()
+    return suffix in formats.BY_SUFFIX and "\n" not in text and ": " not in text
 
 
 def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument:  # noqa: A002
@@ -179,12 +236,14 @@ def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument: 
         format: ``json``, ``jsonl`` or ``yaml``.
 
     Raises:
-        TypeError: If *text* is neither text nor bytes.
+        TypeError: If *text* is neither text nor bytes, or is a path.
         UnknownFormat: If there is no such format.
         Unreadable: If *text* cannot be understood, or is not exactly one document.
     """
     if not isinstance(text, str | bytes | bytearray | memoryview):
-        raise TypeError("a document is read from text or from bytes")
+        raise TypeError(f"a document is read from text or from bytes; {_BY_READ}")
+    if isinstance(text, str) and _is_path(text):
+        raise TypeError(f"a text is expected; {_BY_READ}")
     # Half of a character passes here, so that it is found like any other fault of the text.
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
     found = list(formats.named(format).read(io.BytesIO(data), None, _raise))

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,17 +26,30 @@ if TYPE_CHECKING:
     from rednotice.verbs.files import StrPath
 
 
-def dumps(case: Case | SharedDocument) -> bytes:
+def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:  # noqa: A002
     """
-    *case* as one line of JSON in UTF-8, without a line break: the same case, the same bytes.
+    *case* as text in UTF-8: the same case, the same bytes.
 
-    Members stand in the model's order, and what is absent is left out.
+    Members stand in the model's order, and what is absent is left out. JSON is one line, without a
+    line break at its end.
+
+    Args:
+        case: A case, or a shared document.
+        format: ``json``, ``jsonl`` or ``yaml``.
+
+    Raises:
+        TypeError: If *case* is something else.
+        UnknownFormat: If there is no such format.
     """
-    return msgspec.json.encode(plain(case))
+    if format == "json":
+        return msgspec.json.encode(plain(case))
+    file = io.BytesIO()
+    formats.named(format).write([plain(case)], file)
+    return file.getvalue()
 
 
 def write(
-    cases: Iterable[Case] | Case | SharedDocument,
+    cases: Iterable[Case | SharedDocument] | Case | SharedDocument,
     path: StrPath,
     *,
     format: str | None = None,  # noqa: A002  # the word that everybody looks for
@@ -43,21 +58,24 @@ def write(
     Write *cases* to the file *path*, and give how many there were.
 
     The file is written beside its place and moved there at the end: whoever looks finds the old
-    file whole or the new one. The shared document of `Cases` is written in front, where the format
-    has room for more than one document.
+    file whole or the new one. The shared document of `Cases` is written in front; one that stands
+    among the cases must be the first of them.
 
     A new file can be read and written by its owner alone, whatever the process's mask allows:
     cases are nobody else's affair until somebody decides so. A file that was there keeps its
     permissions.
 
     Args:
-        cases: One case, or any number; they are taken one by one. A shared document alone, too.
+        cases: One case, or any number; they are taken one by one. A shared document too, alone or
+            in front; it is not counted.
         path: The file; its folder must exist.
         format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
 
     Raises:
         OSError: If the file cannot be written; it names the folder where that is the cause.
+        TypeError: If *cases* holds something else.
         UnknownFormat: If the suffix tells no format.
+        ValueError: If a shared document stands behind a case, or there are two.
     """
     writer = formats.named(format) if format else formats.for_path(Path(path))
     target = Path(path).resolve()  # what a link leads to is written, and the link stays
@@ -69,11 +87,11 @@ def write(
     def objects() -> Iterator[dict[str, Any]]:
         nonlocal counted
         shared = getattr(several, "shared", None)
-        if shared is not None:
-            yield plain(shared)
-        for case in several:
-            counted += 1
-            yield plain(case)
+        for place, record in enumerate(several if shared is None else chain((shared,), several)):
+            if place and isinstance(record, SharedDocument):
+                raise ValueError("a shared document must be the only one, and the first of all")
+            counted += isinstance(record, Case)
+            yield plain(record)
 
     descriptor, beside = _beside(Path(path) if not Path(path).is_symlink() else target)
     try:

@@ -1,0 +1,127 @@
+"""
+The members of a record as a table for people, and the names by which records are asked for.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from rednotice.errors import UnknownName
+from rednotice.gate import NAMES, published
+from rednotice.model import Case, SharedDocument
+from rednotice.records import Field, fields_of, record_classes
+from rednotice.records.docstrings import docstring
+from rednotice.records.shapes import Many, Mapped, Nested, Shape
+
+_WIDTH = 100
+_ROOTS: dict[str, type] = dict(zip(NAMES, (Case, SharedDocument), strict=True))
+
+
+@cache
+def _records() -> dict[str, type]:
+    return {cls.__name__: cls for root in _ROOTS.values() for cls in record_classes(root)}
+
+
+@cache
+def _schemas() -> dict[str, dict[str, Any]]:
+    return {name: published(name) for name in NAMES}
+
+
+def names() -> dict[str, str]:
+    """
+    Every record and every type of values by its name, with its title.
+    """
+    titles = {_ROOTS[root].__name__: whole["title"] for root, whole in _schemas().items()}
+    for whole in _schemas().values():
+        titles |= {name: part["title"] for name, part in whole["$defs"].items()}
+    return dict(sorted(titles.items()))
+
+
+def named(asked: str) -> str:
+    """
+    The name that is meant by *asked*: a record, a type, or a member that holds records.
+
+    Capitals, hyphens and spaces make no difference, and ``case`` and ``shared`` are the documents.
+    Of members of one name, that of the case is meant.
+
+    Raises:
+        UnknownName: If there is none; the message names one that is like it.
+    """
+    known = {_plain(name): root.__name__ for name, root in _ROOTS.items()}
+    known |= {_plain(name): name for name in names()}
+    for cls in _records().values():
+        for field in fields_of(cls):
+            if isinstance(field.one, Nested):
+                known.setdefault(_plain(field.name), field.one.record.__name__)
+    wanted = _plain(asked)
+    if wanted in known:
+        return known[wanted]
+    near = get_close_matches(wanted, known, n=1)
+    meant = f"; is {known[near[0]]} meant?" if near else ""
+    raise UnknownName(
+        f"a schema must be named by a record or type (see: rednotice schema --list){meant}"
+    )
+
+
+def _plain(name: str) -> str:
+    return "".join(char for char in name.lower() if char.isalnum())
+
+
+def part(name: str) -> dict[str, Any]:
+    """
+    The schema of the record or type *name*: of a document the whole, of all others their part.
+    """
+    wholes = {_ROOTS[root].__name__: whole for root, whole in _schemas().items()}
+    if name in wholes:
+        return wholes[name]
+    return next({name: one["$defs"][name]} for one in wholes.values() if name in one["$defs"])
+
+
+def table(name: str) -> str:
+    """
+    The record or type *name* in lines: what it is, and of a record each member with what it holds.
+    """
+    cls = _records().get(name)
+    if cls is None:
+        found = part(name)[name]
+        lines = [name, _filled(found["description"])]
+        if "x-codelist" in found:
+            lines.append(f"See: rednotice codelist {found['x-codelist']}")
+        elif "examples" in found:
+            lines.append(_filled(f"Such as: {', '.join(map(str, found['examples']))}"))
+        return "\n".join(lines)
+    said = " ".join(docstring(cls).split())
+    members = (_member(field) for field in fields_of(cls))
+    return "\n".join([name, _filled(said), "", *members])
+
+
+def _member(field: Field) -> str:
+    targets = f" (in {', '.join(field.ref.targets)})" if field.ref else ""
+    required = "; required" if field.required else ""
+    lines = [f"{field.name}: {_held(field.shape)}{targets}{required}", field.meaning.doc]
+    return "\n".join(_filled(line, "  " * count, "    ") for count, line in enumerate(lines))
+
+
+def _held(shape: Shape) -> str:
+    match shape:
+        case Many(item):
+            return f"a list, each {_held(item)}"
+        case Nested(cls):
+            return f"an object (see: rednotice schema {cls.__name__})"
+        case Mapped(keys, each):
+            return f"an object, each member named by {keys.expects}, and each {_held(each)}"
+    return shape.expects
+
+
+def _filled(text: str, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(
+        text,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
