@@ -48,8 +48,8 @@ class Extent:
     """
 
     def __init__(self, at: int, *, whole: bool) -> None:
-        self.at = at
-        self.crossed = False
+        self.at: int = at
+        self.crossed: bool = False
         self._whole = whole
         self._quoted = False
         self._closing = bytearray()  # what is to close each open bracket, innermost last

@@ -44,9 +44,10 @@ class Window:
         self._file = file
         self._chunk = chunk
         self._letters = codecs.getincrementaldecoder("utf-8")("surrogateescape")
-        self.text = file.read(len(codecs.BOM_UTF8)).removeprefix(codecs.BOM_UTF8)
-        self.at = 0
-        self.line, self.column = 1, 1
+        self.text: bytes = file.read(len(codecs.BOM_UTF8)).removeprefix(codecs.BOM_UTF8)
+        self.at: int = 0
+        self.line: int = 1
+        self.column: int = 1
 
     def more(self) -> bool:
         """Forget what was passed, and read on; False at the end of the file."""

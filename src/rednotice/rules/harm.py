@@ -154,7 +154,8 @@ def untreated_for_audience(view: View) -> Iterator[Problem]:
     grouped: dict[tuple[str, bool], tuple[Path, dict[str, None]]] = {}
     for path, name, required in untreated(view):
         top, _, below = name.partition(".")
-        grouped.setdefault((top, required), (path, {}))[1][below or top] = None
+        # Members of the case that go altogether are one finding, so that the rest is seen.
+        grouped.setdefault((top if below else "", required), (path, {}))[1][below or top] = None
     for (_, required), (path, names) in grouped.items():
         how = "treated or left out"
         if required:
