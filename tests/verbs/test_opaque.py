@@ -20,8 +20,8 @@ Folder = Any
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TODAY = dt.date(2026, 6, 1)
-FILE_1 = "(file 1, its name contains a person's name)"
-FOLDER_1 = "(folder 1, its name contains a person's name)"
+FILE_1 = "(file 1, its name may contain a person's name)"
+FOLDER_1 = "(folder 1, its name may contain a person's name)"
 
 
 def named(identity: str, name: str, **members: Any) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def test_two_folders_stay_two(folder: Folder) -> None:
 
     assert shown_as == {
         str(folder.path / FOLDER_1 / FILE_1),
-        str(folder.path / "(folder 2, its name contains a person's name)" / "c1.json"),
+        str(folder.path / "(folder 2, its name may contain a person's name)" / "c1.json"),
     }
 
 
@@ -109,10 +109,8 @@ def test_the_folder_of_a_refused_document_is_hidden_too(folder: Folder) -> None:
         {"subject": {"name": "zuzanna"}},
         {"subjects": ["Zuzanna Invented"]},
         {"subjects": ["zuzanna invented"]},
-        {"subjects": [{"label": "Arrested: Zuzanna Invented"}]},
         {"subjects": [{"family": "Invented", "forename": "ZUZANNA"}]},
         {"people": {"Zuzanna Invented": {"age": 40}}},
-        {"summary": "Zuzanna was stopped at the airport"},
     ],
     ids=str,
 )
@@ -128,6 +126,29 @@ def test_a_name_is_looked_for_wherever_a_refused_document_has_it(
 
     assert report.refused == 1
     assert "zuzanna" not in shown(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        {"subjects": [{"label": "Bad Test Person"}], "sources": [{"title": "Broken news"}]},
+        {"summary": "Broken by a test", "organisations": [{"name": "Bad Test Court"}]},
+        "{this is a broken line of a bad test",
+    ],
+    ids=str,
+)
+def test_what_the_model_knows_to_be_no_name_hides_no_path(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, text: Any
+) -> None:
+    """A label, a title and prose are no names, nor is what was broken off."""
+    monkeypatch.chdir(folder.path)
+    refused = text if isinstance(text, str) else {"rednotice": "1.0", "id": "c-1", **text, "x": 1}
+    path = folder.put("test/bad/broken.json", refused)
+
+    report = check(path.relative_to(folder.path))
+
+    assert report.refused == 1
+    assert {found.file for found in report} == {"test/bad/broken.json"}
 
 
 def test_a_refused_document_keeps_an_opaque_path_and_id(
@@ -183,9 +204,8 @@ def test_a_broken_example_keeps_its_path(
         '{"subjects": [{"name":\n"zuzanna"}',
         '{"subjects": ["Zuzanna Invented"',
         "id: c-1\nsubject: Zuzanna\n label: [",
-        "id: c-1\n# on zuzanna\n label: [",
     ],
-    ids=["json", "escapes", "yaml", "quotes", "flow", "name", "lines", "list", "bare", "comment"],
+    ids=["json", "escapes", "yaml", "quotes", "flow", "name", "lines", "list", "bare"],
 )
 def test_the_path_of_a_text_that_cannot_be_parsed_is_compared_with_it(
     folder: Folder, text: str
@@ -251,7 +271,7 @@ def test_a_finding_without_its_document_hides_the_whole_path(start: str) -> None
     masks.learn([finding])
 
     assert [found.file for found in masks.over([finding])] == [
-        str(Path(start, FOLDER_1, "(folder 2, its name contains a person's name)", FILE_1))
+        str(Path(start, FOLDER_1, "(folder 2, its name may contain a person's name)", FILE_1))
     ]
 
 
@@ -265,7 +285,7 @@ def test_an_error_names_no_path_that_tells_a_name(folder: Folder, name: str) -> 
 
     error = refused(path)
 
-    assert "contains a person's name" in str(error)
+    assert "may contain a person's name" in str(error)
     told = f"{error} {error!r} {shown(error.findings)}".casefold()
     assert "zuzanna" not in told
     assert "invented" not in told
@@ -295,7 +315,7 @@ def test_an_error_carries_no_id_that_tells_a_name() -> None:
         rednotice.loads(json.dumps(named("c-zuzanna", "Zuzanna Invented", sumary="x")))
 
     assert {found.case for found in raised.value.findings} == {
-        "(case 1, its id contains a person's name)"
+        "(case 1, its id may contain a person's name)"
     }
 
 

@@ -1,8 +1,9 @@
 """
 Likely names: what may name a person in a document that the gate refused or no format could read.
 
-Where nothing is known to be a name, every short text may be one. What is taken for one by mistake
-hides a path or an id that need not be hidden; what is missed is printed.
+What stands below a member for names is one, however the member is spelled, and so may be any short
+text of which the model does not say what it is. What is taken for a name by mistake hides a path or
+an id that need not be hidden; what is missed is printed.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ from functools import cache
 from typing import Any
 
 from rednotice import codelists
-from rednotice.model import Case, SharedDocument
-from rednotice.records import fields_of, record_classes
+from rednotice.model import Case, Name, SharedDocument
+from rednotice.records import Field, Sensitivity, fields_of, record_classes
+from rednotice.records.shapes import Nested
 
 _LONGEST = 200  # characters; what is longer is prose, and names in it stand elsewhere too
 _KEPT = 2**16  # texts of a file that are known to have been looked at
 _OF_NAMES = re.compile("name|family|alias", re.IGNORECASE)
+_PARTS = {
+    field.name for field in fields_of(Name) if field.meaning.sensitivity is Sensitivity.DIRECT
+}
+_CALLED = {"organisations", "operations"}
 _OF_NO_NAMES = {"id", "language", "languages"}
 _REFERENCE = re.compile(r"(?:shared:)?(?=[a-z0-9_.-]*[0-9_-])[a-z0-9_-]+(?:\.[a-z_]+)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -34,7 +40,7 @@ def in_value(value: Any) -> Iterator[str]:
     What may be a name in the plain *value*, a document of any shape.
     """
     known = frozenset(_ids(value))
-    for key, text in _texts(value, ""):
+    for key, text in _texts(value, "", within=False):
         if text not in known or _OF_NAMES.search(key):
             yield from _likely(key, text)
 
@@ -67,26 +73,48 @@ class Pieces:
             if len(self._seen) >= _KEPT:
                 self._seen.clear()
             self._seen.add((key, text))
-            yield from _likely(key, text.strip())
+            if not colon and _may_name(key, text.strip()):
+                yield from _likely(key, text.strip())
 
 
 def _character(escaped: re.Match[str]) -> str:
     return chr(int(escaped[1], 16))
 
 
-def _texts(value: Any, key: str) -> Iterator[tuple[str, str]]:
+def _may_name(key: str, text: str) -> bool:
     """
-    Every text in *value*, keys included, with the key that it stands below.
+    Whether *text*, below *key* in a file that nothing is known of, may name a person.
+    """
+    if _OF_NAMES.search(key):
+        return True
+    if key and key != "text":
+        return key not in _plain_members()
+    # Prose has small words, and what was broken off is no name.
+    words = text.split()
+    return bool(words) and all(not word[0].islower() or not word.isascii() for word in words)
+
+
+def _texts(value: Any, key: str, *, within: bool) -> Iterator[tuple[str, str]]:
+    """
+    The texts in *value*, which stands below *key*, that may be names: those *within* a member for
+    names, those of which the model says nothing, and keys that it does not know.
     """
     if isinstance(value, str):
-        yield key, value
+        unknown = key not in _plain_members()
+        if within and (unknown or key in _PARTS or _OF_NAMES.search(key)):
+            yield "names", value
+        elif unknown:
+            yield key, value
     elif isinstance(value, list):
         for part in value:
-            yield from _texts(part, key)
+            yield from _texts(part, key, within=within)
     elif isinstance(value, dict):
         for name, part in value.items():
-            yield "", name
-            yield from _texts(part, name)
+            if name not in _plain_members() and not within:
+                yield "", name
+            # What a body or an operation is called is no person's name.
+            named = bool(_OF_NAMES.search(name)) and key not in _CALLED
+            yield from _texts(part, name, within=within or named)
 
 
 def _ids(value: Any) -> Iterator[str]:
@@ -140,14 +168,26 @@ def _codes() -> frozenset[str]:
     return frozenset(code.code for name in codelists.names() for code in codelists.load(name))
 
 
+def _fields() -> Iterator[Field]:
+    records = {cls for root in (Case, SharedDocument) for cls in record_classes(root)}
+    return (field for cls in records for field in fields_of(cls))
+
+
+@cache
+def _plain_members() -> frozenset[str]:
+    """
+    The members of the model that hold no records: of what stands there it is known what it is.
+    """
+    return frozenset(field.name for field in _fields() if not isinstance(field.one, Nested))
+
+
 @cache
 def _members() -> frozenset[str]:
     """
     The words of which the names of our members are made.
     """
-    records = {cls for root in (Case, SharedDocument) for cls in record_classes(root)}
-    names = (field.name for cls in records for field in fields_of(cls))
-    return frozenset(word for name in names for word in _LETTERS.findall(name)) | _ADDRESS
+    words = (word for field in _fields() for word in _LETTERS.findall(field.name))
+    return frozenset(words) | _ADDRESS
 
 
 @cache

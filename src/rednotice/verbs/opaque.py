@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rednotice.documents import Document
     from rednotice.findings import Finding
 
-_TELLS = "contains a person's name"
+_TELLS = "may contain a person's name"
 _LINE = 2**20  # bytes that are looked at together of a text that no format can read
 
 
