@@ -31,6 +31,9 @@ class Document:
     line: int = 1
     column: int = 1
     parse: Callable[[bytes], Any] | None = None
+    # Members that stand twice in their object: its path, the key, the place of the second in the
+    # text. Of such a member the value is the first one, and the document is refused.
+    repeated: tuple[tuple[Path, str, Place], ...] = ()
 
     def without_value(self) -> Document:
         """
@@ -42,7 +45,13 @@ class Document:
         """
         Line and column in the file of the value at *path*, or of its member *key*.
         """
-        line, column = self.locate(self.text, path, key)
+        return self.in_file(self.locate(self.text, path, key))
+
+    def in_file(self, place: Place) -> Place:
+        """
+        Line and column in the file of what stands at *place* in the text.
+        """
+        line, column = place
         return self.line + line - 1, column + (self.column - 1 if line == 1 else 0)
 
     def at(self, path: Path) -> Any:

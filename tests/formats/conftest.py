@@ -16,14 +16,21 @@ Read = Callable[[str, str | bytes], tuple[list[Any], list[Fault]]]
 
 
 def read(name: str, text: str | bytes) -> tuple[list[Any], list[Fault]]:
-    """The values in *text*, in the format *name*, and rule, line and column of each fault."""
+    """
+    The values in *text*, in the format *name*, and rule, line and column of each fault. What has a
+    member twice counts as a fault: the gate will refuse it.
+    """
     data = text.encode() if isinstance(text, str) else text
     told: list[Finding] = []
     found = list(formats.named(name).read(io.BytesIO(data), "file", told.append))
     assert {one.file for one in (*told, *found)} <= {"file"}
-    return [document.value for document in found], [
-        (finding.rule, *(finding.place or (0, 0))) for finding in told
-    ]
+    places = [("RN002", *one.in_file(place)) for one in found for _, _, place in one.repeated[:1]]
+    broken = [(finding.rule, *(finding.place or (0, 0))) for finding in told]
+    return [one.value for one in found if not one.repeated], sorted(broken + places, key=_place)
+
+
+def _place(fault: Fault) -> tuple[int, int]:
+    return fault[1:]
 
 
 @pytest.fixture(name="read")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import rednotice
 from rednotice import formats
 from rednotice.findings import Finding
 from rednotice.formats import json as ours
@@ -24,10 +25,10 @@ Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]
 def place_of(text: str | bytes) -> tuple[str, int, int] | None:
     """Rule, line and column of what is wrong with *text*, one JSON value; None if it is right."""
     try:
-        json_text.parse(text.encode() if isinstance(text, str) else text)
+        made = json_text.document(text.encode() if isinstance(text, str) else text, None, 1)
     except Broken as broken:
         return (broken.fault.id, *broken.place)
-    return None
+    return ("RN002", *made.repeated[0][2]) if made.repeated else None
 
 
 # What is no JSON
@@ -278,11 +279,31 @@ def test_what_only_looks_like_a_repeated_member_is_none(read: Read, text: str) -
 @pytest.mark.parametrize("name", ["json", "jsonl", "yaml"])
 def test_a_member_that_stands_twice_is_to_be_kept_once(name: str) -> None:
     """The message says what to do, and not which member."""
-    told: list[Finding] = []
-    list(formats.named(name).read(io.BytesIO(b'{"a": 1, "a": 2}'), None, told.append))
+    with pytest.raises(rednotice.Unreadable) as refused:
+        rednotice.loads(b'{"a": 1, "a": 2}', format=name)
 
     message = "this member stands twice in its object; keep one"
-    assert [finding.message for finding in told] == [message]
+    assert [finding.message for finding in refused.value.findings] == [message]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "yaml"])
+def test_a_member_that_stands_twice_hides_no_other_fault(name: str) -> None:
+    """Its first value counts, and of what stands in the second nothing more is said."""
+    text = (
+        '{"rednotice":"1.0","id":"c-1","subjects":[{"label":1,"label":{"a":1,"a":2}}],'
+        '"x":1,"sources":[{"title":"T"}],"sources":[{"title":"T","title":"U"}]}'
+    )
+    with pytest.raises(rednotice.Unreadable) as refused:
+        rednotice.loads(text.encode(), format=name)
+
+    found = [(finding.rule, finding.pointer) for finding in refused.value.findings]
+    assert found == [
+        ("RN002", "/subjects/0"),
+        ("RN002", ""),
+        ("RN006", "/subjects/0/label"),
+        ("RN005", ""),
+    ]
+    assert all(finding.case == "c-1" for finding in refused.value.findings)
 
 
 KEYS = st.sampled_from(["a", "b", '"', "\\", "é", "a\n", "u0022"])

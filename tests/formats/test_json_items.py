@@ -112,7 +112,7 @@ def test_a_comma_too_many_is_to_be_taken_out(text: str) -> None:
         ("[1] 2", [True]),
         ("[{]", [False]),
         ('[{"a": 1,}, x]', [False, False]),
-        ('[{"a": 1, "a": 2},]', [False, True]),
+        ('[{"a": 1, "a": 2},]', [True]),
         ("{", [False]),
     ],
 )

@@ -36,7 +36,7 @@ def run(chosen: argparse.Namespace) -> int:
     elif chosen.id is None and not chosen.all:
         width = max(len(page.name) for page in pages)
         for page in pages:
-            print(f"{page.id}  {page.severity.value:7}  {page.name:{width}}")
+            print(f"{page.id}  {page.severity.value:7}  {page.name:{width}}  {page.title}")
     else:
         print("\n\n".join(_as_text(page) for page in pages))
     return CLEAN

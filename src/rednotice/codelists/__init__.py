@@ -212,5 +212,5 @@ def _advice(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, names(), n=3)
-    step = f"the nearest are {', '.join(near)}" if near else "names() gives them all"
+    step = f"the nearest are {', '.join(near)}" if near else "`rednotice codelist` lists them"
     return f"no codelist has this name; {step}"

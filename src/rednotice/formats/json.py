@@ -32,8 +32,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
     """
 
     def document(text: bytes, line: int, column: int) -> Document:
-        value = json_text.parse(text)
-        return Document(value, text, json_text.locate, name, line, column, json_text.parse)
+        return json_text.document(text, name, line, column)
 
     def tell(broken: Broken, line: int = 1, column: int = 1) -> None:
         on_fault(broken.finding(name, line, column))

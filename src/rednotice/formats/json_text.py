@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from rednotice import faults
+from rednotice.documents import Document
 from rednotice.formats import json_slips, numerals
-from rednotice.formats.reading import DEEPEST, LARGEST, NOT_UTF8, TWICE, Broken
+from rednotice.formats.reading import DEEPEST, LARGEST, NOT_UTF8, Broken
 
 if TYPE_CHECKING:
     from rednotice.documents import Path, Place
@@ -30,17 +31,39 @@ _BREAK = re.compile("\n")
 _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 
 
+def document(text: bytes, name: str | None, line: int, column: int = 1) -> Document:
+    """
+    The JSON *text* as a document, which begins at *line* and *column* of the file *name*.
+
+    Raises:
+        Broken: If it is no JSON, not UTF-8, too large or too deep, or has a number that cannot be
+            kept as it is written.
+    """
+    value = parse(text)
+    if not isinstance(value, _Repeated):
+        return Document(value, text, locate, name, line, column, parse)
+    return Document(_first(text), text, locate, name, line, column, _first, value.members)
+
+
+class _Repeated(NamedTuple):
+    """
+    What stands in place of a value in which members stand twice.
+    """
+
+    members: tuple[tuple[Path, str, Place], ...]
+
+
 def parse(text: bytes) -> Any:
     """
-    The plain value of the JSON *text*.
+    The plain value of the JSON *text*, or which members stand twice in it.
 
     Duplicate keys are found by writing the value again. The same bytes prove that nothing was
     dropped; so do as many quotation marks, since a dropped member takes at least the two of its key
     with it. Only quotation marks written by their number upset the count, and go the slow way.
 
     Raises:
-        Broken: If it is no JSON, not UTF-8, too large or too deep, has a member twice, or a number
-            that cannot be kept as it is written.
+        Broken: If it is no JSON, not UTF-8, too large or too deep, or has a number that cannot be
+            kept as it is written.
     """
     if len(text) > LARGEST:
         raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
@@ -54,7 +77,11 @@ def parse(text: bytes) -> Any:
     if _is_too_deep(value, again.count(b"[") + again.count(b"{")):
         raise _too_deep()
     if again != text.strip() and _may_have_dropped(text, again):
-        _refuse_duplicates(text)
+        places = _places(text)
+        if places.twice:
+            return _Repeated(
+                tuple((path, key, places.line_and_column(at)) for path, key, at in places.twice)
+            )
     return value
 
 
@@ -125,51 +152,18 @@ def _end(text: str) -> Place:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
-def _refuse_duplicates(text: bytes) -> None:
-    readable = text.decode()
-    repeated: list[str] = []
+def _first(text: bytes) -> Any:
+    """
+    The plain value of *text*, valid JSON, with the first of members that stand twice.
+    """
 
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        members = dict(pairs)
-        if len(members) < len(pairs) and not repeated:
-            met: set[str] = set()
-            repeated.append(next(key for key, _ in pairs if key in met or met.add(key)))  # type: ignore[func-returns-value]
+    def first(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        for key, value in pairs:
+            members.setdefault(key, value)
         return members
 
-    json.loads(readable, object_pairs_hook=once)
-    if repeated:
-        raise Broken(faults.DUPLICATE_KEY, TWICE, _second(readable, repeated[0]))
-
-
-def _second(text: str, key: str) -> Place:
-    """
-    Where *key* stands for the second time in one object.
-    """
-    open_objects: list[set[str]] = []
-    at = 0
-    while at < len(text):
-        char = text[at]
-        if char == '"':
-            found = _STRING.match(text, at)
-            if found is None:
-                break
-            at = _skip_blank(text, found.end())
-            if text[at : at + 1] == ":" and open_objects and json.loads(found.group()) == key:
-                if key in open_objects[-1]:
-                    return _end(text[: found.start()])
-                open_objects[-1].add(key)
-            continue
-        if char == "{":
-            open_objects.append(set())
-        elif char == "}":
-            open_objects.pop()
-        at += 1
-    return 1, 1
-
-
-def _skip_blank(text: str, at: int) -> int:
-    blank = _BLANK.match(text, at)
-    return blank.end() if blank else at
+    return json.loads(text, object_pairs_hook=first)
 
 
 def locate(text: bytes, path: Path, key: str | None) -> Place:
@@ -181,24 +175,30 @@ def locate(text: bytes, path: Path, key: str | None) -> Place:
     while found is None:
         found = places.values.get(path)
         path = path[:-1]
-    line = bisect_left(places.breaks, found)
-    return line + 1, found - (places.breaks[line - 1] if line else -1)
+    return places.line_and_column(found)
 
 
 class _Places(NamedTuple):
     """
-    Where every value and every key begins, counted in characters, and where lines end.
+    Where every value and every key begins, counted in characters, where lines end, and which keys
+    stand twice. Of a member that does, the first value counts.
     """
 
     values: dict[Path, int]
     keys: dict[tuple[Path, str], int]
     breaks: list[int]
+    twice: list[tuple[Path, str, int]]
+
+    def line_and_column(self, at: int) -> Place:
+        """The place of the character *at*, both from 1."""
+        line = bisect_left(self.breaks, at)
+        return line + 1, at - (self.breaks[line - 1] if line else -1)
 
 
 @lru_cache(maxsize=1)  # many findings about one document read it once
 def _places(text: bytes) -> _Places:
     readable = text.decode()
-    places = _Places({}, {}, [at.start() for at in _BREAK.finditer(readable)])
+    places = _Places({}, {}, [at.start() for at in _BREAK.finditer(readable)], [])
     # Of each open object or list: its path, whether it is an object, the key or place that is due.
     open_ones: list[tuple[Path, bool, str | int | None]] = []
     for token in _TOKEN.finditer(readable):
@@ -215,11 +215,17 @@ def _places(text: bytes) -> _Places:
                 continue
             if due is None:
                 name = json.loads(token.group())
-                open_ones[-1] = path, True, name
-                places.keys[path, name] = token.start()
+                if (path, name) in places.keys:
+                    # What stands in the second is nowhere: no member is named by a number below 0.
+                    open_ones[-1] = path, True, -token.start()
+                    if not any(isinstance(part, int) and part < 0 for part in path):
+                        places.twice.append((path, name, token.start()))
+                else:
+                    places.keys[path, name] = token.start()
+                    open_ones[-1] = path, True, name
                 continue
             here = (*path, due)
-        places.values[here] = token.start()
+        places.values.setdefault(here, token.start())
         if char in "{[":
             open_ones.append((here, char == "{", None if char == "{" else 0))
     return places

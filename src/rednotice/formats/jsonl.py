@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from rednotice import faults
-from rednotice.documents import Document
 from rednotice.formats import json_text
 from rednotice.formats.reading import LARGEST, Broken, OnFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
+
+    from rednotice.documents import Document
 
 EMPTY = b""
 
@@ -39,9 +40,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             if not whole:
                 _skip_line(file)
                 raise Broken(faults.TOO_LARGE, "a line must be no larger than 64 MiB")
-            yield Document(
-                json_text.parse(text), text, json_text.locate, name, line, 1, json_text.parse
-            )
+            yield json_text.document(text, name, line)
         except Broken as broken:
             told = broken
         if told is not None:  # not within the block, or what it raises would show this one

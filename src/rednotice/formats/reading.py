@@ -22,7 +22,6 @@ LARGEST = 64 * 2**20  # bytes of one document
 DEEPEST = LEVELS  # levels of one document
 BLANK = "holds no case; write one, or delete the file"
 NOT_UTF8 = "must be UTF-8; save the file as UTF-8"
-TWICE = "this member stands twice in its object; keep one"
 
 
 class Format(Protocol):

@@ -38,7 +38,13 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             composed = yaml_text.compose(text)
             if composed is not None:
                 yield Document(
-                    composed.value, text, yaml_text.locate, name, line, parse=yaml_text.plain
+                    composed.value,
+                    text,
+                    yaml_text.locate,
+                    name,
+                    line,
+                    parse=yaml_text.plain,
+                    repeated=tuple(sorted(composed.repeated(), key=lambda one: one[2])),
                 )
         except Broken as broken:
             told = broken

@@ -14,12 +14,12 @@ import yaml
 
 from rednotice import faults
 from rednotice.formats import numerals
-from rednotice.formats.reading import DEEPEST, NOT_UTF8, TWICE, Broken
+from rednotice.formats.reading import DEEPEST, NOT_UTF8, Broken
 from rednotice.formats.yaml_slips import explained
 from rednotice.records.limits import is_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rednotice.documents import Path, Place
 
@@ -52,6 +52,15 @@ class _Composed:
     # Most values hold no other, and a document has many: a dict for each would be most of its cost.
     held: Any = ()  # by the name of a member or the place of an item
     keys: Mapping[str, Place] = MappingProxyType({})
+    twice: tuple[tuple[str, Place], ...] = ()  # keys of members that stand twice, and where again
+
+    def repeated(self, path: Path = ()) -> Iterator[tuple[Path, str, Place]]:
+        """The members that stand twice, here and in what is held, each with its object's path."""
+        for key, place in self.twice:
+            yield path, key, place
+        named = self.held.items() if isinstance(self.held, dict) else enumerate(self.held)
+        for name, inner in named:
+            yield from inner.repeated((*path, name))
 
     def count(self, inner: _Composed) -> None:
         """Add what *inner* has to what is held."""
@@ -147,10 +156,11 @@ class _Composer:
                 message = "a key must be a plain name"
                 raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
             _refuse_half_a_character(event)
-            if event.value in members:
-                raise Broken(faults.DUPLICATE_KEY, TWICE, _at(event))
             member = self._value(self._next(), deep + 1)
             composed.count(member)
+            if event.value in members:
+                composed.twice = (*composed.twice, (event.value, _at(event)))
+                continue  # the first one counts, and the document is refused
             held[event.value] = member
             places[event.value] = _at(event)
             members[event.value] = member.value

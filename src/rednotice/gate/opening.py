@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice import faults
 from rednotice.findings import Finding
-from rednotice.gate.reasons import findings_of
+from rednotice.gate.reasons import findings_of, repeated_in
 from rednotice.gate.schemas import published
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.records import builder
@@ -61,6 +61,9 @@ def explain(document: Document) -> list[Finding]:
     Why *document* is refused, in the order of the document; empty if it is accepted.
     """
     value = document.value
+    repeated = repeated_in(document)
+    if repeated and (not isinstance(value, dict) or value.get("rednotice") != VERSION):
+        return repeated  # nothing more is said of a document that is of no version
     if not isinstance(value, dict):
         message = f"a document must be an object, one case; {_HOW[isinstance(value, list)]}"
         return [_refusal(document, faults.WRONG_TYPE, message)]
@@ -70,7 +73,8 @@ def explain(document: Document) -> list[Finding]:
         if isinstance(value.get("rednotice"), str):
             message += "; if it names a newer one, upgrade rednotice"
         return [_refusal(document, faults.UNKNOWN_VERSION, message, key)]
-    return findings_of(_validator(_name(value)).iter_errors(value), document)
+    found = findings_of(_validator(_name(value)).iter_errors(value), document)
+    return [*repeated, *found]
 
 
 def _refusal(document: Document, fault: Any, message: str, key: str | None = None) -> Finding:
@@ -81,6 +85,6 @@ def admit(document: Document) -> Case | SharedDocument | list[Finding]:
     """
     The record of *document*, or why it is refused.
     """
-    if is_accepted(document.value):
+    if not document.repeated and is_accepted(document.value):
         return decode(document.value)
     return explain(document)

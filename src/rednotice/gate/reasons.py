@@ -7,6 +7,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from rednotice import faults
 from rednotice.findings import Finding, Manual
 from rednotice.model import Case, SharedDocument
@@ -25,6 +27,22 @@ _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_V
 
 
 MOST = 1_000  # faults told of one document; nobody reads more, and a hostile file has millions
+
+
+def repeated_in(document: Document) -> list[Finding]:
+    """
+    A finding for each member that stands twice, at its object and with the place of the second.
+    """
+    value = document.value
+    root = SharedDocument if isinstance(value, dict) and value.get("shared") is True else Case
+    message = "this member stands twice in its object; keep one"
+    return [
+        attrs.evolve(
+            _finding(document, faults.DUPLICATE_KEY, message, _met(root, path)[0], None),
+            at=document.in_file(place),
+        )
+        for path, _, place in document.repeated[:MOST]
+    ]
 
 
 def findings_of(errors: Iterable[Any], document: Document) -> list[Finding]:
@@ -99,7 +117,7 @@ class _Order:
 def _finding(
     document: Document, fault: Manual, message: str, path: Path, key: str | None
 ) -> Finding:
-    case = document.value.get("id")
+    case = document.value.get("id") if isinstance(document.value, dict) else None
     return Finding(
         fault,
         message,
