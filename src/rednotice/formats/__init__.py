@@ -6,6 +6,7 @@ The outside, one place each: every format reads documents and writes plain objec
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ BY_SUFFIX = {
 UNKNOWN_SUFFIX = f"the file's suffix must be one of {', '.join(BY_SUFFIX)}"
 
 
+@cache
 def named(name: str) -> Format:
     """
     The format that goes by *name*: ``json``, ``jsonl`` or ``yaml``.
