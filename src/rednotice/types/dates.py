@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, date, timedelta
-from functools import lru_cache
-from typing import ClassVar, Literal, NamedTuple, NoReturn
+from typing import ClassVar, NoReturn
 
 from rednotice.types.days import (
     BUT_FEBRUARY,
@@ -17,8 +16,7 @@ from rednotice.types.days import (
     YEAR,
 )
 from rednotice.types.patterned import Patterned
-
-Precision = Literal["day", "month", "year", "decade", "century"]
+from rednotice.types.readings import ANY_DAY, Precision, Reading, precedes, read, read_day
 
 # The grammar, in the words of `days`.
 _MONTH_OF_YEAR = f"{YEAR}-{MONTH}"
@@ -110,7 +108,7 @@ class PartialDate(Patterned):
 
         A mark moves it nowhere: of ``2021-06~`` and of ``2021-06/2021-08`` it is 1 June 2021.
         """
-        return _day(_read(self).outer[0])
+        return _day(read(self).outer[0])
 
     @property
     def latest(self) -> date | None:
@@ -120,7 +118,7 @@ class PartialDate(Patterned):
         Of ``2021-06~`` it is 30 June 2021. It is never before :attr:`earliest`: for an interval
         written backwards both name the same days as if it were written forwards.
         """
-        return _day(_read(self).outer[1])
+        return _day(read(self).outer[1])
 
     @property
     def uncertain(self) -> bool:
@@ -170,7 +168,7 @@ class PartialDate(Patterned):
         Digits left open are not known: ``2021-06-2X`` is known to the month, ``2021-XX-XX`` to the
         year, ``199X`` to the decade.
         """
-        return _read(self).precision
+        return read(self).precision
 
     @property
     def backwards(self) -> bool:
@@ -181,7 +179,7 @@ class PartialDate(Patterned):
         about something written backwards: every comparison with it answers None.
         """
         # Only what has two ends can have them in the wrong order, and few dates have two.
-        return ("/" in self or ".." in self) and _read(self).backwards
+        return ("/" in self or ".." in self) and read(self).backwards
 
     def _has_no_order(self, _other: object) -> NoReturn:
         """Texts would sort a year before its months, and say what nobody can know."""
@@ -220,7 +218,7 @@ class PartialDate(Patterned):
         >>> PartialDate("2021-06-15/..").before(PartialDate("2021-06-15"))
         False
         """
-        return _precedes(_read(self).ends, _reading(other).starts)
+        return precedes(read(self).ends, _reading(other).starts)
 
     def after(self, other: PartialDate | date) -> bool | None:
         """
@@ -231,7 +229,7 @@ class PartialDate(Patterned):
         >>> PartialDate("2021-07").after(date(2021, 7, 19)) is None
         True
         """
-        return _precedes(_reading(other).ends, _read(self).starts)
+        return precedes(_reading(other).ends, read(self).starts)
 
     def surely_before(self, other: PartialDate | date) -> bool:
         """
@@ -258,7 +256,7 @@ class PartialDate(Patterned):
         >>> PartialDate("2021?/2023").starts_before(PartialDate("2022")) is None  # for its mark
         True
         """
-        return _precedes(_read(self).starts, _reading(other).starts)
+        return precedes(read(self).starts, _reading(other).starts)
 
     def starts_after(self, other: PartialDate | date) -> bool | None:
         """
@@ -269,7 +267,7 @@ class PartialDate(Patterned):
         >>> PartialDate("2020-05/..").starts_after(date(2020, 5, 1)) is None  # perhaps on that day
         True
         """
-        return _precedes(_reading(other).starts, _read(self).starts)
+        return precedes(_reading(other).starts, read(self).starts)
 
     def overlaps(self, other: PartialDate | date) -> bool | None:
         """
@@ -282,7 +280,7 @@ class PartialDate(Patterned):
         >>> PartialDate("[2019,2021]").overlaps(PartialDate("2020"))
         False
         """
-        mine, theirs = _read(self), _reading(other)
+        mine, theirs = read(self), _reading(other)
         if mine.starts[1] <= theirs.ends[0] and theirs.starts[1] <= mine.ends[0]:
             return True
         apart = all(
@@ -305,117 +303,16 @@ def months_after(day: date, months: int) -> date | None:
 
 
 def _day(ordinal: int) -> date | None:
-    return None if ordinal in _ANY_DAY else date.fromordinal(ordinal)
+    return None if ordinal in ANY_DAY else date.fromordinal(ordinal)
 
 
 def _hint(text: str) -> str:
     return next((f"; {hint}" for shape, hint in _HINTS if re.fullmatch(shape, text)), "")
 
 
-_Days = tuple[int, int]  # the first and the last day allowed, as proleptic Gregorian ordinals
-
-_ANY_DAY: _Days = (date.min.toordinal() - 1, date.max.toordinal() + 1)
-_PRECISIONS: tuple[Precision, ...] = ("day", "month", "year", "decade", "century")
-
-
-class _Reading(NamedTuple):
-    """What a text says, in the form in which it is asked."""
-
-    outer: _Days
-    precision: Precision | None
-    starts: _Days
-    ends: _Days
-    spans: tuple[_Days, ...]  # all days that it may cover; of a set, member by member
-    backwards: bool = False
-
-
-def _precedes(these: _Days, those: _Days) -> bool | None:
-    if these[1] < those[0]:
-        return True
-    return False if these[0] >= those[1] else None
-
-
-def _reading(other: PartialDate | date) -> _Reading:
+def _reading(other: PartialDate | date) -> Reading:
     if isinstance(other, PartialDate):
-        return _read(other)
+        return read(other)
     if not isinstance(other, date):
         raise TypeError("a PartialDate must be compared with a PartialDate or a datetime.date")
-    return _read_day(other)
-
-
-@lru_cache(maxsize=64)  # most often the day of a check, again and again
-def _read_day(day: date) -> _Reading:
-    # As a function of `date`, isoformat leaves out the time of a datetime.
-    return _read(date.isoformat(day))
-
-
-@lru_cache(maxsize=4096)  # bounded: memory stays flat however many cases are read
-def _read(text: str) -> _Reading:
-    if text.startswith("["):
-        return _read_set(text[1:-1].split(","))
-    if "/" in text:
-        return _read_interval(*text.split("/"))
-    days, certain = _days(text), _certain_days(text)
-    return _Reading(days, _precision(text), starts=certain, ends=certain, spans=(certain,))
-
-
-def _read_interval(start: str, end: str) -> _Reading:
-    known = {_precision(text) for text in (start, end) if text not in {"", ".."}}
-    precision: Precision = next(step for step in reversed(_PRECISIONS) if step in known)
-    outer = _forwards((_days(start)[0], _days(end)[1]), (_days(end)[0], _days(start)[1]))
-    starts, ends = _certain_days(start), _certain_days(end)
-    if starts[0] > ends[1]:
-        return _Reading(outer, precision, _ANY_DAY, _ANY_DAY, (_ANY_DAY,), backwards=True)
-    # Whatever else is open or in doubt, an interval does not end before it starts.
-    starts, ends = (starts[0], min(starts[1], ends[1])), (max(starts[0], ends[0]), ends[1])
-    return _Reading(outer, precision, starts, ends, spans=((starts[0], ends[1]),))
-
-
-def _read_set(members: list[str]) -> _Reading:
-    spans: list[_Days] = []
-    backwards = False
-    for member in members:
-        first, last = member.split("..") if ".." in member else (member, member)
-        days = _days(first)[0], _days(last)[1]
-        spans.append(_forwards(days, (_days(last)[0], _days(first)[1])))
-        backwards |= days[0] > days[1]
-    hull = min(first for first, _ in spans), max(last for _, last in spans)
-    if backwards:
-        return _Reading(hull, None, _ANY_DAY, _ANY_DAY, (_ANY_DAY,), backwards=True)
-    return _Reading(hull, None, starts=hull, ends=hull, spans=tuple(spans))
-
-
-def _forwards(days: _Days, turned: _Days) -> _Days:
-    return days if days[0] <= days[1] else turned
-
-
-def _certain_days(text: str) -> _Days:
-    return _ANY_DAY if text.endswith(("?", "~", "%")) else _days(text)
-
-
-def _days(text: str) -> _Days:
-    """All days that one date allows, its mark aside; any day, of an end that is not given."""
-    if text in {"", ".."}:
-        return _ANY_DAY
-    year, month, day = (*text.rstrip("?~%").split("-"), "XX", "XX")[:3]
-    years, months, days = _digits(year, 1, 9999), _digits(month, 1, 12), _digits(day, 1, 31)
-    first = date(years[0], months[0], days[0])
-    last = date(years[1], months[1], min(days[1], _length(years[1], months[1])))
-    return first.toordinal(), last.toordinal()
-
-
-def _digits(text: str, low: int, high: int) -> tuple[int, int]:
-    return max(low, int(text.replace("X", "0"))), min(high, int(text.replace("X", "9")))
-
-
-def _length(year: int, month: int) -> int:
-    if month == 2:  # noqa: PLR2004  # February
-        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
-    return 30 if month in {4, 6, 9, 11} else 31
-
-
-def _precision(text: str) -> Precision:
-    year, *parts = text.rstrip("?~%").split("-")
-    if "X" in year:
-        return "decade" if year.count("X") == 1 else "century"
-    return _PRECISIONS[2 - sum("X" not in part for part in parts)]
+    return read_day(other)
