@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
+Twice = tuple[tuple[Path, Place], ...]  # an object's path, and where one of its keys stands again
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -31,9 +32,9 @@ class Document:
     line: int = 1
     column: int = 1
     parse: Callable[[bytes], Any] | None = None
-    # Members that stand twice in their object: its path, the key, the place of the second in the
-    # text. Of such a member the value is the first one, and the document is refused.
-    repeated: tuple[tuple[Path, str, Place], ...] = ()
+    # Where members stand twice. Of such a member the value is the first one, and the document is
+    # refused.
+    repeated: Twice = ()
 
     def without_value(self) -> Document:
         """

@@ -67,7 +67,7 @@ WRONG_VALUE = _fault(
 EMPTY = _fault(
     "RN008",
     "empty-value",
-    "A value is null (in YAML also ~), or an empty text, list or object.\n\n"
+    "A value is null, or an empty text, list or object.\n\n"
     "Absent means unknown: leave the member out, unless every object of its kind has it. To say why"
     " it is missing, name it in the map missing, such as missing: {date: not_stated}.",
 )

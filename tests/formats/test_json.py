@@ -28,7 +28,7 @@ def place_of(text: str | bytes) -> tuple[str, int, int] | None:
         made = json_text.document(text.encode() if isinstance(text, str) else text, None, 1)
     except Broken as broken:
         return (broken.fault.id, *broken.place)
-    return ("RN002", *made.repeated[0][2]) if made.repeated else None
+    return ("RN002", *made.repeated[0][1]) if made.repeated else None
 
 
 # What is no JSON

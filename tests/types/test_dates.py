@@ -283,7 +283,7 @@ def test_a_date_is_its_text(value: PartialDate) -> None:
     assert value == text
     assert {text: 1}[value] == 1
     assert f"{value}" == text
-    for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):  # noqa: S301
+    for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):  # noqa: S301  # of our own making
         assert twin == value
         assert type(twin) is PartialDate
     assert PartialDate(value) == value

@@ -156,7 +156,7 @@ def test_a_duration_is_its_text(text: str) -> None:
     assert value == text
     assert {text: 1}[value] == 1
     assert f"{value}" == text
-    for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):  # noqa: S301
+    for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):  # noqa: S301  # of our own making
         assert twin == value
         assert type(twin) is Duration
     assert Duration(value) == value

@@ -69,7 +69,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="also print the value at each place, and ids and paths that contain a name",
     )
     parser.add_argument(
-        "--info", action="store_true", help="also print information, which is only counted else"
+        "--info",
+        action="store_true",
+        help="also print information, which is otherwise only counted",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings, no summary")
 

@@ -18,7 +18,7 @@ from rednotice.formats import json_slips, numerals
 from rednotice.formats.reading import DEEPEST, LARGEST, NOT_UTF8, Broken
 
 if TYPE_CHECKING:
-    from rednotice.documents import Path, Place
+    from rednotice.documents import Path, Place, Twice
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 # Possessive: a plain repeat of alternatives keeps a way back for each character of a long text.
@@ -39,31 +39,27 @@ def document(text: bytes, name: str | None, line: int, column: int = 1) -> Docum
         Broken: If it is no JSON, not UTF-8, too large or too deep, or has a number that cannot be
             kept as it is written.
     """
-    value = parse(text)
-    if not isinstance(value, _Repeated):
-        return Document(value, text, locate, name, line, column, parse)
-    return Document(_first(text), text, locate, name, line, column, _first, value.members)
-
-
-class _Repeated(NamedTuple):
-    """
-    What stands in place of a value in which members stand twice.
-    """
-
-    members: tuple[tuple[Path, str, Place], ...]
+    value, twice = _read(text)
+    return Document(value, text, locate, name, line, column, parse, twice)
 
 
 def parse(text: bytes) -> Any:
     """
-    The plain value of the JSON *text*, or which members stand twice in it.
+    The plain value of the JSON *text*; of members that stand twice in an object the first counts.
+
+    Raises:
+        Broken: As `document` does.
+    """
+    return _read(text)[0]
+
+
+def _read(text: bytes) -> tuple[Any, Twice]:
+    """
+    The plain value of *text*, and which members stand twice in it.
 
     Duplicate keys are found by writing the value again. The same bytes prove that nothing was
     dropped; so do as many quotation marks, since a dropped member takes at least the two of its key
     with it. Only quotation marks written by their number upset the count, and go the slow way.
-
-    Raises:
-        Broken: If it is no JSON, not UTF-8, too large or too deep, or has a number that cannot be
-            kept as it is written.
     """
     if len(text) > LARGEST:
         raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
@@ -77,12 +73,8 @@ def parse(text: bytes) -> Any:
     if _is_too_deep(value, again.count(b"[") + again.count(b"{")):
         raise _too_deep()
     if again != text.strip() and _may_have_dropped(text, again):
-        places = _places(text)
-        if places.twice:
-            return _Repeated(
-                tuple((path, key, places.line_and_column(at)) for path, key, at in places.twice)
-            )
-    return value
+        return _with_the_first(text)
+    return value, ()
 
 
 def _may_have_dropped(text: bytes, again: bytes) -> bool:
@@ -152,18 +144,26 @@ def _end(text: str) -> Place:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
-def _first(text: bytes) -> Any:
+def _with_the_first(text: bytes) -> tuple[Any, Twice]:
     """
-    The plain value of *text*, valid JSON, with the first of members that stand twice.
+    The plain value of *text*, valid JSON, with the first of members that stand twice, and where
+    they do.
     """
+    dropped = False
 
     def first(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal dropped
         members: dict[str, Any] = {}
         for key, value in pairs:
             members.setdefault(key, value)
+        dropped |= len(members) < len(pairs)
         return members
 
-    return json.loads(text, object_pairs_hook=first)
+    value = json.loads(text, object_pairs_hook=first)
+    if not dropped:  # and then nobody need know where anything stands
+        return value, ()
+    places = _places(text)
+    return value, tuple((path, places.line_and_column(at)) for path, at in places.twice)
 
 
 def locate(text: bytes, path: Path, key: str | None) -> Place:
@@ -187,7 +187,7 @@ class _Places(NamedTuple):
     values: dict[Path, int]
     keys: dict[tuple[Path, str], int]
     breaks: list[int]
-    twice: list[tuple[Path, str, int]]
+    twice: list[tuple[Path, int]]
 
     def line_and_column(self, at: int) -> Place:
         """The place of the character *at*, both from 1."""
@@ -219,7 +219,7 @@ def _places(text: bytes) -> _Places:
                     # What stands in the second is nowhere: no member is named by a number below 0.
                     open_ones[-1] = path, True, -token.start()
                     if not any(isinstance(part, int) and part < 0 for part in path):
-                        places.twice.append((path, name, token.start()))
+                        places.twice.append((path, token.start()))
                 else:
                     places.keys[path, name] = token.start()
                     open_ones[-1] = path, True, name

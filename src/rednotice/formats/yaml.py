@@ -44,7 +44,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
                     name,
                     line,
                     parse=yaml_text.plain,
-                    repeated=tuple(sorted(composed.repeated(), key=lambda one: one[2])),
+                    repeated=tuple(sorted(composed.repeated(), key=lambda one: one[1])),
                 )
         except Broken as broken:
             told = broken

@@ -33,7 +33,6 @@ LINE_SEPARATORS = "\x85\u2028\u2029"
 _UNWRITABLE = re.compile(
     f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{LINE_SEPARATORS}]"
 )
-# Nobody means a text by the other spellings of null, which elsewhere would be read as nothing.
 _WORDS = {"true": True, "false": False, "null": None}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -52,12 +51,12 @@ class _Composed:
     # Most values hold no other, and a document has many: a dict for each would be most of its cost.
     held: Any = ()  # by the name of a member or the place of an item
     keys: Mapping[str, Place] = MappingProxyType({})
-    twice: tuple[tuple[str, Place], ...] = ()  # keys of members that stand twice, and where again
+    twice: tuple[Place, ...] = ()  # where keys stand for the second time
 
-    def repeated(self, path: Path = ()) -> Iterator[tuple[Path, str, Place]]:
-        """The members that stand twice, here and in what is held, each with its object's path."""
-        for key, place in self.twice:
-            yield path, key, place
+    def repeated(self, path: Path = ()) -> Iterator[tuple[Path, Place]]:
+        """Where keys stand again, here and in what is held, each with its object's path."""
+        for place in self.twice:
+            yield path, place
         named = self.held.items() if isinstance(self.held, dict) else enumerate(self.held)
         for name, inner in named:
             yield from inner.repeated((*path, name))
@@ -159,7 +158,7 @@ class _Composer:
             member = self._value(self._next(), deep + 1)
             composed.count(member)
             if event.value in members:
-                composed.twice = (*composed.twice, (event.value, _at(event)))
+                composed.twice = (*composed.twice, _at(event))
                 continue  # the first one counts, and the document is refused
             held[event.value] = member
             places[event.value] = _at(event)

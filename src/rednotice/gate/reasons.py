@@ -41,7 +41,7 @@ def repeated_in(document: Document) -> list[Finding]:
             _finding(document, faults.DUPLICATE_KEY, message, _met(root, path)[0], None),
             at=document.in_file(place),
         )
-        for path, _, place in document.repeated[:MOST]
+        for path, place in document.repeated[:MOST]
     ]
 
 

@@ -60,9 +60,8 @@ class Meaning:
 
     *release* is everybody who may ever see the value untreated; *known* says that a pursuing state
     knows the value anyway (of a record with an issuing state, that state), unless the record's
-    ``known_to`` says otherwise. Both hold of a value
-    only if they hold of every field on the way to it: a name may reach the CCF, but not the name
-    of a person in a list that never leaves.
+    ``known_to`` says otherwise. Both hold of a value only if they hold of every field on the way to
+    it: a name may reach the CCF, but not the name of a person in a list that never leaves.
     """
 
     doc: str

@@ -66,29 +66,29 @@ def untreated(view: View) -> list[Untreated]:
     What stands in such a member is not looked at any more. A code that tells of refuge counts as
     one, and so does what a statement says of a field that the audience may not see.
     """
-    seen: dict[int, Any] = {}
+    seen: set[int] = set()
     found = list(_look(view.case, view.audience, (), "", seen))
     for path, statement in view.each(Statement):
         if id(statement) in seen and statement.value is not None:
             named, _, member = (statement.about or "").rpartition(".")
             about = view.named(named)
-            if about is None or not _shows(about[1], member, view.audience, seen):
+            if (
+                about is None
+                or id(about[1]) not in seen
+                or not _shows(about[1], member, view.audience)
+            ):
                 found.append(((*path, "value"), "statements.value", False))
     return found
 
 
-def _shows(record: Any, member: str, audience: Audience, seen: dict[int, Any]) -> bool:
-    # What stands in the shared document is looked at there.
-    inside = id(record) in seen
-    return inside and any(
-        one.name == member and one.admitted for one in _members(record.__class__, audience)
-    )
+def _shows(record: Any, member: str, audience: Audience) -> bool:
+    return any(one.name == member and one.admitted for one in _members(record.__class__, audience))
 
 
 def _look(
-    record: Any, audience: Audience, path: Path, name: str, seen: dict[int, Any]
+    record: Any, audience: Audience, path: Path, name: str, seen: set[int]
 ) -> Iterator[Untreated]:
-    seen[id(record)] = record
+    seen.add(id(record))
     members = record.__dict__
     for member in _members(record.__class__, audience):
         if member.name not in members:
@@ -102,10 +102,5 @@ def _look(
                 yield from _look(part, audience, (*here, place), called, seen)
         elif member.nested:
             yield from _look(value, audience, here, called, seen)
-        elif member.withheld and not member.withheld.isdisjoint(_codes(member, value)):
+        elif not member.withheld.isdisjoint(value if member.several else (value,)):
             yield here, called, member.required
-
-
-def _codes(member: _Member, value: Any) -> tuple[str, ...]:
-    codes: tuple[str, ...] = value if member.several else (value,)
-    return codes

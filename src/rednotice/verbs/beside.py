@@ -32,7 +32,7 @@ class Beside(NamedTuple):
     mistaken: bool = False
 
 
-def beside(shared: StrPath | SharedDocument, format: str | None = None) -> Beside:  # noqa: A002
+def beside(shared: StrPath | SharedDocument, format: str | None = None) -> Beside:
     """
     What is given as *shared*, itself or as the path of a file whose first document it is.
 

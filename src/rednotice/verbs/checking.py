@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 Keep = Callable[[Finding], Finding | None]
 Shared = Callable[[], SharedDocument | None]
-_SHOWN = 5  # ids in a message
 Problem = tuple[Manual, Severity, "Path", str]
+_SHOWN = 5  # ids in a message
 
 
 def check(  # noqa: PLR0913  # all but the first by their names
@@ -38,7 +38,7 @@ def check(  # noqa: PLR0913  # all but the first by their names
     *,
     today: dt.date | None = None,
     audience: str | Audience = Audience.INTERNAL,
-    format: str | None = None,  # noqa: A002  # the word that everybody looks for
+    format: str | None = None,
     shared: StrPath | SharedDocument | None = None,
     keep: Callable[[Finding], Finding | None] | None = None,
     masked: bool = True,
@@ -168,7 +168,7 @@ class _Checking:
     def take(
         self,
         shared: StrPath | SharedDocument,
-        format: str | None,  # noqa: A002  # as above
+        format: str | None,
     ) -> SharedDocument | None:
         """What is given as *shared* with cases, met like a case, or refused."""
         given = beside(shared, format)

@@ -31,7 +31,7 @@ class Files:
     Together they are one data set: a file to which several of *paths* lead is read once.
     """
 
-    def __init__(self, paths: Iterable[StrPath], format: str | None = None) -> None:  # noqa: A002
+    def __init__(self, paths: Iterable[StrPath], format: str | None = None) -> None:
         self._format = formats.named(format) if format else None
         self._each: list[tuple[Path, ...]] = []
         met: set[Path] = set()

@@ -64,7 +64,7 @@ class Cases:
         self,
         on_fault: Callable[[Finding], None],
         shared: StrPath | SharedDocument | None = None,
-        format: str | None = None,  # noqa: A002  # as below
+        format: str | None = None,
     ) -> Cases:
         """
         The same cases, what cannot be understood told to *on_fault*; with another shared document,
@@ -166,7 +166,7 @@ def _tell(findings: Iterable[Finding], on_fault: Callable[[Finding], None]) -> N
 def read(
     path: StrPath | Iterable[StrPath],
     *,
-    format: str | None = None,  # noqa: A002  # the word that everybody looks for
+    format: str | None = None,
     on_fault: Callable[[Finding], None] | None = None,
     shared: StrPath | SharedDocument | None = None,
 ) -> Cases:
@@ -227,7 +227,7 @@ def _is_path(text: str) -> bool:
     return suffix in formats.BY_SUFFIX and "\n" not in text and ": " not in text
 
 
-def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument:  # noqa: A002
+def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument:
     """
     The one case, or shared document, of *text*.
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rednotice.verbs.files import StrPath
 
 
-def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:  # noqa: A002
+def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
     """
     *case* as text in UTF-8: the same case, the same bytes.
 
@@ -52,7 +52,7 @@ def write(
     cases: Iterable[Case | SharedDocument] | Case | SharedDocument,
     path: StrPath,
     *,
-    format: str | None = None,  # noqa: A002  # the word that everybody looks for
+    format: str | None = None,
 ) -> int:
     """
     Write *cases* to the file *path*, and give how many there were.
