@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rednotice.codelists import load as codelist
+    from rednotice.datasets.cases import Cases
     from rednotice.errors import (
         InvalidRecord,
         RednoticeError,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from rednotice.types.dates import PartialDate
     from rednotice.types.durations import Duration
     from rednotice.verbs.checking import check
-    from rednotice.verbs.reading import Cases, loads, read
+    from rednotice.verbs.reading import loads, read
     from rednotice.verbs.writing import dumps, write
 
 __all__ = [
@@ -78,7 +79,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Audience": "records",
     "Case": "model",
-    "Cases": "verbs.reading",
+    "Cases": "datasets.cases",
     "Charge": "model",
     "Duration": "types.durations",
     "Finding": "findings",

@@ -135,10 +135,10 @@ def test_a_constructor_takes_what_a_format_reads(name: str, deep: int, *, read: 
     """No record is made that could be written and not be read again."""
     document = extended(deep)
     file = io.BytesIO()
-    formats.named(name).write([document], file)
+    formats.by_name(name).write([document], file)
     faults: list[Finding] = []
     file.seek(0)
 
-    found = [one.value for one in formats.named(name).read(file, None, faults.append)]
+    found = [one.value for one in formats.by_name(name).read(file, None, faults.append)]
 
     assert (made_by_hand(document) is not None) == (found == [document]) == (not faults) == read

@@ -40,7 +40,7 @@ def names() -> dict[str, str]:
     return dict(sorted(titles.items()))
 
 
-def named(asked: str) -> str:
+def name_of(asked: str) -> str:
     """
     The name that is meant by *asked*: a record, a type, or a member that holds records.
 

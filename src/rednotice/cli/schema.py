@@ -57,7 +57,7 @@ def run(chosen: argparse.Namespace) -> int:
     elif chosen.name is None and chosen.format != "text":
         print(json.dumps(published(), indent=2))
     else:
-        name = members.named(chosen.name or "case")
+        name = members.name_of(chosen.name or "case")
         as_json = chosen.format == "json"
         print(json.dumps(members.part(name), indent=2) if as_json else members.table(name))
     return CLEAN

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-    from rednotice.verbs.files import StrPath
+    from rednotice.datasets.files import StrPath
 
 
 def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
@@ -44,7 +44,7 @@ def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
     if format == "json":
         return msgspec.json.encode(plain(case))
     file = io.BytesIO()
-    formats.named(format).write([plain(case)], file)
+    formats.by_name(format).write([plain(case)], file)
     return file.getvalue()
 
 
@@ -77,7 +77,7 @@ def write(
         UnknownFormat: If the suffix tells no format.
         ValueError: If a shared document stands behind a case, or there are two.
     """
-    writer = formats.named(format) if format else formats.for_path(Path(path))
+    writer = formats.by_name(format) if format else formats.for_path(Path(path))
     target = Path(path).resolve()  # what a link leads to is written, and the link stays
     if target.exists() and not target.is_file():
         raise OSError(errno.EINVAL, "must be a regular file, which can be put in place", str(path))
