@@ -93,8 +93,9 @@ def obstacles() -> list[str]:
         found.append(f"the version must be the same in all places: {told}")
     if _git("status", "--porcelain"):
         found.append("everything must be committed: see git status")
-    if _git("tag", "--list", f"v{stated['pyproject.toml']}"):
-        found.append(f"the tag v{stated['pyproject.toml']} exists: raise the version")
+    tag = f"v{stated['pyproject.toml']}"
+    if _git("tag", "--list", tag) and tag not in _git("tag", "--points-at", "HEAD").split():
+        found.append(f"the tag {tag} stands at another commit: raise the version")
     return found
 
 
