@@ -66,7 +66,7 @@ def record(cls: type) -> str:
     own = [field for field in fields_of(cls) if field.name not in inherited]
     parts = [f"# {spoken(cls.__name__)}", prose(inspect.getdoc(cls))]
     if homes := _homes()[cls]:
-        parts.append(f"It stands in {listed(homes, 'and')}.")
+        parts.append(f"These members hold it: {listed(homes, 'and')}.")
     elif cls in BASES:
         parts.append("No document holds this record by itself. Other records inherit its members.")
     for field in own:
