@@ -114,6 +114,14 @@ def safe(doc: str, /, **options: Unpack[Options]) -> Any:
     return _declared(Sensitivity.SAFE, doc, options)
 
 
+def is_record(cls: Any) -> bool:
+    """
+    Whether *cls* is a class that `rednotice.records.record` has made, and no mere subclass of one.
+    """
+    fields = vars(cls).get("__attrs_attrs__", ()) if isinstance(cls, type) else ()
+    return bool(fields) and all(METADATA in field.metadata for field in fields)
+
+
 def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
     if "to" not in options:
         raise TypeError("a field says who may ever see it: to=…")
