@@ -5,9 +5,15 @@ A case: one principal subject whom a state pursues abroad, by a notice or otherw
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
+from rednotice.model.alerts import Notice, Search, Warrant
 from rednotice.model.base import Missing, Record
+from rednotice.model.evidence import EditorDecision, Source, Statement
+from rednotice.model.handling import Bookkeeping, Handling
+from rednotice.model.happenings import Event, Incident, Outcome
+from rednotice.model.people import Organisation, Person, Subject, Tie
+from rednotice.model.proceedings import Proceeding
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -24,16 +30,6 @@ from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.types.codes import CaseRelation, CountryCode
 from rednotice.types.texts import Id, Reference, ReversedDomain, Text
 from rednotice.types.values import Json
-
-# What a case is made of is imported when its hints are first asked for: whoever only names a case
-# need not wait for half a hundred classes.
-if TYPE_CHECKING:
-    from rednotice.model.alerts import Notice, Search, Warrant
-    from rednotice.model.evidence import EditorDecision, Source, Statement
-    from rednotice.model.handling import Bookkeeping, Handling
-    from rednotice.model.happenings import Event, Incident, Outcome
-    from rednotice.model.people import Organisation, Person, Subject, Tie
-    from rednotice.model.proceedings import Proceeding
 
 VERSION = "1.0"
 

@@ -5,6 +5,7 @@ Fields: one line each, through a specifier named for the field's sensitivity.
 from __future__ import annotations
 
 import enum
+from functools import cache
 from typing import Any, Required, TypedDict, Unpack
 
 import attrs
@@ -127,12 +128,17 @@ def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
         raise TypeError("a field says who may ever see it: to=…")
     if not doc.strip().endswith("."):
         raise TypeError("a field's description is a sentence, and ends with a full stop")
-    widest = options["to"] if isinstance(options["to"], tuple) else (options["to"],)
     meaning = Meaning(
         doc,
         sensitivity,
-        frozenset[Audience]().union(*(audience.within for audience in widest)),
+        _release(options["to"]),
         options.get("known", False),
         options.get("since", _SINCE),
     )
     return attrs.field(default=options.get("default", attrs.NOTHING), metadata={METADATA: meaning})
+
+
+@cache
+def _release(to: Audience | tuple[Audience, ...]) -> frozenset[Audience]:
+    widest = to if isinstance(to, tuple) else (to,)
+    return frozenset[Audience]().union(*(audience.within for audience in widest))
