@@ -300,7 +300,7 @@ def test_the_reference_has_every_code() -> None:
     for name in codelists.names():
         anchors = labels(pages[f"codelists/{name}.md"])
 
-        assert len(anchors) == len(codelists.load(name))
+        assert len(anchors) == len(codelists.codelist(name))
 
 
 def test_the_reference_has_every_rule() -> None:

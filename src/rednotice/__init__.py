@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rednotice.codelists import load as codelist
+    from rednotice.codelists import codelist as codelist
     from rednotice.datasets.cases import Cases
     from rednotice.errors import (
         InvalidRecord,
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         Unreadable,
     )
     from rednotice.findings import Finding, Report, Severity
-    from rednotice.gate import published as schema
+    from rednotice.gate import schema as schema
     from rednotice.model import (
         Case,
         Charge,
@@ -101,12 +101,12 @@ _HOMES = {
     "Unreadable": "errors",
     "Warrant": "model",
     "check": "verbs.checking",
-    "codelist": "codelists:load",
+    "codelist": "codelists",
     "dumps": "verbs.writing",
     "evolve": "records",
     "loads": "verbs.reading",
     "read": "verbs.reading",
-    "schema": "gate:published",
+    "schema": "gate",
     "write": "verbs.writing",
 }
 
