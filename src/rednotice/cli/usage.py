@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import Any, NoReturn
 
-from rednotice.verbs.files import NO_PATH
+from rednotice.verbs.paths import NO_PATH
 
 _ABOUT = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 # What the standard library says without quoting; whatever else it says is put in other words.

@@ -25,7 +25,7 @@ from rednotice.verbs.uses import Use, Uses
 
 if TYPE_CHECKING:
     from rednotice.documents import Document, Path
-    from rednotice.verbs.files import StrPath
+    from rednotice.verbs.paths import StrPath
 
 Keep = Callable[[Finding], Finding | None]
 Shared = Callable[[], SharedDocument | None]

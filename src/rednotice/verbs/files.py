@@ -10,9 +10,12 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rednotice import formats
+from rednotice.verbs.named_files import reading
+from rednotice.verbs.paths import StrPath, printable, usable
+from rednotice.verbs.unfinished import is_unfinished
 
 if TYPE_CHECKING:
     from rednotice.documents import Document
@@ -20,36 +23,77 @@ if TYPE_CHECKING:
     from rednotice.formats.reading import Format
 
 SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
-NO_PATH = 'a path must not be empty; the folder one is in is "."'
-StrPath = str | os.PathLike[str]
+
+
+class Unopened(NamedTuple):
+    """
+    A *path* that could not be opened or read, by which of the given paths it was met, counted from
+    1, and why.
+    """
+
+    path: Path
+    argument: int
+    error: OSError
+
+
+class PassedOver(NamedTuple):
+    """
+    A *path* in a folder that is none of its documents, and the *reason*.
+    """
+
+    path: Path
+    reason: str
+
+
+OnUnopened = Callable[[Unopened], None]
+
+
+def stop(unopened: Unopened) -> None:
+    """
+    Raise the error of *unopened*.
+    """
+    raise unopened.error
 
 
 class Files:
     """
     Files and folders of documents, which can be gone through again and again.
 
-    Together they are one data set: a file to which several of *paths* lead is read once.
+    Together they are one data set: a file to which several of *paths* lead is read once. A path
+    that cannot be opened is told to *on_unopened*, which by itself raises.
     """
 
-    def __init__(self, paths: Iterable[StrPath], format: str | None = None) -> None:
+    def __init__(
+        self, paths: Iterable[StrPath], format: str | None = None, on_unopened: OnUnopened = stop
+    ) -> None:
         self._format = formats.named(format) if format else None
         self._each: list[tuple[Path, ...]] = []
-        met: set[Path] = set()
-        passed: set[Path] = set()
+        self._arguments: dict[Path, int] = {}
+        passed: dict[Path, PassedOver] = {}
+        met: set[str] = set()
         named: set[Path] = set()
-        for path in map(Path, paths):
-            files = [path]
-            if path.is_dir():
-                files, others = _files_in(path)
-                passed.update(map(_spot, others))
-            else:
-                self._open(path)
-                named.add(_spot(path))
-            leading = {file.resolve(): file for file in files}
-            self._each.append(tuple(file for end, file in leading.items() if end not in met))
+        for argument, path in enumerate(map(usable, paths), 1):
+            files: list[Path] = []
+            try:
+                if path.is_dir():
+                    found = _Folder(path, argument, on_unopened)
+                    files = found.files
+                    passed.update((_spot(each.path), each) for each in found.others)
+                else:
+                    self._open(path)
+                    files = [path]
+                    named.add(_spot(path))
+            except OSError as error:
+                on_unopened(Unopened(path, argument, error))
+            leading = {os.path.realpath(file): file for file in files}
+            new = tuple(file for end, file in leading.items() if end not in met)
+            self._each.append(new)
+            self._arguments |= dict.fromkeys(new, argument)
             met |= leading.keys()
         self.files: tuple[Path, ...] = tuple(chain.from_iterable(self._each))
-        self.skipped: int = len(passed - named)
+        self.passed_over: tuple[PassedOver, ...] = tuple(
+            each for spot, each in passed.items() if spot not in named
+        )
 
     def _open(self, path: Path) -> None:
         """What cannot be opened, or read by any format, is told of at once."""
@@ -60,12 +104,20 @@ class Files:
         if self._format is None:
             formats.for_path(path)
 
-    def documents(self, path: Path, on_fault: Callable[[Finding], None]) -> Iterator[Document]:
+    def documents(
+        self, path: Path, on_fault: Callable[[Finding], None], on_unopened: OnUnopened = stop
+    ) -> Iterator[Document]:
         """
-        Every document of the file *path*; what cannot be read is told to *on_fault*.
+        Every document of the file *path*; what cannot be understood is told to *on_fault*, and that
+        the file cannot be opened, or not read to its end, to *on_unopened*.
         """
-        with path.open("rb") as file:
-            yield from self._reader(path).read(file, printable(path), on_fault)
+        try:
+            with reading(path) as file:
+                yield from self._reader(path).read(file, printable(path), on_fault)
+        except OSError as error:
+            if error.filename != str(path):
+                raise  # it is of whoever was told of a fault
+            on_unopened(Unopened(path, self._arguments.get(path, 0), error))
 
     def may_say_nothing(self, path: Path) -> bool:
         """
@@ -82,7 +134,8 @@ class Files:
         """
         for files in sorted(self._each, key=lambda files: not _begins_with_shared(files)):
             for path in files:
-                first = next(self.documents(path, lambda _: None), None)
+                # A file that cannot be opened is told of when all of it is read.
+                first = next(self.documents(path, lambda _: None, lambda _: None), None)
                 if first is not None:
                     yield path, first
                     break
@@ -96,39 +149,68 @@ def _spot(path: Path) -> Path:
     """
     Where *path* is, whichever way it is reached; of a link, where the link is.
     """
-    return path.parent.resolve() / path.name
+    return Path(os.path.realpath(path.parent), path.name)
 
 
-def printable(path: Path) -> str:
+class _Folder:
     """
-    The name of a file as it may stand in a report, which it must not be able to forge.
+    The *files* below a folder that may hold cases, sorted, its shared document in front, and the
+    *others*, which are passed over. Links are not followed, hidden files and folders not looked at.
     """
-    return "".join(char if char.isprintable() else "?" for char in str(path))
+
+    def __init__(self, folder: Path, argument: int, on_unopened: OnUnopened) -> None:
+        self.files: list[Path] = []
+        self.others: list[PassedOver] = []
+
+        def tell(error: OSError, path: Path | None = None) -> None:
+            on_unopened(Unopened(path or Path(error.filename or folder), argument, error))
+
+        for place, folders, names in os.walk(folder, onerror=tell):
+            links = [name for name in folders if Path(place, name).is_symlink()]
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in (*names, *links):
+                path = Path(place, name)
+                try:
+                    self._sort(path)
+                except OSError as error:  # it has vanished since the folder was listed
+                    tell(error, path)
+        # By their parts as they are written: paths compare without capitals on some systems.
+        self.files.sort(
+            key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path.parts)
+        )
+
+    def _sort(self, path: Path) -> None:
+        if path.name.startswith("."):
+            if is_unfinished(path.name):
+                self.others.append(PassedOver(path, "left unfinished by a write that was stopped"))
+            return
+        reason = _reason(path)
+        if reason is None:
+            self.files.append(path)
+        else:
+            self.others.append(PassedOver(path, reason))
 
 
-def _files_in(folder: Path) -> tuple[list[Path], list[Path]]:
+def _reason(path: Path) -> str | None:
     """
-    The files below *folder* that may hold cases, sorted, its shared document in front, and all
-    that is passed over. Links are not followed, hidden files and folders not looked at.
+    Why *path* is no document of its folder; None if it is one.
 
     Raises:
-        OSError: If a folder cannot be listed.
+        OSError: If it is not there.
     """
-    found: list[Path] = []
-    others: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(place, name) for name in names if not name.startswith(".")):
-            # Neither a link nor anything that only looks like a file, such as a pipe.
-            fits = path.suffix.lower() in formats.BY_SUFFIX and stat.S_ISREG(path.lstat().st_mode)
-            (found if fits else others).append(path)
-        others += [path for name in folders if (path := Path(place, name)).is_symlink()]
-    # By their parts as they are written: paths compare without capitals on some systems.
-    found.sort(
-        key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path.parts)
-    )
-    return found, others
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return f"a link{_leads(path)}, which is not followed"
+    if not stat.S_ISREG(mode):
+        return "no regular file"
+    if path.suffix.lower() not in formats.BY_SUFFIX:
+        return "no format has its suffix"
+    return None
 
 
-def _refuse(error: OSError) -> None:
-    raise error
+def _leads(path: Path) -> str:
+    try:
+        path.stat()
+    except OSError as error:
+        return " in a circle" if error.errno == errno.ELOOP else " to nothing that can be found"
+    return ""

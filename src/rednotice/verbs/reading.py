@@ -16,7 +16,8 @@ from rednotice import faults, formats, gate
 from rednotice.findings import Finding
 from rednotice.model import Case, SharedDocument
 from rednotice.verbs.beside import Beside, beside, blank, is_shared
-from rednotice.verbs.files import NO_PATH, Files, StrPath
+from rednotice.verbs.files import Files, OnUnopened, PassedOver, Unopened, stop
+from rednotice.verbs.paths import StrPath, usable
 
 if TYPE_CHECKING:
     from rednotice.documents import Document
@@ -37,8 +38,10 @@ class Cases:
         source: Files,
         on_fault: Callable[[Finding], None] | None = None,
         given: Beside | None = None,
+        on_unopened: OnUnopened = stop,
     ) -> None:
         self._source = source
+        self._on_unopened = on_unopened
         self._on_fault = on_fault or _raise
         self._given = given
 
@@ -50,13 +53,18 @@ class Cases:
     @property
     def skipped(self) -> int:
         """How many files of the folders were passed over, links included."""
-        return self._source.skipped
+        return len(self._source.passed_over)
+
+    @property
+    def passed_over(self) -> tuple[PassedOver, ...]:
+        """The files of the folders that were passed over, each with the reason."""
+        return self._source.passed_over
 
     @cached_property
     def apart(self) -> Path | None:
         """The file of a shared document that was given by its path and is none of the files."""
         path = self._given.file if self._given else None
-        if path is None or path.resolve() in {file.resolve() for file in self.files}:
+        if path is None or os.path.realpath(path) in map(os.path.realpath, self.files):
             return None
         return path
 
@@ -65,13 +73,15 @@ class Cases:
         on_fault: Callable[[Finding], None],
         shared: StrPath | SharedDocument | None = None,
         format: str | None = None,
+        on_unopened: OnUnopened = stop,
     ) -> Cases:
         """
-        The same cases, what cannot be understood told to *on_fault*; with another shared document,
-        if one is given, whose *format* is told where its suffix does not tell.
+        The same cases, what cannot be understood told to *on_fault*, and what cannot be opened to
+        *on_unopened*; with another shared document, if one is given, whose *format* is told where
+        its suffix does not tell.
         """
         given = self._given if shared is None else beside(shared, format)
-        return Cases(self._source, on_fault, given)
+        return Cases(self._source, on_fault, given, on_unopened)
 
     @property
     def shared(self) -> SharedDocument | None:
@@ -122,7 +132,12 @@ class Cases:
             is_blank = False
             self._on_fault(finding)
 
-        for place, document in enumerate(self._source.documents(path, tell)):
+        def tell_unopened(unopened: Unopened) -> None:
+            nonlocal is_blank
+            is_blank = False
+            self._on_unopened(unopened)
+
+        for place, document in enumerate(self._source.documents(path, tell, tell_unopened)):
             is_blank = False
             admitted = gate.admit(document)
             if isinstance(admitted, list):
@@ -138,7 +153,7 @@ class Cases:
 
     def _is_used(self, record: SharedDocument, path: Path) -> bool:
         file, used = self._front
-        return record == used if file is None else path.resolve() == file.resolve()
+        return record == used if file is None else os.path.realpath(path) == os.path.realpath(file)
 
 
 def _second_shared(document: Document) -> Finding:
@@ -190,12 +205,27 @@ def read(
         UnknownFormat: If the suffix tells no format.
         Unreadable: While iterating, for a document that cannot be understood; at once, if *shared*
             is the path of no shared document.
-        ValueError: If a path is empty.
+        ValueError: If a path is empty, or no file can have such a name.
     """
     given = None if shared is None else beside(shared, format)
     if given is not None and given.faults and on_fault is None:
         raise _unreadable(given.faults)
     return Cases(Files(_paths(path), format), on_fault, given)
+
+
+def opened(
+    path: Iterable[StrPath],
+    on_fault: Callable[[Finding], None],
+    on_unopened: OnUnopened,
+    *,
+    format: str | None = None,
+    shared: StrPath | SharedDocument | None = None,
+) -> Cases:
+    """
+    As `read`, but what cannot be opened is told to *on_unopened*, and the rest is carried on with.
+    """
+    given = None if shared is None else beside(shared, format)
+    return Cases(Files(_paths(path), format, on_unopened), on_fault, given, on_unopened)
 
 
 NO_CASE = "a case is made by rednotice.loads(), of its text, or by rednotice.Case(); a dict is none"
@@ -211,8 +241,7 @@ def _paths(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
     for each in paths:
         if not isinstance(each, str | os.PathLike):
             raise TypeError("what is read is a path, or several")
-        if not os.fspath(each):
-            raise ValueError(NO_PATH)
+        usable(each)
         if isinstance(each, str) and _TEXT.search(each):
             raise TypeError("a path is expected; a text is read by loads()")
     return paths
