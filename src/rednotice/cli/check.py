@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 from rednotice.cli import CLEAN, FAILED, FOUND
-from rednotice.cli.usage import path_of
+from rednotice.cli.streams import complain
+from rednotice.cli.usage import argument, path_of
 from rednotice.findings import Finding, Report, Severity
 from rednotice.formats import BY_SUFFIX
 from rednotice.records import Audience
@@ -97,17 +97,27 @@ def run(chosen: argparse.Namespace) -> int:
         keep=keep,
         masked=not chosen.show_values,
     )
+    if report.files:
+        _print(report, chosen)
+    if report.unopened:
+        for each in report.unopened:
+            where = each.path if chosen.show_values else argument(chosen, "paths", each)
+            complain(f"{where}: {each.reason}")
+        return FAILED
     if not report.files:
         # A check that found nothing to look at has not found that all is well.
-        print(f"rednotice: no file was found; cases are {', '.join(BY_SUFFIX)}", file=sys.stderr)
+        complain(f"no file was found; cases are {', '.join(BY_SUFFIX)}")
         return FAILED
+    return FOUND if report.fails(failing) else CLEAN
+
+
+def _print(report: Report, chosen: argparse.Namespace) -> None:
     if chosen.format == "json":
         _print_json(report, values=chosen.show_values)
     else:
         _print_text(report, values=chosen.show_values)
         if not chosen.quiet:
             print(_summary(report, Audience(chosen.audience)))
-    return FOUND if report.fails(failing) else CLEAN
 
 
 _SHOWN = 200  # characters of a value
@@ -136,6 +146,7 @@ def _print_json(report: Report, *, values: bool) -> None:
         "shared": report.shared,
         "files": report.files,
         "skipped": report.skipped,
+        "unopened": [each._asdict() for each in report.unopened],
     }
     print("], ", json.dumps(rest).removeprefix("{"), sep="")
 
@@ -174,6 +185,8 @@ def _summary(report: Report, audience: Audience) -> str:
     if report.refused:
         more = " more" if report.cases else ""
         checked += f"; {report.refused:,}{more} {'was' if report.refused == 1 else 'were'} refused"
+    if report.unopened:
+        checked += f"; {_counted(len(report.unopened), 'path')} could not be opened"
     passed = f" ({_counted(report.skipped, 'other file')} passed over)" if report.skipped else ""
     counts = report.counts
     found = ", ".join(
@@ -200,6 +213,8 @@ def _may_go(report: Report) -> str:
     Whether the data may go to the audience; warnings are in the report, whatever was to be kept.
     """
     errors, warnings, _ = report.counts.values()
+    if report.unopened:
+        return f"no, {_counted(len(report.unopened), 'path')} could not be opened"
     if errors:
         return f"no, {_counted(errors, 'error')}"
     if any(finding.rule == _TREATED for finding in report):

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rednotice import faults, rules
-from rednotice.findings import Finding, Manual, Report, Severity
+from rednotice.findings import Finding, Manual, Report, Severity, Unread
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience
 from rednotice.rules.likeness import Group, Likeness
 from rednotice.verbs.beside import beside
+from rednotice.verbs.files import hidden
+from rednotice.verbs.paths import printable
 from rednotice.verbs.opaque import Masks
-from rednotice.verbs.reading import NO_CASE, Cases, read
+from rednotice.verbs.reading import NO_CASE, Cases, opened
 from rednotice.verbs.uses import Use, Uses
 
 if TYPE_CHECKING:
@@ -63,15 +65,17 @@ def check(  # noqa: PLR0913  # all but the first by their names
             report. Say False for eyes of your own alone.
 
     Raises:
-        OSError: If a path cannot be opened, or *shared* is a folder.
+        OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. Of several
+            paths, and of the files in a folder, those that can be opened are checked, and the
+            others named in the report, which then fails.
         TypeError: If *what*, *today*, *audience* or *shared* is something else.
-        ValueError: If there is no such audience, or a path is empty.
-        UnknownFormat: If its suffix tells no format.
+        ValueError: If there is no such audience, or no file can have the name of a path.
+        UnknownFormat: If its suffix tells no format, or there is no such format.
     """
     masks = Masks(hiding=masked)
     checking = _Checking(_day(today), _audience(audience), keep or (lambda finding: finding), masks)
     if isinstance(what, Cases):
-        return checking.of_files(what.told_to(checking.refuse, shared, format))
+        return checking.of_files(what.told_to(checking.refuse, shared, format, checking.leave))
     single = isinstance(what, str | os.PathLike | Case | SharedDocument)
     given: Any = (what,) if single else what
     if not isinstance(given, Iterable) or isinstance(given, Mapping):
@@ -79,9 +83,10 @@ def check(  # noqa: PLR0913  # all but the first by their names
     several = iter(given)
     first = tuple(islice(several, 1))  # it tells what the others are, which are taken one by one
     if first and isinstance(first[0], str | os.PathLike):
+        on_unopened = checking.leave_below if single else checking.leave
         paths = (*first, *several)
         return checking.of_files(
-            read(paths, format=format, on_fault=checking.refuse, shared=shared)
+            opened(paths, checking.refuse, on_unopened, format=format, shared=shared)
         )
     if isinstance(what, SharedDocument) and shared is not None:
         raise TypeError("a shared document is checked by itself, or goes as shared with cases")
@@ -149,6 +154,8 @@ class _Checking:
         self._likeness = Likeness()
         self._alike: dict[str, Finding] = {}
         self._beside: rules.View | None = None
+        self._unopened: list[Unread] = []
+        self._passed_over: tuple[Unread, ...] = ()
         self._told = False  # that references are not followed
         # The document that was refused last, and what is kept of it.
         self._last: Document | None = None
@@ -160,10 +167,22 @@ class _Checking:
             self.meet(record, lambda: cases.shared, document.without_value())
         if not self._shared and cases.shared is not None:
             self.meet(cases.shared, lambda: None)  # it was given as such, and stands in no file
-        files = len(cases.files)
+        unopened = {each.path for each in self._unopened}
+        files = sum(printable(file) not in unopened for file in cases.files)
+        self._passed_over = cases.passed_over
         return self.report(
             files=files + (files > 0 and cases.apart is not None), skipped=cases.skipped
         )
+
+    def leave(self, unread: Unread, _error: OSError) -> None:
+        """Note that something cannot be opened, and go on."""
+        self._unopened.append(unread)
+
+    def leave_below(self, unread: Unread, error: OSError) -> None:
+        """As `leave`, unless it is all that was to be checked."""
+        if not unread.below:
+            raise error
+        self.leave(unread, error)
 
     def take(
         self,
@@ -290,4 +309,9 @@ class _Checking:
             files=files,
             skipped=skipped,
             dropped=dict(self._dropped),
+            unopened=self._shown(self._unopened),
+            passed_over=self._shown(self._passed_over),
         )
+
+    def _shown(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
+        return tuple(hidden(files) if self._masks.hiding else files)

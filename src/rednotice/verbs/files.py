@@ -10,9 +10,10 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rednotice import formats
+from rednotice.findings import Unread
 from rednotice.verbs.named_files import reading
 from rednotice.verbs.paths import StrPath, printable, usable
 from rednotice.verbs.unfinished import is_unfinished
@@ -25,34 +26,22 @@ if TYPE_CHECKING:
 SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
 
 
-class Unopened(NamedTuple):
+OnUnopened = Callable[[Unread, OSError], None]
+
+
+def stop(_unread: Unread, error: OSError) -> None:
     """
-    A *path* that could not be opened or read, by which of the given paths it was met, counted from
-    1, and why.
+    Raise the *error* for which something is not read.
     """
-
-    path: Path
-    argument: int
-    error: OSError
+    raise error
 
 
-class PassedOver(NamedTuple):
+def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
     """
-    A *path* in a folder that is none of its documents, and the *reason*.
+    *files* without their paths: nothing is known of what is in them, and so of the names there.
     """
-
-    path: Path
-    reason: str
-
-
-OnUnopened = Callable[[Unopened], None]
-
-
-def stop(unopened: Unopened) -> None:
-    """
-    Raise the error of *unopened*.
-    """
-    raise unopened.error
+    for count, each in enumerate(files, 1):
+        yield each._replace(path=f"(path {count}, which may contain a person's name)")
 
 
 class Files:
@@ -68,8 +57,8 @@ class Files:
     ) -> None:
         self._format = formats.named(format) if format else None
         self._each: list[tuple[Path, ...]] = []
-        self._arguments: dict[Path, int] = {}
-        passed: dict[Path, PassedOver] = {}
+        self._arguments: dict[Path, tuple[int, Path]] = {}
+        passed: dict[Path, Unread] = {}
         met: set[str] = set()
         named: set[Path] = set()
         for argument, path in enumerate(map(usable, paths), 1):
@@ -78,20 +67,20 @@ class Files:
                 if path.is_dir():
                     found = _Folder(path, argument, on_unopened)
                     files = found.files
-                    passed.update((_spot(each.path), each) for each in found.others)
+                    passed |= {_spot(other): each for other, each in found.others.items()}
                 else:
                     self._open(path)
                     files = [path]
                     named.add(_spot(path))
             except OSError as error:
-                on_unopened(Unopened(path, argument, error))
+                on_unopened(_unopened(path, argument, error, path), error)
             leading = {os.path.realpath(file): file for file in files}
             new = tuple(file for end, file in leading.items() if end not in met)
             self._each.append(new)
-            self._arguments |= dict.fromkeys(new, argument)
+            self._arguments |= dict.fromkeys(new, (argument, path))
             met |= leading.keys()
         self.files: tuple[Path, ...] = tuple(chain.from_iterable(self._each))
-        self.passed_over: tuple[PassedOver, ...] = tuple(
+        self.passed_over: tuple[Unread, ...] = tuple(
             each for spot, each in passed.items() if spot not in named
         )
 
@@ -117,7 +106,8 @@ class Files:
         except OSError as error:
             if error.filename != str(path):
                 raise  # it is of whoever was told of a fault
-            on_unopened(Unopened(path, self._arguments.get(path, 0), error))
+            argument, given = self._arguments[path]
+            on_unopened(_unopened(path, argument, error, given), error)
 
     def may_say_nothing(self, path: Path) -> bool:
         """
@@ -135,7 +125,7 @@ class Files:
         for files in sorted(self._each, key=lambda files: not _begins_with_shared(files)):
             for path in files:
                 # A file that cannot be opened is told of when all of it is read.
-                first = next(self.documents(path, lambda _: None, lambda _: None), None)
+                first = next(self.documents(path, lambda _: None, lambda *_: None), None)
                 if first is not None:
                     yield path, first
                     break
@@ -160,10 +150,12 @@ class _Folder:
 
     def __init__(self, folder: Path, argument: int, on_unopened: OnUnopened) -> None:
         self.files: list[Path] = []
-        self.others: list[PassedOver] = []
+        self.others: dict[Path, Unread] = {}
+        self._argument = argument
 
         def tell(error: OSError, path: Path | None = None) -> None:
-            on_unopened(Unopened(path or Path(error.filename or folder), argument, error))
+            there = path or Path(error.filename or folder)
+            on_unopened(_unopened(there, argument, error, folder), error)
 
         for place, folders, names in os.walk(folder, onerror=tell):
             links = [name for name in folders if Path(place, name).is_symlink()]
@@ -180,24 +172,31 @@ class _Folder:
         )
 
     def _sort(self, path: Path) -> None:
-        if path.name.startswith("."):
-            if is_unfinished(path.name):
-                self.others.append(PassedOver(path, "left unfinished by a write that was stopped"))
-            return
         reason = _reason(path)
-        if reason is None:
+        if reason is not None:
+            self.others[path] = Unread(printable(path), reason, self._argument, below=True)
+        elif not path.name.startswith("."):
             self.files.append(path)
-        else:
-            self.others.append(PassedOver(path, reason))
+
+
+def _unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:
+    """
+    The *path* that cannot be opened, met by the path *given*, which is the *argument* of its number.
+    """
+    reason = error.strerror or "cannot be used"
+    return Unread(printable(path), reason, argument, below=path != given)
 
 
 def _reason(path: Path) -> str | None:
     """
-    Why *path* is no document of its folder; None if it is one.
+    Why *path* is passed over; None if it is a document of its folder, or hidden.
 
     Raises:
         OSError: If it is not there.
     """
+    if path.name.startswith("."):
+        left = is_unfinished(path.name)
+        return "left unfinished by a write that was stopped; delete it" if left else None
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
         return f"a link{_leads(path)}, which is not followed"

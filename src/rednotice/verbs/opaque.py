@@ -36,7 +36,7 @@ class Masks:
     """
 
     def __init__(self, *, hiding: bool = True) -> None:
-        self._hiding = hiding
+        self.hiding = hiding
         self._cases: dict[str, str] = {}
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
@@ -116,14 +116,14 @@ class Masks:
         return str(PurePath(*shown, self._files.get(file, file)))
 
     def _hide_case(self, case: str | None) -> None:
-        if self._hiding and case and case not in self._cases:
+        if self.hiding and case and case not in self._cases:
             self._cases[case] = f"(case {len(self._cases) + 1}, its id {_TELLS})"
 
     def _hide_parts(self, path: str, named: frozenset[str] | None) -> None:
         """
         Hide those parts of *path* that share a token with *named*; all where the names are unknown.
         """
-        if not self._hiding or (named is not None and not shares_a_token(path, named)):
+        if not self.hiding or (named is not None and not shares_a_token(path, named)):
             return
         whole = PurePath(path)
         *folders, file = whole.parts

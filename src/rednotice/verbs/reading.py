@@ -13,10 +13,10 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rednotice import faults, formats, gate
-from rednotice.findings import Finding
+from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
 from rednotice.verbs.beside import Beside, beside, blank, is_shared
-from rednotice.verbs.files import Files, OnUnopened, PassedOver, Unopened, stop
+from rednotice.verbs.files import Files, OnUnopened, stop
 from rednotice.verbs.paths import StrPath, usable
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Cases:
         return len(self._source.passed_over)
 
     @property
-    def passed_over(self) -> tuple[PassedOver, ...]:
+    def passed_over(self) -> tuple[Unread, ...]:
         """The files of the folders that were passed over, each with the reason."""
         return self._source.passed_over
 
@@ -132,12 +132,12 @@ class Cases:
             is_blank = False
             self._on_fault(finding)
 
-        def tell_unopened(unopened: Unopened) -> None:
+        def leave(unread: Unread, error: OSError) -> None:
             nonlocal is_blank
             is_blank = False
-            self._on_unopened(unopened)
+            self._on_unopened(unread, error)
 
-        for place, document in enumerate(self._source.documents(path, tell, tell_unopened)):
+        for place, document in enumerate(self._source.documents(path, tell, leave)):
             is_blank = False
             admitted = gate.admit(document)
             if isinstance(admitted, list):
