@@ -5,12 +5,16 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+PIP_LOCK ?= requirements/pip.txt
 UV ?= uv
 
 BIN := $(VENV)/bin
 # Errors are shown; what a machine's own settings make pip warn of is not.
-PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
-INSTALL := $(PIP) install --require-hashes
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# A lock is complete, so that pip installs what stands there and resolves nothing. Then pip is asked
+# whether anything is missing.
+INSTALL := $(PIP) -qq install --no-deps --require-hashes
+CHECK := $(PIP) check >$(VENV)/check.txt || { cat $(VENV)/check.txt; exit 2; }
 # Pyright takes the Python that it finds first, and without the variable asks for a newer release of itself.
 PYRIGHT := PATH="$(abspath $(BIN)):$$PATH" PYRIGHT_PYTHON_IGNORE_WARNINGS=1 pyright
 
@@ -34,7 +38,7 @@ demo: $(VENV)/.run ## Check the example cases
 	@echo
 	@echo 'Your own case: copy examples/minimal.yaml, change it, and check it: $(BIN)/rednotice check FILE'
 
-test: $(VENV)/.dev $(VENV)/.bench ## Run the tests, with coverage of lines and branches
+test: $(VENV)/.dev ## Run the tests, with coverage of lines and branches
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
 lint: $(VENV)/.dev ## Check style and formatting
@@ -54,7 +58,7 @@ docs: $(VENV)/.docs ## Build the documentation into build/docs
 	@$(BIN)/sphinx-build -q -W --keep-going docs build/docs
 	@echo 'Written: build/docs/index.html'
 
-bench: $(VENV)/.bench ## Measure rednotice beside its peers
+bench: $(VENV)/.dev ## Measure rednotice beside its peers
 	@$(BIN)/python -m benchmarks
 
 snapshot: $(VENV)/.run ## Write schemas/ from the model
@@ -69,38 +73,43 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock'
 
 lock: ## Write requirements/*.txt anew; make lock UPGRADE=--upgrade takes newer releases
+	@for group in pip pip-oldest; do \
+		$(COMPILE) $(UPGRADE) requirements/$$group.in -o requirements/$$group.txt >/dev/null; done
 	@$(COMPILE) $(UPGRADE) pyproject.toml requirements/run.in -o requirements/run.txt >/dev/null
 	@$(COMPILE) $(UPGRADE) pyproject.toml requirements/run.in requirements/dev.in \
 		-c requirements/run.txt -o requirements/dev.txt >/dev/null
-	@for group in docs bench; do \
+	@for group in docs partners; do \
 		$(COMPILE) $(UPGRADE) requirements/$$group.in -c requirements/dev.txt \
-			-o requirements/$$group.txt >/dev/null; \
-	done
+			-o requirements/$$group.txt >/dev/null; done
 
 clean: ## Remove what was set up and built
-	@rm -rf docs/reference/*/ $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/reference/*/
+	@rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/reference/*/
 	@find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
 # The environment: one folder, and one stamp for each lock file that was installed into it.
 
-$(VENV)/.made:
+$(VENV)/.made: $(PIP_LOCK)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo 'rednotice needs Python 3.11 or newer; name one: make $(MAKECMDGOALS) PYTHON=python3.12'; exit 2; }
 	@echo 'Setting up $(VENV) (once) ...'
 	@$(PYTHON) -m venv --clear $(VENV) || { \
 		echo 'This Python cannot make virtual environments; on Debian install python3-venv.'; exit 2; }
+	@$(INSTALL) -r $(PIP_LOCK)
 	@touch $@
 
 $(VENV)/.run: $(VENV)/.made requirements/run.txt pyproject.toml
 	@$(INSTALL) -r requirements/run.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) -qq install --no-deps --no-build-isolation --editable .
+	@$(CHECK)
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@echo 'Installing what the tests need (once) ...'
 	@$(INSTALL) -r requirements/dev.txt
+	@$(CHECK)
 	@touch $@
 
-$(VENV)/.docs $(VENV)/.bench: $(VENV)/.%: $(VENV)/.dev requirements/%.txt
+$(VENV)/.docs $(VENV)/.partners: $(VENV)/.%: $(VENV)/.dev requirements/%.txt
 	@$(INSTALL) -r requirements/$*.txt
+	@$(CHECK)
 	@touch $@

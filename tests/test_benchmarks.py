@@ -15,9 +15,6 @@ import rednotice
 
 ROOT = Path(__file__).parents[1]
 
-for peer in ("orjson", "pydantic", "jsonschema"):
-    pytest.importorskip(peer, reason="the peers come with requirements/bench.txt")
-
 
 @pytest.fixture(autouse=True)
 def _beside_the_package(monkeypatch: pytest.MonkeyPatch) -> None:

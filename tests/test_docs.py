@@ -300,7 +300,7 @@ def test_the_reference_has_every_code() -> None:
     for name in codelists.names():
         anchors = labels(pages[f"codelists/{name}.md"])
 
-        assert len(anchors) == len(codelists.load(name))
+        assert len(anchors) == len(codelists.codelist(name))
 
 
 def test_the_reference_has_every_rule() -> None:
@@ -309,12 +309,10 @@ def test_the_reference_has_every_rule() -> None:
     """
     pages = reference_pages.pages()
     found = [
-        label
-        for family in ("faults", *rules.FAMILIES)
-        for label in labels(pages[f"rules/{family}.md"])
+        label for name in ("faults", *rules.FILES) for label in labels(pages[f"rules/{name}.md"])
     ]
 
-    assert sorted(found) == [page.id.lower() for page in rules.MANUAL]
+    assert sorted(found) == [page.id.lower() for page in rules.manuals()]
 
 
 def test_the_reference_has_every_command_and_public_name() -> None:

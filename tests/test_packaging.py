@@ -105,12 +105,33 @@ def test_a_giveaway_is_recognised(text: str, what: str) -> None:
     assert GIVEAWAYS[what].search(text)
 
 
-@pytest.mark.parametrize("group", ["run", "dev", "docs", "bench"])
-def test_every_pin_has_its_hashes(group: str) -> None:
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=[path.stem for path in LOCKS])
+def test_every_pin_has_its_hashes(path: Path) -> None:
     """A lock file names one version and at least one hash for each package, and nothing else."""
-    lock = (ROOT / "requirements" / f"{group}.txt").read_text(encoding="utf-8")
+    lock = path.read_text(encoding="utf-8")
     entries = [entry for entry in re.split(r"\n(?=\S)", lock) if not entry.startswith("#")]
     pinned = re.compile(r"[\w.-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", re.DOTALL)
 
     assert entries
     assert [entry.partition(" ")[0] for entry in entries if not pinned.match(entry)] == []
+
+
+def test_every_wanted_list_has_its_lock() -> None:
+    """What is wanted and what is installed stand side by side: neither is there alone."""
+    wanted = {path.stem for path in (ROOT / "requirements").glob("*.in")}
+
+    assert {path.stem for path in LOCKS} == wanted
+
+
+def test_nothing_is_resolved_when_it_is_installed() -> None:
+    """Each installation takes its lock as it stands, so that a release of today changes nothing."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    installs = [
+        line for line in makefile.splitlines() if " install " in line and "echo" not in line
+    ]
+
+    assert installs
+    assert [line for line in installs if "--no-deps" not in line] == []

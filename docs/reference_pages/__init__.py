@@ -21,7 +21,7 @@ def pages() -> dict[str, str]:
     """
     Every page of the reference as Markdown, by its path below docs/reference/.
     """
-    families = ("faults", *rules.FAMILIES)
+    files = ("faults", *rules.FILES)
     return {
         "records/index.md": records.index(),
         **{f"records/{records.file_of(cls)}": records.record(cls) for cls in records.RECORDS},
@@ -29,7 +29,7 @@ def pages() -> dict[str, str]:
         "codelists/index.md": lists.codelist_index(),
         **{f"codelists/{name}.md": lists.codelist(name) for name in codelists.names()},
         "rules/index.md": lists.rule_index(),
-        **{f"rules/{family}.md": lists.rules_of(family) for family in families},
+        **{f"rules/{name}.md": lists.rules_of(name) for name in files},
         "command/index.md": code.command(),
         "python/index.md": code.python(),
     }

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import attrs
 
 from rednotice import codelists, faults, rules
 from rednotice.records import fields_of
+from rednotice.records.docstrings import docstring
 from reference_pages.markdown import cell, joined, listed, prose, toctree
 from reference_pages.records import RECORDS, innermost, vocabulary_of
 
@@ -23,7 +25,7 @@ def codelist_index() -> str:
     """
     The list of all codelists.
     """
-    lists = [codelists.load(name) for name in codelists.names()]
+    lists = [codelists.codelist(name) for name in codelists.names()]
     rows = [f"- [{each.title}]({each.name}.md) (`{each.name}`)" for each in lists]
     return joined(
         ["# Every codelist", toctree(f"{each.name}.md" for each in lists), "\n".join(rows)]
@@ -34,7 +36,7 @@ def codelist(name: str) -> str:
     """
     The page of the codelist *name*, with a place for each code.
     """
-    found = codelists.load(name)
+    found = codelists.codelist(name)
     parts = [f"# {found.title}", prose(found.definition)]
     parts.append(
         f"Name: `{found.name}`. Owner: {found.owner}. Edition: {found.edition}."
@@ -80,24 +82,23 @@ def rule_index() -> str:
     """
     The list of all faults and rules.
     """
-    files = [f"{family}.md" for family in ("faults", *rules.FAMILIES)]
+    files = [f"{name}.md" for name in ("faults", *rules.FILES)]
     rows = [
         f"- [{page.id}](#{page.id}) {page.name} ({_weight(page)}): {prose(page.title)}"
-        for page in rules.MANUAL
+        for page in rules.manuals()
     ]
     return joined(["# Every fault and every rule", toctree(files), "\n".join(rows)])
 
 
-def rules_of(family: str) -> str:
+def rules_of(name: str) -> str:
     """
-    The page of the rules of *family*, or of the faults.
+    The page of one file of rules, or of the faults.
     """
-    if family == "faults":
-        title, found = "Faults of shape (RN0)", list(faults.FAULTS)
+    if name == "faults":
+        title, found = "RN0 Faults of shape", list(faults.FAULTS)
     else:
-        prefix = rules.FAMILIES[family]
-        found = [page for page in rules.MANUAL if page.id.startswith(prefix)]
-        title = f"{family.capitalize()} ({prefix})"
+        title = docstring(import_module(f"rednotice.rules.{name}")).removesuffix(".")
+        found = [rule.manual for rule in rules.rules_in(name)]
     parts = [f"# {title}"]
     for page in found:
         parts.append(f"({page.id})=\n## {page.id} {page.name}")
@@ -106,6 +107,6 @@ def rules_of(family: str) -> str:
 
 
 def _weight(page: Manual) -> str:
-    if any(rule.guards_release for rule in rules.CATALOGUE if rule.manual == page):
+    if any(rule.guards_release for rule in rules.catalogue() if rule.manual == page):
         return "error where data leave, information within"
     return page.severity.value

@@ -8,7 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rednotice.codelists import load as codelist
+    from rednotice.codelists import codelist as codelist
+    from rednotice.datasets.cases import Cases
     from rednotice.errors import (
         InvalidRecord,
         RednoticeError,
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
         Unreadable,
     )
     from rednotice.findings import Finding, Report, Severity
-    from rednotice.gate import published as schema
+    from rednotice.gate import schema as schema
     from rednotice.model import (
         Case,
         Charge,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from rednotice.types.dates import PartialDate
     from rednotice.types.durations import Duration
     from rednotice.verbs.checking import check
-    from rednotice.verbs.reading import Cases, loads, read
+    from rednotice.verbs.reading import loads, read
     from rednotice.verbs.writing import dumps, write
 
 __all__ = [
@@ -78,7 +79,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Audience": "records",
     "Case": "model",
-    "Cases": "verbs.reading",
+    "Cases": "datasets.cases",
     "Charge": "model",
     "Duration": "types.durations",
     "Finding": "findings",
@@ -100,12 +101,12 @@ _HOMES = {
     "Unreadable": "errors",
     "Warrant": "model",
     "check": "verbs.checking",
-    "codelist": "codelists:load",
+    "codelist": "codelists",
     "dumps": "verbs.writing",
     "evolve": "records",
     "loads": "verbs.reading",
     "read": "verbs.reading",
-    "schema": "gate:published",
+    "schema": "gate",
     "write": "verbs.writing",
 }
 

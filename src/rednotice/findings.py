@@ -32,7 +32,7 @@ class Severity(enum.Enum):
         return list(Severity).index(self)
 
     @classmethod
-    def named(cls, name: str | Severity) -> Severity:
+    def of(cls, name: str | Severity) -> Severity:
         """
         The severity that goes by *name*, such as ``warning``.
 
@@ -102,10 +102,15 @@ class Finding:
 
     @cached_property
     def place(self) -> Place | None:
-        """Line and column, both from 1; None where the finding is about no text."""
+        """Where it stands in the file; None where the finding is about no place of one."""
         if self.at is not None or self.document is None:
             return self.at
         return self.document.place(self.path, self.key)
+
+    @property
+    def value(self) -> Any:
+        """The plain value at the place; None where the document is not held."""
+        return self.document.at(self.path) if self.document else None
 
     def without_document(self) -> Finding:
         """
@@ -117,22 +122,21 @@ class Finding:
         """
         The finding as a JSON object, the same members for every format of input.
         """
-        line, column = self.place or (None, None)
+        where = self.place.as_dict() if self.place else {"line": None, "column": None}
         return {
             "rule": self.rule,
             "name": self.name,
             "severity": self.severity.value,
             "message": self.message,
             "file": self.file,
-            "line": line,
-            "column": column,
+            **where,
             "pointer": self.pointer,
             "case": self.case,
             "help": f"rednotice rule {self.rule}",
         }
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, *(self.place or ())) if part is not None)
+        place = ":".join(str(part) for part in (self.file, self.place) if part is not None)
         where = " ".join(part for part in (place, self.pointer) if part)
         return f"{where}{': ' if where else ''}{self.rule} {self.message}"
 
@@ -157,9 +161,9 @@ class Report:
     What a check found, case by case, with how much it went through.
 
     *cases* were understood and asked the rules, *refused* could not be understood; no case is both.
-    *dropped* says how many findings of a severity were counted and not kept. *unopened* could not
-    be opened, or not be read to their end, though they may hold cases; *passed_over* are those that
-    no folder has as its documents.
+    *dropped* says how many findings of each severity were not to be kept, and *beyond* for how many
+    there was no room; both are counted. *unopened* could not be opened, or not be read to their
+    end, though they may hold cases; *passed_over* are the files of folders that are no documents.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -169,6 +173,7 @@ class Report:
     files: int = 0
     skipped: int = 0
     dropped: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
+    beyond: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
     unopened: tuple[Unread, ...] = ()
     passed_over: tuple[Unread, ...] = ()
 
@@ -192,6 +197,7 @@ class Report:
         """How many findings of each severity, those not kept included; the heaviest first."""
         counted = Counter(finding.severity for finding in self.findings)
         counted.update(self.dropped)
+        counted.update(self.beyond)
         return {severity.value: counted[severity] for severity in reversed(Severity)}
 
     def in_order(self) -> list[Finding]:
@@ -199,9 +205,7 @@ class Report:
         The findings file by file, and in each from its first line to its last.
         """
         files = {finding.file: place for place, finding in reversed([*enumerate(self.findings)])}
-        return sorted(
-            self.findings, key=lambda finding: (files[finding.file], finding.place or (0, 0))
-        )
+        return sorted(self.findings, key=lambda finding: (files[finding.file], finding.place or ()))
 
     def fails(self, on: str | Severity = Severity.ERROR) -> bool:
         """
@@ -211,5 +215,7 @@ class Report:
         Raises:
             ValueError: If there is no such severity.
         """
-        least = Severity.named(on).weight
-        return bool(self.unopened) or any(count and Severity(name).weight >= least for name, count in self.counts.items())
+        least = Severity.of(on).weight
+        return bool(self.unopened) or any(
+            count and Severity(name).weight >= least for name, count in self.counts.items()
+        )

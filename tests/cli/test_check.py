@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from rednotice.cli import main
-from rednotice.documents import Document
+from rednotice.documents import LineColumn, TextDocument
 
 CASE = '{"rednotice":"1.0","id":"c-%d","subjects":[{"label":"A"}]%s}\n'
 SIX = (
@@ -137,13 +137,13 @@ def test_no_place_is_looked_up_for_what_is_not_shown(
     """It takes as long as all rules together."""
     file = many(tmp_path, ',"pursued_by":["TJ"]', 3)
     asked: list[object] = []
-    place = Document.place
+    place = TextDocument.place
 
-    def watched(document: Document, *where: Any) -> tuple[int, int]:
+    def watched(document: TextDocument, *where: Any) -> LineColumn:
         asked.append(where)
         return place(document, *where)
 
-    monkeypatch.setattr(Document, "place", watched)
+    monkeypatch.setattr(TextDocument, "place", watched)
     main(["check", str(file)])
     assert "pieces of information" in capsys.readouterr().out
     assert asked == []

@@ -22,9 +22,9 @@ def read(name: str, text: str | bytes) -> tuple[list[Any], list[Fault]]:
     """
     data = text.encode() if isinstance(text, str) else text
     told: list[Finding] = []
-    found = list(formats.named(name).read(io.BytesIO(data), "file", told.append))
+    found = list(formats.by_name(name).read(io.BytesIO(data), "file", told.append))
     assert {one.file for one in (*told, *found)} <= {"file"}
-    places = [("RN002", *one.in_file(place)) for one in found for _, place in one.repeated[:1]]
+    places = [("RN002", *place) for one in found for _, place in one.repeated[:1]]
     broken = [(finding.rule, *(finding.place or (0, 0))) for finding in told]
     return [one.value for one in found if not one.repeated], sorted(broken + places, key=_place)
 

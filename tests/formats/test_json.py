@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 import rednotice
 from rednotice import formats
 from rednotice.findings import Finding
-from rednotice.formats import json as ours
-from rednotice.formats import json_slips, json_text
+from rednotice.formats.json import documents as ours
+from rednotice.formats.json import slips as json_slips
+from rednotice.formats.json import text as json_text
 from rednotice.formats.reading import DEEPEST, Broken
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
@@ -225,7 +226,7 @@ def test_what_a_listener_raises_is_raised_alone(name: str, text: bytes) -> None:
         raise LookupError
 
     with pytest.raises(LookupError) as raised:
-        list(formats.named(name).read(io.BytesIO(text), None, refuse))
+        list(formats.by_name(name).read(io.BytesIO(text), None, refuse))
 
     assert raised.value.__context__ is None
 

@@ -13,10 +13,12 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from rednotice.documents import Document, Path
+from rednotice.documents import Document, Path, TextDocument
 from rednotice.findings import Finding
-from rednotice.formats import json as ours
-from rednotice.formats import json_extent, json_items, json_text
+from rednotice.formats.json import documents as ours
+from rednotice.formats.json import extent as json_extent
+from rednotice.formats.json import items as json_items
+from rednotice.formats.json import text as json_text
 from rednotice.formats.reading import DEEPEST, Broken
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
@@ -419,7 +421,7 @@ def test_a_long_item_is_held_once_when_it_is_parsed() -> None:
 
     def document(text: bytes, _line: int, _column: int) -> Document:
         held.append(len(window.text))
-        return Document(None, text, json_text.locate)
+        return TextDocument(None, text, json_text.locate, json_text.parse)
 
     long, _ = json_items.Items(window, document, 2**26, lambda *_: None)
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from rednotice.findings import Finding
-from rednotice.formats import json_text
-from rednotice.formats import jsonl as ours
+from rednotice.formats.json import text as json_text
+from rednotice.formats.jsonl import lines as ours
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
 

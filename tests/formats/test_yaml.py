@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from rednotice.findings import Finding
-from rednotice.formats import yaml as ours
-from rednotice.formats import yaml_text
 from rednotice.formats.reading import DEEPEST
+from rednotice.formats.yaml import documents as ours
+from rednotice.formats.yaml import text as yaml_text
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
 

@@ -38,7 +38,7 @@ Ecma = extend(Draft202012Validator, {"pattern": pattern_of_ecma})
 
 @cache
 def engine(kind: Any, name: str) -> Any:
-    return kind(gate.published(name))
+    return kind(gate.schema(name))
 
 
 def made_by_hand(document: Any) -> Any:
@@ -135,10 +135,10 @@ def test_a_constructor_takes_what_a_format_reads(name: str, deep: int, *, read: 
     """No record is made that could be written and not be read again."""
     document = extended(deep)
     file = io.BytesIO()
-    formats.named(name).write([document], file)
+    formats.by_name(name).write([document], file)
     faults: list[Finding] = []
     file.seek(0)
 
-    found = [one.value for one in formats.named(name).read(file, None, faults.append)]
+    found = [one.value for one in formats.by_name(name).read(file, None, faults.append)]
 
     assert (made_by_hand(document) is not None) == (found == [document]) == (not faults) == read

@@ -18,7 +18,7 @@ import rednotice
 from rednotice import formats, gate
 from rednotice.documents import Document
 from rednotice.findings import Finding
-from rednotice.formats import yaml as ours
+from rednotice.formats.yaml import documents as ours
 
 LARGEST_OF_YAML = 10**18  # our reader takes no longer number, and so has nothing to explain
 # With prose that cannot be taken for a word of ours, and slips that put it in any place.
@@ -29,7 +29,7 @@ REFUSED: Strategy = mutated(TOKENS, TOKENS).filter(
 
 def in_yaml(value: Any) -> str:
     file = io.BytesIO()
-    formats.named("yaml").write([value], file)
+    formats.by_name("yaml").write([value], file)
     return file.getvalue().decode()
 
 
@@ -67,7 +67,7 @@ def document_of(layout: str, value: Any) -> tuple[str, Document]:
     name, write, place = TEXTS[layout]
     text = write(value)
     faults: list[Finding] = []
-    found = list(formats.named(name).read(io.BytesIO(text.encode()), None, faults.append))
+    found = list(formats.by_name(name).read(io.BytesIO(text.encode()), None, faults.append))
     assert faults == []
     assert found[place].value == value
     return text, found[place]

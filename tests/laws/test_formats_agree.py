@@ -35,10 +35,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def rewritten(values: list[Any], name: str) -> list[Any]:
     """*values* written in the format *name*, and what is read of that."""
     file = io.BytesIO()
-    formats.named(name).write(values, file)
+    formats.by_name(name).write(values, file)
     return [
         document.value
-        for document in formats.named(name).read(io.BytesIO(file.getvalue()), "", fail)
+        for document in formats.by_name(name).read(io.BytesIO(file.getvalue()), "", fail)
     ]
 
 
@@ -95,7 +95,7 @@ def test_any_text_is_written_and_read_again(name: str, text: str) -> None:
 def test_what_we_write_as_yaml_another_reader_reads_alike(value: Any) -> None:
     """A text is quoted wherever YAML 1.1 would take it for anything else."""
     file = io.BytesIO()
-    formats.named("yaml").write([value], file)
+    formats.by_name("yaml").write([value], file)
 
     assert yaml.safe_load(file.getvalue()) == value
 
@@ -108,7 +108,7 @@ def test_json_is_yaml(document: Any) -> None:
     But for escapes of rare characters, which JSON writes in two halves and YAML does not know.
     """
     text = json.dumps(document).encode()
-    read = formats.named("yaml").read(io.BytesIO(text), None, fail)
+    read = formats.by_name("yaml").read(io.BytesIO(text), None, fail)
 
     assert [document.value for document in read] == [document]
 
@@ -119,7 +119,7 @@ def test_a_number_is_kept_to_the_last_digit_or_refused(name: str, numerals: list
     """No digit is lost in silence; the first number of which one would be is told by its place."""
     text = f'{{"a": [{", ".join(numerals)}]}}'
     faults: list[rednotice.Finding] = []
-    found = formats.named(name).read(io.BytesIO(text.encode()), None, faults.append)
+    found = formats.by_name(name).read(io.BytesIO(text.encode()), None, faults.append)
     values = [value for document in found for value in document.value["a"]]
 
     assert bool(values) != bool(faults)
@@ -143,7 +143,7 @@ def test_the_same_case_is_the_same_bytes_in_every_format(name: str, document: An
     turned = dict(reversed(document.items()))
     for value, file in ((document, one), (turned, other)):
         case = gate.decode(value)
-        formats.named(name).write([json.loads(rednotice.dumps(case))], file)
+        formats.by_name(name).write([json.loads(rednotice.dumps(case))], file)
 
     assert one.getvalue() == other.getvalue()
 

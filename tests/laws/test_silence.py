@@ -27,13 +27,13 @@ DOCUMENTS = documents(TOKENS)
 
 def texts_of(value: Any, name: str) -> bytes:
     file = io.BytesIO()
-    formats.named(name).write([value, value], file)
+    formats.by_name(name).write([value, value], file)
     return file.getvalue()
 
 
 def read(name: str, text: bytes) -> tuple[list[Any], list[Finding]]:
     faults: list[Finding] = []
-    found = formats.named(name).read(io.BytesIO(text), "somewhere", faults.append)
+    found = formats.by_name(name).read(io.BytesIO(text), "somewhere", faults.append)
     return [document.value for document in found], faults
 
 

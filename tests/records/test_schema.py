@@ -29,7 +29,7 @@ ROOTS = {"case": Case, "shared": SharedDocument}
 # What an extension holds is JSON at large: its nulls and empties are others' business.
 AT_LARGE = "/$defs/Json"
 
-PUBLISHED = {name: gate.published(name) for name in gate.NAMES}
+PUBLISHED = {name: gate.schema(name) for name in gate.NAMES}
 
 Place = tuple[str, Any]
 
@@ -103,7 +103,7 @@ def test_a_schema_has_a_lasting_address(name: str) -> None:
 
 def test_the_public_name_gives_the_schema_of_a_case() -> None:
     """`rednotice.schema()` is what the library itself runs."""
-    assert rednotice.schema() == gate.published("case")
+    assert rednotice.schema() == gate.schema("case")
 
 
 def test_the_gate_does_not_move_with_a_schema_that_somebody_changes() -> None:
@@ -272,7 +272,7 @@ def test_every_member_that_points_says_where_to(name: str) -> None:
 def test_codes_stand_with_their_labels(name: str) -> None:
     """An enumeration is a codelist of ours, whole, in order and with a label for each code."""
     for path, part in with_keyword(name, "x-codelist"):
-        listed = codelists.load(part["x-codelist"])
+        listed = codelists.codelist(part["x-codelist"])
         own = part["anyOf"][0] if listed.open else part
 
         assert own["enum"] == [code.code for code in listed], path
@@ -353,7 +353,7 @@ def loaded_by_code() -> set[str]:
         argument.value
         for path in SOURCE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "codelists.load"
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "codelists.codelist"
         for argument in node.args
         if isinstance(argument, ast.Constant)
     }

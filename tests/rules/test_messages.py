@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from rednotice import gate
+from rednotice.insight.view import View
 from rednotice.records import Audience
-from rednotice.rules import CATALOGUE, View
+from rednotice.rules import catalogue
 
-RULES = {rule.manual.id: rule for rule in CATALOGUE}
+RULES = {rule.manual.id: rule for rule in catalogue()}
 
 
 def messages(number: str, audience: str = "internal", **members: Any) -> list[str]:

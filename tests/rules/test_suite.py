@@ -15,12 +15,14 @@ from rednotice import codelists, gate
 from rednotice.documents import pointer
 from rednotice.findings import Finding
 from rednotice.formats import yaml
+from rednotice.insight.questions import Rule
+from rednotice.insight.view import View
 from rednotice.records import Audience
-from rednotice.rules import CATALOGUE, Rule, View
+from rednotice.rules import catalogue
 
 SUITE = Path(__file__).parents[1] / "suite" / "rules"
 TODAY = dt.date(2027, 1, 1)  # where a sample names no day
-RULES = {rule.manual.id: rule for rule in CATALOGUE}
+RULES = {rule.manual.id: rule for rule in catalogue()}
 
 
 @attrs.frozen
@@ -125,7 +127,7 @@ def test_samples_say_what_they_are_about_in_a_sentence_of_their_own() -> None:
     assert all(sentence.endswith(".") for _, sentence in said)
 
 
-@pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.manual.id)
+@pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.manual.id)
 def test_a_rule_can_be_asked_of_every_sample_of_every_rule(rule: Rule) -> None:
     """
     Whatever else is wrong with a case, dangling references included, no rule breaks on it.
@@ -147,7 +149,7 @@ def values(document: Any) -> Iterator[str]:
         yield str(document)
 
 
-CODES = {code.code for name in codelists.names() for code in codelists.load(name)}
+CODES = {code.code for name in codelists.names() for code in codelists.codelist(name)}
 
 
 @pytest.mark.parametrize("sample", [one for one in SAMPLES if one.finds], ids=name_of)
@@ -155,7 +157,7 @@ def test_no_message_quotes_a_value(sample: Sample) -> None:
     """
     Names, dates, numbers and wordings stay in the document; codes of our lists may be named.
     """
-    told = [message for rule in CATALOGUE for _, message in sample.found_by(rule)]
+    told = [message for rule in catalogue() for _, message in sample.found_by(rule)]
     words = set(re.findall(r"[\w/.-]+", " ".join(told)))
 
     assert told

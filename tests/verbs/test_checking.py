@@ -13,10 +13,10 @@ import attrs
 import pytest
 
 import rednotice
-from rednotice.documents import Document
+from rednotice.datasets.uses import Use, Uses
+from rednotice.documents import LineColumn, TextDocument
 from rednotice.findings import Finding, Report, Severity
 from rednotice.records import walk
-from rednotice.verbs.uses import Use, Uses
 
 Folder = Any
 
@@ -230,7 +230,7 @@ def test_cases_bring_a_shared_document_in_front_of_them() -> None:
     assert rules(report) == [("RN302", "/operations/0/sources/0"), ("RN302", "/operations/1")]
     assert (report.cases, report.shared) == (1, 1)
     for wrong in ([pointing, shared], [shared, shared]):
-        with pytest.raises(TypeError, match="the only one, and the first"):
+        with pytest.raises(TypeError, match="the only one and the first"):
             check(wrong)
 
 
@@ -328,7 +328,7 @@ def test_many_cases_look_into_one_shared_document_once(
         walked.append(type(record))
         return walk(record)
 
-    monkeypatch.setattr("rednotice.rules.view.walk", counted)
+    monkeypatch.setattr("rednotice.insight.view.walk", counted)
     folder.put("shared.json", SHARED)
     folder.put("a.jsonl", *(case(f"c{one}", operations=["shared:op1"]) for one in range(20)))
 
@@ -839,13 +839,13 @@ def test_no_place_is_looked_up_until_it_is_asked_for(
     """That a hundred thousand findings can be counted in the time that their rules take."""
     path = folder.put("a.jsonl", case("c1", operations=["op9"]), case("c2", note=""))
     asked: list[object] = []
-    place = Document.place
+    place = TextDocument.place
 
-    def watched(document: Document, *where: Any) -> tuple[int, int]:
+    def watched(document: TextDocument, *where: Any) -> LineColumn:
         asked.append(where)
         return place(document, *where)
 
-    monkeypatch.setattr(Document, "place", watched)
+    monkeypatch.setattr(TextDocument, "place", watched)
     report = check(path)
     assert report.fails()
     assert sum(report.counts.values()) == len(report)

@@ -12,7 +12,7 @@ import pytest
 
 import rednotice
 from rednotice.findings import Finding
-from rednotice.formats import json as json_format
+from rednotice.formats.json import documents as json_format
 
 Folder = Any
 Told = Any

@@ -9,7 +9,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from rednotice.cli import CLEAN
-from rednotice.rules import CATALOGUE, MANUAL, manual
+from rednotice.rules import manual, manuals, rule_named
 
 if TYPE_CHECKING:
     import argparse
@@ -29,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the page, the pages or the list."""
-    pages = MANUAL if chosen.all or chosen.id is None else (manual(chosen.id),)
+    pages = manuals() if chosen.all or chosen.id is None else (manual(chosen.id),)
     if chosen.format == "json":
         whole = [_as_object(page) for page in pages]
         print(json.dumps(whole if chosen.all or chosen.id is None else whole[0]))
@@ -55,7 +55,8 @@ def _as_object(page: Manual) -> dict[str, Any]:
 
 def _as_text(page: Manual) -> str:
     weight = page.severity.value
-    if any(rule.guards_release for rule in CATALOGUE if rule.manual is page):
+    rule = rule_named(page.id)  # None of a fault
+    if rule is not None and rule.guards_release:
         weight = "error for the --audience that data leave to, else info"
     head = f"{page.id} {page.name} ({weight}; since {page.since})"
     paragraphs = [textwrap.fill(part, 88) for part in page.text.split("\n\n")]

@@ -7,10 +7,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from rednotice import gate
 from rednotice.cli import CLEAN, members
 from rednotice.cli.streams import complain
 from rednotice.cli.usage import path_of
-from rednotice.gate import published
 from rednotice.model import VERSION
 from rednotice.verbs.publishing import publish_schema
 
@@ -52,9 +52,9 @@ def run(chosen: argparse.Namespace) -> int:
     elif chosen.list:
         _print_names(as_json=chosen.format == "json")
     elif chosen.name is None and chosen.format != "text":
-        print(json.dumps(published(), indent=2))
+        print(json.dumps(gate.schema(), indent=2))
     else:
-        name = members.named(chosen.name or "case")
+        name = members.name_of(chosen.name or "case")
         as_json = chosen.format == "json"
         print(json.dumps(members.part(name), indent=2) if as_json else members.table(name))
     return CLEAN

@@ -9,12 +9,14 @@ import contextlib
 import os
 import re
 import sys
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from rednotice.cli import streams
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from _typeshed import SupportsWrite
 
     from rednotice.findings import Unread
 
@@ -67,7 +69,7 @@ class Parser(argparse.ArgumentParser):
         elif action.nargs == 0:
             self.expected[called] = "takes no value"
         elif action.type is path_of:
-            from rednotice.verbs.paths import NO_PATH  # pathlib takes as long as all else here
+            from rednotice.datasets.paths import NO_PATH  # pathlib takes as long as all else here
 
             self.expected[called] = NO_PATH
         elif action.type is not None:
@@ -84,7 +86,7 @@ class Parser(argparse.ArgumentParser):
             reason = self.expected.get(called, "must be as the usage says")
         self.refuse(f"argument {called}: {reason}" if about else reason)
 
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         if file is sys.stderr:
             streams.tell(message)
         else:
@@ -104,7 +106,7 @@ def path_of(text: str) -> Path:
     Raises:
         ValueError: If it is empty, as when a variable of a script is, or no file can have it.
     """
-    from rednotice.verbs.paths import usable  # only where a path is typed
+    from rednotice.datasets.paths import usable  # only where a path is typed
 
     return usable(text)
 

@@ -1,7 +1,9 @@
 """
-The outside, one place each: every format reads documents and writes plain objects.
+The formats outside: each is a folder here that reads documents and writes plain objects.
 
-``from rednotice.formats import jsonl`` says where you enter and what you depend on.
+A folder says in ``SUFFIXES`` which files are its own, and has the two verbs ``read`` and ``write``
+(`rednotice.formats.reading.Format`). It imports what it needs only when a verb is called, so that
+looking for a suffix costs nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 from rednotice.errors import UnknownFormat
@@ -16,41 +19,36 @@ from rednotice.errors import UnknownFormat
 if TYPE_CHECKING:
     from rednotice.formats.reading import Format
 
-# Suffix by suffix, so that a format is imported only when a file of it is met.
-BY_SUFFIX = {
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".yaml": "yaml",
-    ".yml": "yaml",
-}
-UNKNOWN_SUFFIX = f"the file's suffix must be one of {', '.join(BY_SUFFIX)}"
+NAMES = tuple(sorted(found.name for found in iter_modules(__path__) if found.ispkg))
 
 
 @cache
-def named(name: str) -> Format:
+def by_name(name: str) -> Format:
     """
-    The format that goes by *name*: ``json``, ``jsonl`` or ``yaml``.
+    The format that goes by *name*, such as ``json``.
 
     Raises:
         UnknownFormat: If there is none.
     """
-    if name not in BY_SUFFIX.values():
-        message = f"a format must be one of {', '.join(sorted(set(BY_SUFFIX.values())))}"
-        raise UnknownFormat(message)
+    if name not in NAMES:
+        raise UnknownFormat(f"a format must be one of {', '.join(NAMES)}")
     module: Any = import_module(f"{__name__}.{name}")
     found: Format = module
     return found
 
 
+BY_SUFFIX = {suffix: name for name in NAMES for suffix in by_name(name).SUFFIXES}
+UNKNOWN_SUFFIX = f"the file's suffix must be one of {', '.join(BY_SUFFIX)}"
+
+
 def for_path(path: str | PurePath) -> Format:
     """
-    The format that the suffix of *path* tells.
+    The format that the suffix of *path* names.
 
     Raises:
-        UnknownFormat: If the suffix tells none.
+        UnknownFormat: If no format has that suffix.
     """
     suffix = PurePath(path).suffix.lower()
     if suffix not in BY_SUFFIX:
         raise UnknownFormat(f"{UNKNOWN_SUFFIX}, or name the format itself", path)
-    return named(BY_SUFFIX[suffix])
+    return by_name(BY_SUFFIX[suffix])

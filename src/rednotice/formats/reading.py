@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from rednotice.documents import LineColumn
 from rednotice.findings import Finding, Manual
 from rednotice.records.limits import LEVELS
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-    from rednotice.documents import Document, Place
+    from rednotice.documents import Document
 
 OnFault = Callable[[Finding], None]
+Spot = tuple[int, int]  # line and column within a text, both from 1
 
-LARGEST = 64 * 2**20  # bytes of one document
 DEEPEST = LEVELS  # levels of one document
 BLANK = "holds no case; write one, or delete the file"
 NOT_UTF8 = "must be UTF-8; save the file as UTF-8"
@@ -28,10 +29,12 @@ class Format(Protocol):
     """
     A place on the outside: it reads documents and writes plain objects, and knows no more.
 
-    *EMPTY* is what it writes of no object at all.
+    *SUFFIXES* are those of its files. *SAYS_EMPTY* tells whether a file has a way to say that it
+    holds no document; where it has none, a blank file may have lost one.
     """
 
-    EMPTY: bytes
+    SUFFIXES: tuple[str, ...]
+    SAYS_EMPTY: bool
 
     def read(self, file: BinaryIO, name: str | None, on_fault: OnFault, /) -> Iterator[Document]:
         """Yield the documents of *file*; what cannot be read goes to *on_fault*, with its place."""
@@ -48,7 +51,7 @@ class Broken(Exception):  # it never leaves the formats
     """
 
     def __init__(
-        self, fault: Manual, message: str, place: Place = (1, 1), *, outside: bool = False
+        self, fault: Manual, message: str, place: Spot = (1, 1), *, outside: bool = False
     ) -> None:
         super().__init__(message)
         self.fault = fault
@@ -59,5 +62,5 @@ class Broken(Exception):  # it never leaves the formats
     def finding(self, name: str | None, line: int = 1, column: int = 1) -> Finding:
         """The finding, where the broken text begins at *line* and *column* of the file *name*."""
         down, right = self.place
-        at = (line + down - 1, right + (column - 1 if down == 1 else 0))
+        at = LineColumn(line + down - 1, right + (column - 1 if down == 1 else 0))
         return Finding(self.fault, self.message, file=name, at=at, outside=self.outside)

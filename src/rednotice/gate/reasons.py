@@ -39,7 +39,7 @@ def repeated_in(document: Document) -> list[Finding]:
     return [
         attrs.evolve(
             _finding(document, faults.DUPLICATE_KEY, message, _met(root, path)[0], None),
-            at=document.in_file(place),
+            at=place,
         )
         for path, place in document.repeated[:MOST]
     ]

@@ -13,6 +13,7 @@ import attrs
 JsonSchema = dict[str, Any]
 # Levels of lists and objects in one document: no format reads more, so that no record holds more.
 LEVELS = 100
+LARGEST = 64 * 2**20  # bytes of one document
 _HALVES = re.compile("[\ud800-\udfff]")
 
 

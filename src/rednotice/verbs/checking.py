@@ -6,33 +6,29 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from rednotice import faults, rules
+from rednotice.datasets.cases import Cases
+from rednotice.datasets.doubles import Doubles
+from rednotice.datasets.files import NO_CASE, Files, hidden, paths_of
+from rednotice.datasets.paths import StrPath, printable
+from rednotice.datasets.shared import read_shared
+from rednotice.datasets.tally import Tally
+from rednotice.documents import Document, Path
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
+from rednotice.insight.telling import telling_ids, telling_parts_of_path
+from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
+from rednotice.names.masks import Masks
 from rednotice.records import Audience
-from rednotice.rules.likeness import Group, Likeness
-from rednotice.verbs.beside import beside
-from rednotice.verbs.files import hidden
-from rednotice.verbs.paths import printable
-from rednotice.verbs.opaque import Masks
-from rednotice.verbs.reading import NO_CASE, Cases, opened
-from rednotice.verbs.uses import Use, Uses
 
-if TYPE_CHECKING:
-    from rednotice.documents import Document, Path
-    from rednotice.verbs.paths import StrPath
-
-Keep = Callable[[Finding], Finding | None]
-Shared = Callable[[], SharedDocument | None]
-Problem = tuple[Manual, Severity, "Path", str]
-_SHOWN = 5  # ids in a message
+_Found = tuple[Manual, Severity, Path, str]
+MOST = 10_000  # findings that a report keeps
 
 
 def check(  # noqa: PLR0913  # all but the first by their names
@@ -43,6 +39,7 @@ def check(  # noqa: PLR0913  # all but the first by their names
     format: str | None = None,
     shared: StrPath | SharedDocument | None = None,
     keep: Callable[[Finding], Finding | None] | None = None,
+    most: int = MOST,
     masked: bool = True,
 ) -> Report:
     """
@@ -55,12 +52,13 @@ def check(  # noqa: PLR0913  # all but the first by their names
         today: The day on which it is asked; without it, the day that the clock tells.
         audience: For whom the data are meant: ``internal``, ``counsel``, ``ccf``, ``partner`` or
             ``public``. Rules about consent, review and harm are errors for all but the first.
-        format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
+        format: The format of the files, such as ``json``, where the suffix does not tell.
         shared: The shared document, or its path, where it is not beside the cases. It is one data
             set with them, and is checked too.
         keep: Called with each finding as it is made, to give what the report keeps of it: the
             finding, or None, which is only counted. Without it all are kept, each with the text of
             its document, in which its place is looked up when it is asked for.
+        most: How many findings the report keeps; those beyond are only counted.
         masked: Whether an id or a path that contains a person's name is a running number in the
             report. Say False for eyes of your own alone.
 
@@ -72,38 +70,33 @@ def check(  # noqa: PLR0913  # all but the first by their names
         ValueError: If there is no such audience, or no file can have the name of a path.
         UnknownFormat: If its suffix tells no format, or there is no such format.
     """
-    masks = Masks(hiding=masked)
-    checking = _Checking(_day(today), _audience(audience), keep or (lambda finding: finding), masks)
+    checking = _Checking(
+        today=_day(today),
+        audience=_audience(audience),
+        tally=Tally(keep or (lambda finding: finding), most),
+        masks=Masks(hiding=masked),
+    )
     if isinstance(what, Cases):
         return checking.of_files(what.told_to(checking.refuse, shared, format, checking.leave))
     single = isinstance(what, str | os.PathLike | Case | SharedDocument)
-    given: Any = (what,) if single else what
-    if not isinstance(given, Iterable) or isinstance(given, Mapping):
-        raise TypeError(_said_of(given))
-    several = iter(given)
+    each: Any = (what,) if single else what
+    if not isinstance(each, Iterable) or isinstance(each, Mapping):
+        raise TypeError(_said_of(each))
+    several = iter(each)
     first = tuple(islice(several, 1))  # it tells what the others are, which are taken one by one
     if first and isinstance(first[0], str | os.PathLike):
-        on_unopened = checking.leave_below if single else checking.leave
-        paths = (*first, *several)
-        return checking.of_files(
-            opened(paths, checking.refuse, on_unopened, format=format, shared=shared)
-        )
-    if isinstance(what, SharedDocument) and shared is not None:
-        raise TypeError("a shared document is checked by itself, or goes as shared with cases")
-    used = checking.take(shared, format) if shared is not None else None
-    for place, record in enumerate(chain(first, several)):
-        if not isinstance(record, Case | SharedDocument):
-            raise TypeError(_said_of(record))
-        if isinstance(record, SharedDocument):
-            if place or used is not None:
-                raise TypeError("a shared document must be the only one, and the first of all")
-            used = record
-        checking.meet(record, lambda: used)  # noqa: B023  # it is asked for at once
-    return checking.report()
+        given = None if shared is None else read_shared(shared, format)
+        leave = checking.leave_below if single else checking.leave
+        files = Files(paths_of((*first, *several)), format, leave)
+        return checking.of_files(Cases(files, checking.refuse, given, leave))
+    return checking.of_records(chain(first, several), shared, format)
 
 
-def _said_of(what: object) -> str:
-    if isinstance(what, Mapping):
+_SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
+
+
+def _said_of(given: object) -> str:
+    if isinstance(given, Mapping):
         return NO_CASE
     return "what is checked is a path, a case, a shared document, or several paths or cases"
 
@@ -117,61 +110,45 @@ def _day(today: dt.date | None) -> dt.date:
 
 
 def _audience(name: str | Audience) -> Audience:
+    audiences = ", ".join(audience.value for audience in Audience)
     if not isinstance(name, str | Audience):
-        raise TypeError(f"an audience must be named by a text: {_AUDIENCES}")
+        raise TypeError(f"an audience must be named by a text: {audiences}")
     for audience in Audience:
         if name in {audience, audience.value}:
             return audience
-    raise ValueError(f"an audience must be one of {_AUDIENCES}")
+    raise ValueError(f"an audience must be one of {audiences}")
 
 
-_AUDIENCES = ", ".join(audience.value for audience in Audience)
-
-
-def _repeated(before: Use | None) -> Iterator[Problem]:
-    if before is not None:
-        fault = faults.REPEATED_CASE
-        yield fault, fault.severity, ("id",), _first_used(before)
-
-
-def _first_used(use: Use) -> str:
-    where = f"by case {use.line}" if use.file is None else f"in {use.file}:{use.line}"
-    return f"must differ from the ids of all other cases; first used {where}"
-
-
+@attrs.define
 class _Checking:
     """
-    A check under way: what it has found so far, and how much it went through.
+    A check under way: each record is met once, each refused document is told of, then the report.
     """
 
-    def __init__(self, today: dt.date, audience: Audience, keep: Keep, masks: Masks) -> None:
-        self._today, self._audience, self._keep, self._masks = today, audience, keep, masks
-        self._kept: list[Finding] = []
-        self._dropped = Counter[Severity]()
-        self._cases = self._shared = self._refused = 0
-        self._uses = Uses()
-        self._repeated: dict[int, Use] = {}  # of a finding that was kept, by its place among them
-        self._likeness = Likeness()
-        self._alike: dict[str, Finding] = {}
-        self._beside: rules.View | None = None
-        self._unopened: list[Unread] = []
-        self._passed_over: tuple[Unread, ...] = ()
-        self._told = False  # that references are not followed
-        # The document that was refused last, and what is kept of it.
-        self._last: Document | None = None
-        self._text: Document | None = None
+    today: dt.date
+    audience: Audience
+    tally: Tally
+    masks: Masks
+    doubles: Doubles = attrs.field(factory=Doubles)
+    _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
+    _shared: View | None = None
+    _told: bool = False  # that references are not followed
+    _last: Document | None = None  # the document that was refused last
+    _kept: Document | None = None  # and what is kept of it
 
     def of_files(self, cases: Cases) -> Report:
         """The report on the data set of *cases*, whose faults are told to `refuse`."""
         for document, record in cases.documents():
             self.meet(record, lambda: cases.shared, document.without_value())
-        if not self._shared and cases.shared is not None:
-            self.meet(cases.shared, lambda: None)  # it was given as such, and stands in no file
+        if not self.tally.shared and cases.shared is not None:
+            self.meet(cases.shared)  # it was given as such, and stands in no file
         unopened = {each.path for each in self._unopened}
         files = sum(printable(file) not in unopened for file in cases.files)
-        self._passed_over = cases.passed_over
-        return self.report(
-            files=files + (files > 0 and cases.apart is not None), skipped=cases.skipped
+        return attrs.evolve(
+            self.report(files=files + (files > 0 and cases.apart is not None)),
+            skipped=cases.skipped,
+            unopened=self._shown(self._unopened),
+            passed_over=self._shown(cases.passed_over),
         )
 
     def leave(self, unread: Unread, _error: OSError) -> None:
@@ -184,40 +161,61 @@ class _Checking:
             raise error
         self.leave(unread, error)
 
-    def take(
+    def _shown(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
+        return tuple(hidden(files) if self.masks.hiding else files)
+
+    def of_records(
         self,
-        shared: StrPath | SharedDocument,
+        records: Iterable[object],
+        shared: StrPath | SharedDocument | None,
         format: str | None,
-    ) -> SharedDocument | None:
+    ) -> Report:
+        """The report on *records*, with the shared document that is given beside them."""
+        used = self.take(shared, format) if shared is not None else None
+        for place, record in enumerate(records):
+            if not isinstance(record, Case | SharedDocument):
+                raise TypeError(_said_of(record))
+            if isinstance(record, SharedDocument):
+                if place or used is not None:
+                    raise TypeError(_SECOND)
+                used = record
+            self.meet(record, lambda: used)  # noqa: B023  # it is asked for at once
+        return self.report()
+
+    def take(self, shared: StrPath | SharedDocument, format: str | None) -> SharedDocument | None:
         """What is given as *shared* with cases, met like a case, or refused."""
-        given = beside(shared, format)
+        given = read_shared(shared, format)
         for fault in given.faults:
             self.refuse(fault)
         if given.record is not None:
             document = given.document.without_value() if given.document else None
-            self.meet(given.record, lambda: None, document)
+            self.meet(given.record, document=document)
         return given.record
 
     def refuse(self, finding: Finding) -> None:
         """Count a document that is not understood, once, and keep what is found of it."""
         document = finding.document
         if document is None:
-            self._refused += not finding.outside
-            self._masks.look_into(finding.file)
+            self.tally.refused += not finding.outside
+            self.masks.look_into(finding.file)
         elif document is not self._last:
-            self._refused += 1
-            self._masks.look_at(document)
-            self._last, self._text = document, document.without_value()
-        self._add([finding if document is None else attrs.evolve(finding, document=self._text)])
+            self.tally.refused += 1
+            self.masks.look_at(document)
+            self._last, self._kept = document, document.without_value()
+        self.tally.add(
+            [finding if document is None else attrs.evolve(finding, document=self._kept)]
+        )
 
     def meet(
-        self, record: Case | SharedDocument, shared: Shared, document: Document | None = None
+        self,
+        record: Case | SharedDocument,
+        shared: Callable[[], SharedDocument | None] = lambda: None,
+        document: Document | None = None,
     ) -> None:
-        """Count *record*, and keep what is found of it."""
+        """Count *record*, and keep what the rules find in it."""
         file = document.file if document else None
-        view = rules.View(record, self._today, self._audience, file=file)
-        before = self._counted(record, document)
-        found = [
+        view = View(record, self.today, self.audience, file=file)
+        self.tally.add(
             Finding(
                 manual,
                 message,
@@ -227,31 +225,22 @@ class _Checking:
                 file=file,
                 document=document,
             )
-            for manual, severity, path, message in chain(
-                _repeated(before), self._joined(view, shared), self._asked(view)
-            )
-        ]
-        self._masks.learn(found)
-        self._add(found, before)
-        if isinstance(record, Case) and self._likeness.met(record):
-            page = faults.ALIKE
-            self._alike[record.id] = Finding(
-                page, "", case=record.id, severity=page.severity, file=file, document=document
-            )
+            for manual, severity, path, message in chain(self._joined(view, shared), _asked(view))
+        )
+        if record.id in telling_ids(view):
+            self.masks.hide_case(record.id)
+        if file:
+            self.masks.hide_parts(file, telling_parts_of_path(view))
+        if isinstance(record, Case):
+            self.tally.cases += 1
+            self.doubles.meet(record, document)
+        else:
+            self.tally.shared += 1
 
-    def _counted(self, record: Case | SharedDocument, document: Document | None) -> Use | None:
-        """Count *record*, and tell where a case of its id was met before."""
-        if isinstance(record, SharedDocument):
-            self._shared += 1
-            return None
-        self._cases += 1
-        here = Use(document.file, document.line) if document else Use(None, self._cases)
-        return self._uses.before(record.id, here)
-
-    def _joined(self, view: rules.View, shared: Shared) -> Iterator[Problem]:
+    def _joined(self, view: View, shared: Callable[[], SharedDocument | None]) -> Iterator[_Found]:
         """Give *view* the shared document, if its record points there; say so if there is none."""
         if isinstance(view.case, SharedDocument):
-            view.shared = self._beside = view
+            view.shared = self._shared = view
             return
         pointing = next((one for one in view.strays if one.target.startswith("shared:")), None)
         if pointing is None:
@@ -262,56 +251,19 @@ class _Checking:
             message = "points into a shared document, and none is at hand: name it by --shared FILE"
             yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, message
 
-    def _viewed(self, shared: SharedDocument | None) -> rules.View | None:
+    def _viewed(self, shared: SharedDocument | None) -> View | None:
         """The one view of the *shared* document, which all cases have together."""
-        if shared is not None and (self._beside is None or self._beside.case is not shared):
-            self._beside = rules.View(shared, self._today, self._audience)
-        return None if shared is None else self._beside
+        if shared is not None and (self._shared is None or self._shared.case is not shared):
+            self._shared = View(shared, self.today, self.audience)
+        return None if shared is None else self._shared
 
-    def _asked(self, view: rules.View) -> Iterator[Problem]:
-        for rule in rules.CATALOGUE:
-            for path, message in rule.question(view):
-                yield rule.manual, rule.severity(self._audience), path, message
-
-    def _alike_in(self, group: Group) -> str:
-        ids = [self._masks.case(one) for one in group.ids[:_SHOWN]]
-        rest = f" and {len(group.ids) - _SHOWN} more" if len(group.ids) > _SHOWN else ""
-        return (
-            f"must be joined, or named under related_cases: alike by {group.by} are"
-            f" {', '.join(ids)}{rest}"
-        )
-
-    def _add(self, findings: Iterable[Finding], before: Use | None = None) -> None:
-        for finding in findings:
-            kept = self._keep(finding)
-            if kept is None:
-                self._dropped[finding.severity] += 1
-                continue
-            if before is not None and finding.manual is faults.REPEATED_CASE:
-                self._repeated[len(self._kept)] = before
-            self._kept.append(kept)
-
-    def report(self, *, files: int = 0, skipped: int = 0) -> Report:
+    def report(self, *, files: int = 0) -> Report:
         """What was found, with names masked that must not be shown."""
-        self._add(
-            attrs.evolve(self._alike[group.ids[1]], message=self._alike_in(group))
-            for group in self._likeness.groups()
-        )
-        for place, use in self._repeated.items():
-            # What must not be shown is known only now.
-            shown = use._replace(file=use.file and self._masks.path(use.file))
-            self._kept[place] = attrs.evolve(self._kept[place], message=_first_used(shown))
-        return Report(
-            tuple(self._masks.over(self._kept)),
-            cases=self._cases,
-            refused=self._refused,
-            shared=self._shared,
-            files=files,
-            skipped=skipped,
-            dropped=dict(self._dropped),
-            unopened=self._shown(self._unopened),
-            passed_over=self._shown(self._passed_over),
-        )
+        self.tally.add(self.doubles.findings(self.masks))
+        return self.tally.report(self.masks, files=files)
 
-    def _shown(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
-        return tuple(hidden(files) if self._masks.hiding else files)
+
+def _asked(view: View) -> Iterator[_Found]:
+    for rule in rules.catalogue():
+        for path, message in rule.question(view):
+            yield rule.manual, rule.severity(view.audience), path, message

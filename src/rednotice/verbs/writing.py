@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rednotice import formats
+from rednotice.datasets.paths import usable
+from rednotice.datasets.placing import placed
 from rednotice.model import Case, SharedDocument
-from rednotice.verbs.paths import usable
-from rednotice.verbs.placing import placed
 from rednotice.verbs.plain import plain
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from rednotice.verbs.paths import StrPath
+    from rednotice.datasets.paths import StrPath
 
 
 def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
@@ -43,7 +43,7 @@ def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
     if format == "json":
         return msgspec.json.encode(plain(case))
     file = io.BytesIO()
-    formats.named(format).write([plain(case)], file)
+    formats.by_name(format).write([plain(case)], file)
     return file.getvalue()
 
 
@@ -87,8 +87,8 @@ def write(
             warning is made an error, the old file stays.
     """
     place = usable(path)
-    writer = formats.named(format) if format else formats.for_path(place)
-    if writer is formats.named("yaml") and _has_comments(place):
+    writer = formats.by_name(format) if format else formats.for_path(place)
+    if writer is formats.by_name("yaml") and _has_comments(place):
         warnings.warn(_LOSING, stacklevel=2)
     counted = 0
 
@@ -121,12 +121,12 @@ _LOSING = "the YAML file that is there has comments, and the new one has none; k
 
 
 def _has_comments(path: Path) -> bool:
-    from rednotice.formats import yaml_comments  # only where YAML is written
+    from rednotice.formats.yaml import comments  # only where YAML is written
 
     try:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return yaml_comments.any_in(file)
+            return comments.any_in(file)
     except OSError:
         return False  # it can be written and not read

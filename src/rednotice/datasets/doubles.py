@@ -1,0 +1,89 @@
+"""
+Doubles: cases of one data set that have one id, or are most likely about one person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rednotice import faults
+from rednotice.datasets.uses import Use, Uses
+from rednotice.findings import Finding, Manual
+from rednotice.names.likeness import Group, Likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rednotice.documents import Document
+    from rednotice.model import Case
+    from rednotice.names.masks import Masks
+
+_SHOWN = 5  # ids in a message
+
+
+class Doubles:
+    """
+    What is kept of each case, in a few bytes, so that its double is known when it is met.
+    """
+
+    def __init__(self) -> None:
+        self._uses = Uses()
+        self._likeness = Likeness()
+        self._repeated: list[tuple[Finding, Use]] = []
+        self._alike: dict[str, Finding] = {}
+        self._met = 0
+
+    def meet(self, case: Case, document: Document | None) -> None:
+        """
+        Take up *case*, which was read from *document*.
+        """
+        self._met += 1
+        file = document.file if document else None
+        line = getattr(document, "line", None)
+        before = self._uses.before(case.id, Use(file, line or self._met))
+        if before is not None:
+            self._repeated.append((_finding(faults.REPEATED_CASE, case, ("id",), document), before))
+        if self._likeness.met(case):
+            self._alike[case.id] = _finding(faults.ALIKE, case, (), document)
+
+    def findings(self, masks: Masks) -> Iterator[Finding]:
+        """
+        A finding for each id that was used before, and one for each group of cases that are alike.
+
+        They are told at the end: what must not be shown of the others, *masks* knows only then.
+        """
+        for finding, use in self._repeated:
+            shown = use._replace(file=use.file and masks.path(use.file))
+            yield attrs.evolve(finding, message=_first_used(shown))
+        for group in self._likeness.groups():
+            yield attrs.evolve(self._alike[group.ids[1]], message=_alike_in(group, masks))
+
+
+def _finding(
+    fault: Manual, case: Case, path: tuple[str, ...], document: Document | None
+) -> Finding:
+    return Finding(
+        fault,
+        "",
+        path=path,
+        case=case.id,
+        severity=fault.severity,
+        file=document.file if document else None,
+        document=document,
+    )
+
+
+def _first_used(use: Use) -> str:
+    where = f"by case {use.line}" if use.file is None else f"in {use.file}:{use.line}"
+    return f"must differ from the ids of all other cases; first used {where}"
+
+
+def _alike_in(group: Group, masks: Masks) -> str:
+    ids = [masks.case(one) for one in group.ids[:_SHOWN]]
+    rest = f" and {len(group.ids) - _SHOWN} more" if len(group.ids) > _SHOWN else ""
+    return (
+        f"must be joined, or named under related_cases: alike by {group.by} are"
+        f" {', '.join(ids)}{rest}"
+    )

@@ -1,0 +1,93 @@
+"""
+The shared document that is given with cases: what is read of it, or why it is none.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from rednotice import faults, formats, gate
+from rednotice.datasets.files import Files
+from rednotice.datasets.paths import StrPath, printable, usable
+from rednotice.documents import LineColumn
+from rednotice.findings import Finding
+from rednotice.formats.reading import BLANK
+from rednotice.model import SharedDocument
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rednotice.documents import Document
+
+
+class Shared(NamedTuple):
+    """
+    The shared *record*, or the *faults* for which there is none.
+
+    *document* and *file* say what it was read from. *mistaken* says that the file holds something
+    else, which may be right as that.
+    """
+
+    record: SharedDocument | None
+    document: Document | None = None
+    file: Path | None = None
+    faults: tuple[Finding, ...] = ()
+    mistaken: bool = False
+
+
+def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> Shared:
+    """
+    The shared document *shared*, or the first document of the file that it is the path of.
+
+    *format* is that of a file whose suffix does not tell.
+
+    Raises:
+        OSError: If the path cannot be opened, or is a folder.
+        TypeError: If *shared* is something else.
+        UnknownFormat: If the suffix tells no format.
+        ValueError: If the path is empty, or no file can have such a name.
+    """
+    if isinstance(shared, SharedDocument):
+        return Shared(shared)
+    if not isinstance(shared, str | os.PathLike):
+        raise TypeError("what is shared is a shared document, or its path")
+    path = usable(shared)
+    if path.is_dir():
+        message = "must be the file of the shared document, not a folder"
+        raise OSError(errno.EISDIR, message, str(path))
+    source = Files([path], None if path.suffix.lower() in formats.BY_SUFFIX else format)
+    told: list[Finding] = []
+    document = next(source.documents(path, told.append), None)
+    if document is None:
+        return Shared(None, None, path, tuple(told or [blank(path)]))
+    return _admitted(document, path, told)
+
+
+def _admitted(document: Document, path: Path, told: list[Finding]) -> Shared:
+    if not is_shared(document):
+        message = "the first document must be the shared one, and say `shared: true`"
+        finding = Finding(faults.WRONG_VALUE, message, file=document.file, document=document)
+        return Shared(None, document, path, (finding,), mistaken=True)
+    admitted = gate.admit(document)
+    if isinstance(admitted, list):
+        return Shared(None, document, path, (*told, *admitted))
+    record = admitted if isinstance(admitted, SharedDocument) else None
+    return Shared(record, document, path, tuple(told))
+
+
+def is_shared(document: Document) -> bool:
+    """
+    Whether *document* says of itself that it is a shared one.
+    """
+    return isinstance(document.value, dict) and document.value.get("shared") is True
+
+
+def blank(path: Path) -> Finding:
+    """
+    The finding on a file that holds nothing.
+    """
+    return Finding(
+        faults.UNREADABLE, BLANK, file=printable(path), at=LineColumn(1, 1), outside=True
+    )

@@ -1,0 +1,182 @@
+"""
+Slips of the hand in JSON: what to do about the first in a text, and where, in words of our own.
+
+The words of Python's parser, and the places that it names, differ from version to version.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from rednotice.formats.reading import Spot
+
+# The grammar of RFC 8259, token by token. A text is matched up to where it ends or goes wrong.
+_TEXT = r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+'
+_NUMBER = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?"
+_TOKEN = re.compile(
+    rf"[ \t\r\n]*+(?:(?P<text>{_TEXT})(?P<closed>\")?|(?P<mark>[{{}}\[\]:,])"
+    rf"|(?P<scalar>{_NUMBER}|true|false|null))?"
+)
+_CLOSING = {"{": "}", "[": "]"}
+_OPENING = ("{", "[")
+
+_TRAILING = "take out the comma before the bracket that closes"
+_NO_NAME = "write the member's name in double quotation marks"
+_NO_NUMBER = "write a number like 12, 0.5 or -1e3; quote it if it is text"
+# What is written where a value is due, by how it begins; the first that fits is said.
+_VALUES = (
+    (r"['‘’“”„«`]", 'put texts in double quotation marks, ""'),
+    (r"//|/\*|#", "JSON has no comments; take it out"),
+    (r"-?(?:NaN|Infinity)\b", "NaN and Infinity are no numbers in JSON; leave the member out"),
+    (r"(?i:true|false|null|none)\b", "write true, false or null, in small letters"),
+    (r"[-+.][0-9.]|-", _NO_NUMBER),
+    (r"[]}]", "a value is missing before the bracket that closes"),
+    (r",", "a value is missing before the comma"),
+    (r"[^\W\d_]", "put a text in double quotation marks"),
+)
+
+
+class _Slip(NamedTuple):
+    """
+    What to *say*, of the character *at* a place.
+    """
+
+    say: str
+    at: int
+
+
+def explained(text: str) -> tuple[str, Spot] | None:
+    """
+    What to say of the first slip in *text*, one JSON value, and its line and column, both from 1;
+    None if it follows the grammar.
+    """
+    slip = _Reading(text).slip()
+    if slip is None:
+        return None
+    line = text.count("\n", 0, slip.at) + 1
+    return slip.say, (line, slip.at - text.rfind("\n", 0, slip.at))
+
+
+class _Reading:
+    """
+    A text gone through token by token, as far as it is right.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._open: list[str] = []
+        # What is due: a value, the name of a member, a colon, or what stands behind a value.
+        self._due = "value"
+        self._last = ""  # the token before
+
+    def slip(self) -> _Slip | None:
+        """The first thing that is wrong."""
+        at = 0
+        while True:
+            token = _TOKEN.match(self._text, at)
+            if token is None or token.lastgroup is None:
+                at = token.end() if token else at
+                return None if self._is_over() and at == len(self._text) else self._unknown(at)
+            start, at = token.start(token.lastgroup), token.end()
+            kind = token.lastgroup
+            if kind == "text":
+                return self._wrong_text(start, at) if self._takes_text() else self._other(start)
+            if kind == "closed":
+                start, kind = token.start("text"), "text"
+            if not self._take(kind, token[kind]):
+                return self._other(start)
+            if kind == "scalar" and re.match(r"[\w.+-]", self._text[at : at + 1]):
+                number = token[kind][-1].isdigit()
+                return _Slip(_NO_NUMBER, at) if number else self._amiss_value(start)
+            self._last = token[kind]
+
+    def _is_over(self) -> bool:
+        return not self._open and self._due == "end"
+
+    def _takes_text(self) -> bool:
+        return self._due in {"value", "name"}
+
+    def _take(self, kind: str, part: str) -> bool:
+        """
+        Go on behind *part*; False if it is not due.
+        """
+        innermost = self._open[-1] if self._open else ""
+        if kind != "mark":
+            if kind == "text" and self._due == "name":
+                self._due = "colon"
+                return True
+            if self._due != "value":
+                return False
+            self._due = "end"
+            return True
+        if part in _OPENING and self._due == "value":
+            self._open.append(part)
+            self._due = "name" if part == "{" else "value"
+            return True
+        if part == ":" and self._due == "colon":
+            self._due = "value"
+            return True
+        if part == "," and self._due == "end" and innermost:
+            self._due = "name" if innermost == "{" else "value"
+            return True
+        # An empty object or list closes where its first part would be due.
+        closes = self._due == "end" or (self._last in _OPENING and self._due != "colon")
+        if part == _CLOSING.get(innermost) and closes and self._last != ":":
+            self._open.pop()
+            self._due = "end"
+            return True
+        return False
+
+    def _wrong_text(self, start: int, at: int) -> _Slip:
+        """
+        Why the text from *start* is none beyond *at*.
+        """
+        stop = self._text[at : at + 1]
+        if not self._text[at:].strip("\\"):
+            return _Slip("a quotation mark opens here and is not closed; close it", start)
+        if stop == "\\":
+            return _Slip("write two backslashes for one", at)
+        if stop in "\r\n":
+            return _Slip("a text must end on its line; close it, or write a line break as \\n", at)
+        return _Slip("a control character must be an escape, such as \\t", at)
+
+    def _unknown(self, at: int) -> _Slip:
+        if at < len(self._text):
+            return self._other(at)
+        if self._open:
+            kind = "an object" if self._open[-1] == "{" else "a list"
+            closing = _CLOSING[self._open[-1]]
+            return _Slip(f"the text ends within {kind}; close it with {closing}", at)
+        return _Slip("a value is missing", at)
+
+    def _other(self, at: int) -> _Slip:
+        """
+        What to say of what stands *at* a place where something else is due.
+        """
+        char = self._text[at]
+        innermost = self._open[-1] if self._open else ""
+        if char in "]}" and self._last == ",":
+            return _Slip(_TRAILING, at)
+        if char in "]}" and innermost and self._due == "end":
+            return _Slip(f"close the bracket that opened last, with {_CLOSING[innermost]}", at)
+        match self._due:
+            case "name":
+                return _Slip(_NO_NAME, at)
+            case "colon":
+                return _Slip("put a colon between the member's name and its value", at)
+            case "end" if innermost:
+                parts = "members" if innermost == "{" else "items"
+                return _Slip(f"put a comma between two {parts}", at)
+            case "end":
+                return _Slip("the text must end with its value; several are an array", at)
+            case _:
+                return self._amiss_value(at)
+
+    def _amiss_value(self, at: int) -> _Slip:
+        ahead = self._text[at : at + 10]
+        for begins, say in _VALUES:
+            if re.match(begins, ahead):
+                return _Slip(say, at)
+        return _Slip("write a value: a text in double quotation marks, a number, a list", at)

@@ -1,0 +1,118 @@
+"""
+YAML, read by JSON's grammar: a plain scalar is true, false, null, a JSON number, or text.
+
+So ``NO``, ``on``, ``2021-07-31`` and ``0701`` stay what was typed. Several documents in one file
+are several cases; tags are refused, and anchors may repeat only so much.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from rednotice import faults
+from rednotice.documents import TextDocument
+from rednotice.formats.reading import Broken, OnFault
+from rednotice.formats.yaml import text as yaml_text
+from rednotice.records.limits import LARGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+    from rednotice.documents import Document
+
+_BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
+    """
+    Yield the documents of *file*, one at a time; broken ones are told of, the others carried.
+    """
+    for line, text, whole in _texts(file):
+        told: Broken | None = None
+        try:
+            if not whole:
+                raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
+            composed = yaml_text.compose(text)
+            if composed is not None:
+                yield TextDocument(
+                    composed.value,
+                    text,
+                    yaml_text.locate,
+                    yaml_text.plain,
+                    name,
+                    line,
+                    twice=tuple(sorted(composed.repeated(), key=lambda one: one[1])),
+                )
+        except Broken as broken:
+            told = broken
+        if told is not None:  # not within the block, or what it raises would show this one
+            on_fault(told.finding(name, line))
+
+
+def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
+    """
+    The first line and the text of each document of the stream, and whether all of it is there.
+
+    A line that begins with ``---`` always begins a document in YAML, and ``...`` ends one.
+    """
+    start, number, size, lines, whole = 1, 0, 0, list[bytes](), True
+    while text := file.readline(LARGEST):
+        number += 1
+        if number == 1:
+            text = text.removeprefix(codecs.BOM_UTF8)
+        mark = text[:4].rstrip()
+        begins, ends = mark == b"---", mark == b"..."
+        # Directives stand before the mark and belong to the document that it begins.
+        if begins and any(_says_something(line) for line in lines):
+            yield start, b"".join(lines), whole
+            start, size, lines, whole = number, 0, [], True
+        size += len(text)
+        if size <= LARGEST:
+            lines.append(text)
+        else:
+            whole = False
+        if ends:
+            yield start, b"".join(lines), whole
+            start, size, lines, whole = number + 1, 0, [], True
+    if lines:
+        yield start, b"".join(lines), whole
+
+
+def _says_something(line: bytes) -> bool:
+    stripped = line.strip()
+    return bool(stripped) and not stripped.startswith((b"#", b"%"))
+
+
+class _Dumper(_BaseDumper):  # type: ignore[misc]  # chosen when the module is read
+    """
+    Quotes whatever this reader or a reader of YAML 1.1 would take for anything but text.
+    """
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
+def _text(dumper: Any, text: str) -> Any:
+    style = '"' if any(char in text for char in yaml_text.LINE_SEPARATORS) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", yaml_text.NUMBER, list("-0123456789"))
+
+
+def write(objects: Iterable[Any], file: BinaryIO) -> None:
+    """
+    Write *objects* to *file*, each as a document of its own.
+    """
+    for count, item in enumerate(objects):
+        if count:
+            file.write(b"---\n")
+        text = yaml.dump(
+            item, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, encoding="utf-8"
+        )
+        file.write(text)

@@ -1,0 +1,266 @@
+"""
+YAML texts: one document composed by JSON's grammar, with the way back to line and column.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import yaml
+
+from rednotice import faults
+from rednotice.formats import numerals
+from rednotice.formats.reading import DEEPEST, NOT_UTF8, Broken
+from rednotice.formats.yaml.slips import explained
+from rednotice.records.limits import is_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rednotice.documents import Path
+    from rednotice.formats.reading import Spot
+
+MOST_VALUES = 500_000  # of one document: half a kibibyte of memory each
+MOST_REPEATED = 10_000  # values that anchors may repeat in one document
+NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$")
+_LONGEST = 19  # digits of a number; more are out of any range of ours
+# What the YAML parser refuses, and what it takes for the end of a line and most editors do not: it
+# would turn a text of two such lines into another, and count lines that nobody sees.
+LINE_SEPARATORS = "\x85\u2028\u2029"
+_UNWRITABLE = re.compile(
+    f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{LINE_SEPARATORS}]"
+)
+_WORDS = {"true": True, "false": False, "null": None}
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@attrs.define
+class _Composed:
+    """
+    A value with the places where it, what it holds and their keys stand, how many values it holds
+    and how many levels it has.
+    """
+
+    value: Any
+    place: Spot
+    size: int = 1
+    levels: int = 0
+    # Most values hold no other, and a document has many: a dict for each would be most of its cost.
+    held: Any = ()  # by the name of a member or the place of an item
+    keys: Mapping[str, Spot] = MappingProxyType({})
+    twice: tuple[Spot, ...] = ()  # where keys stand for the second time
+
+    def repeated(self, path: Path = ()) -> Iterator[tuple[Path, Spot]]:
+        """Where keys stand again, here and in what is held, each with its object's path."""
+        for place in self.twice:
+            yield path, place
+        named = self.held.items() if isinstance(self.held, dict) else enumerate(self.held)
+        for name, inner in named:
+            yield from inner.repeated((*path, name))
+
+    def count(self, inner: _Composed) -> None:
+        """Add what *inner* has to what is held."""
+        self.size += inner.size
+        self.levels = max(self.levels, inner.levels + 1)
+
+
+class _Composer:
+    """
+    Builds plain values from the events of one YAML document.
+    """
+
+    def __init__(self, text: bytes) -> None:
+        self._events = yaml.parse(text, Loader=_Loader)
+        self._anchors: dict[str, _Composed] = {}
+        self._values = 0
+        self._repeated = 0
+
+    def document(self) -> _Composed | None:
+        event = self._next()
+        while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+            event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        composed = self._value(event, 1)
+        for left in iter(self._next, None):
+            if isinstance(left, yaml.DocumentStartEvent):
+                raise Broken(faults.UNREADABLE, "is not YAML: `---` must begin a line", _at(left))
+            if isinstance(left, yaml.StreamEndEvent):
+                break
+        # An empty document, only comments, is no case and no fault.
+        bare = isinstance(event, yaml.ScalarEvent) and not event.style and not event.value
+        return None if bare else composed
+
+    def _next(self) -> Any:
+        return next(self._events, None)
+
+    def _value(self, event: Any, deep: int) -> _Composed:
+        if isinstance(event, yaml.CollectionStartEvent) and deep > DEEPEST:
+            raise _too_deep(_at(event))
+        if isinstance(event, yaml.AliasEvent):
+            return self._again(event, deep)
+        if event.tag is not None:
+            message = "tags are not used; write the value alone"
+            raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
+        self._values += 1
+        if self._values > MOST_VALUES:
+            message = f"a document must have no more than {MOST_VALUES:,} values"
+            raise Broken(faults.TOO_LARGE, message, _at(event))
+        levels = int(isinstance(event, yaml.CollectionStartEvent))
+        composed = _Composed(None, _at(event), levels=levels)
+        if isinstance(event, yaml.ScalarEvent):
+            composed.value = _scalar(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            composed.value = self._items(composed, deep)
+        else:
+            composed.value = self._members(composed, deep)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = composed
+        return composed
+
+    def _again(self, event: Any, deep: int) -> _Composed:
+        composed = self._anchors.get(event.anchor)
+        if composed is None:
+            message = "an alias must name an anchor that stands before it"
+            raise Broken(faults.UNREADABLE, message, _at(event))
+        self._repeated += composed.size
+        if self._repeated > MOST_REPEATED:
+            message = f"anchors must not repeat more than {MOST_REPEATED} values"
+            raise Broken(faults.TOO_LARGE, message, _at(event))
+        if deep - 1 + composed.levels > DEEPEST:
+            raise _too_deep(_at(event))
+        return attrs.evolve(composed, place=_at(event))
+
+    def _items(self, composed: _Composed, deep: int) -> list[Any]:
+        items: list[Any] = []
+        held: list[_Composed] = []
+        composed.held = held
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            item = self._value(event, deep + 1)
+            composed.count(item)
+            held.append(item)
+            items.append(item.value)
+        return items
+
+    def _members(self, composed: _Composed, deep: int) -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        held: dict[str, _Composed] = {}
+        places: dict[str, Spot] = {}
+        composed.held, composed.keys = held, places
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
+                message = "a key must be a plain name"
+                raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
+            _refuse_half_a_character(event)
+            member = self._value(self._next(), deep + 1)
+            composed.count(member)
+            if event.value in members:
+                composed.twice = (*composed.twice, _at(event))
+                continue  # the first one counts, and the document is refused
+            held[event.value] = member
+            places[event.value] = _at(event)
+            members[event.value] = member.value
+        return members
+
+
+def _too_deep(place: Spot) -> Broken:
+    message = f"a document must be no deeper than {DEEPEST} levels"
+    return Broken(faults.TOO_LARGE, message, place)
+
+
+def _at(event: Any) -> Spot:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _scalar(event: Any) -> Any:
+    text: str = event.value
+    if event.style:  # quoted, or a block
+        _refuse_half_a_character(event)
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if not text:
+        return None  # a key with nothing behind it
+    return _number(text, event) if NUMBER.fullmatch(text) else text
+
+
+def _number(text: str, event: Any) -> float:
+    try:
+        if set(text) & set(".eE"):
+            return numerals.fraction(text)
+    except ValueError as error:
+        raise Broken(faults.UNREADABLE, str(error), _at(event)) from None
+    if len(text) > _LONGEST:
+        raise Broken(faults.UNREADABLE, numerals.OUT_OF_RANGE, _at(event))
+    return int(text)
+
+
+@lru_cache(maxsize=1)  # many findings about one document read it once
+def _composed(text: bytes) -> _Composed | None:
+    return compose(text)
+
+
+def _refuse_half_a_character(event: Any) -> None:
+    # The parser in C does so itself; the one in Python takes a lone surrogate for a character.
+    if event.style == '"' and not is_text(event.value):
+        message = "half of a character (a lone surrogate) stands in a text"
+        raise Broken(faults.UNREADABLE, message, _at(event))
+
+
+def compose(text: bytes) -> _Composed | None:
+    """
+    The value of the one document in *text*, or None if there is none.
+
+    Raises:
+        Broken: If it is no YAML, or uses what JSON cannot say, or exceeds a bound.
+    """
+    if 0 in text[:2]:  # a document begins with characters of ASCII: this is UTF-16 or UTF-32
+        raise Broken(faults.UNREADABLE, NOT_UTF8)
+    try:
+        readable = text.decode()
+    except UnicodeDecodeError as error:
+        place = _end(text[: error.start].decode())
+        raise Broken(faults.UNREADABLE, NOT_UTF8, place) from None
+    if unwritable := _UNWRITABLE.search(readable):
+        message = "a control character or Unicode's line separator must be an escape, in quotes"
+        raise Broken(faults.UNREADABLE, message, _end(readable[: unwritable.start()]))
+    try:
+        return _Composer(text).document()
+    except yaml.YAMLError as error:
+        message, place = explained(error, readable)
+        if "nesting depth" in message:
+            raise _too_deep(place) from None
+        raise Broken(faults.UNREADABLE, f"is not YAML: {message}", place) from None
+    except RecursionError:
+        raise _too_deep((1, 1)) from None
+
+
+def _end(text: str) -> Spot:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def plain(text: bytes) -> Any:
+    """
+    The plain value of the one document in *text*.
+    """
+    composed = compose(text)
+    return None if composed is None else composed.value
+
+
+def locate(text: bytes, path: Path, key: str | None) -> Spot:
+    """
+    Line and column of the value at *path* in the valid YAML *text*, or of its member *key*.
+    """
+    composed = _composed(text)
+    if composed is None:
+        return 1, 1
+    for part in path:
+        try:
+            composed = composed.held[part]
+        except (LookupError, TypeError):
+            break
+    return composed.keys.get(key, composed.place) if key is not None else composed.place

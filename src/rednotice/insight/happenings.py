@@ -1,0 +1,162 @@
+"""
+Happenings: which records of different lists can stand for one and the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from rednotice.model import Event, Incident, Outcome, Proceeding
+from rednotice.types.dates import PartialDate
+from rednotice.types.states import one_code
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+    from rednotice.insight.view import View
+    from rednotice.types.durations import Duration
+
+_DEPARTURE = "departure"
+# One row for each kind of happening that more than one list of codes can name: the codes of
+# outcomes, of incidents, of events, of kinds of proceeding by which they begin.
+_ROWS: tuple[tuple[str, set[str], set[str], set[str], set[str]], ...] = (
+    (
+        "custody",
+        {"arrested", "held", "house_arrest", "custody"},
+        {"detention", "arrest_charge", "imprisonment", "house_arrest", "camp_internment"},
+        {"domestic_detention"},
+        set(),
+    ),
+    ("disappearance", {"disappeared", "abducted"}, {"disappearance"}, set(), set()),
+    ("death", {"died", "killed"}, {"death"}, set(), set()),
+    (
+        "violence",
+        {"ill_treated"},
+        {"ill_treatment", "beating", "sexual_violence"},
+        set(),
+        set(),
+    ),
+    (
+        "passport",
+        {"passport_refused"},
+        {"passport_seized_or_refused", "passport_cancelled"},
+        set(),
+        set(),
+    ),
+    ("assets", {"assets_frozen"}, {"asset_freeze"}, set(), set()),
+    ("work", {"job_lost"}, {"job_loss"}, set(), set()),
+    ("family", {"separated_from_family"}, {"family_separation"}, set(), set()),
+    (
+        _DEPARTURE,
+        {"left_for_third_country"},
+        set(),
+        {"relocation", "flight", "entry_abroad"},
+        set(),
+    ),
+    ("charge", set(), {"prosecution"}, set(), {"criminal"}),
+)
+_KINDS: dict[tuple[type, str], str] = {
+    (kind, code): name
+    for name, *codes in _ROWS
+    for kind, members in zip((Outcome, Incident, Event, Proceeding), codes, strict=True)
+    for code in members
+}
+
+
+class Happening(NamedTuple):
+    """
+    What happened to whom, when, where and for how long, and in which record, by which code, it is
+    written.
+    """
+
+    kind: str
+    persons: frozenset[str]
+    date: PartialDate
+    country: str | None
+    duration: Duration | None
+    written_in: type
+    code: str
+
+    def is_also(self, other: Happening) -> bool:
+        """
+        Whether this and *other*, of one kind, persons and date, are certainly one happening.
+        """
+        is_a_day = self.date.precision == "day"
+        # Within one list, arrested and held are two steps, and two stops in one month are common;
+        # but nobody flees and arrives on two journeys of one day.
+        if self.written_in is other.written_in and not (
+            is_a_day and (self.code == other.code or self.kind == _DEPARTURE)
+        ):
+            return False
+        if self.country and other.country:
+            return self.country == other.country
+        return is_a_day and self.duration is not None and self.duration == other.duration
+
+
+def happenings(view: View) -> Iterator[tuple[Path, Happening]]:
+    """
+    What can be compared, with its path: of each date that several records have, all of them.
+
+    A record without a person or a date is left out, and so is one whose date is in doubt, spans a
+    time, or is known to no more than a year: two arrests in one year are common.
+    """
+    dated: dict[str, list[_Told]] = {}
+    for told in _told(view):
+        date = told[-2]
+        if date:
+            dated.setdefault(date, []).append(told)
+    for day, several in dated.items():
+        if len(several) > 1 and is_plain(day):
+            for told in several:
+                happening = _happening(told)
+                if happening:
+                    yield told[0], happening
+
+
+def is_plain(date: str) -> bool:
+    """
+    Whether *date* is a month or a day, without a mark or an open digit.
+    """
+    return len(date) > len("2021") and date.replace("-", "").isdigit()
+
+
+# What a record says was done to whom: its path, the record, the code, the persons, the date, the
+# country. No class, since most are made to be thrown away.
+_Told = tuple[
+    "Path",
+    Outcome | Incident | Event | Proceeding,
+    str,
+    tuple[str, ...],
+    PartialDate | None,
+    str | None,
+]
+
+
+def _told(view: View) -> Iterator[_Told]:
+    only = (view.subject[1].id or "",) if view.subject else ()
+    for path, outcome in view.each(Outcome):
+        code = outcome.kind or ""
+        # What an outcome calls its destination, events call their country.
+        moved = _KINDS.get((Outcome, code)) == _DEPARTURE
+        country = outcome.destination if moved else outcome.country
+        yield path, outcome, code, outcome.of or only, outcome.date, country
+    for path, incident in view.each(Incident):
+        date, country = incident.date, incident.country
+        yield path, incident, incident.method or "", incident.against, date, country
+    for path, event in view.each(Event):
+        yield path, event, event.kind or "", event.of, event.date, event.country
+    for path, trial in view.each(Proceeding):
+        if trial.kind == "criminal" and trial.dates:
+            country = trial.forum.country if trial.forum else None
+            yield path, trial, trial.kind, trial.of or only, trial.dates.filed, country
+
+
+def _happening(told: _Told) -> Happening | None:
+    _, record, code, persons, date, country = told
+    # Each outcome is a kind of its own, if no other list has the like.
+    kind = _KINDS.get((type(record), code), code if isinstance(record, Outcome) else None)
+    if not kind or not persons or not date:
+        return None
+    where = country and (one_code(country) or country)
+    duration = None if isinstance(record, Proceeding) else record.duration
+    return Happening(kind, frozenset(persons), date, where, duration, type(record), code)

@@ -1,0 +1,78 @@
+"""
+Lives: the dates of what a person did or lived.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rednotice.insight.view import View, once
+from rednotice.model import (
+    Charge,
+    Event,
+    Incident,
+    Notice,
+    Outcome,
+    Person,
+    Statement,
+    StatusChange,
+    Subject,
+    Warrant,
+)
+from rednotice.types.dates import PartialDate
+
+_NOBODY = ""  # in place of an id, where nobody is named
+
+
+def lived_by(person: Subject | Person, view: View) -> Iterator[PartialDate]:
+    """
+    The dates of what *person* did or lived. What names nobody is about the only subject.
+    """
+    lives = _lives(view)
+    if person.id:
+        yield from lives.get(person.id, ())
+    if view.subject and view.subject[1] is person:
+        yield from lives.get(_NOBODY, ())
+    dates = [one.date for one in person.positions]
+    if isinstance(person, Subject):
+        dates += (one.issued for one in person.documents)
+        dates += (one.date for one in person.residences)
+    yield from filter(None, dates)
+
+
+@once
+def _lives(view: View) -> dict[str, list[PartialDate]]:
+    """
+    The dates by the ids of persons; of what names nobody, under no id.
+    """
+    lives: dict[str, list[PartialDate]] = defaultdict(list)
+    for persons, date in _happened(view):
+        if date:
+            for person in persons:
+                lives[person].append(date)
+    return lives
+
+
+def _happened(view: View) -> Iterator[tuple[tuple[str, ...], PartialDate | None]]:
+    for _, notice in view.each(Notice):
+        persons = notice.about or (_NOBODY,)
+        parts: tuple[StatusChange | Charge, ...] = (*notice.history, *notice.charges)
+        for part in parts:
+            yield persons, part.date
+        if notice.number:
+            # A date like any other, but for the year 0, of which the grammar knows nothing.
+            yield persons, PartialDate.trusted(max(notice.number[:4], "0001"))
+    for _, warrant in view.each(Warrant):
+        persons = warrant.against or (_NOBODY,)
+        yield persons, warrant.issued
+        for charge in warrant.charges:
+            yield persons, charge.date
+    for _, outcome in view.each(Outcome):
+        yield outcome.of or (_NOBODY,), outcome.date
+    for _, event in view.each(Event):
+        yield event.of, event.date
+    for _, incident in view.each(Incident):
+        yield (*incident.contacted, *incident.against), incident.date
+    for _, statement in view.each(Statement):
+        yield statement.by, statement.date

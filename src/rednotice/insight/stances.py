@@ -1,0 +1,129 @@
+"""
+Stances: which statements speak for a value, which deny it, and which were not made freely.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rednotice.insight.missing import accounts_for
+from rednotice.insight.values import field_of
+from rednotice.insight.view import View, once
+from rednotice.model import Source, Statement
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+SILENCE = frozenset(
+    {
+        *("asks", "declined", "did_not_answer", "does_not_know", "has_not_commented"),
+        *("no_answer_on_point", "token_response", "withholds"),
+    }
+)
+DENIAL = frozenset({"denies", "denies_responsibility", "disputes"})
+# What is feared, foretold or held possible is not said to be so.
+_POSSIBLE = frozenset({"fears", "predicts", "suggests", "warns"})
+_WITHDRAWAL = frozenset({"withdrew", "retracts"})
+_TAKING_BACK = _WITHDRAWAL | {"corrects"}
+_SPEAKS_NOT = SILENCE | DENIAL | _WITHDRAWAL
+_UNFREE = frozenset({"in_custody", "in_presence_of_officials", "under_threat"})
+
+
+def counts(statement: Statement) -> bool:
+    """
+    Whether *statement* speaks for its value and stands.
+    """
+    return statement.rank != "deprecated" and statement.stance not in _SPEAKS_NOT
+
+
+def asserts(statement: Statement) -> bool:
+    """
+    Whether *statement* says that it is so, and not only that it may be.
+    """
+    return counts(statement) and statement.stance not in _POSSIBLE
+
+
+def standing(view: View, about: str) -> list[tuple[Path, Statement]]:
+    """
+    The statements about *about*, of whatever stance, that are not deprecated or taken back.
+    """
+    gone = _taken_back(view)
+    return [
+        (path, statement)
+        for path, statement in view.statements.get(about, ())
+        if statement.rank != "deprecated" and path not in gone
+    ]
+
+
+@once
+def _taken_back(view: View) -> frozenset[Path]:
+    """
+    The statements that were withdrawn, retracted or corrected by their own speakers, and freely.
+
+    Those are meant that are named, or else the speaker's earlier ones on the same matter.
+    """
+    found: set[Path] = set()
+    earlier: dict[str | None, list[tuple[Path, Statement]]] = {}
+    for path, statement in view.each(Statement):
+        above = earlier.setdefault(statement.about, [])
+        if statement.stance in _TAKING_BACK and not is_coerced(statement, view):
+            # A statement of the shared document has a place there, and not here.
+            own = [name for name in statement.against if not name.startswith("shared:")]
+            named = view.among(Statement, own)
+            # Whoever corrects another only contradicts.
+            whoever = statement.against and statement.stance != "corrects"
+            found.update(
+                at
+                for at, one in (named if statement.against else above)
+                if whoever or not set(one.by).isdisjoint(statement.by)
+            )
+        above.append((path, statement))
+    return frozenset(found)
+
+
+def is_coerced(statement: Statement, view: View) -> bool:
+    """
+    Whether *statement* was not made freely, by its own word; or, where it says nothing of that, by
+    the word of a source, unless the source is said to be another's.
+    """
+    if statement.circumstances is not None:
+        return statement.circumstances in _UNFREE
+    return any(
+        is_unfree(source) and _may_speak_in(source, reference, statement)
+        for reference in (*statement.sources, *statement.by)
+        for _, source in view.among(Source, (reference,))
+    )
+
+
+def is_unfree(source: Source) -> bool:
+    """
+    Whether what *source* tells was not told freely.
+    """
+    return source.circumstances in _UNFREE
+
+
+def _may_speak_in(source: Source, reference: str, statement: Statement) -> bool:
+    return (
+        reference in statement.by
+        or not source.by
+        or not statement.by
+        or not set(source.by).isdisjoint(statement.by)
+    )
+
+
+def answers_something(denial: Statement, view: View) -> bool:
+    """
+    Whether the case says what *denial* is about: a record, a value, or another's statement.
+    """
+    if denial.against:
+        return True
+    if denial.about is None:
+        return False
+    found = field_of(view, denial.about)
+    if found is None:
+        return True
+    _, record, field = found
+    head = denial.about.partition(".")[0]
+    return accounts_for(record, field.name) or any(
+        counts(one) for key in (denial.about, head) for _, one in view.statements.get(key, ())
+    )

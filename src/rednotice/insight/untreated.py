@@ -1,0 +1,106 @@
+"""
+Members that an audience may see only when they were treated: made coarser, replaced, left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rednotice.model import Statement
+from rednotice.records import Audience, fields_of
+from rednotice.records.shapes import Many, Nested
+from rednotice.types.codes import Codes
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+    from rednotice.insight.view import View
+
+
+class _Member(NamedTuple):
+    """
+    What an audience may see of one member.
+    """
+
+    name: str
+    admitted: bool
+    required: bool
+    several: bool
+    nested: bool
+    withheld: frozenset[str]
+
+
+@cache
+def _members(cls: Any, audience: Audience) -> tuple[_Member, ...]:
+    return tuple(
+        _Member(
+            field.name,
+            audience in field.meaning.release,
+            field.required,
+            isinstance(field.shape, Many),
+            isinstance(field.one, Nested),
+            frozenset() if audience in Audience.COUNSEL.within else _telling(field.one),
+        )
+        for field in fields_of(cls)
+    )
+
+
+def _telling(shape: Any) -> frozenset[str]:
+    """
+    The codes that tell where, or under what protection, a person lives; they are for counsel.
+    """
+    codes = [limit for limit in getattr(shape, "limits", ()) if isinstance(limit, Codes)]
+    return frozenset(code.code for one in codes for code in one.codelist if code.reveals_host)
+
+
+# A member that an audience may not see as it is: where it stands, its name in the schema, such as
+# ``subjects.names``, and whether its record cannot be without it.
+Untreated = tuple["Path", str, bool]
+
+
+def untreated(view: View) -> list[Untreated]:
+    """
+    The members of the case that do not admit the view's audience.
+
+    What stands in such a member is not looked at any more. A code that tells of refuge counts as
+    one, and so does what a statement says of a field that the audience may not see.
+    """
+    seen: set[int] = set()
+    found = list(_look(view.case, view.audience, (), "", seen))
+    for path, statement in view.each(Statement):
+        if id(statement) in seen and statement.value is not None:
+            named, _, member = (statement.about or "").rpartition(".")
+            about = view.record_of(named)
+            if (
+                about is None
+                or id(about[1]) not in seen
+                or not _shows(about[1], member, view.audience)
+            ):
+                found.append(((*path, "value"), "statements.value", False))
+    return found
+
+
+def _shows(record: Any, member: str, audience: Audience) -> bool:
+    return any(one.name == member and one.admitted for one in _members(record.__class__, audience))
+
+
+def _look(
+    record: Any, audience: Audience, path: Path, name: str, seen: set[int]
+) -> Iterator[Untreated]:
+    seen.add(id(record))
+    members = record.__dict__
+    for member in _members(record.__class__, audience):
+        if member.name not in members:
+            continue
+        value, here = members[member.name], (*path, member.name)
+        called = f"{name}.{member.name}" if name else member.name
+        if not member.admitted:
+            yield here, called, member.required
+        elif member.nested and member.several:
+            for place, part in enumerate(value):
+                yield from _look(part, audience, (*here, place), called, seen)
+        elif member.nested:
+            yield from _look(value, audience, here, called, seen)
+        elif not member.withheld.isdisjoint(value if member.several else (value,)):
+            yield here, called, member.required

@@ -1,0 +1,270 @@
+"""
+A case as rules look at it: its records by kind and by id, its dates, and what its ids name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import attrs
+
+from rednotice.model import Name, Person, Statement, Subject
+from rednotice.names.tokens import tokens
+from rednotice.records import Audience, fields_of, walk
+from rednotice.records.shapes import Many, Scalar
+from rednotice.types.dates import PartialDate
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+    from rednotice.model import Case, SharedDocument
+
+T = TypeVar("T")
+Entry = tuple["Path", Any]
+
+
+class Pointing(NamedTuple):
+    """
+    A reference: the record and the member where it stands, with its place if that is a list, what
+    it names, and in which members that may be found.
+    """
+
+    holder: Path
+    member: str
+    place: int | None
+    target: str
+    allowed: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+        return (*self.holder, self.member, *(() if self.place is None else (self.place,)))
+
+
+@attrs.define(slots=False, eq=False, repr=False)
+class View:
+    """
+    One case, gone over once. *today* and *audience* are what the asker says they are.
+
+    *shared* may be a view already, so that many cases can have one. Whatever is a list is in the
+    model's order.
+    """
+
+    case: Case | SharedDocument
+    today: dt.date
+    audience: Audience = Audience.INTERNAL
+    shared: SharedDocument | View | None = None
+    file: str | None = None
+
+    records: list[Entry] = attrs.field(init=False)
+    """Every record with its path, the case itself first."""
+    ids: dict[str, list[Entry]] = attrs.field(init=False)
+    """The records that bear each id; more than one is a fault. The case's own id is among them."""
+    gaps: list[Entry] = attrs.field(init=False)
+    """The records that say why a member is missing."""
+    dates: list[tuple[Path, Any, str, PartialDate]] = attrs.field(init=False)
+    """Every date of the case: the path of its record, the record, the member, the date."""
+    _pointing: list[tuple[Path, Any, _PointingMember]] = attrs.field(init=False)
+    _kinds: dict[type, list[Entry]] = attrs.field(init=False)
+    _answers: dict[Callable[[View], Any], Any] = attrs.field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        records = walk(self.case)
+        ids: dict[str, list[Entry]] = {}
+        kinds: dict[type, list[Entry]] = {}
+        gaps: list[Entry] = []
+        dates: list[tuple[Path, Any, str, PartialDate]] = []
+        pointing: list[tuple[Path, Any, _PointingMember]] = []
+        for entry in records:
+            path, record = entry
+            kind: Any = record.__class__
+            if kind not in kinds:
+                kinds[kind] = []
+            kinds[kind].append(entry)
+            members = record.__dict__
+            has_id, dated, points = _looked_for(kind)
+            if has_id and "id" in members:
+                ids.setdefault(members["id"], []).append(entry)
+            if "missing" in members:
+                gaps.append(entry)
+            # Loops, since a comprehension for each record would cost more than what it finds.
+            for name in dated:
+                if name in members:
+                    dates.append((path, record, name, members[name]))  # noqa: PERF401  # as above
+            for name in points:
+                if name in members:
+                    pointing.append((path, record, points[name]))  # noqa: PERF401  # as above
+        self.records, self.ids, self._kinds = records, ids, kinds
+        self.gaps, self.dates, self._pointing = gaps, dates, pointing
+
+    def each(self, kind: type[T]) -> list[tuple[Path, T]]:
+        """
+        Every record of class *kind* with its path.
+        """
+        return self._kinds.get(kind, [])
+
+    @cached_property
+    def shared_ids(self) -> dict[str, list[Entry]]:
+        """
+        The records of the shared document by their ids; empty where there is none.
+        """
+        if self.shared is None:
+            return {}
+        beside = self.shared if isinstance(self.shared, View) else View(self.shared, self.today)
+        return beside.ids
+
+    def record_of(self, reference: str) -> Entry | None:
+        """
+        The record that *reference* names, ``shared:`` included, or None if it names none.
+        """
+        # No id has a colon, so that most are looked up at once.
+        found = self.ids.get(reference)
+        if found is None and reference.startswith("shared:"):
+            found = self.shared_ids.get(reference.removeprefix("shared:"))
+        return found[0] if found else None
+
+    def home(self, reference: str) -> str | None:
+        """
+        The member that holds the record that *reference*, an id or ``id.field``, names: the empty
+        text for the case itself, None where it names none.
+        """
+        named = self.record_of(reference.partition(".")[0])
+        return None if named is None else _home(named[0])
+
+    @cached_property
+    def strays(self) -> list[Pointing]:
+        """
+        The references that want a look: all but those by which a record names another one of the
+        case, by its id or one of its fields, where it may point.
+        """
+        homes = {identity: _home(found[0][0]) for identity, found in self.ids.items()}
+        found: list[Pointing] = []
+        for path, record, (name, is_list, allowed) in self._pointing:
+            members = record.__dict__
+            value, own = members[name], members.get("id")
+            if not is_list and homes.get(value) in allowed and value != own:
+                continue  # as most do, and then there is nothing to go through
+            for place, target in enumerate(value) if is_list else ((None, value),):
+                if homes.get(target) in allowed and target != own:
+                    continue
+                if target == own or "anything" not in allowed or _record(target) not in homes:
+                    found.append(Pointing(path, name, place, target, allowed))
+        return found
+
+    def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
+        """
+        The records of class *kind* that *references* name; of those that name nothing, or another
+        kind, the rules of the family references tell.
+        """
+        found: list[tuple[Path, T]] = []
+        for reference in references:
+            one = self.record_of(reference)
+            if one is not None and isinstance(one[1], kind):
+                found.append(one)
+        return found
+
+    @cached_property
+    def subject(self) -> tuple[Path, Subject] | None:
+        """
+        The only subject of the case, or None where there are several or none.
+        """
+        subjects = self.each(Subject)
+        return subjects[0] if len(subjects) == 1 else None
+
+    def meant(self, references: tuple[str, ...]) -> list[Entry]:
+        """
+        The records that *references* name; where they name nobody, the only subject of the case.
+        """
+        if references:
+            return self.among(object, references)
+        return [self.subject] if self.subject else []
+
+    @cached_property
+    def persons(self) -> list[tuple[Path, Subject | Person]]:
+        """
+        The subjects and the other persons.
+        """
+        return [*self.each(Subject), *self.each(Person)]
+
+    @cached_property
+    def parts_of_names(self) -> frozenset[str]:
+        """
+        The parts of all persons' names by which somebody could be told.
+        """
+        return tokens(
+            text
+            for _, name in self.each(Name)
+            for text in (name.text, name.family, name.forename)
+            if text
+        )
+
+    @cached_property
+    def statements(self) -> dict[str, list[tuple[Path, Statement]]]:
+        """
+        The statements by what they are about: the id of a record, or id.field.
+        """
+        found: dict[str, list[tuple[Path, Statement]]] = {}
+        for path, statement in self.each(Statement):
+            if statement.about:
+                found.setdefault(statement.about, []).append((path, statement))
+        return found
+
+
+def once(question: Callable[[View], T]) -> Callable[[View], T]:
+    """
+    Make *question* one that is asked of a view once, and answered from memory after that.
+    """
+
+    @wraps(question)
+    def answer(view: View) -> T:
+        answers = view._answers  # noqa: SLF001  # a view keeps them, and nobody else looks
+        if question not in answers:
+            answers[question] = question(view)
+        known: T = answers[question]
+        return known
+
+    return answer
+
+
+class _PointingMember(NamedTuple):
+    """
+    A member that points: its name, whether it is a list, and in which members it may point.
+    """
+
+    name: str
+    is_list: bool
+    allowed: tuple[str, ...]
+
+
+@cache
+def _looked_for(kind: Any) -> tuple[bool, tuple[str, ...], dict[str, _PointingMember]]:
+    """
+    Whether records of class *kind* have ids of ours, which members are dates, and which point.
+    """
+    fields = fields_of(kind)
+    scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
+    own = scalars["id"].named if "id" in scalars else None
+    return (
+        # The id of a case at another organisation is a label, and no id of ours.
+        own is not None and own.name == "Id",
+        tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
+        {
+            field.name: _PointingMember(
+                field.name, isinstance(field.shape, Many), field.ref.targets
+            )
+            for field in fields
+            if field.ref
+        },
+    )
+
+
+def _record(reference: str) -> str:
+    return reference.partition(".")[0]
+
+
+def _home(path: Path) -> str:
+    # A path ends with a member, or with a member and a place in its list.
+    last = path[-1] if path else ""
+    return last if isinstance(last, str) else str(path[-2])

@@ -1,0 +1,138 @@
+"""
+A report as text for a person: the findings file by file, and a summary.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from rednotice.findings import Severity
+from rednotice.records import Audience
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from rednotice.findings import Finding, Report
+
+_SHOWN = 200  # characters of a value
+
+
+def write(
+    report: Report,
+    file: TextIO,
+    *,
+    audience: Audience,
+    values: bool = False,
+    summary: bool = True,
+) -> None:
+    """
+    Write the findings of *report* to *file*, and a summary behind them.
+    """
+    name: str | None = None
+    for finding in report.in_order():
+        if finding.file != name:
+            name = finding.file
+            file.write(f"{name}\n")
+        file.writelines(f"{line}\n" for line in _lines(finding, values=values))
+    if summary:
+        file.writelines(f"{line}\n" for line in _summary(report, audience))
+
+
+def _lines(finding: Finding, *, values: bool) -> Iterator[str]:
+    case = f" [{finding.case}]" if finding.case else ""
+    head = f"  {finding.place or ':'} {finding.severity.value} {finding.rule}{case}"
+    yield f"{head} {finding.pointer}".rstrip()
+    yield f"      {finding.message}"
+    if values:
+        yield f"      value: {_printable(json.dumps(finding.value, ensure_ascii=False))}"
+
+
+def _printable(text: str) -> str:
+    """
+    The beginning of the JSON *text*, without what could move a terminal's cursor.
+    """
+    shown = (char if char.isprintable() else json.dumps(char)[1:-1] for char in text[:_SHOWN])
+    return "".join(shown)
+
+
+def _summary(report: Report, audience: Audience) -> Iterator[str]:
+    """
+    How much was checked and what was found, and whether it may go to *audience*.
+    """
+    if len(report):
+        yield ""
+    yield f"{_checked(report)}: {_found(report)}."
+    if more := sum(report.beyond.values()):
+        yield f"{_counted(more, 'more finding')} counted and not kept; see --most."
+    if len(report):
+        heaviest = max(report, key=lambda finding: finding.severity.weight).rule
+        yield f"Each rule is explained, for example by: rednotice rule {heaviest}"
+    if audience is not Audience.INTERNAL and (report.cases or report.shared or report.fails()):
+        yield f"May go to {_NAMES[audience]}: {_may_go(report)}."
+
+
+def _checked(report: Report) -> str:
+    shared = " and the shared document" if report.shared else ""
+    files = _counted(report.files, "file")
+    checked = f"Checked {_counted(report.cases, 'case')}{shared} in {files}"
+    if report.refused:
+        more = " more" if report.cases else ""
+        checked += f"; {report.refused:,}{more} {'was' if report.refused == 1 else 'were'} refused"
+    if report.unopened:
+        checked += f"; {_counted(len(report.unopened), 'path')} could not be opened"
+    if report.skipped:
+        checked += f" ({_counted(report.skipped, 'other file')} passed over)"
+    return checked
+
+
+def _found(report: Report) -> str:
+    counts = report.counts
+    found = ", ".join(
+        _counted(counts[severity.value], _WORDS[severity])
+        for severity in reversed(Severity)
+        if counts[severity.value]
+    )
+    if not found:
+        return "nothing to mend"
+    if report.fails(Severity.WARNING):
+        return found
+    return f"nothing to mend ({found}{': see --info' if report.dropped else ''})"
+
+
+def _may_go(report: Report) -> str:
+    """
+    Whether the data may go to the audience; warnings are in the report, whatever was to be kept.
+    """
+    errors, warnings, _ = report.counts.values()
+    if report.unopened:
+        return f"no, {_counted(len(report.unopened), 'path')} could not be opened"
+    if errors:
+        return f"no, {_counted(errors, 'error')}"
+    if any(finding.rule == _TREATED for finding in report):
+        return f"only when what {_TREATED} names was treated"
+    if warnings:
+        return f"no error stands against it; look at {_counted(warnings, 'warning')}"
+    return "nothing stands against it"
+
+
+_TREATED = "RN917"
+_NAMES = {
+    Audience.COUNSEL: "counsel",
+    Audience.CCF: "the CCF",
+    Audience.PARTNER: "a partner",
+    Audience.PUBLIC: "the public",
+}
+_WORDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "piece of information",
+}
+
+
+def _counted(count: int, noun: str) -> str:
+    if count == 1:
+        return f"1 {noun}"
+    plural = noun.replace("piece ", "pieces ", 1) if noun.startswith("piece ") else f"{noun}s"
+    return f"{count:,} {plural}"

@@ -1,0 +1,219 @@
+"""
+RN1 Identity: names, ids, and who the case is about.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from rednotice.findings import Severity
+from rednotice.insight.kin import comes_of_age
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.telling import telling_ids, telling_parts_of_path
+from rednotice.insight.view import View
+from rednotice.model import (
+    Charge,
+    Name,
+    Notice,
+    Organisation,
+    Person,
+    Proceeding,
+    Subject,
+    TravelDocument,
+    Warrant,
+)
+from rednotice.names.letters import holds_letters_of, is_placeholder
+from rednotice.names.tokens import holds_a_token
+from rednotice.types.dates import PartialDate
+
+_TYPED: dict[type[Any], tuple[str, ...]] = {
+    Name: ("text", "family", "forename"),
+    Subject: ("label", "birth_place"),
+    Person: ("label", "public_role"),
+    Organisation: ("name",),
+    TravelDocument: ("number",),
+    Warrant: ("reference",),
+    Charge: ("text", "law"),
+    Proceeding: ("reference",),
+}
+_HUMAN = (Subject, Person)
+# The kinds that seek an arrest; a yellow notice on a missing child is as it should be.
+_SEEKING_ARREST = frozenset(
+    {"red", "diffusion_wanted", "arrest_alert", "interstate_search", "wanted_list"}
+)
+
+
+@rule("RN101")
+def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
+    """
+    An id contains a part of a person's name.
+
+    Ids are printed in findings, logs and file names by design, and so must be opaque. Give the
+    record another id, such as `s1` or a few random letters; the case is shown by a running number
+    until then. Names are compared without marks, and Cyrillic ones in Latin letters. A part of two
+    or three letters counts only where it stands alone or beside another (`li-2`, `liwei`).
+    """
+    for found in telling_ids(view).values():
+        for path, _ in found:
+            yield (*path, "id"), "must be opaque and share no part with a name"
+
+
+@rule("RN102")
+def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
+    """
+    The name of the file, or of a folder on the way to it, contains a part of a person's name.
+
+    Paths are printed in findings and logs. Name the file after the id of the case, and folders
+    after nobody; what tells a name is shown by a running number until then. Only the path as it was
+    given is looked at: where a folder above cannot be renamed, start from within it.
+    """
+    *folders, file = telling_parts_of_path(view) or (False,)
+    if file:
+        yield (), "the file's name must be opaque and share no part with a name; rename the file"
+    if any(folders):
+        yield (), "a folder's name must be opaque and share no part with a name; rename the folder"
+
+
+@rule("RN103", Severity.WARNING)
+def subject_without_name_or_label(view: View) -> Iterator[Problem]:
+    """
+    A subject has neither a name nor a label.
+
+    Nobody who works on the case can tell whom it is about. A name may be withheld or unknown; give
+    the subject a label then, such as `Journalist A`, which leaves with no release. A subject whose
+    names or label a release has redacted is not found.
+    """
+    for path, subject in view.each(Subject):
+        missing = subject.missing or {}
+        if not (
+            subject.names or subject.label or "redacted" in map(missing.get, ("names", "label"))
+        ):
+            yield path, "must have a name or a label; where the name is withheld, give a label"
+
+
+@rule("RN104", Severity.WARNING)
+def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
+    """
+    A dash, `?`, `unknown`, `N/A` or `null` stands where a name, a label or a reference belongs.
+
+    It will be searched for, counted and compared as if somebody were called so. Absent means
+    unknown: leave the member out, and say in `missing` why it is. Public notices hold such
+    placeholders too, and programs write `None`, `nil` or `~`; an import leaves them out.
+    """
+    for kind, members in _TYPED.items():
+        for path, record in view.each(kind):
+            for member in members:
+                text = record.__dict__.get(member)
+                if text and is_placeholder(text):
+                    yield (*path, member), "must be left out where unknown; say why in `missing`"
+
+
+@rule("RN105", Severity.WARNING)
+def label_holds_a_name(view: View) -> Iterator[Problem]:
+    """
+    The label of a person contains a part of a name of the case.
+
+    Labels stand on screens, sheets and envelopes so that names need not. Call the person by a part
+    in the case: `Journalist A`, `younger brother`.
+    """
+    named = view.parts_of_names
+    if not holds_a_token(" ".join(person.label or "" for _, person in view.persons), named):
+        return
+    for path, person in view.persons:
+        if person.label and holds_a_token(person.label, named):
+            yield (*path, "label"), "must hold no part of a name; call the person by their part"
+
+
+@rule("RN108", Severity.WARNING)
+def child_sought_for_arrest(view: View) -> Iterator[Problem]:
+    """
+    A person whom a notice seeks for arrest is, or was when it began, certainly under 18.
+
+    Among the public red notices that were counted none concerned a child, so the date of birth or
+    the notice may be another person's. If both are right, the age is an argument, and everything
+    about the case needs the care that a child's case needs (Convention on the Rights of the Child).
+    """
+    for path, notice in view.each(Notice):
+        if notice.kind not in _SEEKING_ARREST:
+            continue
+        for _, who in view.meant(notice.about):
+            if _is_sought_as_a_child(who, notice, view.today):
+                yield path, "must be looked at again: by the date of birth it seeks a child"
+                break
+
+
+def _is_sought_as_a_child(who: Any, notice: Notice, today: dt.date) -> bool:
+    born = who.born if isinstance(who, _HUMAN) else None
+    day = comes_of_age(born) if born else None
+    if day is None or day > today:
+        return day is not None
+    of_age = _dated(day)
+    return any(step.date and step.date.surely_before(of_age) for step in notice.history)
+
+
+@lru_cache(maxsize=512)
+def _dated(day: dt.date) -> PartialDate:
+    # As a date of ours, from which most others are told without being read.
+    return PartialDate.trusted(day.isoformat())
+
+
+@rule("RN109")
+def member_both_there_and_missing(view: View) -> Iterator[Problem]:
+    """
+    `missing` gives a reason for a member that is there.
+
+    It cannot be both, and whoever reads the case cannot tell which is meant. Take the member out of
+    `missing` if its value stands, or take the value away. Doubt about a value that stands is a
+    statement about it.
+    """
+    for path, record in view.gaps:
+        for member in record.missing:
+            if member in record.__dict__:
+                yield (*path, "missing", member), "must not stand here: the member is there"
+
+
+@rule("RN110")
+def name_in_another_script(view: View) -> Iterator[Problem]:
+    """
+    A name has no letter of the script that is said beside it.
+
+    The script was most likely left over from the line above, or a transliteration and its original
+    changed places. Matching by script would miss the person. Only the more common scripts are
+    known to this rule (ISO 15924), and one fitting letter is enough.
+    """
+    for path, name in view.each(Name):
+        text = "".join(filter(None, (name.text, name.family, name.forename)))
+        if name.script and holds_letters_of(name.script, text) is False:
+            yield (*path, "script"), "must be the script of the name's letters"
+
+
+@rule("RN111")
+def body_with_a_persons_details(view: View) -> Iterator[Problem]:
+    """
+    A subject that is an entity has a date of birth, a sex or another detail of a natural person.
+
+    A company is founded and not born. Either the subject is a person, or the details are those of
+    a person behind the company, who is recorded among `people` or has a case of their own.
+    """
+    for path, subject in view.each(Subject):
+        if subject.kind == "entity":
+            for member in ("sex", "gender", "born", "stateless", "appearance"):
+                if getattr(subject, member) is not None:
+                    yield (*path, member), "must be left out: an entity is no natural person"
+
+
+@rule("RN112", Severity.WARNING)
+def several_persons_as_subject(view: View) -> Iterator[Problem]:
+    """
+    A case has two or more natural persons as its subjects.
+
+    A case is about one principal subject: counts, consent, and records without a person rest on it.
+    Give others who are pursued for the same facts a case of their own, and link it under
+    `related_cases`. Relatives and associates who are not pursued belong among `people`.
+    """
+    persons = [path for path, subject in view.each(Subject) if subject.kind != "entity"]
+    for path in persons[1:]:
+        yield path, "must have a case of its own, linked under `related_cases`"

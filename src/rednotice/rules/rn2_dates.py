@@ -1,0 +1,160 @@
+"""
+RN2 Dates: days that cannot be, or not in this order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rednotice.findings import Severity
+from rednotice.insight.lives import lived_by
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View
+from rednotice.model import (
+    Bookkeeping,
+    Consent,
+    Context,
+    Event,
+    NationalCopy,
+    Position,
+    ProceedingDates,
+    ProvisionalMeasures,
+    Residence,
+    Statement,
+    TravelDocument,
+)
+
+# Members that name a day ahead by their meaning: until when, by when, a hearing that is set down.
+_AHEAD = frozenset({"deadline", "embargo_until", "expires", "heard", "review_after"})
+# Records that may be agreed or laid down before they begin: a permit, a post, an election, a law.
+_SET_DOWN = frozenset({Context, Event, Position, Residence})
+# The member that comes first, and the one that comes after.
+_ORDER: dict[type[Any], tuple[tuple[str, str], ...]] = {
+    ProceedingDates: (
+        ("filed", "acknowledged"),
+        ("filed", "admissible"),
+        ("filed", "decided"),
+        ("admissible", "decided"),
+        ("decided", "notified"),
+        ("decided", "implemented"),
+    ),
+    ProvisionalMeasures: (("asked", "answered"),),
+    TravelDocument: (("issued", "expires"),),
+    Consent: (("date", "expires"),),
+    NationalCopy: (("seen", "gone"),),
+    Bookkeeping: (("coded_on", "modified"),),
+    Statement: (("asked", "answered"), ("asked", "deadline")),
+}
+
+
+@rule("RN201")
+def ends_before_it_starts(view: View) -> Iterator[Problem]:
+    """
+    A period ends before it starts.
+
+    The two ends changed places, or a digit is wrong. No other rule looks at such a date. A period
+    with an end that is uncertain or approximate is not found, since the doubt may explain it.
+    """
+    for path, _, member, date in view.dates:
+        if date.backwards:
+            yield (*path, member), "must not end before it starts"
+
+
+@rule("RN202")
+def date_in_the_future(view: View) -> Iterator[Problem]:
+    """
+    Something that has happened is dated after the day of the check.
+
+    A digit is wrong, or a plan was recorded as done. Deadlines, hearings, days until which
+    something holds, and what is laid down in advance, such as a permit, a post or an election, may
+    lie ahead and are not found.
+    """
+    today = view.today
+    year = f"{today.year:04}"
+    is_before = year.__gt__  # of texts; dates themselves have no order
+    for path, record, member, date in view.dates:
+        # Texts sort like the years they begin with, and what begins with no year has no certain
+        # start, or is a set and goes on.
+        if is_before(date) or member in _AHEAD or type(record) in _SET_DOWN:
+            continue
+        if date.starts_after(today) is True:
+            yield (*path, member), "must not lie after the day of this check"
+
+
+@rule("RN203")
+def born_after_it_happened(view: View) -> Iterator[Problem]:
+    """
+    A person is born after something that the person did or lived.
+
+    The date of birth has a wrong digit, or records of two people were joined, and the case
+    identifies the wrong one. Looked at are the notices and warrants against the person and the
+    acts charged in them, what became of the person, what they lived or said, and the dates of
+    their papers. The year in a notice's number is that of the person's file, so no birth lies
+    after it.
+    """
+    for path, person in view.persons:
+        if person.born and any(date.surely_before(person.born) for date in lived_by(person, view)):
+            yield (*path, "born"), "must not lie after what the person did or lived"
+
+
+@rule("RN204")
+def proceeding_in_the_wrong_order(view: View) -> Iterator[Problem]:
+    """
+    A step of a proceeding is dated before one that it follows.
+
+    Nothing is decided before it is filed or found admissible, or made known and carried out before
+    it is decided. Lateness is computed from these dates, in CCF requests from the day of
+    admissibility, so that one wrong date makes a wrong complaint.
+    """
+    return _out_of_order(view, ProceedingDates, ProvisionalMeasures)
+
+
+@rule("RN205")
+def over_before_it_began(view: View) -> Iterator[Problem]:
+    """
+    A paper, a consent or a copy ends before the day on which it began.
+
+    A passport that expires before it was issued, a consent that ran out before it was given, a
+    national copy that was gone before it was met with, a record last changed before it was coded:
+    the two dates changed places, or a digit is wrong.
+    """
+    return _out_of_order(view, TravelDocument, Consent, NationalCopy, Bookkeeping)
+
+
+@rule("RN206")
+def answered_before_asked(view: View) -> Iterator[Problem]:
+    """
+    An answer, or the day by which it was due, is dated before the question.
+
+    That somebody was asked and had time to answer is what makes silence worth reporting; the dates
+    must bear it out.
+    """
+    return _out_of_order(view, Statement)
+
+
+def _out_of_order(view: View, *kinds: type[Any]) -> Iterator[Problem]:
+    for kind in kinds:
+        for path, record in view.each(kind):
+            members = record.__dict__
+            found: set[str] = set()
+            for earlier, later in _ORDER[kind]:
+                if later in found or earlier not in members or later not in members:
+                    continue
+                if members[later].surely_before(members[earlier]):
+                    found.add(later)
+                    yield (*path, later), f"must not lie before `{earlier}`"
+
+
+@rule("RN207", Severity.INFO)
+def born_on_the_first_of_january(view: View) -> Iterator[Problem]:
+    """
+    A date of birth is the first of January.
+
+    Many offices and programs write that day where they know the year only. If a document does not
+    show the day, write the year alone: a date is exactly as precise as its source. If it does, the
+    date stands.
+    """
+    for path, person in view.persons:
+        if person.born and person.born[4:] == "-01-01":
+            yield (*path, "born"), "must be the year alone, unless a document shows the day"

@@ -1,0 +1,88 @@
+"""
+RN3 References: ids that name nothing, or the wrong kind of thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import Pointing, View
+
+# A document may speak for itself; the charge has a rule of its own.
+_MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
+
+
+@rule("RN301")
+def id_used_twice(view: View) -> Iterator[Problem]:
+    """
+    Two records of one case have the same id.
+
+    A reference to it could mean either. Ids are unique over all kinds of records of a case, and
+    differ from the id of the case itself. Give one of the two another id, and look through what
+    points at it.
+    """
+    for found in view.ids.values():
+        for path, _ in found[1:]:
+            yield (*path, "id"), "must be unique in its case over all kinds of records"
+
+
+@rule("RN302")
+def reference_to_nothing(view: View) -> Iterator[Problem]:
+    """
+    A reference names an id that no record has.
+
+    The id is misspelt, or its record was removed, or it stands in the shared document and needs
+    `shared:` in front. A reference to the shared document is looked up only where one is at hand;
+    where none is, RN013 says so. The message names the members in which the record can stand; the
+    schema has them in `x-ref`.
+    """
+    for stray in view.strays:
+        if view.home(stray.target) is None:
+            outside = stray.target.startswith("shared:")
+            if not outside:
+                yield stray.path, f"must be the id of a record of the case{_meant(stray)}"
+            elif view.shared is not None:
+                yield (
+                    stray.path,
+                    f"must be the id of a record of the shared document{_meant(stray)}",
+                )
+
+
+@rule("RN303")
+def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
+    """
+    A reference names a record, but not one of the kind that the field points at.
+
+    `warrants: [n1]` on a notice names a notice where a warrant is meant. The schema says in
+    `x-ref` which members a field may point into.
+    """
+    for stray in view.strays:
+        home = view.home(stray.target)
+        if home is not None and home not in stray.allowed and "anything" not in stray.allowed:
+            yield stray.path, f"must be the id of a record{_meant(stray)}"
+
+
+@rule("RN304")
+def points_at_itself(view: View) -> Iterator[Problem]:
+    """
+    A record points at itself.
+
+    A notice that supersedes itself, a body that is part of itself, a statement that answers itself:
+    the id of another record is meant. A document may speak for itself in `according_to`; of
+    `same_facts_as` RN505 tells.
+    """
+    for stray in view.strays:
+        # Where two records have one id, it names the first.
+        named = view.ids.get(stray.target)
+        if named and named[0][0] == stray.holder and stray.member not in _MAY_BE_ITSELF:
+            yield stray.path, "must be the id of another record"
+
+
+def _meant(stray: Pointing) -> str:
+    """
+    The members in which what *stray* names may stand, in words.
+    """
+    if "anything" in stray.allowed:
+        return ""
+    return f" in {' or '.join(f'`{member}`' for member in stray.allowed)}"

@@ -1,0 +1,207 @@
+"""
+RN5 Charges: what is accused, by whom, and how it is contested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rednotice.findings import Severity
+from rednotice.insight.missing import accounts_for
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View
+from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
+from rednotice.types.durations import Duration
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+# Article 83(1)(a)(ii) of INTERPOL's Rules on the Processing of Data: what the law allows at most
+# for a prosecution, what was imposed or remains for a sentence.
+_LEAST = {
+    "maximum": Duration("P2Y"),
+    "imposed": Duration("P6M"),
+    "remaining": Duration("P6M"),
+}
+# Which penalties one of a kind is a part of.
+_MANY = 50  # penalties of one charge that each is compared with
+_BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
+
+
+@rule("RN501", Severity.WARNING)
+def charge_without_words(view: View) -> Iterator[Problem]:
+    """
+    A charge has neither a wording nor an offence nor a provision of law.
+
+    It says only that there is a charge. Give the wording as the state puts it, in `text`, or at
+    least the offence as charged; where neither is known, say so in `missing`.
+    """
+    for path, charge in view.each(Charge):
+        if not accounts_for(charge, "text", "offence", "law"):
+            yield path, "must have a `text`, an `offence` or a `law`, or say in `missing` why not"
+
+
+@rule("RN502", Severity.INFO)
+def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
+    """
+    A penalty behind a red notice is below what INTERPOL asks for one.
+
+    For a prosecution the law must allow at least two years of prison, for a sentence six months
+    must have been imposed or remain (INTERPOL's Rules on the Processing of Data, Article
+    83(1)(a)(ii)), unless the General Secretariat finds the notice of particular importance. It may
+    be an argument before the CCF; say so under `assessed`.
+    """
+    if not view.each(Penalty):
+        return
+    found: set[Path] = set()
+    for path, notice in view.each(Notice):
+        if notice.kind != "red":
+            continue
+        holders: list[tuple[Path, Charge | Notice]] = [(path, notice)]
+        holders += (((*path, "charges", at), one) for at, one in enumerate(notice.charges))
+        for where, warrant in view.among(Warrant, notice.warrants):
+            holders += (((*where, "charges", at), one) for at, one in enumerate(warrant.charges))
+        for where, holder in holders:
+            for at, penalty in enumerate(holder.penalties):
+                place = (*where, "penalties", at)
+                if place not in found and _is_too_short(penalty, holder.penalties):
+                    found.add(place)
+                    yield place, "must be looked at: it is below what a red notice requires"
+
+
+def _is_too_short(penalty: Penalty, penalties: Sequence[Penalty]) -> bool:
+    if penalty.kind == "remaining" and any(_is_enough(other) for other in penalties):
+        return False  # six months imposed will do, whatever remains of them
+    return _is_below(penalty) is True
+
+
+def _is_enough(penalty: Penalty) -> bool:
+    return penalty.kind == "imposed" and _is_below(penalty) is False
+
+
+def _is_below(penalty: Penalty) -> bool | None:
+    """
+    Whether *penalty* is below the threshold of its kind; None where that cannot be said.
+    """
+    if penalty.life or penalty.death:
+        return False
+    least = _LEAST.get(penalty.kind or "")
+    if least is None or penalty.imprisonment is None:
+        return None
+    return penalty.imprisonment.shorter_than(least)
+
+
+@rule("RN503", Severity.INFO)
+def death_penalty(view: View) -> Iterator[Problem]:
+    """
+    A charge can be punished by death, or was.
+
+    Most states do not extradite then without an assurance, and INTERPOL works in the spirit of the
+    Universal Declaration of Human Rights (Constitution of INTERPOL, Article 2). Ask which assurance
+    was given, by whom, and record it with the proceeding.
+    """
+    for path, penalty in view.each(Penalty):
+        if penalty.death:
+            yield (*path, "death"), "must be known to whoever asks about extradition and assurances"
+
+
+@rule("RN504", Severity.WARNING)
+def act_after_the_warrant(view: View) -> Iterator[Problem]:
+    """
+    An act is charged as done after the warrant for it was issued.
+
+    One of the dates is wrong, or the charge stands on the wrong warrant. If the documents say so,
+    it goes to the accuracy of the data, and is an argument (INTERPOL's Rules on the Processing of
+    Data, Article 83(2)(b): a summary of facts with time and place).
+    """
+    for path, warrant in view.each(Warrant):
+        if warrant.issued:
+            for at, charge in enumerate(warrant.charges):
+                if charge.date and warrant.issued.surely_before(charge.date):
+                    place = (*path, "charges", at, "date")
+                    yield place, "must not lie after the day on which the warrant was issued"
+
+
+@rule("RN505")
+def same_facts_as_itself(view: View) -> Iterator[Problem]:
+    """
+    A charge is said to rest on the same facts as itself.
+
+    The reference was meant for a charge of another warrant or notice: that two prosecutions rest
+    on the same facts is what a defence of ne bis in idem hangs on.
+    """
+    for path, charge in view.each(Charge):
+        if charge.id is not None and charge.id in charge.same_facts_as:
+            yield (*path, "same_facts_as"), "must name other charges, and not the charge itself"
+
+
+@rule("RN506", Severity.WARNING)
+def contested_by_nobody(view: View) -> Iterator[Problem]:
+    """
+    A charge is contested, and neither who argues it nor who found it is said.
+
+    An advocate's argument and a court's finding weigh differently, and each code of the list can
+    be either. Say in `argued_by` who argues it, or in `found_by` which body found it; or say in
+    `missing` why neither is known.
+    """
+    for path, contest in view.each(Contest):
+        if not accounts_for(contest, "argued_by", "found_by"):
+            yield path, "must say in `argued_by` or `found_by` whose word it is"
+
+
+@rule("RN507", Severity.WARNING)
+def assessed_by_nobody(view: View) -> Iterator[Problem]:
+    """
+    A charge is assessed under INTERPOL's rules, and nobody is named who does so.
+
+    That a charge is political, private or below the threshold is a view, and never the charge's
+    own property. Say in `according_to` who holds it, or in `sources` where it is written.
+    """
+    for path, assessed in view.each(Assessed):
+        if not assessed.according_to and not assessed.sources:
+            yield path, "must say in `according_to` or `sources` whose view it is"
+
+
+@rule("RN508", Severity.WARNING)
+def charges_of_nobody(view: View) -> Iterator[Problem]:
+    """
+    A warrant states charges, and names neither a state nor an authority.
+
+    A charge is always its issuer's statement. Without an issuer it reads as a fact. Name the
+    issuing state, or say in `missing` why it is not known.
+    """
+    for path, warrant in view.each(Warrant):
+        if warrant.charges and not warrant.authority and not accounts_for(warrant, "issuing_state"):
+            yield (
+                path,
+                "must name the `issuing_state`: charges are the words of whoever issued them",
+            )
+
+
+@rule("RN509", Severity.WARNING)
+def penalty_longer_than_it_can_be(view: View) -> Iterator[Problem]:
+    """
+    More is left of a sentence than was imposed, or more was imposed than the law allows.
+
+    A digit is wrong, the kinds of penalty changed places, or sentences for several charges were
+    added up on one of them. Then give the sum on the notice, and each charge its own. If the court
+    did go beyond the law, the finding is one for the defence.
+    """
+    for path, charge in view.each(Charge):
+        if len(charge.penalties) > 1:
+            for at, penalty in enumerate(charge.penalties):
+                if any(_is_longer(penalty, other) for other in charge.penalties[:_MANY]):
+                    place = (*path, "penalties", at, "imprisonment")
+                    yield place, "must not be longer than the penalty that it is a part of"
+
+
+def _is_longer(penalty: Penalty, bound: Penalty) -> bool:
+    """
+    Whether *penalty* is longer than *bound*, which it cannot be by their kinds.
+    """
+    if bound.kind not in _BOUNDS.get(penalty.kind or "", ()) or bound.life or bound.death:
+        return False
+    if penalty.imprisonment is None or bound.imprisonment is None:
+        return False
+    return bound.imprisonment.shorter_than(penalty.imprisonment) is True

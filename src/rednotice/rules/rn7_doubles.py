@@ -1,0 +1,130 @@
+"""
+RN7 Doubles: what happened once and is written twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rednotice.findings import Severity
+from rednotice.insight.happenings import Happening, happenings, is_plain
+from rednotice.insight.life_cycle import carries_out
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View
+from rednotice.model import Notice, Proceeding, Residence, Search, Subject
+from rednotice.types.states import one_code
+
+if TYPE_CHECKING:
+    from rednotice.types.dates import PartialDate
+
+# The status of a person by the result that grants or orders it.
+_STATUSES = {
+    "complementary_protection": "complementary_subsidiary",
+    "humanitarian_status": "humanitarian",
+    "refugee_status": "refugee_convention",
+    "removal_ordered": "under_removal_order",
+    "temporary_protection": "temporary_protection",
+    "withholding_of_removal": "withholding_of_removal",
+}
+
+
+@rule("RN702", Severity.WARNING)
+def happening_written_twice(view: View) -> Iterator[Problem]:
+    """
+    The same was done to the same persons in the same country at the same time, in two records.
+
+    Everything that happened is written once, or counts count it twice and the copies will differ.
+    What was done in order to press or punish is an incident, what was done to a person abroad an
+    outcome, what a court does a proceeding, what explains the rest an event; a flight and the entry
+    with which it ends are one journey. Keep one of the two; who tells it how goes into statements
+    about it. Dates known to no more than a year, or in doubt, are not compared. Where a country is
+    not said, the day and the duration must be the same.
+    """
+    met: dict[tuple[str, frozenset[str], PartialDate], list[Happening]] = {}
+    for path, happening in happenings(view):
+        others = met.setdefault((happening.kind, happening.persons, happening.date), [])
+        if any(happening.is_also(other) for other in others):
+            yield path, "seems to be written in another record too; keep one of the two"
+        others.append(happening)
+
+
+@rule("RN712", Severity.WARNING)
+def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
+    """
+    A residence repeats what a proceeding of the same country granted or ordered.
+
+    Protection that was granted stands in its proceeding, with court, dates and grounds; a residence
+    is for a status that no proceeding of the case gave. Take the residence out, or give it the
+    status that followed later, such as that of a permanent resident.
+    """
+    if not view.each(Residence):
+        return
+    granted = [
+        (one.forum.country, _STATUSES[one.result], one.dates and one.dates.decided, one.of)
+        for _, one in view.each(Proceeding)
+        if one.forum and one.forum.country and one.result in _STATUSES
+    ]
+    for path, subject in view.each(Subject):
+        for at, residence in enumerate(subject.residences):
+            for country, status, decided, persons in granted:
+                if (
+                    residence.status == status
+                    and _is_one_state(residence.country, country)
+                    and (subject.id in persons if persons else view.subject)
+                    and not (residence.date and decided and residence.date.surely_before(decided))
+                ):
+                    yield (*path, "residences", at), "must be left to the proceeding that gave it"
+                    break
+
+
+@rule("RN713", Severity.WARNING)
+def access_request_written_twice(view: View) -> Iterator[Problem]:
+    """
+    A request for access to the CCF is a search and a proceeding.
+
+    It is a proceeding where its dates, or what was disclosed, are known, and a search where only
+    the answer is. Found are two with the same month or day: a search has the day of the request or
+    of its answer. Keep the proceeding.
+    """
+    if not view.each(Search):
+        return
+    known = {
+        date
+        for _, one in view.each(Proceeding)
+        if one.kind == "ccf_access" and one.dates
+        for date in (one.dates.filed, one.dates.decided, one.dates.notified)
+        if date and is_plain(date)
+    }
+    for path, search in view.each(Search):
+        asked = search.place == "ccf_access" and search.answer != "not_attempted"
+        if asked and search.date in known:
+            yield path, "seems to be the request that is a proceeding too; keep the proceeding"
+
+
+@rule("RN714", Severity.WARNING)
+def implementation_written_twice(view: View) -> Iterator[Problem]:
+    """
+    A proceeding says when its decision was carried out, and so does the history of the notice.
+
+    What became of a notice stands in its history, where the step names the proceeding. The two
+    dates differ already, or will. Take `implemented` out; it is for a decision that no notice of
+    the case shows. Nothing is said where the proceeding concerns another notice too, whose history
+    does not show it.
+    """
+    for path, proceeding in view.each(Proceeding):
+        if not proceeding.dates or not proceeding.dates.implemented:
+            continue
+        showing = {
+            at
+            for at, notice in view.each(Notice)
+            if any(carries_out(step, proceeding.id) for step in notice.history)
+        }
+        concerned = {at for at, _ in view.among(Notice, proceeding.concerns)}
+        if showing and concerned <= showing:
+            place = (*path, "dates", "implemented")
+            yield place, "must be left to the history of the notice, which says it"
+
+
+def _is_one_state(one: str | None, other: str) -> bool:
+    return one is not None and (one_code(one) or one) == (one_code(other) or other)

@@ -1,0 +1,169 @@
+"""
+RN7 Proceedings: results that fit, and steps that were not taken in time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rednotice import codelists
+from rednotice.codelists.groups import below
+from rednotice.findings import Severity
+from rednotice.insight.deadlines import Deadline, deadlines
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View, once
+from rednotice.model import Case, Proceeding
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+# For which kinds of proceeding a group of results is meant; a group that is not here fits all.
+_PROCEEDINGS = {
+    "asylum_result": {"asylum", "exclusion_cessation", "immigration", "removal"},
+    "ccf_result": {"ccf"},
+    "civil_result": {"civil"},
+    "criminal_result": {"criminal", "constitutional"},
+    "detention_result": {
+        *("detention_review", "release_request", "provisional_arrest", "extradition", "surrender"),
+        *("removal", "immigration", "criminal", "constitutional"),
+    },
+    "extradition_result": {"extradition", "surrender", "provisional_arrest"},
+    "removal_result": {"removal", "immigration", "asylum"},
+    "un_result": {"united_nations", "regional_court"},
+}
+_UNDECIDED = {"planned", "filed", "pending", "admissible"}
+
+
+@rule("RN703", Severity.WARNING)
+def result_of_another_kind_of_proceeding(view: View) -> Iterator[Problem]:
+    """
+    A proceeding has a result that its kind cannot end with, such as an extradition acquitted.
+
+    Either the kind or the result is wrong, or two proceedings were written as one. The groups of
+    the list proceeding_results say for which kinds a result is meant.
+    """
+    for path, proceeding in view.each(Proceeding):
+        kind, result = proceeding.kind, proceeding.result
+        if kind is None or result is None or kind == "other":
+            continue
+        meant = _kinds_that_end_with(result)
+        if meant and kind not in meant:
+            yield (*path, "result"), "must be a result that the `kind` of proceeding can end with"
+
+
+@rule("RN704", Severity.INFO)
+def ccf_later_than_its_time_limit(view: View) -> Iterator[Problem]:
+    """
+    The CCF decided, or has yet to decide, after its time limit.
+
+    It has four months for a request for access and nine for one for correction or deletion, from
+    the day on which the request is admissible; it may extend them in exceptional circumstances
+    (Statute of the Commission for the Control of INTERPOL's Files, Article 40). An undecided
+    request is judged on the day that the record describes, where `as_of` names one. Only a certain
+    lateness is reported. Ask the Commission how the request stands; lateness itself is computed and
+    never entered.
+    """
+    for place, missed in _missed(view, "decided"):
+        if place[-1] == "decided":
+            months = f"{missed.months} months after `{missed.since}`"
+            yield place, f"came later than {months}: the forum was late"
+        else:
+            yield place, f"should have a decision after {missed.months} months; ask how it stands"
+
+
+@rule("RN705", Severity.WARNING)
+def revision_filed_late(view: View) -> Iterator[Problem]:
+    """
+    A revision was filed, or is still planned, more than six months after the new fact was found.
+
+    The CCF takes up a request for revision only within six months of the discovery (Statute of the
+    Commission for the Control of INTERPOL's Files, Article 42). What counts is when the applicant
+    discovered the fact, not when it happened. If both dates are right, say in the text why the
+    request is still made.
+    """
+    for place, missed in _missed(view, "filed"):
+        yield place, f"must be within {missed.months} months of `{missed.since}`"
+
+
+@rule("RN709", Severity.WARNING)
+def result_before_the_end(view: View) -> Iterator[Problem]:
+    """
+    A proceeding has a result while its status says that nothing is decided.
+
+    One of the two was not brought up to date. A decision under appeal is `appealed`; a finding that
+    a request is admissible is a date, `dates.admissible`, and decides nothing.
+    """
+    for path, proceeding in view.each(Proceeding):
+        if proceeding.status in _UNDECIDED and proceeding.result not in {None, "admissible"}:
+            yield (
+                (*path, "status"),
+                "must not be open where there is a `result`; bring it up to date",
+            )
+
+
+@rule("RN710", Severity.INFO)
+def decision_made_known_late(view: View) -> Iterator[Problem]:
+    """
+    A decision of the CCF was made known more than a month after it was taken.
+
+    The Commission has one month to give its decision to the General Secretariat (Statute of the
+    Commission for the Control of INTERPOL's Files, Article 38(1)); until then nobody can carry it
+    out. Where `notified` is the day of the letter to the applicant, the General Secretariat may
+    have had the decision earlier: ask the Commission when.
+    """
+    for place, missed in _missed(view, "notified"):
+        yield place, f"came later than a month after `{missed.since}`; ask when it was passed on"
+
+
+@rule("RN711", Severity.INFO)
+def decision_carried_out_late(view: View) -> Iterator[Problem]:
+    """
+    A decision of the CCF was carried out later than a month after it was received.
+
+    The General Secretariat has one month from the day on which it receives the decision, or the
+    clarifications that it asked for (Statute of the Commission for the Control of INTERPOL's Files,
+    Article 41(2)). Where `notified` is not known, two months are counted from the decision. The
+    step of the notice's history that names the proceeding shows when it was done, or
+    `implemented`. Ask the Commission why; copies made in the meantime may still be in use.
+    """
+    for place, missed in _missed(view, "implemented"):
+        months = "a month" if missed.months == 1 else f"{missed.months} months"
+        since = f"{months} after `{missed.since}`"
+        yield place, f"was carried out later than {since}; ask the Commission why"
+
+
+def _missed(view: View, step: str) -> list[tuple[Path, Deadline]]:
+    """
+    The deadlines for *step* that were certainly not kept, each with its place: the date of the
+    step, or the innermost record around it.
+    """
+    return _all_missed(view).get(step, [])
+
+
+@once
+def _all_missed(view: View) -> dict[str, list[tuple[Path, Deadline]]]:
+    found: dict[str, list[tuple[Path, Deadline]]] = {}
+    case = view.case if isinstance(view.case, Case) else None
+    notices = case.notices if case else ()
+    described = case.record.as_of if case and case.record else None
+    for path, proceeding in view.each(Proceeding):
+        for one in deadlines(proceeding, notices, as_of=described or view.today):
+            if one.kept is False:
+                dates = proceeding.dates
+                place = (*path, "dates") if dates else path
+                if dates and one.step in dates.__dict__:
+                    place = (*place, one.step)
+                found.setdefault(one.step, []).append((place, one))
+    return found
+
+
+@cache
+def _kinds_that_end_with(result: str) -> frozenset[str]:
+    """
+    The kinds of proceeding for which *result* is meant; none where it fits all.
+    """
+    code = codelists.codelist("proceeding_results").codes[result]
+    meant = _PROCEEDINGS.get(code.broader or code.code, set())
+    return frozenset[str]().union(*(below("proceeding_kinds", kind) for kind in meant))

@@ -1,0 +1,246 @@
+"""
+RN8 Statements and sources: who says what, where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rednotice.findings import Severity
+from rednotice.insight.missing import accounts_for
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.stances import (
+    DENIAL,
+    SILENCE,
+    answers_something,
+    counts,
+    is_coerced,
+    standing,
+)
+from rednotice.insight.values import expected, field_of, is_there
+from rednotice.insight.view import View
+from rednotice.insight.voices import derives_from_itself, voices
+from rednotice.model import EditorDecision, Person, Source, Statement
+
+# Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
+_NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
+_NOT_ESTABLISHED = {"claimed", "denied", "refuted"}
+_MANY = 50  # quotations of one speaker on one thing that each is compared with
+_ALIKE = 0.5  # share of words that two wordings of one sentence have in common
+
+
+@rule("RN801")
+def statement_about_no_field(view: View) -> Iterator[Problem]:
+    """
+    Something is about a field that its record does not have.
+
+    `n1.colour` names a notice, and no member of a notice. The name is misspelt, or the field is one
+    of a record inside: give that an id and name it. Members are spelled as in the schema.
+    """
+    for path, statement in view.each(Statement):
+        if statement.about and not is_there(view, statement.about):
+            yield (*path, "about"), "must name a member of that record"
+        for place, about in enumerate(statement.because_of):
+            if not is_there(view, about):
+                yield (*path, "because_of", place), "must name a member of that record"
+    for path, decision in view.each(EditorDecision):
+        if decision.about and not is_there(view, decision.about):
+            yield (*path, "about"), "must name a member of that record"
+
+
+@rule("RN802")
+def silence_with_a_value(view: View) -> Iterator[Problem]:
+    """
+    Somebody does not answer, does not know or withholds, and the statement has a value.
+
+    Silence is never denial and never moves a value. If they said something, the stance is another;
+    if somebody else said it, that is a statement of its own.
+    """
+    for path, statement in view.each(Statement):
+        if statement.value is not None and statement.stance in SILENCE:
+            yield (
+                (*path, "value"),
+                "must be absent where nothing is said; or choose another `stance`",
+            )
+
+
+@rule("RN803")
+def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
+    """
+    A statement gives a value that its field cannot hold.
+
+    A value is written as the field would hold it: a code, a date, an id, a list where the field is
+    a list. The words of the source, such as "last August", are the `text`.
+    """
+    for path, statement in view.each(Statement):
+        if statement.value is not None and statement.about:
+            found = field_of(view, statement.about)
+            wanted = expected(found[2], statement.value) if found else None
+            if wanted is not None:
+                yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
+
+
+@rule("RN804", Severity.WARNING)
+def statement_by_nobody(view: View) -> Iterator[Problem]:
+    """
+    A statement does not say whose it is.
+
+    Nobody can weigh a statement without a speaker. Name who says it in `by`: a person, a body, or a
+    source that speaks for itself; or say in `missing` why that is not given.
+    """
+    for path, statement in view.each(Statement):
+        if not accounts_for(statement, "by"):
+            yield path, "must name in `by` whose statement it is, or say in `missing` why not"
+
+
+@rule("RN805")
+def coerced_statement_preferred(view: View) -> Iterator[Problem]:
+    """
+    A statement that was not made freely is preferred for being nearest, or for no reason.
+
+    Whoever is detained, listened to or threatened says what is wanted of them, first-hand and
+    last. Such a statement may be right, and then something else bears it out: prefer it for that
+    reason, or leave the value `disputed`. Where a statement does not give its `circumstances`,
+    those of its sources count, unless another speaks there.
+    """
+    for path, statement in view.each(Statement):
+        near = statement.rank == "preferred" and statement.rank_reason in _NEARNESS
+        if near and is_coerced(statement, view):
+            yield (*path, "rank"), "must not be preferred for being near; say what bears it out"
+    for path, decision in view.each(EditorDecision):
+        for place, name in enumerate(decision.prefer if decision.reason in _NEARNESS else ()):
+            if any(is_coerced(one, view) for _, one in view.among(Statement, (name,))):
+                yield (
+                    (*path, "prefer", place),
+                    "must not be preferred for being near; say in `reason` what bears it out",
+                )
+
+
+@rule("RN807", Severity.INFO)
+def denial_of_nothing(view: View) -> Iterator[Problem]:
+    """
+    Somebody denies what nobody in the case says.
+
+    A denial answers something. Name the statement that it answers in `against`, or what it is
+    about; if only the denial is known, the record may say that the value is `disputed`.
+    """
+    for path, statement in view.each(Statement):
+        if statement.stance in DENIAL and not answers_something(statement, view):
+            yield path, "should name what it denies, in `about` or `against`"
+
+
+@rule("RN808")
+def preferred_but_not_compared(view: View) -> Iterator[Problem]:
+    """
+    An editor prefers a statement that the decision does not compare.
+
+    Either an id is wrong, or the statement is to be added to `between`.
+    """
+    for path, decision in view.each(EditorDecision):
+        for place, name in enumerate(decision.prefer):
+            if decision.between and name not in decision.between:
+                yield (*path, "prefer", place), "must be one of the statements in `between`"
+
+
+@rule("RN809", Severity.WARNING)
+def quotation_in_two_wordings(view: View) -> Iterator[Problem]:
+    """
+    One sentence of one speaker is given as exact in two wordings.
+
+    At most one of them is what was said; the other is `altered`, `truncated` or a `paraphrase`.
+    Only statements about the same thing, of the same day and language, with half of their words in
+    common, are taken for one sentence.
+    """
+    exact: dict[Any, list[str]] = {}
+    for path, one in view.each(Statement):
+        if one.quote != "exact" or not one.text:
+            continue
+        met = exact.setdefault((one.about, one.by, one.stance, one.date, one.language), [])
+        if any(text != one.text and _is_alike(text, one.text) for text in met[:_MANY]):
+            yield (*path, "quote"), "must not be `exact` for two wordings; choose another for one"
+        met.append(one.text)
+
+
+@rule("RN810", Severity.INFO)
+def speaker_not_established(view: View) -> Iterator[Problem]:
+    """
+    A statement is by somebody of whom it is only said that they exist.
+
+    What they are said to say is then the word of whoever tells of them: consider naming that one in
+    `by` or `relayed_by`.
+    """
+    doubtful = {
+        person.id for _, person in view.each(Person) if person.existence in _NOT_ESTABLISHED
+    }
+    if not doubtful:
+        return
+    for path, statement in view.each(Statement):
+        for place, name in enumerate(statement.by):
+            if name in doubtful and not statement.relayed_by:
+                yield (*path, "by", place), "should be somebody established, or have `relayed_by`"
+
+
+@rule("RN811", Severity.INFO)
+def withheld_without_reason(view: View) -> Iterator[Problem]:
+    """
+    Somebody withholds something, and not why.
+
+    The reason decides how long it must be withheld, and what a release may say of it. Give it in
+    `reason`, or say in `missing` that it was not stated; it never leaves the house.
+    """
+    for path, statement in view.each(Statement):
+        if statement.stance == "withholds" and not accounts_for(statement, "reason"):
+            yield path, "should say in `reason` why, or in `missing` why that is not known"
+
+
+@rule("RN812")
+def source_without_title_or_kind(view: View) -> Iterator[Problem]:
+    """
+    A source has neither a title nor a kind.
+
+    It cannot be found again, and nobody can say what it is worth. Give it one of the two: `title:
+    interview` will do.
+    """
+    for path, source in view.each(Source):
+        if source.title is None and source.kind is None:
+            yield path, "must have a `title` or a `kind`"
+
+
+@rule("RN813")
+def source_derived_from_itself(view: View) -> Iterator[Problem]:
+    """
+    A source is made from itself, directly or by way of others.
+
+    Which of them came first decides how many voices there are. Two that copy each other have a
+    common origin: make that a source, and let both derive from it.
+    """
+    for path, source in view.each(Source):
+        if source.derived_from and source.id and derives_from_itself(view, source.id):
+            yield (*path, "derived_from"), "must not lead back to the source itself"
+
+
+@rule("RN814", Severity.INFO)
+def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
+    """
+    Information is called confirmed, and all that says so goes back to one voice.
+
+    In the Admiralty code it is confirmed by another independent source. Sources of one
+    `independence_group`, or made from one another, are one voice, however many they are.
+    """
+    for path, statement in view.each(Statement):
+        if statement.credibility != "confirmed":
+            continue
+        agreeing = [
+            one
+            for _, one in standing(view, statement.about or "")
+            if counts(one) and one.value == statement.value
+        ]
+        rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
+        if len(voices(view, rests_on)) <= 1:
+            yield (*path, "credibility"), "should rest on two sources independent of each other"
+
+
+def _is_alike(text: str, other: str) -> bool:
+    words, others = set(text.casefold().split()), set(other.casefold().split())
+    return len(words & others) >= _ALIKE * len(words | others)

@@ -1,0 +1,245 @@
+"""
+RN9 Handling: by what right and with whose consent a case is kept and passed on, and until when.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rednotice.insight.consents import (
+    agreed,
+    consents_of,
+    is_covered_by_consent,
+    is_covered_by_law,
+    is_given,
+    is_over,
+    is_unfree,
+)
+from rednotice.insight.kin import is_child, relatives
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View, once
+from rednotice.model import Case, Consent
+from rednotice.records import Audience
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+_LAW, _CONSENT = "law", "consent"
+# To whom a mark of the Traffic Light Protocol lets a case go, the strictest first.
+_MARKED = {
+    "red": Audience.INTERNAL.within,
+    "amber+strict": Audience.INTERNAL.within,
+    "amber": Audience.CCF.within | Audience.PARTNER.within,
+    "green": Audience.CCF.within | Audience.PARTNER.within,
+    "clear": Audience.PUBLIC.within,
+}
+
+
+@rule("RN901", guards_release=True)
+def audience_without_legal_basis(view: View) -> Iterator[Problem]:
+    """
+    Neither a legal basis nor the person's consent covers the audience.
+
+    Holding such data needs a ground, and passing them on needs one that reaches that far (GDPR
+    Articles 6 and 9; OHCHR asks for informed consent). Enter in `handling` a `legal_basis` with the
+    widest `audience` that it covers, or the `consent` of each subject with `given: freely` and its
+    purposes: `lawyers` for counsel, `ccf`, `partners`, and `anonymous_publication` or
+    `named_publication` for the public. A consent that does not say how it was given covers nobody.
+    Silence means no consent and no release.
+    """
+    for _, case in view.each(Case):
+        if _covered_by(view):
+            continue
+        silent = _consent_without_given(case)
+        if silent is not None:
+            place = ("handling", "consent", silent)
+            yield place, "must say in `given` how it was given; it counts with `given: freely` only"
+        else:
+            basis = "a `legal_basis` other than `explicit_consent`"
+            if view.audience is not Audience.INTERNAL:
+                basis = f"{basis} with `audience: {view.audience.value}`"
+            consent = "a `consent` of each subject with `given: freely`"
+            yield _handling(case), f"must have in `handling` {basis}, or {consent}"
+
+
+@rule("RN902", guards_release=True)
+def relative_without_own_consent(view: View) -> Iterator[Problem]:
+    """
+    A case rests on consent, and a relative in it has not consented.
+
+    Nobody consents for another, and the subject cannot for the family. Record the relative's own
+    consent, for a child a guardian's; or let another legal basis carry the release, or leave the
+    relative out of it. Persons with a public role and unnamed groups are not looked at.
+    """
+    for _, case in view.each(Case):
+        # Where the subject has not consented either, RN901 says so.
+        if _covered_by(view) != _CONSENT:
+            continue
+        for path, person in relatives(view):
+            if person.public_role is not None or person.kind == "group":
+                continue
+            consents = consents_of(case, person.id) if person.id else []
+            if not agreed(consents, view.audience, view.today):
+                yield path, "must have a consent of their own in `handling`, or be left out"
+
+
+@rule("RN903", guards_release=True)
+def consent_not_given_freely(view: View) -> Iterator[Problem]:
+    """
+    A consent was given in custody, before officials or under threat.
+
+    Such a consent does not count: whoever is held says what is wanted. A consent without `given`
+    does not count either, though this rule does not report it. Ask again when the person is free,
+    and keep the entry as it is, since it shows what was done to them.
+    """
+    for path, consent in view.each(Consent):
+        if is_unfree(consent) and is_given(consent):
+            yield (*path, "given"), "must be free to count; ask the person again at liberty"
+
+
+@rule("RN904", guards_release=True)
+def consent_no_longer_given(view: View) -> Iterator[Problem]:
+    """
+    A consent has expired or was withdrawn, and none was given since.
+
+    What leaves after that leaves against the person's will. Ask again, or take the person out of
+    what leaves, and recall what has left. A withdrawal from custody may not be the person's own
+    wish either: until that is known, it holds.
+    """
+    holds: dict[str, bool] = {}
+    entries: dict[str, list[Consent]] = {}
+    for _, consent in view.each(Consent):
+        entries.setdefault(consent.person, []).append(consent)
+    for path, consent in view.each(Consent):
+        withdrawn = consent.status == "withdrawn"
+        over = is_given(consent) and is_over(consent, view.today)
+        if not withdrawn and not over:
+            continue
+        person = consent.person
+        if person not in holds:
+            holds[person] = agreed(entries[person], Audience.INTERNAL, view.today)
+        if not holds[person]:
+            member = "status" if withdrawn else "expires"
+            yield (
+                (*path, member),
+                "must be followed by a new consent; ask again, or leave the person out",
+            )
+
+
+@rule("RN905", guards_release=True)
+def child_consenting_alone(view: View) -> Iterator[Problem]:
+    """
+    A consent is a child's own, and no guardian agreed.
+
+    A child's parent or guardian agrees, beside the child where it is old enough (Convention on the
+    Rights of the Child, Articles 3 and 12). Name the guardian, or let the status be `guardian`.
+    """
+    for path, consent in view.each(Consent):
+        if consent.guardian is not None or consent.status == "guardian" or not is_given(consent):
+            continue
+        named = view.record_of(consent.person)
+        if named is not None and is_child(named[1], view.today):
+            yield (*path, "person"), "must be of age, or have a `guardian` who agrees"
+
+
+@rule("RN906", guards_release=True)
+def no_day_of_review(view: View) -> Iterator[Problem]:
+    """
+    The case does not say when to ask again whether it must be kept.
+
+    Data about persons in danger are kept no longer than they serve; two years are the most that is
+    usual, and one for a case marked red (ICRC Handbook on Data Protection). Enter `review_after`.
+    """
+    for _, case in view.each(Case):
+        if case.handling is None or case.handling.review_after is None:
+            yield _handling(case), "must say in `review_after` when it is looked at again"
+
+
+@rule("RN907", guards_release=True)
+def review_overdue(view: View) -> Iterator[Problem]:
+    """
+    The day on which the case was to be looked at again is over.
+
+    Consents, dangers and purposes change. Read the case again, decide whether it is kept, note it
+    in the log, and set a new day.
+    """
+    for _, case in view.each(Case):
+        day = case.handling.review_after if case.handling else None
+        if day is not None and day.before(view.today):
+            yield (
+                ("handling", "review_after"),
+                "must not be over; review the case and set a new day",
+            )
+
+
+@rule("RN908", guards_release=True)
+def embargo_not_over(view: View) -> Iterator[Problem]:
+    """
+    Nothing leaves before a day that has not come, or may not have.
+
+    Where the day is not certain, as of a month that has begun or a time whose end is open, the
+    embargo holds.
+    """
+    tomorrow = min(view.today, dt.date.max - dt.timedelta(1)) + dt.timedelta(1)
+    for _, case in view.each(Case):
+        day = case.handling.embargo_until if case.handling else None
+        if day is not None and day.before(tomorrow) is not True:
+            yield ("handling", "embargo_until"), "must be over before anything leaves"
+
+
+@rule("RN909", guards_release=True)
+def marking_narrower_than_audience(view: View) -> Iterator[Problem]:
+    """
+    The mark of the Traffic Light Protocol does not let the case go to the audience.
+
+    `red` is for the persons who hold the case, and `amber+strict` for their organisation; a case
+    without a mark is `amber+strict`. `amber` also lets it go to clients and partners who need to
+    know: counsel, a filing to the CCF, partner organisations. `green` is for the community, which
+    is no wider here, and `clear` for everybody. To lower a mark is a decision with a reason; note
+    it in the log. (FIRST, Traffic Light Protocol 2.0.)
+    """
+    for _, case in view.each(Case):
+        mark = case.handling.tlp if case.handling else None
+        if view.audience not in _MARKED[mark or "amber+strict"]:
+            path = ("handling", "tlp") if mark else _handling(case)
+            wanted = " or ".join(f"`{one}`" for one in _marks_for(view.audience))
+            yield path, f"must reach {view.audience.value}: say {wanted} in `handling.tlp`"
+
+
+@once
+def _covered_by(view: View) -> str | None:
+    """
+    What covers the audience: a law, or else consent; None if neither does.
+    """
+    for _, case in view.each(Case):
+        if is_covered_by_law(case, view.audience):
+            return _LAW
+        if is_covered_by_consent(case, view.audience, view.today):
+            return _CONSENT
+    return None
+
+
+def _marks_for(audience: Audience) -> list[str]:
+    """
+    The marks with which a case goes to *audience*, the strictest first; `clear` if no other will.
+    """
+    marks = [mark for mark, reached in _MARKED.items() if audience in reached]
+    return marks[:-1] or marks
+
+
+def _handling(case: Case) -> Path:
+    return () if case.handling is None else ("handling",)
+
+
+def _consent_without_given(case: Case) -> int | None:
+    """
+    The place of a consent that a subject of *case* gave, nobody knows how.
+    """
+    subjects = {subject.id for subject in case.subjects}
+    consents = case.handling.consent if case.handling else ()
+    for place, consent in enumerate(consents):
+        if consent.person in subjects and consent.given is None and is_given(consent):
+            return place
+    return None

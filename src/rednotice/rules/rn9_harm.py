@@ -1,0 +1,183 @@
+"""
+RN9 Harm: what must not leave, and what must not be said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rednotice.findings import Severity
+from rednotice.insight.guilt import calls_guilty
+from rednotice.insight.kin import is_child, relatives
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.untreated import untreated
+from rednotice.insight.view import View
+from rednotice.model import Case, Person, Source, Statement
+from rednotice.records import Audience
+from rednotice.types.states import one_code
+from rednotice.types.values import DEEPEST
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+_DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
+
+
+@rule("RN910", guards_release=True)
+def statement_off_the_record(view: View) -> Iterator[Problem]:
+    """
+    A statement was made off the record, and the case is meant for others than those who heard it.
+
+    It was said on the promise that it stays. Leave it out, or ask the speaker for other terms.
+    """
+    if view.audience is Audience.INTERNAL:
+        return
+    for path, statement in view.each(Statement):
+        if statement.terms == "off_record":
+            yield (*path, "terms"), "must not leave; leave it out, or ask for other terms"
+
+
+@rule("RN911", guards_release=True)
+def privileged_source(view: View) -> Iterator[Problem]:
+    """
+    A source is protected by legal privilege, and the case is meant for others than counsel.
+
+    Once it was shown to others, the privilege may be lost in court. Leave the source out, and what
+    only it tells; only the client can waive it.
+    """
+    if view.audience in {Audience.INTERNAL, Audience.COUNSEL}:
+        return
+    for path, source in view.each(Source):
+        if source.privileged:
+            yield (*path, "privileged"), "must not go beyond counsel; leave the source out"
+
+
+@rule("RN912", guards_release=True)
+def child_with_details(view: View) -> Iterator[Problem]:
+    """
+    A child among the people of the case has a name, a sex, a date of birth or another detail.
+
+    Of a child, no more is said than that it is one; few details are enough to find it in a village
+    or a school. Take the details out of what leaves, and keep only those that you cannot do
+    without.
+    """
+    for path, person in view.each(Person):
+        if person.public_role is None and is_child(person, view.today):
+            for member in _DETAILS_OF_A_CHILD:
+                if person.__dict__.get(member):
+                    yield (*path, member), "must be left out: say of a child only that it is one"
+
+
+@rule("RN913", guards_release=True)
+def no_state_to_guard_against(view: View) -> Iterator[Problem]:
+    """
+    A case is meant for others and names no state that pursues.
+
+    What a reader may learn hangs on what the pursuing state must not, and a check that finds
+    nothing to hang on refuses. Name the states in `pursued_by`, also where there is no notice. If
+    nobody can tell, say so in `missing`: every state counts as one then.
+    """
+    if view.audience is Audience.INTERNAL:
+        return
+    for _, case in view.each(Case):
+        if not case.pursued_by and "pursued_by" not in (case.missing or ()):
+            yield (), "must name in `pursued_by` who pursues before it goes to others"
+
+
+@rule("RN914", guards_release=True)
+def relative_in_reach_without_risk_assessment(view: View) -> Iterator[Problem]:
+    """
+    A relative lives in a pursuing state, and nobody assessed the risk from it.
+
+    They pay for what becomes known. Where no pursuing state is named, every state counts as one.
+    Assess who could be harmed by what leaves, enter it in `handling` under `risks` with the state
+    as `adversary`, and do it again when something changes: a hearing, a publication, an arrest.
+    """
+    for _, case in view.each(Case):
+        at_home = [(path, one.residence) for path, one in relatives(view) if one.residence]
+        if not at_home:
+            continue
+        pursuing = {one_code(state) or state for state in case.pursued_by}
+        assessed = {one_code(state) or state for state in _adversaries(case)}
+        for path, residence in at_home:
+            state = one_code(residence) or residence
+            if state not in assessed and (state in pursuing or not pursuing):
+                yield (*path, "residence"), "must be assessed for risk; add it to `handling.risks`"
+
+
+@rule("RN915", Severity.WARNING)
+def subject_called_guilty(view: View) -> Iterator[Problem]:
+    """
+    A label, a note or the summary calls a person a criminal, a terrorist or a fugitive.
+
+    A charge is its issuer's statement and never a fact. Say who accuses them of what, or what they
+    are: "the journalist", "the man". English words only, and not where the text says whose word it
+    is, as in "called a terrorist by the prosecutor".
+    """
+    texts: list[tuple[Path, str | None]] = []
+    for _, case in view.each(Case):
+        texts += [(("summary",), case.summary), (("note",), case.note)]
+    for path, person in view.persons:
+        texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
+    for path, text in texts:
+        if text and calls_guilty(text):
+            yield path, "must not call anybody guilty; say who accuses them, or what they are"
+
+
+@rule("RN916")
+def extension_too_deep(view: View) -> Iterator[Problem]:
+    """
+    An extension is nested more than 32 levels deep.
+
+    Other people's readers refuse it or break on it, and the schema cannot count. Flatten it.
+    """
+    for _, case in view.each(Case):
+        # The key is a value of the document, and is not told.
+        if any(_is_deep(value) for value in (case.extensions or {}).values()):
+            yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
+
+
+@rule("RN917", Severity.WARNING)
+def untreated_for_audience(view: View) -> Iterator[Problem]:
+    """
+    The case holds members that the audience may see only when they were treated.
+
+    Every field says who may ever see it as it is (`x-release` in the schema); nobody else receives
+    its value unless it was made coarser, replaced, or left out. Take out what is named, or treat
+    it, before the case goes; what is required, such as the id of a case, is replaced. A look at a
+    case cannot tell a treated value from an untreated one, so that this is a warning: once you have
+    treated all that it names, pass it over.
+    """
+    if view.audience is Audience.INTERNAL:
+        return
+    grouped: dict[tuple[str, bool], tuple[Path, dict[str, None]]] = {}
+    for path, name, required in untreated(view):
+        top, _, below = name.partition(".")
+        # Members of the case that go altogether are one finding, so that the rest is seen.
+        grouped.setdefault((top if below else "", required), (path, {}))[1][below or top] = None
+    for (_, required), (path, names) in grouped.items():
+        how = "treated or left out"
+        if required:
+            how = "replaced" if path[:-1] == () else "replaced, or left out with its whole record,"
+        yield path, f"must be {how} for this audience: {', '.join(names)}"
+
+
+def _adversaries(case: Case) -> list[str]:
+    risks = case.handling.risks if case.handling else ()
+    return [risk.adversary for risk in risks if risk.adversary]
+
+
+def _is_deep(value: Any) -> bool:
+    """
+    Whether lists and objects stand in each other deeper than the format allows.
+
+    It goes level by level, so that no nesting, however deep, exhausts it.
+    """
+    level = [value]
+    for _ in range(DEEPEST + 1):
+        level = [part for part in level if isinstance(part, (dict, list, tuple))]
+        if not level:
+            return False
+        level = [part for one in level for part in (one.values() if isinstance(one, dict) else one)]
+    return True
