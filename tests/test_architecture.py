@@ -40,7 +40,7 @@ HEIGHT = {unit: height for height, row in enumerate(FLOORS) for unit in row}
 # Where each file is a thing of its own: none of them imports another of its folder.
 APART = {"rules", "reports", "cli", "verbs", "doors"}
 # What the files of such a folder have in common: the front of the folder, and these.
-COMMON = {"rednotice.cli.usage", "rednotice.cli.members"}
+COMMON = {"rednotice.cli.usage", "rednotice.cli.streams", "rednotice.cli.members"}
 # JSON Lines is JSON line by line: its format reads each line as a JSON text.
 SHARED_BY_FORMATS = {"rednotice.formats.json.text"}
 ENTRANCES = {"rednotice", "rednotice.__main__"}
