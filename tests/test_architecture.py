@@ -41,7 +41,7 @@ HEIGHT = {unit: height for height, row in enumerate(FLOORS) for unit in row}
 # Where each file is a thing of its own: none of them imports another of its folder.
 APART = {"rules", "reports", "cli", "verbs", "doors"}
 # What the files of such a folder have in common: the front of the folder, and these.
-COMMON = {"rednotice.cli.usage", "rednotice.cli.members"}
+COMMON = {"rednotice.cli.usage", "rednotice.cli.streams", "rednotice.cli.members"}
 # JSON Lines is JSON line by line: its format reads each line as a JSON text.
 SHARED_BY_FORMATS = {"rednotice.formats.json.text"}
 ENTRANCES = {"rednotice", "rednotice.__main__"}
@@ -173,7 +173,7 @@ def test_the_entrance_is_a_table_of_names() -> None:
             case ast.If(test=ast.UnaryOp(ast.Not(), ast.Name(id="TYPE_CHECKING")), orelse=[]):
                 return all(belongs(inner) for inner in node.body)
             case ast.FunctionDef(name=name):
-                return name in {"__getattr__", "__dir__"}
+                return name in {"_homes", "__getattr__", "__dir__"}
             case ast.Expr(value=ast.Constant()):
                 return True
         return isinstance(node, ast.Assign | ast.AnnAssign)

@@ -25,7 +25,7 @@ def codelist_index() -> str:
     """
     Give the list of all codelists.
     """
-    lists = [codelists.load(name) for name in codelists.names()]
+    lists = [codelists.codelist(name) for name in codelists.names()]
     rows = [f"- [{each.title}]({each.name}.md) (`{each.name}`)" for each in lists]
     return joined(["# Codelists", toctree(f"{each.name}.md" for each in lists), "\n".join(rows)])
 
@@ -34,7 +34,7 @@ def codelist(name: str) -> str:
     """
     Give the page of the codelist *name*, with a place for each code.
     """
-    found = codelists.load(name)
+    found = codelists.codelist(name)
     parts = [f"# {found.title}", prose(found.definition)]
     parts.append(
         f"Name: `{found.name}`. Owner: {found.owner}. Edition: {found.edition}."

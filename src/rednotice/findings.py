@@ -7,7 +7,7 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -141,6 +141,20 @@ class Finding:
         return f"{where}{': ' if where else ''}{self.rule} {self.message}"
 
 
+class Unread(NamedTuple):
+    """
+    A file or folder that was not read, and why.
+
+    *argument* says by which of the paths that were given it was met, counted from 1, and *below*
+    whether it lies in that one.
+    """
+
+    path: str
+    reason: str
+    argument: int = 1
+    below: bool = False
+
+
 @attrs.frozen(repr=False)
 class Report:
     """
@@ -148,7 +162,8 @@ class Report:
 
     *cases* were understood and asked the rules, *refused* could not be understood; no case is both.
     *dropped* says how many findings of each severity were not to be kept, and *beyond* for how many
-    there was no room; both are counted.
+    there was no room; both are counted. *unopened* could not be opened, or not be read to their
+    end, though they may hold cases; *passed_over* are the files of folders that are no documents.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -159,6 +174,8 @@ class Report:
     skipped: int = 0
     dropped: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
     beyond: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
+    unopened: tuple[Unread, ...] = ()
+    passed_over: tuple[Unread, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -192,10 +209,13 @@ class Report:
 
     def fails(self, on: str | Severity = Severity.ERROR) -> bool:
         """
-        Whether a finding, kept or not, weighs as much as *on* or more.
+        Whether a finding, kept or not, weighs as much as *on* or more, or something could not be
+        opened, of which nobody knows what would be found in it.
 
         Raises:
             ValueError: If there is no such severity.
         """
         least = Severity.of(on).weight
-        return any(count and Severity(name).weight >= least for name, count in self.counts.items())
+        return bool(self.unopened) or any(
+            count and Severity(name).weight >= least for name, count in self.counts.items()
+        )

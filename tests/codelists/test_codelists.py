@@ -24,7 +24,7 @@ from rednotice.codelists import Code, Codelist, UnknownCode, UnknownCodelist
 
 DATA = files("rednotice.codelists").joinpath("data")
 FILES = {entry.name: entry.read_bytes() for entry in DATA.iterdir()}
-LISTS = [codelists.load(name) for name in codelists.names()]
+LISTS = [codelists.codelist(name) for name in codelists.names()]
 CODES = [(found, code) for found in LISTS for code in found]
 
 HEADER = "code,label,definition,broader,core,reveals_host,since,replaced_by,source,crosswalk"
@@ -255,14 +255,14 @@ def test_nobody_is_called_a_criminal() -> None:
 @pytest.mark.parametrize("name", ["incident_methods", "outcome_kinds"])
 def test_what_somebody_did_is_reported(name: str) -> None:
     """An act of pressure or an outcome is worded as what is reported."""
-    codes = (code for code in codelists.load(name) if code.code != "other")
+    codes = (code for code in codelists.codelist(name) if code.code != "other")
 
     assert [code.code for code in codes if not code.definition.startswith("Reported ")] == []
 
 
 def test_an_offence_is_a_charge() -> None:
     """An offence is worded as what the state charges."""
-    offences = codelists.load("offences")
+    offences = codelists.codelist("offences")
 
     assert [code.code for code in offences if not code.definition.startswith("Charge ")] == []
 
@@ -270,7 +270,7 @@ def test_an_offence_is_a_charge() -> None:
 def test_no_outcome_says_why_willingly_or_lawfully() -> None:
     """Such things are statements, never codes."""
     conclusions = re.compile("volunt|willing|forced|pressure|refoul|rendition|lawful|legal|notice")
-    outcomes = codelists.load("outcome_kinds")
+    outcomes = codelists.codelist("outcome_kinds")
 
     assert [code.code for code in outcomes if conclusions.search(code.code)] == []
 
@@ -291,7 +291,7 @@ def test_no_outcome_says_why_willingly_or_lawfully() -> None:
 )
 def test_a_code_that_tells_of_refuge_says_so(name: str, code: str) -> None:
     """What tells of protection or stay abroad is marked, so that a release can treat it."""
-    assert codelists.load(name).codes[code].reveals_host
+    assert codelists.codelist(name).codes[code].reveals_host
 
 
 # What others rely on
@@ -312,12 +312,12 @@ def test_a_code_that_tells_of_refuge_says_so(name: str, code: str) -> None:
 )
 def test_a_fixed_list_has_exactly_its_codes(name: str, codes: str) -> None:
     """A list that a law or somebody's standard fixes."""
-    assert " ".join(codelists.load(name).codes) == codes
+    assert " ".join(codelists.codelist(name).codes) == codes
 
 
 def test_core_stances_are_the_eight_of_casework() -> None:
     """Saying, denying, three kinds of silence, another account, not knowing, taking back."""
-    assert [stance.code for stance in codelists.load("stances").core] == [
+    assert [stance.code for stance in codelists.codelist("stances").core] == [
         "declined",
         "denies",
         "did_not_answer",
@@ -331,7 +331,7 @@ def test_core_stances_are_the_eight_of_casework() -> None:
 
 def test_countries_hold_what_isos_list_leaves_out() -> None:
     """Kosovo's code, and codes of countries in which people were born and that are no more."""
-    countries = codelists.load("countries")
+    countries = codelists.codelist("countries")
 
     assert {"FR", "XK", "SU", "YU", "DD", "CS", "AN", "ZR", "TP", "BU"} <= set(countries.codes)
     assert countries.codes["XK"].crosswalk == ("interpol-2018:913", "interpol-2023:UNK")
@@ -361,9 +361,9 @@ def test_a_closed_list_has_other_unless_it_divides_its_matter_completely() -> No
     assert {
         name
         for name in codelists.names()
-        if "other" not in codelists.load(name) and not codelists.load(name).open
+        if "other" not in codelists.codelist(name) and not codelists.codelist(name).open
     } <= complete
-    assert not [name for name in complete if "other" in codelists.load(name)]
+    assert not [name for name in complete if "other" in codelists.codelist(name)]
 
 
 def test_only_some_lists_are_open() -> None:
@@ -385,7 +385,7 @@ def test_importing_reads_no_file() -> None:
         "sys.addaudithook(lambda event, args: event == 'open' and read.append(str(args[0])))\n"
         "import rednotice.codelists\n"
         "print([path for path in read if path.endswith('.csv')], 'csv' in sys.modules)\n"
-        "rednotice.codelists.load('tlp')\n"
+        "rednotice.codelists.codelist('tlp')\n"
         "print(len([path for path in read if path.endswith('.csv')]))\n"
     )
     out = subprocess.run(  # noqa: S603 - our own interpreter and program
@@ -397,25 +397,25 @@ def test_importing_reads_no_file() -> None:
 
 def test_a_list_is_read_once() -> None:
     """The second asking gives the same list."""
-    assert codelists.load("tlp") is codelists.load("tlp")
+    assert codelists.codelist("tlp") is codelists.codelist("tlp")
 
 
 def test_asking_for_a_list_is_calling_a_function() -> None:
     """So that editors and type checkers know what it takes."""
-    assert inspect.isfunction(codelists.load)
-    assert str(inspect.signature(codelists.load)) == "(name: 'str') -> 'Codelist'"
+    assert inspect.isfunction(codelists.codelist)
+    assert str(inspect.signature(codelists.codelist)) == "(name: 'str') -> 'Codelist'"
 
 
 def test_a_list_says_what_the_index_says_of_it() -> None:
     """Title, definition, owner and the rest come from the index."""
-    systems = codelists.load("notice_systems")
+    systems = codelists.codelist("notice_systems")
 
     assert (systems.title, systems.owner, systems.open) == ("Alert system", "rednotice", True)
 
 
 def test_a_list_gives_its_codes_in_order() -> None:
     """Iterating, counting and looking up agree."""
-    links = codelists.load("links")
+    links = codelists.codelist("links")
 
     assert [code.code for code in links] == ["implied", "inferred", "none", "stated"]
     assert len(links) == 4
@@ -430,7 +430,7 @@ def test_only_a_code_is_in_a_list(found: Codelist, value: object) -> None:
 
 def test_a_code_carries_all_that_its_row_says() -> None:
     """Marks are truth values, the crosswalk a tuple."""
-    assert codelists.load("relations").codes["sibling"] == Code(
+    assert codelists.codelist("relations").codes["sibling"] == Code(
         code="sibling",
         label="Sibling",
         definition="Sister or brother of the other.",
@@ -451,7 +451,7 @@ def sent(found: Codelist) -> Codelist:
 @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, sent])
 def test_a_list_survives_being_copied_and_sent(again: Callable[[Codelist], Codelist]) -> None:
     """It is equal to what it was, has its hash and its order, and is as frozen."""
-    found = codelists.load("links")
+    found = codelists.codelist("links")
     arrived = again(found)
 
     assert arrived == found
@@ -463,7 +463,7 @@ def test_a_list_survives_being_copied_and_sent(again: Callable[[Codelist], Codel
 
 def test_lists_are_equal_if_they_say_the_same() -> None:
     """Of whatever making they are; one code less makes another list."""
-    links = codelists.load("links")
+    links = codelists.codelist("links")
     fewer = attrs.evolve(links, codes={"none": links.codes["none"]})
 
     assert links == attrs.evolve(links, codes=dict(links.codes))
@@ -473,8 +473,8 @@ def test_lists_are_equal_if_they_say_the_same() -> None:
 
 def test_a_list_is_kept_apart_from_what_it_was_made_of() -> None:
     """Whoever goes on with the dict that they gave does not change the list."""
-    codes = dict(codelists.load("links").codes)
-    made = attrs.evolve(codelists.load("links"), codes=codes)
+    codes = dict(codelists.codelist("links").codes)
+    made = attrs.evolve(codelists.codelist("links"), codes=codes)
     codes.clear()
 
     assert len(made) == 4
@@ -482,7 +482,7 @@ def test_a_list_is_kept_apart_from_what_it_was_made_of() -> None:
 
 def test_nothing_can_be_changed() -> None:
     """Lists, codes and the mapping between them are frozen."""
-    tlp = codelists.load("tlp")
+    tlp = codelists.codelist("tlp")
 
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         tlp.title = "Another"  # type: ignore[misc]
@@ -494,12 +494,12 @@ def test_nothing_can_be_changed() -> None:
 
 def test_a_label_is_found() -> None:
     """The label of a code that the list has."""
-    assert codelists.load("tlp").label("amber+strict") == "Amber, strict"
+    assert codelists.codelist("tlp").label("amber+strict") == "Amber, strict"
 
 
 def test_narrower_codes_are_those_directly_under() -> None:
     """Not the code itself, and not those two steps below."""
-    narrower = codelists.load("relations").narrower
+    narrower = codelists.codelist("relations").narrower
 
     assert {code.code for code in narrower("sibling")} == {"brother", "sister"}
     assert "brother" not in {code.code for code in narrower("relative")}
@@ -510,7 +510,7 @@ def test_narrower_codes_are_those_directly_under() -> None:
 def test_an_unknown_code_is_refused_without_quoting_it(ask: str) -> None:
     """The message names the list, not what was typed."""
     with pytest.raises(UnknownCode) as refused:
-        getattr(codelists.load("countries"), ask)("Lastname")
+        getattr(codelists.codelist("countries"), ask)("Lastname")
 
     assert "countries" in str(refused.value)
     assert "Lastname" not in str(refused.value)
@@ -520,7 +520,7 @@ def test_an_unknown_code_is_refused_without_quoting_it(ask: str) -> None:
 def test_an_unknown_list_is_refused_with_the_nearest_names() -> None:
     """The message gives names of lists, not what was typed."""
     with pytest.raises(UnknownCodelist, match="notice_kinds") as refused:
-        codelists.load("notice_kindz")
+        codelists.codelist("notice_kindz")
 
     assert "kindz" not in str(refused.value)
 
@@ -529,4 +529,4 @@ def test_an_unknown_list_is_refused_with_the_nearest_names() -> None:
 def test_what_is_no_list_is_refused(name: str) -> None:
     """Nothing but a list of the index is ever opened."""
     with pytest.raises(LookupError, match="no codelist has this name"):
-        codelists.load(name)
+        codelists.codelist(name)

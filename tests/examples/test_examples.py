@@ -149,7 +149,7 @@ def test_most_core_codes_are_used() -> None:
     At least four in five of the core codes, of all lists that a field takes, stand in some example.
     """
     used = {pair for path in FILES for top in _records(path) for pair in _codes(top)}
-    core = {(name, code.code) for name in _lists() for code in codelists.load(name).core}
+    core = {(name, code.code) for name in _lists() for code in codelists.codelist(name).core}
     left_out = ", ".join(f"{name}:{code}" for name, code in sorted(core - used))
 
     assert len(core & used) >= 0.8 * len(core), f"not used: {left_out}"

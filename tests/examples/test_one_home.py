@@ -219,7 +219,7 @@ def test_the_crosswalk_knows_only_codes_of_the_lists() -> None:
         code
         for code in CROSSWALK
         for kind, _, name in [code.partition(":")]
-        if not any(name in codelists.load(each) for each in lists[kind])
+        if not any(name in codelists.codelist(each) for each in lists[kind])
     ]
 
     assert unknown == ["outcome:of a kind not given"]

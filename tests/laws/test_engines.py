@@ -38,7 +38,7 @@ Ecma = extend(Draft202012Validator, {"pattern": pattern_of_ecma})
 
 @cache
 def engine(kind: Any, name: str) -> Any:
-    return kind(gate.published(name))
+    return kind(gate.schema(name))
 
 
 def made_by_hand(document: Any) -> Any:

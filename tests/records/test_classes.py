@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import inspect
-import subprocess
-import sys
+import pydoc
 import typing
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -55,16 +54,26 @@ def test_a_class_is_called_with_its_fields_by_name(cls: Any) -> None:
 
 def test_a_signature_says_types_in_the_words_of_the_class() -> None:
     """Short enough to be read, and the same before and after the types were looked up."""
-    shown = "(*, more: 'str | None' = None, name: 'str')"
+    shown = "(*, more: 'str | None' = None, name: 'str') -> None"
 
     assert str(inspect.signature(Further)) == shown
     typing.get_type_hints(Further)
     assert str(inspect.signature(Further)) == shown
 
 
-def test_a_record_is_not_called() -> None:
-    """Only its class is."""
-    assert not hasattr(Subject(label="A"), "__signature__")
+def test_help_shows_how_a_class_is_called_and_what_it_is() -> None:
+    """Its members with their types and defaults, its description, and what is raised."""
+    shown = pydoc.plain(pydoc.render_doc(Further))
+
+    assert "Further(*, more: 'str | None' = None, name: 'str')" in shown
+    assert "A record that extends another." in shown
+    assert "Raises `InvalidRecord`" in shown
+
+
+@every_class
+def test_no_constructor_stands_open_beside_the_one_that_checks(cls: Any) -> None:
+    """What attrs would leave for those who write their own takes anything, unchecked."""
+    assert not hasattr(cls, "__attrs_init__")
 
 
 # What a class holds
@@ -72,8 +81,11 @@ def test_a_record_is_not_called() -> None:
 
 @every_class
 def test_the_types_of_a_class_can_be_looked_up(cls: Any) -> None:
-    """Also those that its module names for type checkers alone."""
-    assert set(typing.get_type_hints(cls)) == {field.name for field in fields_of(cls)}
+    """Of the class, and of its constructor where a tool asks that instead."""
+    names = {field.name for field in fields_of(cls)}
+
+    assert set(typing.get_type_hints(cls)) == names
+    assert set(inspect.signature(cls).parameters) == names
 
 
 def test_a_type_is_what_the_member_holds() -> None:
@@ -82,19 +94,6 @@ def test_a_type_is_what_the_member_holds() -> None:
     assert typing.get_type_hints(Case)["warrants"] == tuple[Warrant, ...]
     assert typing.get_type_hints(Notice)["kind"] is str
     assert typing.get_type_hints(Notice, include_extras=True)["kind"] == NoticeKind
-
-
-def test_types_can_be_looked_up_before_anything_else() -> None:
-    """In a program that has made no record yet, and imported no other class."""
-    program = (
-        "import typing; from rednotice import Case;print(typing.get_type_hints(Case)['notices'])"
-    )
-
-    shown = subprocess.run(  # noqa: S603  # our own program
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    ).stdout
-
-    assert shown == "tuple[rednotice.model.alerts.Notice, ...]\n"
 
 
 Names = Matches("^[a-z]+$", "a small word")
@@ -114,7 +113,7 @@ def test_a_map_is_declared_as_a_mapping() -> None:
 
     assert list(made.read or ()) == ["a", "b"]
     assert type(made.read) is type(made.old) is FrozenMap
-    with pytest.raises(InvalidRecord, match=r"Maps\.read must be an object with at least one"):
+    with pytest.raises(InvalidRecord, match=r"Maps\.read\.\* must be named by a small word"):
         Maps(read={"B": "x"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Annotated, Any, Literal
 
 import attrs
@@ -23,7 +24,6 @@ from rednotice.records import (
     safe,
     sensitive,
 )
-from rednotice.records.hints import written
 from rednotice.records.limits import Between, Length, Matches, Named, Ref
 from rednotice.records.reach import reach
 from rednotice.records.shapes import Many, Nested, Scalar, shapes_of
@@ -89,6 +89,15 @@ def test_a_field_of_attrs_alone_does_not_import() -> None:
         @record
         class Bare:
             name: str | None = attrs.field(default=None)
+
+
+def test_a_field_without_a_type_does_not_import() -> None:
+    """A specifier says what a value means, and not which values there are."""
+    with pytest.raises(attrs.exceptions.UnannotatedAttributeError):
+
+        @record
+        class Bare:
+            name = safe("The name.", to=PUBLIC)
 
 
 @pytest.mark.parametrize("specifier", SPECIFIERS, ids=lambda specifier: specifier.__name__)
@@ -244,7 +253,7 @@ def test_no_field_promises_what_no_way_to_it_allows() -> None:
     for root in (Case, SharedDocument):
         for key, audiences in reach(root).items():
             seen[key] = seen.get(key, frozenset()) | audiences
-    own = [(cls, field) for cls, field in FIELDS if field.name in written(cls)]
+    own = [(cls, field) for cls, field in FIELDS if field.name in inspect.get_annotations(cls)]
 
     assert [
         f"{cls.__name__}.{field.name}"

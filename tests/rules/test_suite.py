@@ -149,7 +149,7 @@ def values(document: Any) -> Iterator[str]:
         yield str(document)
 
 
-CODES = {code.code for name in codelists.names() for code in codelists.load(name)}
+CODES = {code.code for name in codelists.names() for code in codelists.codelist(name)}
 
 
 @pytest.mark.parametrize("sample", [one for one in SAMPLES if one.finds], ids=name_of)

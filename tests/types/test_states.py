@@ -56,5 +56,5 @@ def test_every_country_is_known_under_its_own_code() -> None:
     """
     Ours are plain, and stay what they are unless another replaced them.
     """
-    for country in codelists.load("countries"):
+    for country in codelists.codelist("countries"):
         assert one_code(country.code) == (country.replaced_by or country.code)

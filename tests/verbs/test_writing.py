@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -175,7 +177,7 @@ def test_a_crash_in_the_middle_leaves_no_file_where_none_was(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("failing", ["replace", "chmod"])
+@pytest.mark.parametrize("failing", ["fsync", "fchmod", "link", "replace"])
 def test_a_failure_at_the_very_end_leaves_the_old_file_whole(
     old: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
@@ -184,11 +186,12 @@ def test_a_failure_at_the_very_end_leaves_the_old_file_whole(
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, failing, fail)
+    monkeypatch.setattr(os, failing, fail)
 
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="No space") as raised:
         rednotice.write(case(), old)
 
+    assert raised.value.filename == str(old)
     assert old.read_text() == OLD
     assert list(old.parent.iterdir()) == [old]
 
@@ -271,6 +274,49 @@ def test_the_mask_of_the_process_is_let_alone(
     assert set_to == []
 
 
+def test_comments_that_are_lost_are_warned_of(tmp_path: Path) -> None:
+    """Somebody wrote them by hand."""
+    file = tmp_path / "case.yaml"
+    file.write_text(f"# asked again in May\n{AS_YAML}")
+
+    with pytest.warns(UserWarning, match="has comments"):
+        assert rednotice.write(rednotice.read(file), file) == 1
+    assert file.read_text() == AS_YAML
+
+
+def test_a_warning_of_comments_can_stop_the_writing(tmp_path: Path) -> None:
+    """It comes before the old file is touched."""
+    file = tmp_path / "case.yaml"
+    file.write_text(f"{AS_YAML}# asked again in May\n")
+
+    with pytest.raises(UserWarning, match="keep a copy"):  # as every warning of a test is
+        rednotice.write(case(), file)
+    assert file.read_text().endswith("May\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        AS_YAML,
+        "label: 'case #3'\n",
+        "text: |\n  # said so\n",
+        "a: 'x # b",
+        "",
+        "a: b#c\n",
+        "x" * 2**21,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_no_comment_is_nothing_to_warn_of(tmp_path: Path, text: str) -> None:
+    """A hash within a text is no comment; what is no YAML has none to lose."""
+    file = tmp_path / "case.yaml"
+    file.write_text(text)
+
+    rednotice.write(case(), file)
+
+    assert file.read_text() == AS_YAML
+
+
 def test_a_link_stays_a_link(old: Path) -> None:
     """What it leads to is written."""
     link = old.parent / "link.jsonl"
@@ -319,6 +365,54 @@ def test_a_folder_that_is_a_file_is_an_error_that_names_it(old: Path) -> None:
         rednotice.write(case(), old / "c.json")
 
     assert raised.value.filename == str(old)
+
+
+HOSTILE = [
+    *("", ".", "/", "..", "nowhere/c.json", "c.json/c.json", "loop.json", "loop.json/c.json"),
+    *("\0.json", "a\0b.json", "\ud800.json", "x" * 300 + ".json", "x/" * 3000 + "c.json"),
+    *("pipe.json", "folder.json", "dangling.json", "c.json\n", "/dev/full", "/proc/version"),
+    *("/proc/1/fd/0", "/dev/fd/99", "/dev/stdin/x", b"c.json", 3, None, 1.5, ["c.json"], {}),
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda path: repr(path)[:20])
+def test_a_hostile_path_raises_only_what_is_documented(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hostile: Any
+) -> None:
+    """Whichever verb is given it; and what is raised does not quote it beyond its name."""
+    monkeypatch.chdir(tmp_path)
+    Path("loop.json").symlink_to("loop.json")
+    Path("dangling.json").symlink_to("gone.json")
+    Path("folder.json").mkdir()
+    os.mkfifo("pipe.json")
+
+    def write(path: Any) -> None:
+        rednotice.write(case(), path, format="json")
+
+    for verb in (rednotice.read, rednotice.check, write):
+        with contextlib.suppress(OSError, TypeError, ValueError):
+            verb(hostile)
+            continue
+        # pytest.raises would take subclasses that are nobody's words, such as UnicodeEncodeError.
+        with pytest.raises((OSError, TypeError, ValueError)) as raised:
+            verb(hostile)
+        assert not isinstance(raised.value, UnicodeError)
+        assert raised.type in {TypeError, ValueError, rednotice.UnknownFormat} or (
+            isinstance(raised.value, OSError) and raised.value.errno
+        )
+        assert raised.value.__cause__ is None
+        assert "embedded" not in str(raised.value)
+
+
+def test_a_loop_of_links_is_an_error_of_the_system(tmp_path: Path) -> None:
+    """For writing, reading and checking alike."""
+    loop = tmp_path / "loop.json"
+    loop.symlink_to(loop)
+
+    for verb in (rednotice.read, rednotice.check, lambda path: rednotice.write(case(), path)):
+        with pytest.raises(OSError, match="link") as raised:
+            verb(loop)
+        assert (raised.value.errno, raised.value.filename) == (errno.ELOOP, str(loop))
 
 
 @pytest.mark.parametrize("name", ["c.txt", "c", "c.xml"])

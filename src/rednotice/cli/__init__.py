@@ -1,30 +1,49 @@
 """
 The command ``rednotice``: one file a command, each with its arguments, one call, an exit status.
+
+A file of this folder with a line ``HELP = "…"`` is a command. That line is read without importing
+the file, so that only the command that is asked for has to be imported.
 """
 
 from __future__ import annotations
 
-import io
 import os
+import re
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from rednotice.cli import streams
+from rednotice.cli.streams import complain
 from rednotice.cli.usage import Parser, place_of
 from rednotice.errors import RednoticeError, UnknownFormat
-from rednotice.formats import UNKNOWN_SUFFIX
-from rednotice.records.docstrings import docstring
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 CLEAN, FOUND, FAILED = 0, 1, 2
-COMMANDS = ("check", "rule", "codelist", "schema")
+
+_HELP = re.compile(r'^HELP = "(.*)"$', re.MULTILINE)
 
 
-def parser() -> Parser:
+def _commands() -> Iterator[tuple[str, str]]:
     """
-    The parser of the command line, with all commands.
+    The name and the help of every command.
+    """
+    for name in sorted(os.listdir(__path__[0])):  # noqa: PTH208  # pathlib takes as long as all else
+        if name.endswith(".py") and not name.startswith("_"):
+            with open(f"{__path__[0]}/{name}", encoding="utf-8") as file:  # noqa: PTH123
+                said = _HELP.search(file.read())
+            if said:
+                yield name.removesuffix(".py"), said[1]
+
+
+COMMANDS = dict(_commands())
+
+
+def parser(filled: Iterable[str] = COMMANDS) -> Parser:
+    """
+    The parser of the command line, with all commands, and the arguments of those in *filled*.
     """
     import rednotice  # the front door, for its version
 
@@ -36,14 +55,14 @@ def parser() -> Parser:
     made.add_argument("--version", action="version", version=f"rednotice {rednotice.__version__}")
     commands = made.add_subparsers(title="commands", required=True, metavar="COMMAND")
     made.expected["COMMAND"] = f"must be one of {', '.join(COMMANDS)}"
-    for name in COMMANDS:
-        module = import_module(f"{__name__}.{name}")
-        summary = docstring(module).splitlines()[0]
-        command = commands.add_parser(
-            name, help=module.HELP, description=f"{module.HELP}.", epilog=module.EPILOG or summary
-        )
-        module.arguments(command)
-        command.set_defaults(run=module.run, command=command)
+    wanted = set(filled)
+    for name, said in COMMANDS.items():
+        command = commands.add_parser(name, help=said, description=f"{said}.")
+        if name in wanted:
+            module = import_module(f"{__name__}.{name}")
+            command.epilog = module.EPILOG
+            module.arguments(command)
+            command.set_defaults(run=module.run, command=command)
     return made
 
 
@@ -52,44 +71,78 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Run the command line *arguments*, those of the process by default, and give the exit status.
 
     What is printed of a fault names the argument by its place and repeats nothing that was typed,
-    since the log of a pipeline is read by others.
+    since the log of a pipeline is read by others. Whatever goes wrong, the status is that of a
+    failure: a script must not take it for what was found.
     """
-    typed = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        commands = parser()
-    except RuntimeError as error:  # under -OO there is no text to be told
-        sys.stderr.write(f"rednotice: {error}\n")
-        return FAILED
+        if not streams.prepare():
+            complain("the output is closed; send it to a file, or to /dev/null")
+            return FAILED
+        if sys.flags.optimize > 1:
+            complain("texts of rednotice are docstrings; run Python without -OO (PYTHONOPTIMIZE=2)")
+            return FAILED
+        return _flushed(list(sys.argv[1:] if arguments is None else arguments))
+    except BrokenPipeError:
+        streams.silence(sys.stdout)  # whoever read has seen enough
+    except OSError as error:
+        streams.silence(sys.stdout)
+        complain(f"the output: {error.strerror or 'cannot be used'}")
+    except KeyboardInterrupt:
+        complain("stopped")
+    except Exception as error:  # noqa: BLE001  # Python would end with 1, as if something was found
+        complain(_own_fault(error))
+    return FAILED
+
+
+def _flushed(typed: list[str]) -> int:
+    try:
+        return _run(typed)
+    finally:
+        sys.stdout.flush()
+
+
+def _run(typed: list[str]) -> int:
+    """
+    Run the command that was *typed*, and tell of its failure.
+
+    Raises:
+        OSError: If the output cannot be written.
+        SystemExit: If only help was asked for, or the usage is wrong.
+    """
+    commands = parser(set(typed) & COMMANDS.keys())
     chosen, unknown = commands.parse_known_args(typed)
     if unknown:
         places = [count for count, word in enumerate(typed, 1) if word in unknown]
         which = f"argument {places[0]} of {len(typed)}" if places else "an argument"
         chosen.command.refuse(f"{which} is none that the usage names")
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A terminal or a log that has no such character gets its number, and no traceback.
-        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status: int = chosen.run(chosen)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read has seen enough; Python must not complain of it once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
     except OSError as error:
+        if error.filename is None:
+            raise  # it is of the output: files name themselves
         # Only the system's own words: no name is known with which the path could be compared.
         shown = vars(chosen).get("show_values") and error.filename
         where = shown or place_of(error.filename, chosen)
-        print(f"rednotice: {where}: {error.strerror or 'cannot be used'}", file=sys.stderr)
-        return FAILED
+        complain(f"{where}: {error.strerror or 'cannot be used'}")
     except UnknownFormat as error:
+        from rednotice.formats import UNKNOWN_SUFFIX
+
         where = f"{place_of(error.path, chosen)}: " if error.path else ""
         said = f"{UNKNOWN_SUFFIX}, or say --from yaml" if error.path else error
-        print(f"rednotice: {where}{said}", file=sys.stderr)
-        return FAILED
+        complain(f"{where}{said}")
     except RednoticeError as error:
-        print(f"rednotice: {error}", file=sys.stderr)
-        return FAILED
-    except KeyboardInterrupt:
-        print("rednotice: stopped", file=sys.stderr)
-        return FAILED
-    return status
+        complain(str(error))
+    else:
+        return status
+    return FAILED
+
+
+def _own_fault(error: Exception) -> str:
+    """
+    What is said of an *error* that nobody expected; its message may quote a value.
+    """
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f" in {trace.tb_frame.f_globals['__name__']}, line {trace.tb_lineno}" if trace else ""
+    return f"a fault of rednotice itself, {type(error).__name__}{where}; please report it"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from rednotice import formats, reports
 from rednotice.cli import CLEAN, FAILED, FOUND
-from rednotice.cli.usage import path_of
+from rednotice.cli.streams import complain
+from rednotice.cli.usage import argument, path_of
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
 from rednotice.verbs.checking import MOST, check
@@ -104,20 +105,23 @@ def run(chosen: argparse.Namespace) -> int:
         most=chosen.most,
         masked=not chosen.show_values,
     )
+    if report.files:
+        reports.by_name(chosen.format).write(
+            report,
+            sys.stdout,
+            audience=Audience(chosen.audience),
+            values=chosen.show_values,
+            summary=not chosen.quiet,
+        )
+    for unread in report.unopened:
+        where = unread.path if chosen.show_values else argument(chosen, "paths", unread)
+        complain(f"{where}: {unread.reason}")
+    if report.unopened:
+        return FAILED
     if not report.files:
         # A check that found nothing to look at has not found that all is well.
-        print(
-            f"rednotice: no file was found; cases are {', '.join(formats.BY_SUFFIX)}",
-            file=sys.stderr,
-        )
+        complain(f"no file was found; cases are {', '.join(formats.BY_SUFFIX)}")
         return FAILED
-    reports.by_name(chosen.format).write(
-        report,
-        sys.stdout,
-        audience=Audience(chosen.audience),
-        values=chosen.show_values,
-        summary=not chosen.quiet,
-    )
     return FOUND if report.fails(failing) else CLEAN
 
 

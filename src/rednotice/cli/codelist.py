@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Print the list, or the names of all."""
     if chosen.name is None:
-        lists = [codelists.load(name) for name in codelists.names()]
+        lists = [codelists.codelist(name) for name in codelists.names()]
         if chosen.format == "json":
             print(json.dumps({each.name: each.title for each in lists}))
             return CLEAN
@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace) -> int:
         for each in lists:
             print(f"{each.name:{width}}  {each.title}")
         return CLEAN
-    codelist = codelists.load(chosen.name)
+    codelist = codelists.codelist(chosen.name)
     codes = codelist.core if chosen.core else tuple(codelist)
     if chosen.format == "json":
         print(json.dumps([attrs.asdict(code) for code in codes]))

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from rednotice.errors import UnknownName
-from rednotice.gate import NAMES, published
+from rednotice.gate import NAMES, schema
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Field, fields_of, record_classes
 from rednotice.records.docstrings import docstring
@@ -27,7 +27,7 @@ def _records() -> dict[str, type]:
 
 @cache
 def _schemas() -> dict[str, dict[str, Any]]:
-    return {name: published(name) for name in NAMES}
+    return {name: schema(name) for name in NAMES}
 
 
 def names() -> dict[str, str]:

@@ -9,7 +9,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from rednotice.cli import CLEAN
-from rednotice.rules import catalogue, manual, manuals
+from rednotice.rules import manual, manuals, rule_named
 
 if TYPE_CHECKING:
     import argparse
@@ -55,7 +55,8 @@ def _as_object(page: Manual) -> dict[str, Any]:
 
 def _as_text(page: Manual) -> str:
     weight = page.severity.value
-    if any(rule.guards_release for rule in catalogue() if rule.manual is page):
+    rule = rule_named(page.id)  # None of a fault
+    if rule is not None and rule.guards_release:
         weight = "error for the --audience that data leave to, else info"
     head = f"{page.id} {page.name} ({weight}; since {page.since})"
     paragraphs = [textwrap.fill(part, 88) for part in page.text.split("\n\n")]

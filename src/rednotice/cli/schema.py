@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
+from rednotice import gate
 from rednotice.cli import CLEAN, members
+from rednotice.cli.streams import complain
 from rednotice.cli.usage import path_of
-from rednotice.gate import published
 from rednotice.model import VERSION
 from rednotice.verbs.publishing import publish_schema
 
@@ -48,14 +48,11 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.snapshot is not None:
         left = publish_schema(chosen.snapshot)
         if left:
-            print(
-                f"rednotice: other files beside the snapshot, left there: {len(left):,}",
-                file=sys.stderr,
-            )
+            complain(f"other files beside the snapshot, left there: {len(left):,}")
     elif chosen.list:
         _print_names(as_json=chosen.format == "json")
     elif chosen.name is None and chosen.format != "text":
-        print(json.dumps(published(), indent=2))
+        print(json.dumps(gate.schema(), indent=2))
     else:
         name = members.name_of(chosen.name or "case")
         as_json = chosen.format == "json"

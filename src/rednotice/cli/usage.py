@@ -5,12 +5,20 @@ The usage of a command line: what is wrong with it, said without a word of what 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
-from pathlib import Path
-from typing import Any, NoReturn
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from rednotice.datasets.files import NO_PATH
+from rednotice.cli import streams
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from _typeshed import SupportsWrite
+
+    from rednotice.findings import Unread
 
 _ABOUT = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 # What the standard library says without quoting; whatever else it says is put in other words.
@@ -20,6 +28,22 @@ _QUOTES_NOTHING = (
     "one of the arguments ",
     "the following arguments are required: ",
 )
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """
+    What lays out the help, told the width of a line; by itself it imports a module to find it.
+    """
+    return argparse.HelpFormatter(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    with contextlib.suppress(KeyError, ValueError):
+        if wide := int(os.environ["COLUMNS"]):
+            return wide
+    with contextlib.suppress(OSError):
+        return os.get_terminal_size().columns or 80
+    return 80
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,7 +57,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         self.expected: dict[str, str] = {}
         self.names: dict[str, str] = {}
-        super().__init__(**options, allow_abbrev=False)
+        super().__init__(**options, allow_abbrev=False, formatter_class=_formatter)
 
     def add_argument(self, *flags: str, **options: Any) -> argparse.Action:
         """Add an argument, and keep what it expects."""
@@ -45,6 +69,8 @@ class Parser(argparse.ArgumentParser):
         elif action.nargs == 0:
             self.expected[called] = "takes no value"
         elif action.type is path_of:
+            from rednotice.datasets.paths import NO_PATH  # pathlib takes as long as all else here
+
             self.expected[called] = NO_PATH
         elif action.type is not None:
             self.expected[called] = f"must be of the form {action.metavar or action.dest}"
@@ -60,6 +86,12 @@ class Parser(argparse.ArgumentParser):
             reason = self.expected.get(called, "must be as the usage says")
         self.refuse(f"argument {called}: {reason}" if about else reason)
 
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if file is sys.stderr:
+            streams.tell(message)
+        else:
+            sys.stdout.write(message)  # what fails is a failure, which argparse passes over
+
     def refuse(self, reason: str) -> NoReturn:
         """
         Print the usage and *reason*, which quotes nothing, and end with 2.
@@ -72,18 +104,19 @@ def path_of(text: str) -> Path:
     The path that *text* names.
 
     Raises:
-        ValueError: If it is empty, as when a variable of a script is; `Path` takes that for the
-            folder one is in.
+        ValueError: If it is empty, as when a variable of a script is, or no file can have it.
     """
-    if not text:
-        raise ValueError(NO_PATH)
-    return Path(text)
+    from rednotice.datasets.paths import usable  # only where a path is typed
+
+    return usable(text)
 
 
 def place_of(path: object, chosen: argparse.Namespace) -> str:
     """
     Which of the *chosen* arguments named *path*, or a folder that it is in: ``PATH 2 of 3``.
     """
+    from pathlib import Path  # takes as long to import as all else here
+
     where = Path(path) if isinstance(path, str | os.PathLike) else None
     for member, called in chosen.command.names.items():
         given = getattr(chosen, member, None)
@@ -97,3 +130,12 @@ def place_of(path: object, chosen: argparse.Namespace) -> str:
             if Path(one) in where.parents:
                 return f"a file below {place}"
     return "a file"
+
+
+def argument(chosen: argparse.Namespace, member: str, unread: Unread) -> str:
+    """
+    Which of the paths that *chosen* has under *member* the file *unread* is, or lies in.
+    """
+    called, several = chosen.command.names[member], getattr(chosen, member)
+    place = called if len(several) == 1 else f"{called} {unread.argument} of {len(several)}"
+    return f"a file below {place}" if unread.below else place

@@ -16,7 +16,7 @@ import attrs
 
 from rednotice.errors import UnknownName
 
-__all__ = ["Code", "Codelist", "UnknownCode", "UnknownCodelist", "load", "names", "tables"]
+__all__ = ["Code", "Codelist", "UnknownCode", "UnknownCodelist", "codelist", "names", "tables"]
 
 
 class UnknownCodelist(UnknownName):
@@ -141,7 +141,7 @@ def names() -> tuple[str, ...]:
     return tuple(_index())
 
 
-def load(name: str) -> Codelist:
+def codelist(name: str) -> Codelist:
     """
     The codelist *name*, read from its file the first time and kept.
 

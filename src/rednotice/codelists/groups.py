@@ -17,7 +17,7 @@ def below(name: str, code: str) -> frozenset[str]:
     Raises:
         UnknownCode: If the list has no such code.
     """
-    narrower = codelists.load(name).narrower(code)
+    narrower = codelists.codelist(name).narrower(code)
     return frozenset({code}).union(*(below(name, one.code) for one in narrower))
 
 
@@ -27,7 +27,7 @@ def above(name: str, code: str) -> tuple[str, ...]:
 
     Another vocabulary's code stands alone.
     """
-    codes = codelists.load(name).codes
+    codes = codelists.codelist(name).codes
     chain = [code]
     while chain[-1] in codes and codes[chain[-1]].broader:
         chain.append(codes[chain[-1]].broader)

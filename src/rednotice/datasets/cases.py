@@ -4,18 +4,21 @@ Cases: what files and folders hold, read one by one.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from rednotice import faults, gate
+from rednotice.datasets.files import OnUnopened, stop
 from rednotice.datasets.shared import Shared, blank, is_shared, read_shared
-from rednotice.findings import Finding
+from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
 
 if TYPE_CHECKING:
-    from rednotice.datasets.files import Files, StrPath
+    from rednotice.datasets.files import Files
+    from rednotice.datasets.paths import StrPath
     from rednotice.documents import Document
     from rednotice.errors import Unreadable
 
@@ -34,8 +37,10 @@ class Cases:
         source: Files,
         on_fault: Callable[[Finding], None] | None = None,
         given: Shared | None = None,
+        on_unopened: OnUnopened = stop,
     ) -> None:
         self._source = source
+        self._on_unopened = on_unopened
         self._on_fault = on_fault or raise_at_once
         self._given = given
 
@@ -47,13 +52,18 @@ class Cases:
     @property
     def skipped(self) -> int:
         """How many files of the folders were passed over, links included."""
-        return self._source.skipped
+        return len(self._source.passed_over)
+
+    @property
+    def passed_over(self) -> tuple[Unread, ...]:
+        """The files of the folders that were passed over, each with the reason."""
+        return self._source.passed_over
 
     @cached_property
     def apart(self) -> Path | None:
         """The file of a shared document that was given by its path and is none of the files."""
         path = self._given.file if self._given else None
-        if path is None or path.resolve() in {file.resolve() for file in self.files}:
+        if path is None or os.path.realpath(path) in map(os.path.realpath, self.files):
             return None
         return path
 
@@ -62,13 +72,15 @@ class Cases:
         on_fault: Callable[[Finding], None],
         shared: StrPath | SharedDocument | None = None,
         format: str | None = None,
+        on_unopened: OnUnopened = stop,
     ) -> Cases:
         """
-        The same cases, what cannot be understood told to *on_fault*; with another shared document,
-        if one is given, whose *format* is told where its suffix does not tell.
+        The same cases, what cannot be understood told to *on_fault*, and what cannot be opened to
+        *on_unopened*; with another shared document, if one is given, whose *format* is told where
+        its suffix does not tell.
         """
         given = self._given if shared is None else read_shared(shared, format)
-        return Cases(self._source, on_fault, given)
+        return Cases(self._source, on_fault, given, on_unopened)
 
     @property
     def shared(self) -> SharedDocument | None:
@@ -119,7 +131,12 @@ class Cases:
             is_blank = False
             self._on_fault(finding)
 
-        for place, document in enumerate(self._source.documents(path, tell)):
+        def leave(unread: Unread, error: OSError) -> None:
+            nonlocal is_blank
+            is_blank = False
+            self._on_unopened(unread, error)
+
+        for place, document in enumerate(self._source.documents(path, tell, leave)):
             is_blank = False
             admitted = gate.admit(document)
             if isinstance(admitted, list):
@@ -135,7 +152,7 @@ class Cases:
 
     def _is_used(self, record: SharedDocument, path: Path) -> bool:
         file, used = self._front
-        return record == used if file is None else path.resolve() == file.resolve()
+        return record == used if file is None else os.path.realpath(path) == os.path.realpath(file)
 
 
 def _second_shared(document: Document) -> Finding:

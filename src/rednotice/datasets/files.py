@@ -14,6 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rednotice import formats
+from rednotice.datasets.named_files import reading
+from rednotice.datasets.paths import StrPath, printable, usable
+from rednotice.datasets.unfinished import is_unfinished
+from rednotice.findings import Unread
 
 if TYPE_CHECKING:
     from rednotice.documents import Document
@@ -21,36 +25,65 @@ if TYPE_CHECKING:
     from rednotice.formats.reading import Format
 
 SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
-NO_PATH = 'a path must not be empty; the folder one is in is "."'
-StrPath = str | os.PathLike[str]
+
+
+OnUnopened = Callable[[Unread, OSError], None]
+
+
+def stop(_unread: Unread, error: OSError) -> None:
+    """
+    Raise the *error* for which something is not read.
+    """
+    raise error
+
+
+def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
+    """
+    *files* without their paths: nothing is known of what is in them, and so of the names there.
+    """
+    for count, each in enumerate(files, 1):
+        yield each._replace(path=f"(path {count}, which may contain a person's name)")
 
 
 class Files:
     """
     Files and folders of documents, which can be gone through again and again.
 
-    Together they are one data set: a file to which several of *paths* lead is read once.
+    Together they are one data set: a file to which several of *paths* lead is read once. A path
+    that cannot be opened is told to *on_unopened*, which by itself raises.
     """
 
-    def __init__(self, paths: Iterable[StrPath], format: str | None = None) -> None:
+    def __init__(
+        self, paths: Iterable[StrPath], format: str | None = None, on_unopened: OnUnopened = stop
+    ) -> None:
         self._format = formats.by_name(format) if format else None
         self._each: list[tuple[Path, ...]] = []
-        met: set[Path] = set()
-        passed: set[Path] = set()
+        self._arguments: dict[Path, tuple[int, Path]] = {}
+        passed: dict[Path, Unread] = {}
+        met: set[str] = set()
         named: set[Path] = set()
-        for path in map(Path, paths):
-            files = [path]
-            if path.is_dir():
-                files, others = _files_in(path)
-                passed.update(map(_spot, others))
-            else:
-                self._open(path)
-                named.add(_spot(path))
-            leading = {file.resolve(): file for file in files}
-            self._each.append(tuple(file for end, file in leading.items() if end not in met))
+        for argument, path in enumerate(map(usable, paths), 1):
+            files: list[Path] = []
+            try:
+                if path.is_dir():
+                    found = _Folder(path, argument, on_unopened)
+                    files = found.files
+                    passed |= {_spot(other): each for other, each in found.others.items()}
+                else:
+                    self._open(path)
+                    files = [path]
+                    named.add(_spot(path))
+            except OSError as error:
+                on_unopened(_unopened(path, argument, error, path), error)
+            leading = {os.path.realpath(file): file for file in files}
+            new = tuple(file for end, file in leading.items() if end not in met)
+            self._each.append(new)
+            self._arguments |= dict.fromkeys(new, (argument, path))
             met |= leading.keys()
         self.files: tuple[Path, ...] = tuple(chain.from_iterable(self._each))
-        self.skipped: int = len(passed - named)
+        self.passed_over: tuple[Unread, ...] = tuple(
+            each for spot, each in passed.items() if spot not in named
+        )
 
     def _open(self, path: Path) -> None:
         """What cannot be opened, or read by any format, is told of at once."""
@@ -61,12 +94,21 @@ class Files:
         if self._format is None:
             formats.for_path(path)
 
-    def documents(self, path: Path, on_fault: Callable[[Finding], None]) -> Iterator[Document]:
+    def documents(
+        self, path: Path, on_fault: Callable[[Finding], None], on_unopened: OnUnopened = stop
+    ) -> Iterator[Document]:
         """
-        Every document of the file *path*; what cannot be read is told to *on_fault*.
+        Every document of the file *path*; what cannot be understood is told to *on_fault*, and that
+        the file cannot be opened, or not read to its end, to *on_unopened*.
         """
-        with path.open("rb") as file:
-            yield from self._reader(path).read(file, printable(path), on_fault)
+        try:
+            with reading(path) as file:
+                yield from self._reader(path).read(file, printable(path), on_fault)
+        except OSError as error:
+            if error.filename != str(path):
+                raise  # it is of whoever was told of a fault
+            argument, given = self._arguments[path]
+            on_unopened(_unopened(path, argument, error, given), error)
 
     def may_say_nothing(self, path: Path) -> bool:
         """
@@ -83,7 +125,8 @@ class Files:
         """
         for files in sorted(self._each, key=lambda files: not _begins_with_shared(files)):
             for path in files:
-                first = next(self.documents(path, lambda _: None), None)
+                # A file that cannot be opened is told of when all of it is read.
+                first = next(self.documents(path, lambda _: None, lambda *_: None), None)
                 if first is not None:
                     yield path, first
                     break
@@ -97,42 +140,80 @@ def _spot(path: Path) -> Path:
     """
     Where *path* is, whichever way it is reached; of a link, where the link is.
     """
-    return path.parent.resolve() / path.name
+    return Path(os.path.realpath(path.parent), path.name)
 
 
-def printable(path: Path) -> str:
+class _Folder:
     """
-    The name of a file as it may stand in a report, which it must not be able to forge.
+    The *files* below a folder that may hold cases, sorted, its shared document in front, and the
+    *others*, which are passed over. Links are not followed, hidden files and folders not looked at.
     """
-    return "".join(char if char.isprintable() else "?" for char in str(path))
+
+    def __init__(self, folder: Path, argument: int, on_unopened: OnUnopened) -> None:
+        self.files: list[Path] = []
+        self.others: dict[Path, Unread] = {}
+        self._argument = argument
+
+        def tell(error: OSError, path: Path | None = None) -> None:
+            there = path or Path(error.filename or folder)
+            on_unopened(_unopened(there, argument, error, folder), error)
+
+        for place, folders, names in os.walk(folder, onerror=tell):
+            links = [name for name in folders if Path(place, name).is_symlink()]
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in (*names, *links):
+                path = Path(place, name)
+                try:
+                    self._sort(path)
+                except OSError as error:  # it has vanished since the folder was listed
+                    tell(error, path)
+        # By their parts as they are written: paths compare without capitals on some systems.
+        self.files.sort(
+            key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path.parts)
+        )
+
+    def _sort(self, path: Path) -> None:
+        reason = _reason(path)
+        if reason is not None:
+            self.others[path] = Unread(printable(path), reason, self._argument, below=True)
+        elif not path.name.startswith("."):
+            self.files.append(path)
 
 
-def _files_in(folder: Path) -> tuple[list[Path], list[Path]]:
+def _unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:
     """
-    The files below *folder* that may hold cases, sorted, its shared document in front, and all
-    that is passed over. Links are not followed, hidden files and folders not looked at.
+    The *path* that cannot be opened, met by the path *given*, whose number is *argument*.
+    """
+    reason = error.strerror or "cannot be used"
+    return Unread(printable(path), reason, argument, below=path != given)
+
+
+def _reason(path: Path) -> str | None:
+    """
+    Why *path* is passed over; None if it is a document of its folder, or hidden.
 
     Raises:
-        OSError: If a folder cannot be listed.
+        OSError: If it is not there.
     """
-    found: list[Path] = []
-    others: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(place, name) for name in names if not name.startswith(".")):
-            # Neither a link nor anything that only looks like a file, such as a pipe.
-            fits = path.suffix.lower() in formats.BY_SUFFIX and stat.S_ISREG(path.lstat().st_mode)
-            (found if fits else others).append(path)
-        others += [path for name in folders if (path := Path(place, name)).is_symlink()]
-    # By their parts as they are written: paths compare without capitals on some systems.
-    found.sort(
-        key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path.parts)
-    )
-    return found, others
+    if path.name.startswith("."):
+        left = is_unfinished(path.name)
+        return "left unfinished by a write that was stopped; delete it" if left else None
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return f"a link{_leads(path)}, which is not followed"
+    if not stat.S_ISREG(mode):
+        return "no regular file"
+    if path.suffix.lower() not in formats.BY_SUFFIX:
+        return "no format has its suffix"
+    return None
 
 
-def _refuse(error: OSError) -> None:
-    raise error
+def _leads(path: Path) -> str:
+    try:
+        path.stat()
+    except OSError as error:
+        return " in a circle" if error.errno == errno.ELOOP else " to nothing that can be found"
+    return ""
 
 
 NO_CASE = "a case is made by rednotice.loads(), of its text, or by rednotice.Case(); a dict is none"
@@ -146,7 +227,7 @@ def paths_of(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
 
     Raises:
         TypeError: If it is something else, such as a text or a dict.
-        ValueError: If a path is empty.
+        ValueError: If a path is empty, or no file can have such a name.
     """
     if isinstance(path, Mapping):
         raise TypeError(NO_CASE)
@@ -155,8 +236,7 @@ def paths_of(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
     for each in paths:
         if not isinstance(each, str | os.PathLike):
             raise TypeError("what is read is a path, or several")
-        if not os.fspath(each):
-            raise ValueError(NO_PATH)
+        usable(each)
         if isinstance(each, str) and _TEXT.search(each):
             raise TypeError("a path is expected; a text is read by loads()")
     return paths

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rednotice import faults, formats, gate
-from rednotice.datasets.files import NO_PATH, Files, StrPath, printable
+from rednotice.datasets.files import Files
+from rednotice.datasets.paths import StrPath, printable, usable
 from rednotice.documents import LineColumn
 from rednotice.findings import Finding
 from rednotice.formats.reading import BLANK
 from rednotice.model import SharedDocument
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rednotice.documents import Document
 
 
@@ -45,15 +47,13 @@ def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> 
         OSError: If the path cannot be opened, or is a folder.
         TypeError: If *shared* is something else.
         UnknownFormat: If the suffix tells no format.
-        ValueError: If the path is empty.
+        ValueError: If the path is empty, or no file can have such a name.
     """
     if isinstance(shared, SharedDocument):
         return Shared(shared)
     if not isinstance(shared, str | os.PathLike):
         raise TypeError("what is shared is a shared document, or its path")
-    if not os.fspath(shared):
-        raise ValueError(NO_PATH)
-    path = Path(shared)
+    path = usable(shared)
     if path.is_dir():
         message = "must be the file of the shared document, not a folder"
         raise OSError(errno.EISDIR, message, str(path))

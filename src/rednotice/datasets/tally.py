@@ -46,7 +46,7 @@ class Tally:
             else:
                 self._beyond[finding.severity] += 1
 
-    def report(self, masks: Masks, *, files: int = 0, skipped: int = 0) -> Report:
+    def report(self, masks: Masks, *, files: int = 0) -> Report:
         """What was found, without what *masks* says must not be shown."""
         return Report(
             tuple(masks.over(self._kept)),
@@ -54,7 +54,6 @@ class Tally:
             refused=self.refused,
             shared=self.shared,
             files=files,
-            skipped=skipped,
             dropped=dict(self._dropped),
             beyond=dict(self._beyond),
         )

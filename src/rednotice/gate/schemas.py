@@ -18,7 +18,7 @@ _ROOTS: dict[str, tuple[type, str]] = {
 NAMES = tuple(_ROOTS)
 
 
-def published(name: str = "case") -> dict[str, Any]:
+def schema(name: str = "case") -> dict[str, Any]:
     """
     The schema *name* of the current version, ``case`` or ``shared``; made anew, so that nobody
     who changes it moves the gate.

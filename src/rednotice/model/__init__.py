@@ -1,100 +1,69 @@
 """
 What a case is: the records of the format, each a frozen class that describes itself.
-
-A table of their names, each imported when it is first used.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-# The one form in which type checkers take an import for one that is meant for others.
-if TYPE_CHECKING:
-    from rednotice.model.alerts import Assessed as Assessed
-    from rednotice.model.alerts import Charge as Charge
-    from rednotice.model.alerts import Contest as Contest
-    from rednotice.model.alerts import NationalCopy as NationalCopy
-    from rednotice.model.alerts import Notice as Notice
-    from rednotice.model.alerts import Observation as Observation
-    from rednotice.model.alerts import Penalty as Penalty
-    from rednotice.model.alerts import Search as Search
-    from rednotice.model.alerts import StatusChange as StatusChange
-    from rednotice.model.alerts import Warrant as Warrant
-    from rednotice.model.base import PublicWorded as PublicWorded
-    from rednotice.model.base import Range as Range
-    from rednotice.model.base import Record as Record
-    from rednotice.model.base import StateWorded as StateWorded
-    from rednotice.model.base import Translation as Translation
-    from rednotice.model.base import Worded as Worded
-    from rednotice.model.case import VERSION as VERSION
-    from rednotice.model.case import Case as Case
-    from rednotice.model.case import RelatedCase as RelatedCase
-    from rednotice.model.evidence import Capture as Capture
-    from rednotice.model.evidence import CustodyStep as CustodyStep
-    from rednotice.model.evidence import Derived as Derived
-    from rednotice.model.evidence import EditorDecision as EditorDecision
-    from rednotice.model.evidence import Exhibit as Exhibit
-    from rednotice.model.evidence import Source as Source
-    from rednotice.model.evidence import Statement as Statement
-    from rednotice.model.handling import AlsoKnownAs as AlsoKnownAs
-    from rednotice.model.handling import Basis as Basis
-    from rednotice.model.handling import Bookkeeping as Bookkeeping
-    from rednotice.model.handling import Consent as Consent
-    from rednotice.model.handling import Handling as Handling
-    from rednotice.model.handling import LogEntry as LogEntry
-    from rednotice.model.handling import Risk as Risk
-    from rednotice.model.happenings import Because as Because
-    from rednotice.model.happenings import Event as Event
-    from rednotice.model.happenings import Incident as Incident
-    from rednotice.model.happenings import Outcome as Outcome
-    from rednotice.model.happenings import Part as Part
-    from rednotice.model.people import Appearance as Appearance
-    from rednotice.model.people import Description as Description
-    from rednotice.model.people import Kinship as Kinship
-    from rednotice.model.people import Name as Name
-    from rednotice.model.people import Organisation as Organisation
-    from rednotice.model.people import Person as Person
-    from rednotice.model.people import Position as Position
-    from rednotice.model.people import Residence as Residence
-    from rednotice.model.people import SpecialTrait as SpecialTrait
-    from rednotice.model.people import Subject as Subject
-    from rednotice.model.people import Tie as Tie
-    from rednotice.model.people import TravelDocument as TravelDocument
-    from rednotice.model.proceedings import Forum as Forum
-    from rednotice.model.proceedings import NewFact as NewFact
-    from rednotice.model.proceedings import Proceeding as Proceeding
-    from rednotice.model.proceedings import ProceedingDates as ProceedingDates
-    from rednotice.model.proceedings import ProvisionalMeasures as ProvisionalMeasures
-    from rednotice.model.shared import Context as Context
-    from rednotice.model.shared import Operation as Operation
-    from rednotice.model.shared import PublishedCount as PublishedCount
-    from rednotice.model.shared import SharedDocument as SharedDocument
+from rednotice.model.alerts import Assessed as Assessed
+from rednotice.model.alerts import Charge as Charge
+from rednotice.model.alerts import Contest as Contest
+from rednotice.model.alerts import NationalCopy as NationalCopy
+from rednotice.model.alerts import Notice as Notice
+from rednotice.model.alerts import Observation as Observation
+from rednotice.model.alerts import Penalty as Penalty
+from rednotice.model.alerts import Search as Search
+from rednotice.model.alerts import StatusChange as StatusChange
+from rednotice.model.alerts import Warrant as Warrant
+from rednotice.model.base import PublicWorded as PublicWorded
+from rednotice.model.base import Range as Range
+from rednotice.model.base import Record as Record
+from rednotice.model.base import StateWorded as StateWorded
+from rednotice.model.base import Translation as Translation
+from rednotice.model.base import Worded as Worded
+from rednotice.model.case import VERSION as VERSION
+from rednotice.model.case import Case as Case
+from rednotice.model.case import RelatedCase as RelatedCase
+from rednotice.model.evidence import Capture as Capture
+from rednotice.model.evidence import CustodyStep as CustodyStep
+from rednotice.model.evidence import Derived as Derived
+from rednotice.model.evidence import EditorDecision as EditorDecision
+from rednotice.model.evidence import Exhibit as Exhibit
+from rednotice.model.evidence import Source as Source
+from rednotice.model.evidence import Statement as Statement
+from rednotice.model.handling import AlsoKnownAs as AlsoKnownAs
+from rednotice.model.handling import Basis as Basis
+from rednotice.model.handling import Bookkeeping as Bookkeeping
+from rednotice.model.handling import Consent as Consent
+from rednotice.model.handling import Handling as Handling
+from rednotice.model.handling import LogEntry as LogEntry
+from rednotice.model.handling import Risk as Risk
+from rednotice.model.happenings import Because as Because
+from rednotice.model.happenings import Event as Event
+from rednotice.model.happenings import Incident as Incident
+from rednotice.model.happenings import Outcome as Outcome
+from rednotice.model.happenings import Part as Part
+from rednotice.model.people import Appearance as Appearance
+from rednotice.model.people import Description as Description
+from rednotice.model.people import Kinship as Kinship
+from rednotice.model.people import Name as Name
+from rednotice.model.people import Organisation as Organisation
+from rednotice.model.people import Person as Person
+from rednotice.model.people import Position as Position
+from rednotice.model.people import Residence as Residence
+from rednotice.model.people import SpecialTrait as SpecialTrait
+from rednotice.model.people import Subject as Subject
+from rednotice.model.people import Tie as Tie
+from rednotice.model.people import TravelDocument as TravelDocument
+from rednotice.model.proceedings import Forum as Forum
+from rednotice.model.proceedings import NewFact as NewFact
+from rednotice.model.proceedings import Proceeding as Proceeding
+from rednotice.model.proceedings import ProceedingDates as ProceedingDates
+from rednotice.model.proceedings import ProvisionalMeasures as ProvisionalMeasures
+from rednotice.model.shared import Context as Context
+from rednotice.model.shared import Operation as Operation
+from rednotice.model.shared import PublishedCount as PublishedCount
+from rednotice.model.shared import SharedDocument as SharedDocument
 
-_MODULES = {
-    "alerts": (
-        "Assessed Charge Contest NationalCopy Notice Observation Penalty Search StatusChange "
-        "Warrant"
-    ),
-    "base": "PublicWorded Range Record StateWorded Translation Worded",
-    "case": "VERSION Case RelatedCase",
-    "evidence": "Capture CustodyStep Derived EditorDecision Exhibit Source Statement",
-    "handling": "AlsoKnownAs Basis Bookkeeping Consent Handling LogEntry Risk",
-    "happenings": "Because Event Incident Outcome Part",
-    "people": (
-        "Appearance Description Kinship Name Organisation Person Position Residence SpecialTrait "
-        "Subject Tie TravelDocument"
-    ),
-    "proceedings": "Forum NewFact Proceeding ProceedingDates ProvisionalMeasures",
-    "shared": "Context Operation PublishedCount SharedDocument",
-}
-_HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-# Type checkers have the names from above, and see here that there are no others.
+# Type checkers take for public what is imported under its own name, as each of these is.
 if not TYPE_CHECKING:
-    __all__ = list(_HOMES)
-
-    def __getattr__(name: str) -> Any:
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-        globals()[name] = value
-        return value
+    __all__ = [name for name in dir() if name[0].isupper() and name != "TYPE_CHECKING"]

@@ -21,6 +21,7 @@ from rednotice.records import (
     sensitive,
 )
 from rednotice.records.limits import Ref
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
     Assessment,
     ChargeRole,
@@ -60,7 +61,7 @@ class Penalty(Record):
     kind: PenaltyKind | None = safe(
         "Which of the three.", to=(CCF, PARTNER), known=True, default=None
     )
-    imprisonment: Duration | None = contextual(
+    imprisonment: FromText[Duration | None] = contextual(
         "Time in prison.", to=(CCF, PARTNER), known=True, default=None
     )
     life: bool | None = contextual("Prison for life.", to=(CCF, PARTNER), known=True, default=None)
@@ -75,9 +76,9 @@ class Contest(Record):
     """
 
     kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
-    argued_by: tuple[Speaker, ...] = sensitive("Who argues it.", to=INTERNAL, default=())
-    found_by: tuple[Body, ...] = contextual("Which court or body found it.", to=COUNSEL, default=())
-    laid_on: tuple[Someone, ...] = sensitive(
+    argued_by: ListOf[Speaker] = sensitive("Who argues it.", to=INTERNAL, default=())
+    found_by: ListOf[Body] = contextual("Which court or body found it.", to=COUNSEL, default=())
+    laid_on: ListOf[Someone] = sensitive(
         "Others on whom the same facts were laid before.", to=INTERNAL, default=()
     )
 
@@ -97,14 +98,14 @@ class Charge(StateWorded):
     What a state accuses a person of, always its own statement. The wording is the text.
     """
 
-    offence: tuple[Offence, ...] = quasi(
+    offence: ListOf[Offence] = quasi(
         "The offence as charged, not as anybody sees it.", to=(CCF, PARTNER), known=True, default=()
     )
     law: Label | None = quasi("The provision of law.", to=(CCF, PARTNER), known=True, default=None)
     role: ChargeRole | None = quasi(
         "The part that the person is accused of.", to=(CCF, PARTNER), known=True, default=None
     )
-    date: PartialDate | None = quasi(
+    date: FromText[PartialDate | None] = quasi(
         "When the act is said to have been done.", to=CCF, known=True, default=None
     )
     country: CountryCode | None = quasi(
@@ -113,24 +114,24 @@ class Charge(StateWorded):
     amount: Money | None = quasi(
         "The sum at issue, as charged.", to=(CCF, PARTNER), known=True, default=None
     )
-    penalties: tuple[Penalty, ...] = contextual(
+    penalties: ListOf[Penalty] = contextual(
         "The punishment.", to=(CCF, PARTNER), known=True, default=()
     )
-    same_facts_as: tuple[Accusation, ...] = contextual(
+    same_facts_as: ListOf[Accusation] = contextual(
         "Charges of this or another state that rest on the same facts.",
         to=(CCF, PARTNER),
         default=(),
     )
-    said_victims: tuple[Someone, ...] = sensitive(
+    said_victims: ListOf[Someone] = sensitive(
         "Who is said to have been harmed.", to=INTERNAL, known=True, default=()
     )
-    said_accomplices: tuple[Someone, ...] = sensitive(
+    said_accomplices: ListOf[Someone] = sensitive(
         "Who is said to have taken part.", to=INTERNAL, known=True, default=()
     )
-    contested: tuple[Contest, ...] = sensitive(
+    contested: ListOf[Contest] = sensitive(
         "How the charge is contested.", to=(CCF, PARTNER), default=()
     )
-    assessed: tuple[Assessed, ...] = contextual(
+    assessed: ListOf[Assessed] = contextual(
         "What is said to exclude the charge from a red notice.", to=CCF, default=()
     )
 
@@ -148,7 +149,9 @@ class Warrant(Record):
     issuing_state: CountryCode | None = quasi(
         "State whose authority decided.", to=(CCF, PARTNER), known=True, default=None
     )
-    issued: PartialDate | None = quasi("When.", to=(CCF, PARTNER), known=True, default=None)
+    issued: FromText[PartialDate | None] = quasi(
+        "When.", to=(CCF, PARTNER), known=True, default=None
+    )
     authority: Body | None = contextual("Who decided.", to=(CCF, PARTNER), known=True, default=None)
     reference: Label | None = direct("File number.", to=CCF, known=True, default=None)
     judicial: bool | None = contextual(
@@ -157,13 +160,13 @@ class Warrant(Record):
     in_absentia: bool | None = contextual(
         "Whether the person was tried in absence.", to=(CCF, PARTNER), known=True, default=None
     )
-    against: tuple[Human, ...] = contextual(
+    against: ListOf[Human] = contextual(
         "Whom it seeks; absent, the only subject of the case.",
         to=INTERNAL,
         known=True,
         default=(),
     )
-    charges: tuple[Charge, ...] = contextual(
+    charges: ListOf[Charge] = contextual(
         "The charges as this decision states them.", to=(CCF, PARTNER), known=True, default=()
     )
 
@@ -175,9 +178,9 @@ class StatusChange(Record):
     """
 
     status: NoticeStatus = contextual("What it became.", to=(CCF, PARTNER))
-    date: PartialDate | None = quasi("When.", to=(CCF, PARTNER), default=None)
+    date: FromText[PartialDate | None] = quasi("When.", to=(CCF, PARTNER), default=None)
     basis: StatusBasis | None = contextual("On what basis.", to=COUNSEL, default=None)
-    grounds: tuple[Ground, ...] = contextual("Grounds given.", to=COUNSEL, default=())
+    grounds: ListOf[Ground] = contextual("Grounds given.", to=COUNSEL, default=())
     by: Body | None = contextual("Who did it.", to=(CCF, PARTNER), default=None)
     proceeding: Decision | None = contextual(
         "The proceeding that led to it.", to=COUNSEL, default=None
@@ -191,8 +194,12 @@ class NationalCopy(Record):
     """
 
     country: CountryCode = sensitive("Whose database.", to=COUNSEL)
-    seen: PartialDate | None = sensitive("When it was met with.", to=COUNSEL, default=None)
-    gone: PartialDate | None = sensitive("When it was found deleted.", to=COUNSEL, default=None)
+    seen: FromText[PartialDate | None] = sensitive(
+        "When it was met with.", to=COUNSEL, default=None
+    )
+    gone: FromText[PartialDate | None] = sensitive(
+        "When it was found deleted.", to=COUNSEL, default=None
+    )
 
 
 @record
@@ -201,7 +208,9 @@ class Observation(Record):
     A look at a public page or list on one day: seen or not seen. It says nothing of legal status.
     """
 
-    date: PartialDate | None = contextual("When somebody looked.", to=(CCF, PARTNER), default=None)
+    date: FromText[PartialDate | None] = contextual(
+        "When somebody looked.", to=(CCF, PARTNER), default=None
+    )
     seen: bool = contextual("Whether the notice was there.", to=(CCF, PARTNER))
     place: SearchPlace | None = safe("Where somebody looked.", to=(CCF, PARTNER), default=None)
 
@@ -220,7 +229,7 @@ class Notice(StateWorded):
         default=None,
     )
     kind: NoticeKind = contextual("What kind of alert.", to=PUBLIC, known=True)
-    about: tuple[Annotated[Reference, Ref.to("subjects", "people", "documents")], ...] = contextual(
+    about: ListOf[Annotated[Reference, Ref.to("subjects", "people", "documents")]] = contextual(
         "The person or the travel document that it is about; absent, the only subject.",
         to=(CCF, PARTNER),
         known=True,
@@ -244,28 +253,28 @@ class Notice(StateWorded):
     purpose: NoticePurpose | None = contextual(
         "For prosecution or to serve a sentence.", to=(CCF, PARTNER), known=True, default=None
     )
-    warrants: tuple[Paper, ...] = contextual(
+    warrants: ListOf[Paper] = contextual(
         "The decisions that it rests on.", to=(CCF, PARTNER), known=True, default=()
     )
-    charges: tuple[Charge, ...] = contextual(
+    charges: ListOf[Charge] = contextual(
         "The charges as the notice states them, where no warrant is known or its wording differs.",
         to=(CCF, PARTNER),
         known=True,
         default=(),
     )
-    penalties: tuple[Penalty, ...] = contextual(
+    penalties: ListOf[Penalty] = contextual(
         "A punishment that the notice names for the whole.",
         to=(CCF, PARTNER),
         known=True,
         default=(),
     )
-    history: tuple[StatusChange, ...] = contextual(
+    history: ListOf[StatusChange] = contextual(
         "What became of it, step by step.", to=(CCF, PARTNER), default=()
     )
-    circulated_to: tuple[CountryCode, ...] = sensitive(
+    circulated_to: ListOf[CountryCode] = sensitive(
         "States whose bureaus received it.", to=COUNSEL, known=True, default=()
     )
-    national_copies: tuple[NationalCopy, ...] = sensitive(
+    national_copies: ListOf[NationalCopy] = sensitive(
         "Copies in national databases.", to=COUNSEL, default=()
     )
     public_extract: PublicExtract | None = contextual(
@@ -274,16 +283,16 @@ class Notice(StateWorded):
         known=True,
         default=None,
     )
-    observations: tuple[Observation, ...] = contextual(
+    observations: ListOf[Observation] = contextual(
         "Looks at public pages, each on its day.", to=(CCF, PARTNER), default=()
     )
     reward: Money | None = contextual(
         "A reward for information.", to=(CCF, PARTNER), known=True, default=None
     )
-    supersedes: tuple[Alert, ...] = contextual(
+    supersedes: ListOf[Alert] = contextual(
         "Earlier notices that it follows.", to=(CCF, PARTNER), default=()
     )
-    linked_numbers: tuple[NoticeNumber, ...] = direct(
+    linked_numbers: ListOf[NoticeNumber] = direct(
         "Numbers of notices that INTERPOL links to it.", to=INTERNAL, known=True, default=()
     )
 
@@ -295,12 +304,12 @@ class Search(Record):
     """
 
     place: SearchPlace | None = contextual("Where.", to=(COUNSEL, PARTNER), default=None)
-    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    by: tuple[Someone, ...] = sensitive("Who looked or asked.", to=INTERNAL, default=())
+    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    by: ListOf[Someone] = sensitive("Who looked or asked.", to=INTERNAL, default=())
     terms: Label | None = contextual("What was searched for.", to=INTERNAL, default=None)
     answer: SearchAnswer = contextual("What was found or answered.", to=(COUNSEL, PARTNER))
     hits: Range | None = contextual(
         "How many entries were found.", to=(COUNSEL, PARTNER), default=None
     )
-    notices: tuple[Alert, ...] = contextual("What was found.", to=(COUNSEL, PARTNER), default=())
+    notices: ListOf[Alert] = contextual("What was found.", to=(COUNSEL, PARTNER), default=())
     reason: Label | None = sensitive("Why nobody looked.", to=INTERNAL, default=None)

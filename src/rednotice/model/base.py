@@ -19,6 +19,7 @@ from rednotice.records import (
     sensitive,
 )
 from rednotice.records.limits import MemberNames, Ref
+from rednotice.records.members import ListOf
 from rednotice.types.codes import CountKind, CountryCode, MissingReason
 from rednotice.types.numbers import Count
 from rednotice.types.texts import Id, Language, Reference, Text
@@ -48,18 +49,18 @@ class Record:
         to=(CCF, PARTNER),
         default=None,
     )
-    according_to: tuple[Speaker, ...] = sensitive(
+    according_to: ListOf[Speaker] = sensitive(
         "By whose word the record stands. An allegation stays its speaker's, whoever repeats it.",
         to=INTERNAL,
         default=(),
     )
-    sources: tuple[Origin, ...] = contextual(
+    sources: ListOf[Origin] = contextual(
         "Where it is written, said or shown.", to=(COUNSEL, PARTNER), default=()
     )
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
     )
-    known_to: tuple[CountryCode, ...] = sensitive(
+    known_to: ListOf[CountryCode] = sensitive(
         "States that know of this record, where that differs from what its fields assume; where no"
         " state knows of it, `missing: {known_to: none}` says so.",
         to=INTERNAL,
@@ -99,7 +100,7 @@ class Worded(Record):
     language: Language | None = contextual(
         "Language of the text (BCP 47).", to=COUNSEL, default=None
     )
-    translations: tuple[Translation, ...] = contextual(
+    translations: ListOf[Translation] = contextual(
         "The same words in other languages.", to=COUNSEL, default=()
     )
 
@@ -119,7 +120,7 @@ class StateWorded(Record):
     language: Language | None = contextual(
         "Language of the text (BCP 47).", to=(CCF, PARTNER), known=True, default=None
     )
-    translations: tuple[Translation, ...] = contextual(
+    translations: ListOf[Translation] = contextual(
         "The same words in other languages.", to=(CCF, PARTNER), default=()
     )
 
@@ -136,7 +137,7 @@ class PublicWorded(Record):
     language: Language | None = contextual(
         "Language of the text (BCP 47).", to=PUBLIC, default=None
     )
-    translations: tuple[Translation, ...] = contextual(
+    translations: ListOf[Translation] = contextual(
         "The same words in other languages.", to=PUBLIC, default=()
     )
 

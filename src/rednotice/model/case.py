@@ -5,9 +5,15 @@ A case: one principal subject whom a state pursues abroad, by a notice or otherw
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
+from rednotice.model.alerts import Notice, Search, Warrant
 from rednotice.model.base import Missing, Record
+from rednotice.model.evidence import EditorDecision, Source, Statement
+from rednotice.model.handling import Bookkeeping, Handling
+from rednotice.model.happenings import Event, Incident, Outcome
+from rednotice.model.people import Organisation, Person, Subject, Tie
+from rednotice.model.proceedings import Proceeding
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -21,19 +27,10 @@ from rednotice.records import (
     sensitive,
 )
 from rednotice.records.limits import Exactly, Named, Ref
+from rednotice.records.members import ListOf
 from rednotice.types.codes import CaseRelation, CountryCode
 from rednotice.types.texts import Id, Reference, ReversedDomain, Text
 from rednotice.types.values import Json
-
-# What a case is made of is imported when its hints are first asked for: whoever only names a case
-# need not wait for half a hundred classes.
-if TYPE_CHECKING:
-    from rednotice.model.alerts import Notice, Search, Warrant
-    from rednotice.model.evidence import EditorDecision, Source, Statement
-    from rednotice.model.handling import Bookkeeping, Handling
-    from rednotice.model.happenings import Event, Incident, Outcome
-    from rednotice.model.people import Organisation, Person, Subject, Tie
-    from rednotice.model.proceedings import Proceeding
 
 VERSION = "1.0"
 
@@ -73,7 +70,7 @@ class Case:
     record: Bookkeeping | None = contextual(
         "The record of the record.", to=(COUNSEL, PARTNER), default=None
     )
-    pursued_by: tuple[CountryCode, ...] = contextual(
+    pursued_by: ListOf[CountryCode] = contextual(
         "The states that pursue: who requested the notices, whose agents act, who acts for them."
         " Where none is named, every state counts as one.",
         to=(CCF, PARTNER),
@@ -83,56 +80,52 @@ class Case:
     summary: Text | None = direct(
         "Two lines of prose; never released untreated.", to=INTERNAL, default=None
     )
-    subjects: tuple[Subject, ...] = contextual(
+    subjects: ListOf[Subject] = contextual(
         "The person or the entity pursued.", to=PUBLIC, known=True
     )
-    people: tuple[Person, ...] = sensitive(
-        "Other persons and unnamed groups.", to=INTERNAL, default=()
-    )
-    organisations: tuple[Organisation, ...] = contextual(
+    people: ListOf[Person] = sensitive("Other persons and unnamed groups.", to=INTERNAL, default=())
+    organisations: ListOf[Organisation] = contextual(
         "States, authorities, courts, media, companies.", to=COUNSEL, default=()
     )
-    relations: tuple[Tie, ...] = sensitive(
+    relations: ListOf[Tie] = sensitive(
         "Relations that do not run to the subject.", to=INTERNAL, default=()
     )
-    operations: tuple[OperationOf, ...] = contextual(
+    operations: ListOf[OperationOf] = contextual(
         "Operations of the shared document that the case is said to belong to.",
         to=(COUNSEL, PARTNER),
         default=(),
     )
-    warrants: tuple[Warrant, ...] = contextual(
+    warrants: ListOf[Warrant] = contextual(
         "National decisions to seek the person.", to=(CCF, PARTNER), known=True, default=()
     )
-    notices: tuple[Notice, ...] = contextual(
+    notices: ListOf[Notice] = contextual(
         "Notices, diffusions and other alerts.", to=PUBLIC, known=True, default=()
     )
-    searches: tuple[Search, ...] = contextual(
+    searches: ListOf[Search] = contextual(
         "Where somebody looked for a notice.", to=(COUNSEL, PARTNER), default=()
     )
-    incidents: tuple[Incident, ...] = sensitive(
+    incidents: ListOf[Incident] = sensitive(
         "Pressure and reprisals, on relatives and associates or on the person.",
         to=(COUNSEL, PARTNER),
         default=(),
     )
-    events: tuple[Event, ...] = contextual(
-        "What explains the rest.", to=(COUNSEL, PARTNER), default=()
-    )
-    proceedings: tuple[Proceeding, ...] = sensitive(
+    events: ListOf[Event] = contextual("What explains the rest.", to=(COUNSEL, PARTNER), default=())
+    proceedings: ListOf[Proceeding] = sensitive(
         "Matters before courts, agencies and the CCF.", to=COUNSEL, default=()
     )
-    outcomes: tuple[Outcome, ...] = sensitive(
+    outcomes: ListOf[Outcome] = sensitive(
         "What was done to, or changed for, a person abroad.", to=(COUNSEL, PARTNER), default=()
     )
-    sources: tuple[Source, ...] = contextual(
+    sources: ListOf[Source] = contextual(
         "What the case rests on.", to=(COUNSEL, PARTNER), default=()
     )
-    statements: tuple[Statement, ...] = sensitive(
+    statements: ListOf[Statement] = sensitive(
         "Who says, denies, does not answer.", to=(COUNSEL, PARTNER), default=()
     )
-    editor_decisions: tuple[EditorDecision, ...] = contextual(
+    editor_decisions: ListOf[EditorDecision] = contextual(
         "What an editor decided between statements.", to=(COUNSEL, PARTNER), default=()
     )
-    related_cases: tuple[RelatedCase, ...] = contextual(
+    related_cases: ListOf[RelatedCase] = contextual(
         "Cases that belong with this one.", to=(COUNSEL, PARTNER), default=()
     )
     handling: Handling | None = contextual(

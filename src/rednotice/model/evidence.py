@@ -18,6 +18,7 @@ from rednotice.records import (
     sensitive,
 )
 from rednotice.records.limits import Ref
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
     AttributionTerms,
     Circumstances,
@@ -68,7 +69,7 @@ class Capture:
     media_type: Label | None = safe("Media type of the file.", to=COUNSEL, default=None)
     bytes: Bytes | None = contextual("Size of the file.", to=COUNSEL, default=None)
     sha256: Sha256 | None = contextual("Hash of the file.", to=COUNSEL, default=None)
-    chain_of_custody: tuple[CustodyStep, ...] = contextual(
+    chain_of_custody: ListOf[CustodyStep] = contextual(
         "Who held the copy, step by step.", to=COUNSEL, default=()
     )
 
@@ -106,18 +107,16 @@ class Source(Worded):
 
     title: Label | None = contextual("Title, or what it is called.", to=COUNSEL, default=None)
     kind: SourceKind | None = contextual("What kind of source.", to=COUNSEL, default=None)
-    date: PartialDate | None = contextual(
+    date: FromText[PartialDate | None] = contextual(
         "Date of the source itself.", to=(COUNSEL, PARTNER), default=None
     )
-    by: tuple[Someone, ...] = sensitive("Who speaks in it.", to=INTERNAL, default=())
-    authors: tuple[Label, ...] = direct(
-        "Names of authors in print.", to=(COUNSEL, PARTNER), default=()
-    )
+    by: ListOf[Someone] = sensitive("Who speaks in it.", to=INTERNAL, default=())
+    authors: ListOf[Label] = direct("Names of authors in print.", to=(COUNSEL, PARTNER), default=())
     publisher: Annotated[Reference, Ref.to("organisations")] | None = contextual(
         "Who published it.", to=(COUNSEL, PARTNER), default=None
     )
     address: Address | None = direct("Where it is published.", to=(COUNSEL, PARTNER), default=None)
-    retrieved: PartialDate | None = contextual(
+    retrieved: FromText[PartialDate | None] = contextual(
         "When it was read there.", to=(COUNSEL, PARTNER), default=None
     )
     connection: Connection | None = sensitive(
@@ -127,7 +126,7 @@ class Source(Worded):
     circumstances: Circumstances | None = sensitive(
         "Under what circumstances it was given.", to=COUNSEL, default=None
     )
-    derived_from: tuple[Derived, ...] = contextual(
+    derived_from: ListOf[Derived] = contextual(
         "From what it was made.", to=(COUNSEL, PARTNER), default=()
     )
     independence_group: Id | None = contextual(
@@ -152,20 +151,20 @@ class Statement(Worded):
     about: Anything | None = contextual(
         "The record, as id, or one field of it, as id.field.", to=(COUNSEL, PARTNER), default=None
     )
-    by: tuple[Speaker, ...] = sensitive("Who.", to=INTERNAL, default=())
+    by: ListOf[Speaker] = sensitive("Who.", to=INTERNAL, default=())
     stance: Stance = contextual("Says, denies, did not answer, and so on.", to=(COUNSEL, PARTNER))
     value: Plain | None = contextual(
         "What the field holds by this statement; treated as the field is.",
         to=(COUNSEL, PARTNER),
         default=None,
     )
-    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    resolved_from: PartialDate | None = contextual(
+    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    resolved_from: FromText[PartialDate | None] = contextual(
         "The day from which words of date such as `last August` were resolved to the value.",
         to=(COUNSEL, PARTNER),
         default=None,
     )
-    against: tuple[Said, ...] = contextual(
+    against: ListOf[Said] = contextual(
         "Statements that it answers, denies or corrects.", to=(COUNSEL, PARTNER), default=()
     )
     circumstances: Circumstances | None = sensitive(
@@ -179,18 +178,18 @@ class Statement(Worded):
     pinpoint: Label | None = contextual(
         "Where in the source: a page, a paragraph, a minute.", to=(COUNSEL, PARTNER), default=None
     )
-    basis: tuple[Annotated[Reference, Ref.to("sources", "anything")], ...] = contextual(
+    basis: ListOf[Annotated[Reference, Ref.to("sources", "anything")]] = contextual(
         "What the speaker rests it on.", to=(COUNSEL, PARTNER), default=()
     )
-    relayed_by: tuple[Speaker, ...] = sensitive("Who passed it on.", to=INTERNAL, default=())
-    asked_by: tuple[Speaker, ...] = contextual("Who asked.", to=(COUNSEL, PARTNER), default=())
-    asked: PartialDate | None = contextual(
+    relayed_by: ListOf[Speaker] = sensitive("Who passed it on.", to=INTERNAL, default=())
+    asked_by: ListOf[Speaker] = contextual("Who asked.", to=(COUNSEL, PARTNER), default=())
+    asked: FromText[PartialDate | None] = contextual(
         "When they were asked.", to=(COUNSEL, PARTNER), default=None
     )
-    deadline: PartialDate | None = contextual(
+    deadline: FromText[PartialDate | None] = contextual(
         "By when to answer.", to=(COUNSEL, PARTNER), default=None
     )
-    answered: PartialDate | None = contextual(
+    answered: FromText[PartialDate | None] = contextual(
         "When they answered.", to=(COUNSEL, PARTNER), default=None
     )
     question: Text | None = contextual("What they were asked.", to=COUNSEL, default=None)
@@ -200,7 +199,7 @@ class Statement(Worded):
     reason: WithholdReason | None = sensitive(
         "Why something is withheld.", to=INTERNAL, default=None
     )
-    because_of: tuple[Anything, ...] = sensitive(
+    because_of: ListOf[Anything] = sensitive(
         "The records that are the reason.", to=INTERNAL, default=()
     )
     held: bool | None = sensitive(
@@ -224,13 +223,13 @@ class EditorDecision(Record):
     """
 
     about: Anything | None = contextual("The record or field.", to=(COUNSEL, PARTNER), default=None)
-    between: tuple[Said, ...] = contextual(
+    between: ListOf[Said] = contextual(
         "The statements that differ.", to=(COUNSEL, PARTNER), default=()
     )
-    prefer: tuple[Said, ...] = contextual(
+    prefer: ListOf[Said] = contextual(
         "The statements preferred.", to=(COUNSEL, PARTNER), default=()
     )
     reason: PreferReason | None = contextual("Why.", to=(COUNSEL, PARTNER), default=None)
     text: Text | None = contextual("Why, in words.", to=COUNSEL, default=None)
     by: Label | None = sensitive("The editor, under a pseudonym.", to=INTERNAL, default=None)
-    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)

@@ -9,6 +9,7 @@ from typing import Annotated
 from rednotice.model.base import Human, Record
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, record, safe, sensitive
 from rednotice.records.limits import Ref
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
     AudienceCode,
     ConsentGiven,
@@ -44,19 +45,19 @@ class Bookkeeping(Record):
     state: RecordState | None = safe(
         "How far it was verified.", to=(COUNSEL, PARTNER), default=None
     )
-    as_of: PartialDate | None = safe(
+    as_of: FromText[PartialDate | None] = safe(
         "The day that it describes.", to=(COUNSEL, PARTNER), default=None
     )
     coded_by: Label | None = sensitive(
         "Who coded it, under a pseudonym.", to=INTERNAL, default=None
     )
-    coded_on: PartialDate | None = safe("When.", to=(COUNSEL, PARTNER), default=None)
+    coded_on: FromText[PartialDate | None] = safe("When.", to=(COUNSEL, PARTNER), default=None)
     second_coder: Label | None = sensitive(
         "Who coded it independently, under a pseudonym.", to=INTERNAL, default=None
     )
     codelists: Label | None = safe("Edition of the codelists.", to=(COUNSEL, PARTNER), default=None)
     version: Label | None = safe("Version of the record.", to=(COUNSEL, PARTNER), default=None)
-    modified: PartialDate | None = safe(
+    modified: FromText[PartialDate | None] = safe(
         "When it was last changed.", to=(COUNSEL, PARTNER), default=None
     )
     included_because: Label | None = contextual(
@@ -65,7 +66,7 @@ class Bookkeeping(Record):
     owner: Label | None = contextual(
         "Organisation that answers for the record.", to=(COUNSEL, PARTNER), default=None
     )
-    also_known_as: tuple[AlsoKnownAs, ...] = contextual(
+    also_known_as: ListOf[AlsoKnownAs] = contextual(
         "Ids of the same case elsewhere.", to=(COUNSEL, PARTNER), default=()
     )
 
@@ -101,9 +102,9 @@ class Consent(Record):
         to=INTERNAL,
         default=None,
     )
-    purposes: tuple[Purpose, ...] = sensitive("For what.", to=INTERNAL, default=())
-    date: PartialDate | None = sensitive("When.", to=INTERNAL, default=None)
-    expires: PartialDate | None = sensitive("Until when.", to=INTERNAL, default=None)
+    purposes: ListOf[Purpose] = sensitive("For what.", to=INTERNAL, default=())
+    date: FromText[PartialDate | None] = sensitive("When.", to=INTERNAL, default=None)
+    expires: FromText[PartialDate | None] = sensitive("Until when.", to=INTERNAL, default=None)
     given: ConsentGiven | None = sensitive(
         "How it was given: freely, in custody, before officials, under threat.",
         to=INTERNAL,
@@ -118,7 +119,7 @@ class Risk(Record):
     An assessment of who could be harmed by a release.
     """
 
-    date: PartialDate | None = contextual("When.", to=INTERNAL, default=None)
+    date: FromText[PartialDate | None] = contextual("When.", to=INTERNAL, default=None)
     by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
     adversary: CountryCode | None = sensitive("From which state.", to=INTERNAL, default=None)
     level: RiskLevel | None = sensitive("How high.", to=INTERNAL, default=None)
@@ -130,7 +131,7 @@ class LogEntry:
     What was done with the case: shared, lowered, corrected, destroyed.
     """
 
-    date: PartialDate = contextual("When.", to=INTERNAL)
+    date: FromText[PartialDate] = contextual("When.", to=INTERNAL)
     action: HandlingAction = safe("What.", to=INTERNAL)
     by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
     audience: AudienceCode | None = safe("For which audience.", to=INTERNAL, default=None)
@@ -149,17 +150,17 @@ class Handling(Record):
         to=(COUNSEL, PARTNER),
         default=None,
     )
-    legal_basis: tuple[Basis, ...] = contextual(
+    legal_basis: ListOf[Basis] = contextual(
         "By what right it is held and shared.", to=(COUNSEL, PARTNER), default=()
     )
-    consent: tuple[Consent, ...] = sensitive("Who agreed to what.", to=INTERNAL, default=())
-    review_after: PartialDate | None = safe(
+    consent: ListOf[Consent] = sensitive("Who agreed to what.", to=INTERNAL, default=())
+    review_after: FromText[PartialDate | None] = safe(
         "When to ask again whether it must be kept.", to=(COUNSEL, PARTNER), default=None
     )
-    embargo_until: PartialDate | None = contextual(
+    embargo_until: FromText[PartialDate | None] = contextual(
         "Nothing leaves before this day.", to=(COUNSEL, PARTNER), default=None
     )
     received_from: Label | None = sensitive("Who passed the case on.", to=INTERNAL, default=None)
     encrypted: bool | None = safe("Whether it is kept encrypted.", to=INTERNAL, default=None)
-    risks: tuple[Risk, ...] = sensitive("Assessments of risk.", to=INTERNAL, default=())
-    log: tuple[LogEntry, ...] = sensitive("What was done with it.", to=INTERNAL, default=())
+    risks: ListOf[Risk] = sensitive("Assessments of risk.", to=INTERNAL, default=())
+    log: ListOf[LogEntry] = sensitive("What was done with it.", to=INTERNAL, default=())

@@ -14,6 +14,7 @@ from rednotice.model.alerts import Alert
 from rednotice.model.base import Range, Record, Someone, Worded
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
 from rednotice.records.limits import Ref
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
     Cause,
     CauseRoute,
@@ -91,29 +92,27 @@ class Incident(Worded):
     method: IncidentMethod | None = contextual(
         "What was done.", to=(COUNSEL, PARTNER), default=None
     )
-    contacted: tuple[Someone, ...] = sensitive("Who was spoken to.", to=INTERNAL, default=())
-    against: tuple[Someone, ...] = sensitive(
-        "Who was harmed, or would be.", to=INTERNAL, default=()
-    )
-    to_press: tuple[Someone, ...] = sensitive("Whose conduct it aims at.", to=INTERNAL, default=())
-    by: tuple[Someone, ...] = sensitive("Who did it, by the word given.", to=INTERNAL, default=())
-    parts: tuple[Part, ...] = sensitive(
+    contacted: ListOf[Someone] = sensitive("Who was spoken to.", to=INTERNAL, default=())
+    against: ListOf[Someone] = sensitive("Who was harmed, or would be.", to=INTERNAL, default=())
+    to_press: ListOf[Someone] = sensitive("Whose conduct it aims at.", to=INTERNAL, default=())
+    by: ListOf[Someone] = sensitive("Who did it, by the word given.", to=INTERNAL, default=())
+    parts: ListOf[Part] = sensitive(
         "What part each had, where it was not simply theirs: who ordered, who stood by.",
         to=INTERNAL,
         default=(),
     )
     demand: Demand | None = sensitive("What was asked for.", to=(COUNSEL, PARTNER), default=None)
-    demand_on: tuple[Someone, ...] = sensitive("Of whom it was asked.", to=INTERNAL, default=())
+    demand_on: ListOf[Someone] = sensitive("Of whom it was asked.", to=INTERNAL, default=())
     condition: Condition | None = sensitive(
         "Whether it was to happen if the demand is met, or unless it is.",
         to=(COUNSEL, PARTNER),
         default=None,
     )
-    deadline: PartialDate | None = sensitive("By when.", to=INTERNAL, default=None)
+    deadline: FromText[PartialDate | None] = sensitive("By when.", to=INTERNAL, default=None)
     consequence: IncidentMethod | None = sensitive(
         "What was threatened.", to=(COUNSEL, PARTNER), default=None
     )
-    consequence_for: tuple[Someone, ...] = sensitive(
+    consequence_for: ListOf[Someone] = sensitive(
         "Whom the threat would strike.", to=INTERNAL, default=()
     )
     carried_out: Fulfilment | None = sensitive(
@@ -123,27 +122,29 @@ class Incident(Worded):
         "Whether the demand was met.", to=INTERNAL, default=None
     )
     channel: Channel | None = sensitive("By what means.", to=INTERNAL, default=None)
-    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: Duration | None = contextual("How long.", to=(COUNSEL, PARTNER), default=None)
+    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: FromText[Duration | None] = contextual(
+        "How long.", to=(COUNSEL, PARTNER), default=None
+    )
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
     occurrences: Range | None = contextual("How many times.", to=(COUNSEL, PARTNER), default=None)
     persons: Range | None = contextual(
         "How many persons it struck.", to=(COUNSEL, PARTNER), default=None
     )
-    reported_to: tuple[Someone, ...] = sensitive(
+    reported_to: ListOf[Someone] = sensitive(
         "Who was told of it: the police, a consulate, a newsroom.", to=INTERNAL, default=()
     )
     link: Link | None = contextual(
         "How the link to the person or the notice is known.", to=(COUNSEL, PARTNER), default=None
     )
-    notices: tuple[Alert, ...] = contextual(
+    notices: ListOf[Alert] = contextual(
         "The notices it goes with.", to=(COUNSEL, PARTNER), default=()
     )
-    because_of: tuple[Because, ...] = contextual(
+    because_of: ListOf[Because] = contextual(
         "What it is said to answer or punish.", to=INTERNAL, default=()
     )
-    motives: tuple[Motive, ...] = contextual(
+    motives: ListOf[Motive] = contextual(
         "The motive that is alleged.", to=(COUNSEL, PARTNER), default=()
     )
 
@@ -155,25 +156,25 @@ class Event(Worded):
     """
 
     kind: EventKind | None = contextual("What happened.", to=(COUNSEL, PARTNER), default=None)
-    of: tuple[Someone, ...] = sensitive("Who did or lived it.", to=INTERNAL, default=())
-    by: tuple[Someone, ...] = sensitive(
+    of: ListOf[Someone] = sensitive("Who did or lived it.", to=INTERNAL, default=())
+    by: ListOf[Someone] = sensitive(
         "Who brought it about, if another did.", to=INTERNAL, default=()
     )
-    toward: tuple[Someone, ...] = sensitive("Who was helped, met or told.", to=INTERNAL, default=())
-    date: PartialDate | None = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: Duration | None = contextual("How long.", to=(COUNSEL, PARTNER), default=None)
+    toward: ListOf[Someone] = sensitive("Who was helped, met or told.", to=INTERNAL, default=())
+    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: FromText[Duration | None] = contextual(
+        "How long.", to=(COUNSEL, PARTNER), default=None
+    )
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     origin: CountryCode | None = sensitive(
         "Country that a movement left.", to=INTERNAL, default=None
     )
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
-    notices: tuple[Alert, ...] = contextual(
-        "Notices it concerns.", to=(COUNSEL, PARTNER), default=()
-    )
-    because_of: tuple[Because, ...] = contextual(
+    notices: ListOf[Alert] = contextual("Notices it concerns.", to=(COUNSEL, PARTNER), default=())
+    because_of: ListOf[Because] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()
     )
-    motives: tuple[Motive, ...] = contextual(
+    motives: ListOf[Motive] = contextual(
         "The motive that is alleged.", to=(COUNSEL, PARTNER), default=()
     )
 
@@ -188,15 +189,17 @@ class Outcome(Worded):
     kind: OutcomeKind | None = contextual(
         "What was done or changed.", to=(COUNSEL, PARTNER), default=None
     )
-    of: tuple[Someone, ...] = sensitive(
+    of: ListOf[Someone] = sensitive(
         "To or for whom; absent, the only subject of the case.", to=INTERNAL, default=()
     )
-    by: tuple[Someone, ...] = sensitive("By whom.", to=INTERNAL, default=())
-    date: PartialDate | None = quasi("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: Duration | None = contextual(
+    by: ListOf[Someone] = sensitive("By whom.", to=INTERNAL, default=())
+    date: FromText[PartialDate | None] = quasi("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: FromText[Duration | None] = contextual(
         "How long it lasted.", to=(COUNSEL, PARTNER), default=None
     )
-    as_of: PartialDate | None = contextual("As of when it still lasted.", to=INTERNAL, default=None)
+    as_of: FromText[PartialDate | None] = contextual(
+        "As of when it still lasted.", to=INTERNAL, default=None
+    )
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
     destination: CountryCode | None = sensitive(
@@ -208,7 +211,7 @@ class Outcome(Worded):
     terms: ReleaseTerms | None = contextual(
         "On what terms a person was freed.", to=COUNSEL, default=None
     )
-    because_of: tuple[Because, ...] = contextual(
+    because_of: ListOf[Because] = contextual(
         "What it is said to be because of, by whose word; several may be said at once.",
         to=(COUNSEL, PARTNER),
         default=(),

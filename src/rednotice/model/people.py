@@ -18,6 +18,7 @@ from rednotice.records import (
     safe,
     sensitive,
 )
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
     CountryCode,
     Existence,
@@ -84,8 +85,8 @@ class TravelDocument(Record):
     kind: TravelDocumentKind | None = quasi("What kind of paper.", to=CCF, default=None)
     issuing_state: CountryCode | None = quasi("State that issued it.", to=CCF, default=None)
     number: Label | None = direct("Its number.", to=CCF, default=None)
-    issued: PartialDate | None = quasi("When it was issued.", to=COUNSEL, default=None)
-    expires: PartialDate | None = quasi("When it expires.", to=COUNSEL, default=None)
+    issued: FromText[PartialDate | None] = quasi("When it was issued.", to=COUNSEL, default=None)
+    expires: FromText[PartialDate | None] = quasi("When it expires.", to=COUNSEL, default=None)
 
 
 @record
@@ -96,8 +97,10 @@ class Residence(Record):
 
     country: CountryCode | None = sensitive("The country.", to=COUNSEL, default=None)
     status: ImmigrationStatus | None = sensitive("The status.", to=COUNSEL, default=None)
-    date: PartialDate | None = sensitive("When it holds.", to=COUNSEL, default=None)
-    duration: Duration | None = sensitive("For how long it is given.", to=COUNSEL, default=None)
+    date: FromText[PartialDate | None] = sensitive("When it holds.", to=COUNSEL, default=None)
+    duration: FromText[Duration | None] = sensitive(
+        "For how long it is given.", to=COUNSEL, default=None
+    )
 
 
 @record
@@ -108,8 +111,8 @@ class Position(Record):
 
     title: Label | None = quasi("What it is called.", to=(COUNSEL, PARTNER), default=None)
     organisation: Body | None = quasi("Where.", to=(COUNSEL, PARTNER), default=None)
-    date: PartialDate | None = quasi("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: Duration | None = quasi(
+    date: FromText[PartialDate | None] = quasi("When.", to=(COUNSEL, PARTNER), default=None)
+    duration: FromText[Duration | None] = quasi(
         "How long it lasts by rule.", to=(COUNSEL, PARTNER), default=None
     )
     current: bool | None = quasi("Whether it is still held.", to=(COUNSEL, PARTNER), default=None)
@@ -123,8 +126,8 @@ class Appearance(Record):
 
     height_m: Metres | None = quasi("Height in metres.", to=CCF, known=True, default=None)
     weight_kg: Kilograms | None = quasi("Weight in kilograms.", to=CCF, known=True, default=None)
-    eyes: tuple[EyeColour, ...] = quasi("Colour of the eyes.", to=CCF, known=True, default=())
-    hair: tuple[HairColour, ...] = quasi("Colour of the hair.", to=CCF, known=True, default=())
+    eyes: ListOf[EyeColour] = quasi("Colour of the eyes.", to=CCF, known=True, default=())
+    hair: ListOf[HairColour] = quasi("Colour of the hair.", to=CCF, known=True, default=())
     marks: Text | None = direct("Distinguishing marks.", to=CCF, known=True, default=None)
 
 
@@ -138,34 +141,34 @@ class Subject(Record):
         "What those who work on the case call the person; never a name.", to=INTERNAL, default=None
     )
     kind: SubjectKind | None = safe("A person or an entity.", to=PUBLIC, known=True, default=None)
-    names: tuple[Name, ...] = direct("The names.", to=CCF, known=True, default=())
+    names: ListOf[Name] = direct("The names.", to=CCF, known=True, default=())
     sex: Sex | None = quasi(
         "Sex as a document records it.", to=(CCF, PARTNER), known=True, default=None
     )
     gender: Label | None = sensitive("Gender in the person's own words.", to=INTERNAL, default=None)
-    born: PartialDate | None = quasi(
+    born: FromText[PartialDate | None] = quasi(
         "Date of birth, as precise as its source.", to=CCF, known=True, default=None
     )
     birth_country: CountryCode | None = quasi("Country of birth.", to=CCF, known=True, default=None)
     birth_place: Text | None = direct("Place of birth.", to=CCF, known=True, default=None)
-    nationalities: tuple[CountryCode, ...] = quasi("Nationalities.", to=(CCF, PARTNER), default=())
+    nationalities: ListOf[CountryCode] = quasi("Nationalities.", to=(CCF, PARTNER), default=())
     stateless: StatelessStatus | None = sensitive(
         "Whether the person has no nationality.", to=COUNSEL, default=None
     )
-    languages: tuple[Language, ...] = quasi("Languages spoken.", to=CCF, known=True, default=())
-    described_as: tuple[Description, ...] = quasi(
+    languages: ListOf[Language] = quasi("Languages spoken.", to=CCF, known=True, default=())
+    described_as: ListOf[Description] = quasi(
         "What the person is described as, and by whom.", to=(COUNSEL, PARTNER), default=()
     )
-    special_traits: tuple[SpecialTrait, ...] = sensitive(
+    special_traits: ListOf[SpecialTrait] = sensitive(
         "Special categories of personal data; record one only where the case cannot do without.",
         to=INTERNAL,
         default=(),
     )
-    positions: tuple[Position, ...] = quasi(
+    positions: ListOf[Position] = quasi(
         "Offices and employments.", to=(COUNSEL, PARTNER), default=()
     )
-    documents: tuple[TravelDocument, ...] = direct("Travel documents.", to=CCF, default=())
-    residences: tuple[Residence, ...] = sensitive(
+    documents: ListOf[TravelDocument] = direct("Travel documents.", to=CCF, default=())
+    residences: ListOf[Residence] = sensitive(
         "Under what status the person stays where, unless a proceeding granted it.",
         to=COUNSEL,
         default=(),
@@ -200,16 +203,16 @@ class Person(Record):
     relation: Kinship | None = sensitive(
         "How the person is related to the subject.", to=INTERNAL, default=None
     )
-    names: tuple[Name, ...] = direct("The names.", to=INTERNAL, default=())
+    names: ListOf[Name] = direct("The names.", to=INTERNAL, default=())
     public_role: Label | None = quasi(
         "Why the person may be named: an office, a public statement.",
         to=(COUNSEL, PARTNER),
         default=None,
     )
     sex: Sex | None = quasi("Sex.", to=INTERNAL, default=None)
-    born: PartialDate | None = quasi("Date of birth.", to=INTERNAL, default=None)
+    born: FromText[PartialDate | None] = quasi("Date of birth.", to=INTERNAL, default=None)
     minor: bool | None = sensitive("Whether a child.", to=INTERNAL, default=None)
-    nationalities: tuple[CountryCode, ...] = quasi("Nationalities.", to=INTERNAL, default=())
+    nationalities: ListOf[CountryCode] = quasi("Nationalities.", to=INTERNAL, default=())
     residence: CountryCode | None = sensitive(
         "Country where the person lives.", to=INTERNAL, default=None
     )
@@ -221,13 +224,13 @@ class Person(Record):
     count: Range | None = quasi(
         "How many persons a group has.", to=(COUNSEL, PARTNER), default=None
     )
-    described_as: tuple[Description, ...] = quasi(
+    described_as: ListOf[Description] = quasi(
         "What the person is described as, and by whom.", to=(COUNSEL, PARTNER), default=()
     )
-    positions: tuple[Position, ...] = quasi(
+    positions: ListOf[Position] = quasi(
         "Offices and employments.", to=(COUNSEL, PARTNER), default=()
     )
-    acts_for: tuple[CountryCode, ...] = contextual(
+    acts_for: ListOf[CountryCode] = contextual(
         "States for which the person acts, or is said to act.", to=(COUNSEL, PARTNER), default=()
     )
 
@@ -250,7 +253,7 @@ class Organisation(Record):
         "Whether there is such a body at all, or it is only said.", to=PUBLIC, default=None
     )
     part_of: Body | None = contextual("The body above it.", to=PUBLIC, known=True, default=None)
-    acts_for: tuple[CountryCode, ...] = contextual(
+    acts_for: ListOf[CountryCode] = contextual(
         "States for which it acts, or is said to act, beside its own.",
         to=(COUNSEL, PARTNER),
         default=(),

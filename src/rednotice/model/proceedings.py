@@ -11,6 +11,7 @@ from rednotice.model.base import Body, Human, Range, Record, Someone, Worded
 from rednotice.model.happenings import Because, Happening
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, direct, record, sensitive
 from rednotice.records.limits import Ref
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
     CountryCode,
     Disclosure,
@@ -46,13 +47,19 @@ class ProceedingDates(Record):
     The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
     """
 
-    filed: PartialDate | None = contextual("Request filed.", to=COUNSEL, default=None)
-    acknowledged: PartialDate | None = contextual("Receipt confirmed.", to=COUNSEL, default=None)
-    admissible: PartialDate | None = contextual("Found admissible.", to=COUNSEL, default=None)
-    heard: PartialDate | None = contextual("Hearing.", to=COUNSEL, default=None)
-    decided: PartialDate | None = contextual("Decision.", to=COUNSEL, default=None)
-    notified: PartialDate | None = contextual("Decision made known.", to=COUNSEL, default=None)
-    implemented: PartialDate | None = contextual(
+    filed: FromText[PartialDate | None] = contextual("Request filed.", to=COUNSEL, default=None)
+    acknowledged: FromText[PartialDate | None] = contextual(
+        "Receipt confirmed.", to=COUNSEL, default=None
+    )
+    admissible: FromText[PartialDate | None] = contextual(
+        "Found admissible.", to=COUNSEL, default=None
+    )
+    heard: FromText[PartialDate | None] = contextual("Hearing.", to=COUNSEL, default=None)
+    decided: FromText[PartialDate | None] = contextual("Decision.", to=COUNSEL, default=None)
+    notified: FromText[PartialDate | None] = contextual(
+        "Decision made known.", to=COUNSEL, default=None
+    )
+    implemented: FromText[PartialDate | None] = contextual(
         "Decision carried out, where no notice of the case shows it.", to=COUNSEL, default=None
     )
 
@@ -63,9 +70,11 @@ class ProvisionalMeasures(Record):
     Measures asked for until the decision, such as blocking the data.
     """
 
-    asked: PartialDate | None = contextual("When they were asked for.", to=COUNSEL, default=None)
+    asked: FromText[PartialDate | None] = contextual(
+        "When they were asked for.", to=COUNSEL, default=None
+    )
     answer: MeasureAnswer | None = contextual("The answer.", to=COUNSEL, default=None)
-    answered: PartialDate | None = contextual("When it came.", to=COUNSEL, default=None)
+    answered: FromText[PartialDate | None] = contextual("When it came.", to=COUNSEL, default=None)
 
 
 @record
@@ -76,7 +85,7 @@ class NewFact(Record):
 
     record: Happening | None = contextual("Where it is recorded.", to=COUNSEL, default=None)
     text: Text | None = sensitive("The fact.", to=COUNSEL, default=None)
-    discovered: PartialDate | None = contextual(
+    discovered: FromText[PartialDate | None] = contextual(
         "When it was discovered; six months run from there.", to=COUNSEL, default=None
     )
 
@@ -92,25 +101,27 @@ class Proceeding(Worded):
     requested_by: CountryCode | None = contextual(
         "State at whose request.", to=(COUNSEL, PARTNER), default=None
     )
-    of: tuple[Someone, ...] = sensitive(
+    of: ListOf[Someone] = sensitive(
         "Whom it concerns; absent, the only subject of the case.", to=INTERNAL, default=()
     )
     persons: Range | None = contextual(
         "How many persons it concerns.", to=(COUNSEL, PARTNER), default=None
     )
-    applicant: tuple[Someone, ...] = sensitive("Who applied.", to=COUNSEL, default=())
-    signatory: tuple[Someone, ...] = sensitive("Who signed, if another.", to=COUNSEL, default=())
-    counsel: tuple[Human, ...] = sensitive("Who acts as counsel.", to=COUNSEL, default=())
+    applicant: ListOf[Someone] = sensitive("Who applied.", to=COUNSEL, default=())
+    signatory: ListOf[Someone] = sensitive("Who signed, if another.", to=COUNSEL, default=())
+    counsel: ListOf[Human] = sensitive("Who acts as counsel.", to=COUNSEL, default=())
     channel: ProceedingChannel | None = contextual("By what way.", to=COUNSEL, default=None)
     reference: Label | None = direct("File number.", to=COUNSEL, default=None)
-    concerns: tuple[
-        Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")], ...
+    concerns: ListOf[
+        Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")]
     ] = contextual("Notices, warrants, charges or decisions at issue.", to=COUNSEL, default=())
-    charges: tuple[Accusation, ...] = contextual(
+    charges: ListOf[Accusation] = contextual(
         "Charges that are tried.", to=(COUNSEL, PARTNER), default=()
     )
     status: ProceedingStatus | None = sensitive("Where it stands.", to=COUNSEL, default=None)
-    as_of: PartialDate | None = contextual("As of when it stands so.", to=COUNSEL, default=None)
+    as_of: FromText[PartialDate | None] = contextual(
+        "As of when it stands so.", to=COUNSEL, default=None
+    )
     dates: ProceedingDates | None = contextual("Its dates.", to=COUNSEL, default=None)
     in_absentia: bool | None = contextual(
         "Whether in the person's absence.", to=(COUNSEL, PARTNER), default=None
@@ -132,18 +143,18 @@ class Proceeding(Worded):
         to=COUNSEL,
         default=None,
     )
-    grounds_argued: tuple[Ground, ...] = contextual("Grounds argued.", to=COUNSEL, default=())
-    grounds_found: tuple[Ground, ...] = contextual("Grounds found.", to=COUNSEL, default=())
+    grounds_argued: ListOf[Ground] = contextual("Grounds argued.", to=COUNSEL, default=())
+    grounds_found: ListOf[Ground] = contextual("Grounds found.", to=COUNSEL, default=())
     result: ProceedingResult | None = sensitive("The result.", to=COUNSEL, default=None)
     effect: ProceedingEffect | None = contextual(
         "What was decided on the data; that it was done stands in the notice's history.",
         to=COUNSEL,
         default=None,
     )
-    penalties: tuple[Penalty, ...] = contextual(
+    penalties: ListOf[Penalty] = contextual(
         "Punishment imposed.", to=(COUNSEL, PARTNER), default=()
     )
     new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
-    because_of: tuple[Because, ...] = contextual(
+    because_of: ListOf[Because] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()
     )

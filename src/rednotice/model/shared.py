@@ -14,6 +14,7 @@ from rednotice.model.people import Organisation, Person, Tie
 from rednotice.model.proceedings import Proceeding
 from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import ContextKind, CountryCode, CountUnit, OperationKind
 from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Id, Label, Reference, Text
@@ -32,12 +33,12 @@ class Operation(PublicWorded):
     kind: OperationKind | None = contextual(
         "What kind of operation.", to=PUBLIC, known=True, default=None
     )
-    run_by: tuple[Someone, ...] = contextual("Who runs it.", to=PUBLIC, known=True, default=())
-    pursued_by: tuple[CountryCode, ...] = contextual(
+    run_by: ListOf[Someone] = contextual("Who runs it.", to=PUBLIC, known=True, default=())
+    pursued_by: ListOf[CountryCode] = contextual(
         "States whose operation it is.", to=PUBLIC, known=True, default=()
     )
-    date: PartialDate | None = contextual("When.", to=PUBLIC, known=True, default=None)
-    proceedings: tuple[Annotated[Reference, Ref.to("proceedings")], ...] = contextual(
+    date: FromText[PartialDate | None] = contextual("When.", to=PUBLIC, known=True, default=None)
+    proceedings: ListOf[Annotated[Reference, Ref.to("proceedings")]] = contextual(
         "Proceedings about it.", to=PUBLIC, default=()
     )
 
@@ -53,7 +54,7 @@ class PublishedCount(PublicWorded):
     scope: Text | None = contextual("Within what bounds.", to=PUBLIC, default=None)
     method: Text | None = contextual("How it was counted.", to=PUBLIC, default=None)
     by: Body | None = contextual("Whose list or register.", to=PUBLIC, default=None)
-    as_of: PartialDate | None = contextual("As of when.", to=PUBLIC, default=None)
+    as_of: FromText[PartialDate | None] = contextual("As of when.", to=PUBLIC, default=None)
 
 
 @record
@@ -63,9 +64,9 @@ class Context(PublicWorded):
     """
 
     kind: ContextKind | None = contextual("What kind of fact.", to=PUBLIC, default=None)
-    countries: tuple[CountryCode, ...] = contextual("States concerned.", to=PUBLIC, default=())
-    about: tuple[Someone, ...] = contextual("Who it is about.", to=PUBLIC, default=())
-    date: PartialDate | None = contextual("When it holds.", to=PUBLIC, default=None)
+    countries: ListOf[CountryCode] = contextual("States concerned.", to=PUBLIC, default=())
+    about: ListOf[Someone] = contextual("Who it is about.", to=PUBLIC, default=())
+    date: FromText[PartialDate | None] = contextual("When it holds.", to=PUBLIC, default=None)
 
 
 @record
@@ -77,29 +78,25 @@ class SharedDocument:
     rednotice: SchemaVersion = safe("Version of the schema that it follows.", to=PUBLIC)
     shared: Yes = safe("Says that this is the shared document and no case.", to=PUBLIC)
     id: Id | None = safe("Id of the document.", to=PUBLIC, default=None)
-    people: tuple[Person, ...] = contextual(
+    people: ListOf[Person] = contextual(
         "Persons in public life who are no case.", to=PUBLIC, default=()
     )
-    organisations: tuple[Organisation, ...] = contextual(
+    organisations: ListOf[Organisation] = contextual(
         "States, authorities, courts, media, companies.", to=PUBLIC, known=True, default=()
     )
-    relations: tuple[Tie, ...] = contextual(
-        "How they are related.", to=(COUNSEL, PARTNER), default=()
-    )
-    operations: tuple[Operation, ...] = contextual(
+    relations: ListOf[Tie] = contextual("How they are related.", to=(COUNSEL, PARTNER), default=())
+    operations: ListOf[Operation] = contextual(
         "Operations of states.", to=PUBLIC, known=True, default=()
     )
-    counts: tuple[PublishedCount, ...] = contextual("Published counts.", to=PUBLIC, default=())
-    contexts: tuple[Context, ...] = contextual("Facts of law and policy.", to=PUBLIC, default=())
-    events: tuple[Event, ...] = contextual("What happened.", to=PUBLIC, default=())
-    proceedings: tuple[Proceeding, ...] = contextual(
-        "Matters before courts.", to=PUBLIC, default=()
-    )
-    outcomes: tuple[Outcome, ...] = contextual(
+    counts: ListOf[PublishedCount] = contextual("Published counts.", to=PUBLIC, default=())
+    contexts: ListOf[Context] = contextual("Facts of law and policy.", to=PUBLIC, default=())
+    events: ListOf[Event] = contextual("What happened.", to=PUBLIC, default=())
+    proceedings: ListOf[Proceeding] = contextual("Matters before courts.", to=PUBLIC, default=())
+    outcomes: ListOf[Outcome] = contextual(
         "What was done to, or changed for, persons in public life.", to=PUBLIC, default=()
     )
-    sources: tuple[Source, ...] = contextual("What it rests on.", to=PUBLIC, default=())
-    statements: tuple[Statement, ...] = contextual(
+    sources: ListOf[Source] = contextual("What it rests on.", to=PUBLIC, default=())
+    statements: ListOf[Statement] = contextual(
         "Who says, denies, does not answer.", to=PUBLIC, default=()
     )
     missing: Missing | None = contextual(

@@ -165,7 +165,7 @@ def _uncommon(word: str, rest: list[str], place: int) -> str:
 
 @cache
 def _codes() -> frozenset[str]:
-    return frozenset(code.code for name in codelists.names() for code in codelists.load(name))
+    return frozenset(code.code for name in codelists.names() for code in codelists.codelist(name))
 
 
 def _fields() -> Iterator[Field]:
@@ -198,7 +198,7 @@ def _words() -> frozenset[str]:
     said = (
         f"{code.label} {code.definition}"
         for name in codelists.names()
-        for code in codelists.load(name)
+        for code in codelists.codelist(name)
     )
     found = (word for text in said for word in _LETTERS.findall(text) if word.islower())
     return _members().union(found)

@@ -32,7 +32,7 @@ class Masks:
     """
 
     def __init__(self, *, hiding: bool = True) -> None:
-        self._hiding = hiding
+        self.hiding = hiding
         self._cases: dict[str, str] = {}
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
@@ -43,14 +43,14 @@ class Masks:
         """
         Show the id *case* no more: it contains a part of a name.
         """
-        if self._hiding and case and case not in self._cases:
+        if self.hiding and case and case not in self._cases:
             self._cases[case] = f"(case {len(self._cases) + 1}, its id {_TELLS})"
 
     def hide_parts(self, path: str, told: Sequence[bool]) -> None:
         """
         Show the parts of *path*, its folders and then the file, no more for which *told* is true.
         """
-        if not self._hiding or not any(told):
+        if not self.hiding or not any(told):
             return
         whole = PurePath(path)
         *folders, file = whole.parts
@@ -127,7 +127,7 @@ class Masks:
         """
         Hide those parts of *path* that share a token with *named*.
         """
-        if self._hiding:
+        if self.hiding:
             self.hide_parts(path, telling_parts(path, named))
 
 

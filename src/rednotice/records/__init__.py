@@ -18,10 +18,12 @@ from rednotice.records.fields import (
     Sensitivity,
     contextual,
     direct,
+    is_record,
     quasi,
     safe,
     sensitive,
 )
+from rednotice.records.plain import plain
 from rednotice.records.walk import Field, fields_of, rebuild, record_classes, walk
 
 __all__ = [
@@ -38,6 +40,8 @@ __all__ = [
     "direct",
     "evolve",
     "fields_of",
+    "is_record",
+    "plain",
     "quasi",
     "rebuild",
     "record",

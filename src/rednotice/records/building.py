@@ -14,6 +14,7 @@ from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, 
 Build = Callable[[Any], Any]
 
 
+@cache
 def builder(cls: type) -> Build:
     """
     A function that makes a *cls* of an object that its schema has accepted, without asking again.
@@ -21,49 +22,29 @@ def builder(cls: type) -> Build:
     What is absent is not stored: the class itself holds the defaults. Our records are sparse, most
     members are absent, and a general converter spends half of its time on storing them.
     """
-    return _builders(cls)[0]
-
-
-@cache
-def _builders(cls: type) -> tuple[Build, Build]:
-    """
-    What makes one record, and what makes a tuple of them.
-
-    Both say the same, since a call for each item of each list would be a tenth of the time.
-    """
     converters: dict[str, Build] = {}
     new = object.__new__
 
     def build(members: dict[str, Any]) -> Any:
         made: Any = new(cls)
         stored = made.__dict__
+        stored.update(members)
         for name, value in members.items():
-            stored[name] = converters[name](value) if name in converters else value
+            if name in converters:
+                stored[name] = converters[name](value)
         return made
-
-    def build_all(objects: list[dict[str, Any]]) -> tuple[Any, ...]:
-        records: list[Any] = []
-        for members in objects:
-            made: Any = new(cls)
-            stored = made.__dict__
-            for name, value in members.items():
-                stored[name] = converters[name](value) if name in converters else value
-            records.append(made)
-        return tuple(records)
 
     for name, shape in shapes_of(cls).items():
         converter = _converter(shape)
         if converter is not None:
             converters[name] = converter
-    return build, build_all
+    return build
 
 
 def _converter(shape: Shape) -> Build | None:
     match shape:
         case Nested(cls):
-            return _builders(cls)[0]
-        case Many(Nested(cls)):
-            return _builders(cls)[1]
+            return builder(cls)
         case Many(item):
             converter = _converter(item)
             return tuple if converter is None else lambda values: tuple(map(converter, values))

@@ -5,6 +5,7 @@ Fields: one line each, through a specifier named for the field's sensitivity.
 from __future__ import annotations
 
 import enum
+from functools import cache
 from typing import Any, Required, TypedDict, Unpack
 
 import attrs
@@ -114,17 +115,30 @@ def safe(doc: str, /, **options: Unpack[Options]) -> Any:
     return _declared(Sensitivity.SAFE, doc, options)
 
 
+def is_record(cls: Any) -> bool:
+    """
+    Whether *cls* is a class that `rednotice.records.record` has made, and no mere subclass of one.
+    """
+    fields = vars(cls).get("__attrs_attrs__", ()) if isinstance(cls, type) else ()
+    return bool(fields) and all(METADATA in field.metadata for field in fields)
+
+
 def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
     if "to" not in options:
         raise TypeError("a field says who may ever see it: to=…")
     if not doc.strip().endswith("."):
         raise TypeError("a field's description is a sentence, and ends with a full stop")
-    widest = options["to"] if isinstance(options["to"], tuple) else (options["to"],)
     meaning = Meaning(
         doc,
         sensitivity,
-        frozenset[Audience]().union(*(audience.within for audience in widest)),
+        _release(options["to"]),
         options.get("known", False),
         options.get("since", _SINCE),
     )
     return attrs.field(default=options.get("default", attrs.NOTHING), metadata={METADATA: meaning})
+
+
+@cache
+def _release(to: Audience | tuple[Audience, ...]) -> frozenset[Audience]:
+    widest = to if isinstance(to, tuple) else (to,)
+    return frozenset[Audience]().union(*(audience.within for audience in widest))

@@ -8,11 +8,10 @@ import types
 import typing
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import attrs
 
-from rednotice.records.hints import meant
 from rednotice.records.limits import JsonSchema, Length, Limit, Matches, MemberNames, Named, Ref
 
 
@@ -121,7 +120,7 @@ def shapes_of(cls: Any) -> dict[str, Shape]:
     Raises:
         TypeError: If a hint is none that a record may have; above all a union but ``X | None``.
     """
-    hints = meant(cls)
+    hints = get_type_hints(cls, include_extras=True)
     shapes = {
         field.name: _shape(hints[field.name], f"{cls.__name__}.{field.name}")
         for field in attrs.fields(cls)

@@ -42,6 +42,7 @@ def write(
         "shared": report.shared,
         "files": report.files,
         "skipped": report.skipped,
+        "unopened": [unread._asdict() for unread in report.unopened],
     }
     file.write(f"], {json.dumps(rest).removeprefix('{')}\n")
 

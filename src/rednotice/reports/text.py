@@ -80,6 +80,8 @@ def _checked(report: Report) -> str:
     if report.refused:
         more = " more" if report.cases else ""
         checked += f"; {report.refused:,}{more} {'was' if report.refused == 1 else 'were'} refused"
+    if report.unopened:
+        checked += f"; {_counted(len(report.unopened), 'path')} could not be opened"
     if report.skipped:
         checked += f" ({_counted(report.skipped, 'other file')} passed over)"
     return checked
@@ -104,6 +106,8 @@ def _may_go(report: Report) -> str:
     Whether the data may go to the audience; warnings are in the report, whatever was to be kept.
     """
     errors, warnings, _ = report.counts.values()
+    if report.unopened:
+        return f"no, {_counted(len(report.unopened), 'path')} could not be opened"
     if errors:
         return f"no, {_counted(errors, 'error')}"
     if any(finding.rule == _TREATED for finding in report):

@@ -32,7 +32,7 @@ _OF_OTHER_SYSTEMS = frozenset({"arrest_alert", "interstate_search", "wanted_list
 def _interpols_kinds() -> frozenset[str]:
     return frozenset(
         kind.code
-        for kind in codelists.load("notice_kinds")
+        for kind in codelists.codelist("notice_kinds")
         if kind.source.startswith("INTERPOL") or kind.code == "other_data"
     )
 

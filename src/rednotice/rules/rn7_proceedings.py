@@ -164,6 +164,6 @@ def _kinds_that_end_with(result: str) -> frozenset[str]:
     """
     The kinds of proceeding for which *result* is meant; none where it fits all.
     """
-    code = codelists.load("proceeding_results").codes[result]
+    code = codelists.codelist("proceeding_results").codes[result]
     meant = _PROCEEDINGS.get(code.broader or code.code, set())
     return frozenset[str]().union(*(below("proceeding_kinds", kind) for kind in meant))

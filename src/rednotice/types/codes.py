@@ -30,7 +30,7 @@ class Codes:
         """The list itself, read when first asked."""
         from rednotice import codelists
 
-        return codelists.load(self.name)
+        return codelists.codelist(self.name)
 
     @property
     def expects(self) -> str:

@@ -18,10 +18,10 @@ def _names() -> dict[str, str]:
     One code for each code that is known: of a state the newest, of another issuer our own.
     """
     names: dict[str, str] = {}
-    for state in codelists.load("countries"):
+    for state in codelists.codelist("countries"):
         own = state.replaced_by or state.code
         names |= dict.fromkeys((state.code, *state.crosswalk), own)
-    for issuer in codelists.load("non_state_issuers"):
+    for issuer in codelists.codelist("non_state_issuers"):
         names |= dict.fromkeys(issuer.crosswalk, issuer.code)
     return names
 

@@ -15,11 +15,12 @@ import attrs
 from rednotice import faults, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
-from rednotice.datasets.files import NO_CASE, Files, StrPath, paths_of
+from rednotice.datasets.files import NO_CASE, Files, hidden, paths_of
+from rednotice.datasets.paths import StrPath, printable
 from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path
-from rednotice.findings import Finding, Manual, Report, Severity
+from rednotice.findings import Finding, Manual, Report, Severity, Unread
 from rednotice.insight.telling import telling_ids, telling_parts_of_path
 from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
@@ -62,10 +63,12 @@ def check(  # noqa: PLR0913  # all but the first by their names
             report. Say False for eyes of your own alone.
 
     Raises:
-        OSError: If a path cannot be opened, or *shared* is a folder.
+        OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. Of several
+            paths, and of the files in a folder, those that can be opened are checked, and the
+            others named in the report, which then fails.
         TypeError: If *what*, *today*, *audience* or *shared* is something else.
-        ValueError: If there is no such audience, or a path is empty.
-        UnknownFormat: If its suffix tells no format.
+        ValueError: If there is no such audience, or no file can have the name of a path.
+        UnknownFormat: If its suffix tells no format, or there is no such format.
     """
     checking = _Checking(
         today=_day(today),
@@ -74,7 +77,7 @@ def check(  # noqa: PLR0913  # all but the first by their names
         masks=Masks(hiding=masked),
     )
     if isinstance(what, Cases):
-        return checking.of_files(what.told_to(checking.refuse, shared, format))
+        return checking.of_files(what.told_to(checking.refuse, shared, format, checking.leave))
     single = isinstance(what, str | os.PathLike | Case | SharedDocument)
     each: Any = (what,) if single else what
     if not isinstance(each, Iterable) or isinstance(each, Mapping):
@@ -83,8 +86,9 @@ def check(  # noqa: PLR0913  # all but the first by their names
     first = tuple(islice(several, 1))  # it tells what the others are, which are taken one by one
     if first and isinstance(first[0], str | os.PathLike):
         given = None if shared is None else read_shared(shared, format)
-        files = Files(paths_of((*first, *several)), format)
-        return checking.of_files(Cases(files, checking.refuse, given))
+        leave = checking.leave_below if single else checking.leave
+        files = Files(paths_of((*first, *several)), format, leave)
+        return checking.of_files(Cases(files, checking.refuse, given, leave))
     return checking.of_records(chain(first, several), shared, format)
 
 
@@ -126,6 +130,7 @@ class _Checking:
     tally: Tally
     masks: Masks
     doubles: Doubles = attrs.field(factory=Doubles)
+    _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
     _shared: View | None = None
     _told: bool = False  # that references are not followed
     _last: Document | None = None  # the document that was refused last
@@ -137,10 +142,27 @@ class _Checking:
             self.meet(record, lambda: cases.shared, document.without_value())
         if not self.tally.shared and cases.shared is not None:
             self.meet(cases.shared)  # it was given as such, and stands in no file
-        files = len(cases.files)
-        return self.report(
-            files=files + (files > 0 and cases.apart is not None), skipped=cases.skipped
+        unopened = {each.path for each in self._unopened}
+        files = sum(printable(file) not in unopened for file in cases.files)
+        return attrs.evolve(
+            self.report(files=files + (files > 0 and cases.apart is not None)),
+            skipped=cases.skipped,
+            unopened=self._shown(self._unopened),
+            passed_over=self._shown(cases.passed_over),
         )
+
+    def leave(self, unread: Unread, _error: OSError) -> None:
+        """Note that something cannot be opened, and go on."""
+        self._unopened.append(unread)
+
+    def leave_below(self, unread: Unread, error: OSError) -> None:
+        """As `leave`, unless it is all that was to be checked."""
+        if not unread.below:
+            raise error
+        self.leave(unread, error)
+
+    def _shown(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
+        return tuple(hidden(files) if self.masks.hiding else files)
 
     def of_records(
         self,
@@ -235,10 +257,10 @@ class _Checking:
             self._shared = View(shared, self.today, self.audience)
         return None if shared is None else self._shared
 
-    def report(self, *, files: int = 0, skipped: int = 0) -> Report:
+    def report(self, *, files: int = 0) -> Report:
         """What was found, with names masked that must not be shown."""
         self.tally.add(self.doubles.findings(self.masks))
-        return self.tally.report(self.masks, files=files, skipped=skipped)
+        return self.tally.report(self.masks, files=files)
 
 
 def _asked(view: View) -> Iterator[_Found]:

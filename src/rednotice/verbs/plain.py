@@ -1,61 +1,22 @@
 """
-Records as plain objects, ready for any format: the one writer of the house.
+Documents as plain objects: what is written to a file or a stream.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
 from typing import Any
 
+from rednotice import records
 from rednotice.model import Case, SharedDocument
-from rednotice.records.frozen import thawed
-from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
-
-Write = Callable[[Any], Any]
 
 
-def plain(record: Case | SharedDocument) -> dict[str, Any]:
+def plain(document: Case | SharedDocument) -> dict[str, Any]:
     """
-    *record* as JSON's own types, in the model's order, without what is absent.
+    *document* as JSON's own types, in the model's order, without what is absent.
 
     Raises:
         TypeError: If it is neither a case nor a shared document.
     """
-    if not isinstance(record, Case | SharedDocument):
+    if not isinstance(document, Case | SharedDocument):
         raise TypeError("what is written is a case or a shared document")
-    kind: Any = type(record)
-    written: dict[str, Any] = _writer(kind)(record)
-    return written
-
-
-@cache
-def _writer(cls: Any) -> Write:
-    writers = tuple((name, _writer_of(shape)) for name, shape in shapes_of(cls).items())
-
-    def write(record: Any) -> dict[str, Any]:
-        # What is absent is not stored, so that nothing need be compared with a default.
-        stored = record.__dict__
-        return {
-            name: stored[name] if part is None else part(stored[name])
-            for name, part in writers
-            if name in stored
-        }
-
-    return write
-
-
-def _writer_of(shape: Shape) -> Write | None:
-    match shape:
-        case Nested(cls):
-            return _writer(cls)
-        case Many(item):
-            part = _writer_of(item)
-            return list if part is None else lambda values: [part(value) for value in values]
-        case Scalar():
-            # A text type such as a date is its text.
-            return None if shape.python is shape.base else str.__str__
-        case Mapped(_, Scalar() as each) if _writer_of(each) is None:
-            return dict
-        case Mapped() | Free():
-            return thawed
+    return records.plain(document)

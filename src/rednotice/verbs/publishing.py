@@ -17,7 +17,7 @@ def snapshot() -> dict[str, bytes]:
     """
     schemas = {
         f"{VERSION}/{name}.schema.json": json.dumps(
-            gate.published(name), ensure_ascii=False, indent=2
+            gate.schema(name), ensure_ascii=False, indent=2
         ).encode()
         + b"\n"
         for name in gate.NAMES

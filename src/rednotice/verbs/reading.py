@@ -10,7 +10,8 @@ from pathlib import PurePath
 
 from rednotice import faults, formats, gate
 from rednotice.datasets.cases import Cases, raise_at_once, unreadable
-from rednotice.datasets.files import Files, StrPath, paths_of
+from rednotice.datasets.files import Files, paths_of
+from rednotice.datasets.paths import StrPath
 from rednotice.datasets.shared import read_shared
 from rednotice.findings import Finding
 from rednotice.model import Case, SharedDocument
@@ -43,7 +44,7 @@ def read(
         UnknownFormat: If the suffix tells no format.
         Unreadable: While iterating, for a document that cannot be understood; at once, if *shared*
             is the path of no shared document.
-        ValueError: If a path is empty.
+        ValueError: If a path is empty, or no file can have such a name.
     """
     given = None if shared is None else read_shared(shared, format)
     if given is not None and given.faults and on_fault is None:

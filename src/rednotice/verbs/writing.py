@@ -4,26 +4,25 @@ Writing: cases as bytes, or into a file that is whole or is not there.
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import io
-import os
-import tempfile
+import warnings
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from rednotice import formats
+from rednotice.datasets.paths import usable
+from rednotice.datasets.placing import placed
 from rednotice.model import Case, SharedDocument
 from rednotice.verbs.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
     from typing import Any
 
-    from rednotice.datasets.files import StrPath
+    from rednotice.datasets.paths import StrPath
 
 
 def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
@@ -57,13 +56,17 @@ def write(
     """
     Write *cases* to the file *path*, and give how many there were.
 
-    The file is written beside its place and moved there at the end: whoever looks finds the old
+    The file is written out of sight and put in its place at the end: whoever looks finds the old
     file whole or the new one. The shared document of `Cases` is written in front; one that stands
     among the cases must be the first of them.
 
     A new file can be read and written by its owner alone, whatever the process's mask allows:
     cases are nobody else's affair until somebody decides so. A file that was there keeps its
-    permissions.
+    permissions, its group and, where the system allows it, its owner. If the group cannot be kept,
+    no other group can read the new file.
+
+    One of the process's own open files, such as ``/dev/stdout``, is written to as it is; an error
+    can leave a part of the cases there.
 
     Args:
         cases: One case, or any number; they are taken one by one. A shared document too, alone or
@@ -73,48 +76,57 @@ def write(
 
     Raises:
         OSError: If the file cannot be written; it names the folder where that is the cause.
-        TypeError: If *cases* holds something else.
-        UnknownFormat: If the suffix tells no format.
-        ValueError: If a shared document stands behind a case, or there are two.
+        TypeError: If *cases* holds something else, or *path* is no path.
+        UnknownFormat: If the suffix tells no format, or there is no such format.
+        Unreadable: If *cases* are being read, and one of them cannot be understood.
+        ValueError: If a shared document stands behind a case, there are two, or no file can have
+            the name *path*.
+
+    Warns:
+        UserWarning: If a YAML file with comments is there, since the new one will have none. If the
+            warning is made an error, the old file stays.
     """
-    writer = formats.by_name(format) if format else formats.for_path(Path(path))
-    target = Path(path).resolve()  # what a link leads to is written, and the link stays
-    if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, "must be a regular file, which can be put in place", str(path))
-    several = [cases] if isinstance(cases, Case | SharedDocument) else cases
+    place = usable(path)
+    writer = formats.by_name(format) if format else formats.for_path(place)
+    if writer is formats.by_name("yaml") and _has_comments(place):
+        warnings.warn(_LOSING, stacklevel=2)
     counted = 0
 
     def objects() -> Iterator[dict[str, Any]]:
         nonlocal counted
-        shared = getattr(several, "shared", None)
-        for place, record in enumerate(several if shared is None else chain((shared,), several)):
-            if place and isinstance(record, SharedDocument):
-                raise ValueError("a shared document must be the only one, and the first of all")
+        for record in _in_order(cases):
             counted += isinstance(record, Case)
             yield plain(record)
 
-    descriptor, beside = _beside(Path(path) if not Path(path).is_symlink() else target)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            writer.write(objects(), file)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            Path(beside).chmod(target.stat().st_mode & 0o777)
-        Path(beside).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
-        raise
+    with placed(place) as file:
+        writer.write(objects(), file)
     return counted
 
 
-def _beside(path: Path) -> tuple[int, str]:
+def _in_order(
+    cases: Iterable[Case | SharedDocument] | Case | SharedDocument,
+) -> Iterator[Case | SharedDocument]:
     """
-    An open file in the folder of *path*, for its owner alone, and the name of it.
+    Every record of *cases*, the shared document in front.
     """
+    several = [cases] if isinstance(cases, Case | SharedDocument) else cases
+    shared = getattr(several, "shared", None)
+    for place, record in enumerate(several if shared is None else chain((shared,), several)):
+        if place and isinstance(record, SharedDocument):
+            raise ValueError("a shared document must be the only one, and the first of all")
+        yield record
+
+
+_LOSING = "the YAML file that is there has comments, and the new one has none; keep a copy of it"
+
+
+def _has_comments(path: Path) -> bool:
+    from rednotice.formats.yaml import comments  # only where YAML is written
+
     try:
-        return tempfile.mkstemp(dir=path.parent, prefix=".rednotice-")
-    except OSError as error:
-        # The folder is not there, or takes no files; nobody asked for a file of this name.
-        raise OSError(error.errno, error.strerror, str(path.parent)) from None
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return comments.any_in(file)
+    except OSError:
+        return False  # it can be written and not read

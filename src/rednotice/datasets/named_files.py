@@ -1,0 +1,64 @@
+"""
+Files whose errors name them also while they are read and written, and not only when opened.
+"""
+
+from __future__ import annotations
+
+import io
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from _typeshed import ReadableBuffer, WriteableBuffer
+
+
+class _Named(io.FileIO):
+    """
+    A file without a buffer, which goes by the name of *path*.
+    """
+
+    def __init__(self, file: int | str, mode: str, path: str) -> None:
+        self._path = path
+        super().__init__(file, mode)
+
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
+        """Read into *buffer*; an error names the path."""
+        with self._naming():
+            return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        """Read all that is left; an error names the path."""
+        with self._naming():
+            return super().readall()
+
+    def write(self, data: ReadableBuffer) -> int:
+        """Write *data*; an error names the path."""
+        with self._naming():
+            return super().write(data)
+
+    @contextmanager
+    def _naming(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            error.filename = self._path
+            raise
+
+
+def reading(path: Path) -> AbstractContextManager[BinaryIO]:
+    """
+    The file *path*, open for reading.
+    """
+    return io.BufferedReader(_Named(str(path), "rb", str(path)))
+
+
+def writing(descriptor: int, path: Path) -> AbstractContextManager[BinaryIO]:
+    """
+    The open file *descriptor*, which goes by the name of *path* and is closed at the end.
+    """
+    return io.BufferedWriter(_Named(descriptor, "wb", str(path)))

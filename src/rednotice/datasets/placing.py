@@ -1,0 +1,197 @@
+"""
+Placing: a file is written out of sight, and put in its place when it is whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rednotice.datasets import permissions, unfinished
+from rednotice.datasets.named_files import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+_UNNAMED: int | None = getattr(os, "O_TMPFILE", None)  # Linux
+_OPEN_FILES = "/proc/self/fd"
+_OWN = re.compile(r"(?:/dev/fd|/proc/(?P<process>\d+)(?:/task/\d+)?/fd)/(?P<file>\d+)")
+
+
+@contextlib.contextmanager
+def placed(path: Path) -> Iterator[BinaryIO]:
+    """
+    A file to write to, which takes the place of *path* at the end; after an error it is gone.
+
+    Where *path* is one of the process's own open files, such as ``/dev/stdout``, that one is
+    written to: somebody else has opened it, and goes on with it.
+
+    Raises:
+        OSError: If the file cannot be written, is no regular file, or its folder takes no files.
+    """
+    own = _own(path)
+    if own is not None:
+        with _through(own, path) as file:
+            yield file
+        return
+    target = os.path.realpath(path)  # what a link leads to is written, and the link stays
+    old = _status(target, path)
+    folder = os.path.dirname(target)  # noqa: PTH120  # a text, like what it is of
+    unfinished.tidy(folder)
+    draft = _Draft(folder, path if not path.is_symlink() else Path(target))
+    try:
+        with writing(draft.descriptor, path) as file:
+            yield file
+            file.flush()
+            with _naming(path):
+                if old is not None:
+                    permissions.keep(draft.descriptor, target, old)
+                os.fsync(draft.descriptor)
+                if os.name == "nt":
+                    file.close()  # an open file cannot be moved there
+                draft.put(target, replacing=old is not None)
+    finally:
+        draft.discard()
+    _sync(folder)
+
+
+class _Draft:
+    """
+    An open file in *folder*, for its owner alone; without a name until it is put in its place,
+    where the system can do so, and so gone when the process is killed.
+    """
+
+    def __init__(self, folder: str, path: Path) -> None:
+        self._folder = folder
+        self._name: str | None = None
+        try:
+            self.descriptor = self._unnamed()
+        except OSError:
+            # Where it is the folder that is not there, nobody asked for a file of this name.
+            with _naming(path.parent):
+                self.descriptor = self._named()
+
+    def _unnamed(self) -> int:
+        if _UNNAMED is None or not os.path.isdir(_OPEN_FILES):  # noqa: PTH112
+            raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+        descriptor = os.open(self._folder, _UNNAMED | os.O_RDWR, 0o600)
+        unfinished.hold(descriptor)
+        return descriptor
+
+    def _named(self) -> int:
+        while True:
+            name = os.path.join(self._folder, unfinished.new_name())  # noqa: PTH118
+            flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            descriptor = os.open(name, flags, 0o600)
+            unfinished.hold(descriptor)
+            if os.fstat(descriptor).st_nlink:
+                self._name = name
+                return descriptor
+            os.close(descriptor)  # somebody took it for a copy that nobody holds
+
+    def put(self, target: str, *, replacing: bool) -> None:
+        """Put the file in the place of *target*."""
+        if self._name is None:
+            if not replacing and self._linked(target):
+                return
+            name = ""
+            while not self._name:
+                name = os.path.join(self._folder, unfinished.new_name())  # noqa: PTH118
+                self._name = name if self._linked(name) else None
+        os.replace(self._name, target)  # noqa: PTH105
+        self._name = None
+
+    def _linked(self, name: str) -> bool:
+        """Give the file its first *name*, unless something has it."""
+        try:
+            # With src_dir_fd, which an absolute path ignores, the link in /proc is followed.
+            source = f"{_OPEN_FILES}/{self.descriptor}"
+            os.link(source, name, src_dir_fd=self.descriptor)
+        except FileExistsError:
+            return False
+        return True
+
+    def discard(self) -> None:
+        """Remove the file, if it has a name and not its place."""
+        if self._name is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(self._name)  # noqa: PTH108
+
+
+def _own(path: Path) -> int | None:
+    """
+    The number of the process's own open file that *path* leads to, if it leads to one.
+    """
+    here = path
+    for _ in range(40):  # links, as many as Linux follows
+        here = Path(os.path.realpath(here.parent), here.name)
+        own = _OWN.fullmatch(str(here))
+        if own and own["process"] in {None, str(os.getpid())}:
+            return int(own["file"])
+        try:
+            here = here.parent / here.readlink()
+        except OSError:
+            return None
+    return None
+
+
+@contextlib.contextmanager
+def _through(own: int, path: Path) -> Iterator[BinaryIO]:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not stream.closed:
+            stream.flush()  # what was printed before stands before
+    with _naming(path):
+        descriptor = os.dup(own)
+    with writing(descriptor, path) as file:
+        yield file
+
+
+def _status(target: str, path: Path) -> os.stat_result | None:
+    """
+    The status of the regular file *target*; None where nothing is there.
+    """
+    with _naming(path):
+        try:
+            old = os.stat(target)  # noqa: PTH116
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        if not stat.S_ISREG(old.st_mode):
+            raise OSError(errno.EINVAL, "must be a regular file, which can be put in place")
+        return old
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """
+    Have an error name *path*, as it was given, and no file that nobody asked for.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def _sync(folder: str) -> None:
+    """
+    See that the new name of a file outlasts a failure of power, where a folder can be synced.
+    """
+    if os.name == "nt":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return  # files may be put into a folder that may not be listed
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(descriptor)
