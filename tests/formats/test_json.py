@@ -16,7 +16,7 @@ import rednotice
 from rednotice import formats
 from rednotice.findings import Finding
 from rednotice.formats import json as ours
-from rednotice.formats import json_slips, json_text
+from rednotice.formats import json_places, json_slips, json_text
 from rednotice.formats.reading import DEEPEST, Broken
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
@@ -403,7 +403,7 @@ def test_a_place_is_found_by_its_path(
     """The value, or the key of a member; where there is none, what is nearest to it."""
     text = ' {"a":[0,\n  {"é":"[1, {"}],\n  "\\u0062"    : "}\\\\" }'.encode()
 
-    assert json_text.locate(text, path, key) == place
+    assert json_places.locate(text, path, key) == place
 
 
 # Writing

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from rednotice.documents import Document, Path
 from rednotice.findings import Finding
 from rednotice.formats import json as ours
-from rednotice.formats import json_extent, json_items, json_text
+from rednotice.formats import json_extent, json_items, json_places, json_text
 from rednotice.formats.reading import DEEPEST, Broken
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
@@ -419,7 +419,7 @@ def test_a_long_item_is_held_once_when_it_is_parsed() -> None:
 
     def document(text: bytes, _line: int, _column: int) -> Document:
         held.append(len(window.text))
-        return Document(None, text, json_text.locate)
+        return Document(None, text, json_places.locate)
 
     long, _ = json_items.Items(window, document, 2**26, lambda *_: None)
 
@@ -463,7 +463,7 @@ def test_every_place_is_that_in_the_whole_text(
 
     for index, document in enumerate(documents):
         for path, key in paths(document.value):
-            assert document.place(path, key) == json_text.locate(text, (index, *path), key)
+            assert document.place(path, key) == json_places.locate(text, (index, *path), key)
 
 
 def paths(value: Any, path: Path = ()) -> Iterator[tuple[Path, str | None]]:
