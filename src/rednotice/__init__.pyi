@@ -2,6 +2,7 @@
 # `__init__.py` does, and imports each when it is first used. A function is named at home as here.
 
 from rednotice.codelists import codelist as codelist
+from rednotice.datasets.cases import Cases as Cases
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
@@ -18,7 +19,6 @@ from rednotice.records import evolve as evolve
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.checking import check as check
-from rednotice.datasets.cases import Cases as Cases
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
 from rednotice.verbs.writing import dumps as dumps
