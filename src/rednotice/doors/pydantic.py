@@ -1,0 +1,64 @@
+"""
+The door to pydantic, and so to FastAPI: a record class as the type of a field.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
+
+from rednotice import gate
+from rednotice.errors import Unreadable
+from rednotice.records import to_dict
+from rednotice.verbs.reading import from_dict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rednotice.findings import Finding
+
+
+def core_schema_of(cls: type) -> core_schema.CoreSchema:
+    """
+    How pydantic validates and serialises a field of the record class *cls*.
+
+    A record is taken as it is, and all else is asked of the published schema. Each finding is one
+    error with its place, the id of its rule and our message; no error has the value.
+    """
+    return core_schema.no_info_plain_validator_function(
+        lambda value: value if type(value) is cls else _validated(value, cls),
+        serialization=core_schema.plain_serializer_function_ser_schema(to_dict),
+        metadata={"pydantic_js_functions": [lambda _schema, _handler: json_schema_of(cls)]},
+    )
+
+
+def json_schema_of(cls: type) -> dict[str, Any]:
+    """
+    The JSON Schema of a field of the record class *cls*: a reference to the published one.
+    """
+    return {"title": cls.__name__, "allOf": [{"$ref": gate.address_of(cls)}]}
+
+
+def _validated(value: Any, cls: type) -> Any:
+    try:
+        return from_dict(value, cls)
+    except Unreadable as error:
+        told = error.findings
+    # Not within the block: what it raises would carry the other error, which has more to tell.
+    raise ValidationError.from_exception_data(cls.__name__, _details(told), hide_input=True)
+
+
+def _details(findings: Iterable[Finding]) -> list[InitErrorDetails]:
+    return [
+        InitErrorDetails(
+            type=PydanticCustomError(
+                finding.rule,  # type: ignore[arg-type]  # a literal text is asked for
+                "{message}",
+                {"message": finding.message, "pointer": finding.pointer},
+            ),
+            loc=finding.path,
+            input=None,
+        )
+        for finding in findings
+    ]
