@@ -115,11 +115,12 @@ def safe(doc: str, /, **options: Unpack[Options]) -> Any:
     return _declared(Sensitivity.SAFE, doc, options)
 
 
-def is_record(cls: Any) -> bool:
+@cache
+def is_record(cls: type) -> bool:
     """
     Whether *cls* is a class that `rednotice.records.record` has made, and no mere subclass of one.
     """
-    fields = vars(cls).get("__attrs_attrs__", ()) if isinstance(cls, type) else ()
+    fields = vars(cls).get("__attrs_attrs__", ())
     return bool(fields) and all(METADATA in field.metadata for field in fields)
 
 
