@@ -15,14 +15,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # whether anything is missing.
 INSTALL := $(PIP) -qq install --no-deps --require-hashes
 CHECK := $(PIP) check >$(VENV)/check.txt || { cat $(VENV)/check.txt; exit 2; }
+# As many processes as there are cores; one that is done takes over work of the others.
+PYTEST := $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
 # Pyright takes the Python that it finds first, and without the variable asks for a newer release of itself.
 PYRIGHT := PATH="$(abspath $(BIN)):$$PATH" PYRIGHT_PYTHON_IGNORE_WARNINGS=1 pyright
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types docs bench snapshot format lock clean
+.PHONY: help demo test test-thorough lint types docs bench snapshot format lock clean
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 demo: $(VENV)/.run ## Check the example cases
 	@echo 'Two press reports on one case, and invented cases.  $$ rednotice check examples'
@@ -38,8 +40,11 @@ demo: $(VENV)/.run ## Check the example cases
 	@echo
 	@echo 'Your own case: copy examples/minimal.yaml, change it, and check it: $(BIN)/rednotice check FILE'
 
-test: $(VENV)/.dev ## Run the tests, with coverage of lines and branches
-	@$(BIN)/python -m pytest --cov --cov-report=term
+test: $(VENV)/.dev ## Run the quick tests: every law, with few examples
+	@$(PYTEST)
+
+test-thorough: $(VENV)/.dev ## Run all tests with many examples, and measure coverage
+	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(PYTEST) -m '' --cov --cov-report=term
 
 lint: $(VENV)/.dev ## Check style and formatting
 	@$(BIN)/ruff check .

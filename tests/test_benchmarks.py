@@ -35,6 +35,7 @@ def text() -> bytes:
     return written
 
 
+@pytest.mark.thorough
 def test_everything_is_measured() -> None:
     """One command runs through, with counts so small that only its own faults could stop it."""
     done = subprocess.run(

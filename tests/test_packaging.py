@@ -55,14 +55,14 @@ def test_the_version_is_said_once() -> None:
 
 
 def test_the_wheel_has_what_the_library_reads(wheel: list[str]) -> None:
-    """Every codelist, the mark that the package is typed, and the licence are packed."""
+    """Every codelist, the table of names, the mark that the package is typed, and the licence."""
     lists = (ROOT / "src" / "rednotice" / "codelists" / "data").glob("*.csv")
     wanted = {f"rednotice/codelists/data/{path.name}" for path in lists}
 
     licences = {f"rednotice-{PROJECT['version']}.dist-info/licenses/LICENSE"}
 
     assert wanted
-    assert wanted | licences | {"rednotice/py.typed"} <= set(wheel)
+    assert wanted | licences | {"rednotice/__init__.pyi", "rednotice/py.typed"} <= set(wheel)
 
 
 def test_the_wheel_has_nothing_else(wheel: list[str]) -> None:

@@ -2,19 +2,54 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
+from zipfile import ZipFile
 
 import rednotice
+from rednotice.records import record_classes
+
+PACKAGE = Path(rednotice.__file__).parent
 
 GENERAL = {"Any", "Callable", "Iterable", "None", "StrPath"}  # of the language, or texts and paths
 
 
-def test_the_table_of_names_is_what_is_offered() -> None:
-    """A name cannot be promised without a home, nor have a home and be hidden."""
-    assert set(rednotice.__all__) - {"__version__"} == set(rednotice._HOMES)
-    assert dir(rednotice) == sorted(rednotice.__all__)
+def read_as_python(path: Path) -> list[tuple[str, str]]:
+    """The names that the file *path* imports, each with its module, as a type checker reads it."""
+    return [
+        (alias.name, str(node.module))
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ImportFrom) and node.module != "typing"
+        for alias in node.names
+    ]
+
+
+def test_the_names_that_are_offered_are_those_that_type_checkers_see() -> None:
+    """They stand in the stub, and the record classes in the model; no name stands twice."""
+    ours = read_as_python(PACKAGE / "__init__.pyi")
+    records = read_as_python(PACKAGE / "model" / "__init__.py")
+    names = [name for name, _ in (*ours, *records) if name != "*"]
+
+    assert [module for name, module in ours if name == "*"] == ["rednotice.model"]
+    assert len(names) == len(set(names))
+    assert sorted(rednotice.__all__) == sorted([*names, "__version__"]) == dir(rednotice)
+
+
+def test_a_name_is_what_it_is_at_home() -> None:
+    """Each is had from the module that the stub names."""
+    for name, home in read_as_python(PACKAGE / "__init__.pyi"):
+        if name != "*":
+            assert getattr(rednotice, name) is getattr(import_module(home), name), name
+
+
+def test_every_record_class_is_a_public_name() -> None:
+    """Also the rarer ones, of which a case may need one."""
+    for cls in (*record_classes(rednotice.Case), *record_classes(rednotice.SharedDocument)):
+        assert getattr(rednotice, cls.__name__) is cls
 
 
 def test_every_name_can_be_had_and_says_what_it_is() -> None:
@@ -23,7 +58,25 @@ def test_every_name_can_be_had_and_says_what_it_is() -> None:
     exec("from rednotice import *", names)  # noqa: S102  # what a user may type
 
     assert set(rednotice.__all__) <= set(names)
-    assert [name for name in rednotice._HOMES if not (names[name].__doc__ or "").strip()] == []
+    assert [name for name in rednotice.__all__ if not (names[name].__doc__ or "").strip()] == []
+
+
+def test_the_names_can_be_read_from_a_zip_file(tmp_path: Path) -> None:
+    """As programs are packed that are one file."""
+    packed = tmp_path / "rednotice.zip"
+    with ZipFile(packed, "w") as archive:
+        for path in ("__init__.py", "__init__.pyi", "model/__init__.py"):
+            archive.write(PACKAGE / path, f"rednotice/{path}")
+    code = (
+        f"import sys; sys.path.insert(0, {str(packed)!r}); import rednotice;"
+        "print(rednotice.__file__, *dir(rednotice))"
+    )
+    shown = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert shown[0].startswith(str(packed))
+    assert shown[1:] == dir(rednotice)
 
 
 def test_what_a_public_function_takes_and_gives_is_public_too() -> None:

@@ -12,6 +12,11 @@ from rednotice import cli
 from reference_pages.markdown import joined, listed
 from reference_pages.records import RECORDS, link_to
 
+VERSIONS = {
+    "__version__": "The version of this package.",
+    "VERSION": "The version of the schema that its records follow.",
+}
+
 
 def command() -> str:
     """
@@ -65,5 +70,9 @@ def python() -> str:
         parts.append(f"## {title}")
         parts += [f"```{{eval-rst}}\n{directive}\n```" for directive in directives]
     parts += ["## Records", f"Each record class has a page: {listed(records, 'and')}."]
-    parts.append("The rarer ones are imported from `rednotice.model`.")
+    parts.append("## Versions")
+    parts += [
+        f"```{{eval-rst}}\n.. py:data:: rednotice.{name}\n\n   {told}\n```"
+        for name, told in VERSIONS.items()
+    ]
     return joined(parts)

@@ -9,9 +9,21 @@ from __future__ import annotations
 import sys
 from typing import assert_type
 
-from rednotice import Case, Duration, InvalidRecord, Notice, PartialDate, Subject, evolve
-from rednotice.errors import RecordFault
-from rednotice.model import Charge, Incident, LogEntry, Name, Penalty
+from rednotice import (
+    Case,
+    Charge,
+    Duration,
+    Incident,
+    InvalidRecord,
+    LogEntry,
+    Name,
+    Notice,
+    PartialDate,
+    Penalty,
+    RecordFault,
+    Subject,
+    evolve,
+)
 
 # A text in the place of a date or a duration, a list in the place of a tuple.
 subject = Subject(born="1985~", names=[Name(text="Journalist A")], nationalities=["TJ", "RU"])

@@ -28,3 +28,8 @@ Notice()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the ki
 Notice(kind=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # it is a text
 Notice("red")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # by keyword only
 case.id = "c-2"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]  # frozen
+
+# Every record class is a public name, and a name that is not there is none.
+assert_type(rednotice.Proceeding(kind="extradition").id, str | None)
+versions: tuple[str, str] = (rednotice.VERSION, rednotice.__version__)
+wrong = rednotice.Proceding  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]

@@ -8,9 +8,8 @@ import sys
 from typing import assert_type
 
 import rednotice
-from rednotice import Case, Notice, Subject, evolve, model
+from rednotice import Bookkeeping, Case, Charge, Notice, Subject, evolve, model
 from rednotice.codelists import Code, Codelist
-from rednotice.model import Bookkeeping, Charge
 
 case = Case(rednotice="1.0", id="c-1", subjects=(Subject(label="A"),))
 charge = Charge(text="public calls")

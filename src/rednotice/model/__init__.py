@@ -2,6 +2,8 @@
 What a case is: the records of the format, each a frozen class that describes itself.
 """
 
+from typing import TYPE_CHECKING
+
 from rednotice.model.alerts import Assessed as Assessed
 from rednotice.model.alerts import Charge as Charge
 from rednotice.model.alerts import Contest as Contest
@@ -63,4 +65,5 @@ from rednotice.model.shared import PublishedCount as PublishedCount
 from rednotice.model.shared import SharedDocument as SharedDocument
 
 # Type checkers take for public what is imported under its own name, as each of these is.
-__all__ = [name for name in dir() if name[0].isupper()]  # pyright: ignore[reportUnsupportedDunderAll]
+if not TYPE_CHECKING:
+    __all__ = [name for name in dir() if name[0].isupper() and name != "TYPE_CHECKING"]

@@ -1,0 +1,27 @@
+# The public names, each on one line and written once: type checkers read them here, and at run time
+# `__init__.py` does, and imports each when it is first used. A function is named at home as here.
+
+from rednotice.codelists import codelist as codelist
+from rednotice.errors import InvalidRecord as InvalidRecord
+from rednotice.errors import RecordFault as RecordFault
+from rednotice.errors import RednoticeError as RednoticeError
+from rednotice.errors import UnknownFormat as UnknownFormat
+from rednotice.errors import UnknownName as UnknownName
+from rednotice.errors import Unreadable as Unreadable
+from rednotice.findings import Finding as Finding
+from rednotice.findings import Report as Report
+from rednotice.findings import Severity as Severity
+from rednotice.gate import schema as schema
+from rednotice.model import *  # noqa: F403  # every record class
+from rednotice.records import Audience as Audience
+from rednotice.records import evolve as evolve
+from rednotice.types.dates import PartialDate as PartialDate
+from rednotice.types.durations import Duration as Duration
+from rednotice.verbs.checking import check as check
+from rednotice.datasets.cases import Cases as Cases
+from rednotice.verbs.reading import loads as loads
+from rednotice.verbs.reading import read as read
+from rednotice.verbs.writing import dumps as dumps
+from rednotice.verbs.writing import write as write
+
+__version__: str
