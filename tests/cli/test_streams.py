@@ -56,6 +56,7 @@ def test_an_output_that_is_full_is_a_failure(command: str) -> None:
 
 
 @FULL
+@pytest.mark.thorough
 def test_an_output_without_a_buffer_that_is_full_is_a_failure() -> None:
     """It fails at the first word, and not at the end."""
     status, told = shell(f"{US} check c.yaml >/dev/full", PYTHONUNBUFFERED="1")
@@ -71,6 +72,7 @@ def test_an_error_that_cannot_be_told_is_told_by_the_status(line: str) -> None:
 
 
 @FULL
+@pytest.mark.thorough
 def test_wrong_usage_that_cannot_be_told_is_told_by_the_status() -> None:
     """As every other."""
     assert shell(f"{US} check --nonsense 2>/dev/full")[0] == 2
@@ -82,6 +84,7 @@ def test_closed_errors_and_input_do_not_disturb_a_check() -> None:
     assert "Checked 1 case" in Path("out.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_everything_closed_is_a_failure() -> None:
     """The status is all that is left."""
     assert shell(f"{US} check c.yaml <&- >&- 2>&-")[0] == 2
@@ -146,6 +149,7 @@ def test_a_fault_of_its_own_is_a_failure(
     assert "please report it" in told
 
 
+@pytest.mark.thorough
 def test_a_process_that_is_interrupted_ends_as_a_failure() -> None:
     """By the key that stops it, in the middle of its work."""
     code = (
