@@ -101,6 +101,10 @@ clean: ## Remove what was set up and built
 	@rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/reference/*/
 	@find . \( -name __pycache__ -o -name node_modules \) -not -path './.git/*' -prune -exec rm -rf {} +
 
+.PHONY: release
+release: $(VENV)/.run ## Build the files of a release into dist/, and say how to tag it
+	@$(BIN)/python .ci/release.py
+
 # The environment: one folder, and one stamp for each lock file that was installed into it.
 
 $(VENV)/.made: $(PIP_LOCK)

@@ -1,5 +1,5 @@
 """
-Settings of the documentation, which `make docs` builds into build/docs.
+Settings of the documentation. `make docs` builds it into build/docs.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ html_show_sourcelink = False
 html_copy_source = False
 html_show_copyright = False
 html_theme_options = {
-    # Furo's own footer links to other sites; nothing here asks to be followed there.
+    # Furo's own footer links to other sites, which the documentation should not do.
     "footer_icons": [],
     "top_of_page_buttons": [],
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import graphlib
 import inspect
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -203,6 +204,29 @@ def test_no_function_of_a_package_bears_the_name_of_a_module_in_it(package: str)
 def test_no_module_is_named_for_nothing() -> None:
     """A name like `utils` says what its author could not place."""
     assert [name for name in MODULES if name.rpartition(".")[2].strip("_") in MEANINGLESS] == []
+
+
+def test_contributing_names_every_floor() -> None:
+    """Who reads where things stand finds each part of the house, also one that is still to come."""
+    page = (SOURCE.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\w+)/?`", page[page.index("\n## The floors\n") :]))
+
+    assert HEIGHT.keys() - named == set()
+
+
+def test_contributing_sends_changes_to_files_that_are_there() -> None:
+    """A change goes to a file of the tree; a new thing goes to a new file on a floor."""
+    page = (SOURCE.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.*) \| `src/rednotice/(.*)` \|$", page, re.MULTILINE)
+    lost = [
+        file
+        for change, file in rows
+        if not (SOURCE / file).is_file()
+        and not (change.startswith("A new") and file.partition("/")[0] in HEIGHT)
+    ]
+
+    assert len(rows) == 12
+    assert lost == []
 
 
 def test_nothing_opens_a_network_connection() -> None:

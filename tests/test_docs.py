@@ -17,11 +17,13 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import io
+import itertools
+import json
 import os
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,9 +33,10 @@ import pytest
 import yaml
 
 import rednotice
-from rednotice import cli, codelists, gate, rules
+from rednotice import cli, codelists, gate, reports, rules
 from rednotice.formats import yaml as yaml_format
 from rednotice.records import fields_of
+from rednotice.records.fields import Sensitivity
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -327,3 +330,106 @@ def test_the_reference_has_every_command_and_public_name() -> None:
         shown = records.file_of(value) if value in records.RECORDS else f"rednotice.{name}\n"
 
         assert shown in pages["python/index.md"] or name == "__version__"
+
+
+# The glossary
+
+
+# Words of a report that mean what they mean everywhere.
+EVERYDAY = {
+    *("a", "against", "an", "and", "at", "by", "each", "example", "explained", "for", "go", "in"),
+    *("is", "it", "look", "may", "more", "most", "names", "no", "not", "nothing", "of", "only"),
+    *("other", "over", "piece", "pieces", "see", "stands", "the", "to", "was", "were", "what"),
+    "when",
+}
+NUMBERS_OF_PAPERS = {"GA", "ISO", "MM", "RES", "UTF"}
+REPORT = {
+    "cases": 2,
+    "refused": 2,
+    "shared": 1,
+    "files": 2,
+    "skipped": 2,
+    "beyond": dict.fromkeys(rednotice.Severity, 2),
+}
+
+
+@cache
+def glossary() -> str:
+    """The entries of the glossary, without the words that are not used."""
+    text = (DOCS / "glossary.md").read_text(encoding="utf-8")
+    return text[: text.index("\n## Words that are not used")]
+
+
+def reports_of(form: str) -> Iterator[str]:
+    """What reports of the *form* say, for each audience and with findings of each severity."""
+    for audience, severity in itertools.product(rednotice.Audience, rednotice.Severity):
+        for page, numbers in itertools.product(rules.manuals()[::20], ({}, REPORT)):
+            found = rednotice.Finding(page, "must be", severity=severity)
+            for findings in ((), (found,)):
+                written = io.StringIO()
+                report = rednotice.Report(findings, **numbers)
+                reports.by_name(form).write(report, written, audience=audience)
+                yield written.getvalue()
+
+
+def words_of_a_report() -> set[str]:
+    """The words that a report for people has, but for what it quotes of its findings."""
+    said = "\n".join(reports_of("text")).replace("must be", "")
+    plain = re.sub(r"rednotice rule|--\w+|RN\d+", "", said)
+    return set(re.findall(r"[a-z]+", plain.lower())) - EVERYDAY
+
+
+def members_of_a_report() -> set[str]:
+    """The members that a report for programs has."""
+    whole = [json.loads(text) for text in reports_of("json")]
+    return {name for report in whole for name in (*report, *itertools.chain(*report["findings"]))}
+
+
+def abbreviations() -> set[str]:
+    """What is written in capitals in the manual page of a rule or the help of a command."""
+    pages = "\n".join(page.text for page in rules.manuals())
+    helps = reference_pages.pages()["command/index.md"]
+    written = set(re.findall(r"\b[A-Z]{2,}\b", pages)) | set(re.findall(r"\b[A-Z]{3,}\b", helps))
+    placeholders = set(re.findall(r"`.*?([A-Z]+).*?`", helps)) | {"FILE", "ID", "YYYY"}
+    return written - placeholders - NUMBERS_OF_PAPERS
+
+
+TERMS = {
+    "an audience": {one.value for one in rednotice.Audience},
+    "a severity": {one.value for one in rednotice.Severity},
+    "a sensitivity": {one.value for one in Sensitivity},
+    "a stance": {code.code for code in codelists.load("stances").core},
+    "a kind of notice": {code.code for code in codelists.load("notice_kinds").core},
+    "a mark": {code.code for code in codelists.load("tlp")},
+    "a word on existence": {code.code for code in codelists.load("existence")},
+    "a member of a case": {field.name for field in fields_of(rednotice.Case)},
+    "a member of a shared document": {field.name for field in fields_of(rednotice.SharedDocument)},
+    "a member of a report": members_of_a_report(),
+}
+
+
+@pytest.mark.parametrize("kind", TERMS)
+def test_the_glossary_has_every_name_that_the_command_prints(kind: str) -> None:
+    """
+    Codes and members that everybody meets stand in the glossary as code.
+    """
+    assert TERMS[kind]
+    assert [term for term in sorted(TERMS[kind]) if f"`{term}`" not in glossary()] == []
+
+
+@pytest.mark.parametrize("words", [words_of_a_report, abbreviations])
+def test_the_glossary_has_every_word_that_the_command_prints(words: Callable[[], set[str]]) -> None:
+    """
+    Words of a report that are not everyday words stand in the glossary, and so do abbreviations.
+    """
+    terms = "\n".join(re.findall(r"^(.*)\n: ", glossary(), re.MULTILINE))
+    codes = "\n".join(re.findall(r"`.*?`", glossary()))
+    known = set(re.findall(r"[a-z]+", f"{terms}\n{codes}".lower()))
+    lacking = [
+        word
+        for word in sorted(words())
+        if known.isdisjoint({word.lower(), word.removesuffix("s"), word.removesuffix("ed")})
+    ]
+
+    assert words()
+    assert lacking == []

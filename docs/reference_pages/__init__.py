@@ -1,8 +1,8 @@
 """
-The reference: pages written from the model, the codelists, the rules and the code, at every build.
+Write the pages of the reference from the model, the codelists, the rules and the code.
 
-Each folder below docs/reference/ is written here and belongs to no commit; what the pages say is
-said in the code, once.
+Every build writes the folders below docs/reference/ anew, and git ignores them. What the pages say
+stands in the code, once.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def pages() -> dict[str, str]:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """
-    Have the pages written before Sphinx looks for them.
+    Tell Sphinx to write the pages before it reads them.
     """
     app.connect("builder-inited", lambda app: write(Path(app.srcdir, "reference")))
     return {"parallel_read_safe": True, "parallel_write_safe": True}
@@ -45,7 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def write(folder: Path) -> None:
     """
-    Write every page below *folder* that has changed, and remove those that are no more.
+    Write the pages that have changed below *folder*, and remove those that are not wanted any more.
     """
     wanted = {folder / name: text for name, text in pages().items()}
     for old in set(folder.glob("*/*.md")) - set(wanted):

@@ -1,5 +1,5 @@
 """
-The command line, as its own help has it, and the Python API, for Sphinx to fill in.
+Write the pages of the command line and of the Python API.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ VERSIONS = {
 
 def command() -> str:
     """
-    The page of the command line: what each command takes, as its own help has it.
+    Give the page of the command line, with the words of the command's own help.
     """
     whole = cli.parser()
     parts = ["# The command line", f"{whole.description}", f"{whole.epilog}"]
@@ -48,9 +48,9 @@ def _argument(action: argparse.Action) -> str:
 
 def python() -> str:
     """
-    The page of the public names: directives for what has a docstring, links for records.
+    Give the page of the public names: Sphinx fills in docstrings, and records have links.
     """
-    kinds: dict[str, list[str]] = {"Verbs": [], "What they give and take": [], "Errors": []}
+    kinds: dict[str, list[str]] = {"Functions": [], "Classes": [], "Errors": []}
     records = []
     for name in rednotice.__all__:
         value = getattr(rednotice, name)
@@ -58,14 +58,15 @@ def python() -> str:
             records.append(link_to(value))
         elif not isinstance(value, type):
             if callable(value):
-                kinds["Verbs"].append(f".. autofunction:: rednotice.{name}")
+                kinds["Functions"].append(f".. autofunction:: rednotice.{name}")
         elif issubclass(value, Exception):
             kinds["Errors"].append(f".. autoexception:: rednotice.{name}\n   :show-inheritance:")
         else:
-            kinds["What they give and take"].append(
-                f".. autoclass:: rednotice.{name}\n   :members:"
-            )
-    parts = ["# The Python API", "Every public name of `rednotice`, imported when first used."]
+            kinds["Classes"].append(f".. autoclass:: rednotice.{name}\n   :members:")
+    parts = [
+        "# The Python API",
+        "Every public name of `rednotice`. Each is imported when it is first used.",
+    ]
     for title, directives in kinds.items():
         parts.append(f"## {title}")
         parts += [f"```{{eval-rst}}\n{directive}\n```" for directive in directives]

@@ -1,5 +1,5 @@
 """
-A page for each codelist, and one for each family of rules.
+Write a page for each codelist, and one for each file of rules.
 """
 
 from __future__ import annotations
@@ -23,18 +23,16 @@ if TYPE_CHECKING:
 
 def codelist_index() -> str:
     """
-    The list of all codelists.
+    Give the list of all codelists.
     """
     lists = [codelists.codelist(name) for name in codelists.names()]
     rows = [f"- [{each.title}]({each.name}.md) (`{each.name}`)" for each in lists]
-    return joined(
-        ["# Every codelist", toctree(f"{each.name}.md" for each in lists), "\n".join(rows)]
-    )
+    return joined(["# Codelists", toctree(f"{each.name}.md" for each in lists), "\n".join(rows)])
 
 
 def codelist(name: str) -> str:
     """
-    The page of the codelist *name*, with a place for each code.
+    Give the page of the codelist *name*, with a place for each code.
     """
     found = codelists.codelist(name)
     parts = [f"# {found.title}", prose(found.definition)]
@@ -43,9 +41,11 @@ def codelist(name: str) -> str:
         f" Source: {prose(found.source)}."
     )
     if users := _users()[name]:
-        parts.append(f"It is used by {listed(users, 'and')}.")
+        parts.append(f"These fields take its codes: {listed(users, 'and')}.")
     if found.open:
-        parts.append("It is open: it also takes another vocabulary's code, as `vocabulary:code`.")
+        parts.append(
+            "The list is open: a field also takes another vocabulary's code, as `vocabulary:code`."
+        )
     rows = ["{.codes}", "| Code | Meaning |", "|---|---|"]
     for code in found:
         says = f"**{cell(code.label)}.** {cell(code.definition)}"
@@ -66,7 +66,7 @@ def _anchor(name: str, code: str) -> str:
 @cache
 def _users() -> dict[str, list[str]]:
     """
-    The fields that take each codelist, as links.
+    Give links to the fields that take each codelist.
     """
     users: dict[str, list[str]] = defaultdict(list)
     for cls in RECORDS:
@@ -80,19 +80,19 @@ def _users() -> dict[str, list[str]]:
 
 def rule_index() -> str:
     """
-    The list of all faults and rules.
+    Give the list of all faults and rules.
     """
     files = [f"{name}.md" for name in ("faults", *rules.FILES)]
     rows = [
         f"- [{page.id}](#{page.id}) {page.name} ({_weight(page)}): {prose(page.title)}"
         for page in rules.manuals()
     ]
-    return joined(["# Every fault and every rule", toctree(files), "\n".join(rows)])
+    return joined(["# Faults and rules", toctree(files), "\n".join(rows)])
 
 
 def rules_of(name: str) -> str:
     """
-    The page of one file of rules, or of the faults.
+    Give the page of one file of rules, or of the faults.
     """
     if name == "faults":
         title, found = "RN0 Faults of shape", list(faults.FAULTS)
@@ -108,5 +108,5 @@ def rules_of(name: str) -> str:
 
 def _weight(page: Manual) -> str:
     if any(rule.guards_release for rule in rules.catalogue() if rule.manual == page):
-        return "error where data leave, information within"
+        return "error for every audience but internal, information for internal"
     return page.severity.value

@@ -1,5 +1,5 @@
 """
-The few pieces of Markdown that the pages of the reference are made of.
+Build pieces of Markdown for the pages of the reference.
 """
 
 from __future__ import annotations
@@ -13,42 +13,42 @@ if TYPE_CHECKING:
 
 def joined(parts: Iterable[str]) -> str:
     """
-    Paragraphs as one page.
+    Join paragraphs to one page.
     """
     return "\n\n".join(parts) + "\n"
 
 
 def toctree(files: Iterable[str]) -> str:
     """
-    The entries of a table of contents, which the side bar shows.
+    Give a table of contents that only the side bar shows.
     """
     return "\n".join(["```{toctree}", ":hidden:", "", *files, "```"])
 
 
 def title(documented: Any) -> str:
     """
-    The first sentence of what *documented* says of itself.
+    Give the first paragraph of a docstring, without its full stop.
     """
     return prose(inspect.getdoc(documented)).partition("\n\n")[0].removesuffix(".")
 
 
 def prose(text: str | None) -> str:
     """
-    What the code says, as Markdown: it is prose with `code` in it.
+    Turn the text of a docstring into Markdown.
     """
     return (text or "").replace("``", "`").replace("<", "&lt;")
 
 
 def cell(text: str) -> str:
     """
-    The same for a cell of a table.
+    Turn the text of a docstring into a cell of a table.
     """
     return prose(text).replace("|", r"\|")
 
 
 def slug(heading: str) -> str:
     """
-    The place of a heading on its page.
+    Give the anchor of a heading.
     """
     return "".join(
         char for char in heading.lower().replace(" ", "-") if char.isalnum() or char == "-"
@@ -57,7 +57,7 @@ def slug(heading: str) -> str:
 
 def listed(words: Iterable[str], last: str) -> str:
     """
-    Words in a row, with *last* before the last one.
+    List words, with *last* before the last one.
     """
     *most, final = words
     return f"{', '.join(most)} {last} {final}" if most else final

@@ -1,5 +1,5 @@
 """
-A page for each record class, read off its fields, and one for the types of their values.
+Write a page for each record class, and one for the types of values.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rednotice.codelists import Codelist
 
-# The bases are no record that a document holds; the members that they give stand on their pages.
+# No document holds a record of these classes. Their pages describe the members that others inherit.
 BASES: tuple[type, ...] = (Record, Worded, StateWorded, PublicWorded)
 RECORDS: tuple[type, ...] = tuple(
     dict.fromkeys((*record_classes(Case), *record_classes(SharedDocument), *BASES))
@@ -32,26 +32,26 @@ RECORDS: tuple[type, ...] = tuple(
 
 def file_of(cls: type) -> str:
     """
-    The name of the page of *cls*.
+    Give the file name of the page of *cls*.
     """
     return f"{spoken(cls.__name__).lower().replace(' ', '-')}.md"
 
 
 def link_to(cls: type) -> str:
     """
-    A link to the page of *cls*, from any page of the reference.
+    Give a link to the page of *cls* for any page of the reference.
     """
     return f"[{spoken(cls.__name__)}](../records/{file_of(cls)})"
 
 
 def index() -> str:
     """
-    The list of all records, as they stand in the modules of the model.
+    Give the list of all records, by module of the model.
     """
     by_module: dict[str, list[type]] = defaultdict(list)
     for cls in RECORDS:
         by_module[cls.__module__].append(cls)
-    parts = ["# Every record and its fields", toctree(file_of(cls) for cls in RECORDS)]
+    parts = ["# Records and their fields", toctree(file_of(cls) for cls in RECORDS)]
     for module, classes in by_module.items():
         parts.append(f"## {title(import_module(module))}")
         parts.append("\n".join(f"- {link_to(cls)}: {title(cls)}" for cls in classes))
@@ -60,15 +60,15 @@ def index() -> str:
 
 def record(cls: type) -> str:
     """
-    The page of the record class *cls*: its own fields, and where the others are described.
+    Give the page of the record class *cls*: its own fields, and links to inherited ones.
     """
     inherited = {field.name for field in attrs.fields(cls) if field.inherited}
     own = [field for field in fields_of(cls) if field.name not in inherited]
     parts = [f"# {spoken(cls.__name__)}", prose(inspect.getdoc(cls))]
     if homes := _homes()[cls]:
-        parts.append(f"It stands in {listed(homes, 'and')}.")
+        parts.append(f"These members hold it: {listed(homes, 'and')}.")
     elif cls in BASES:
-        parts.append("No record is only this; others have its members besides their own.")
+        parts.append("No document holds this record by itself. Other records inherit its members.")
     for field in own:
         parts += [f"({cls.__name__}.{field.name})=\n## `{field.name}`", prose(field.meaning.doc)]
         facts = " · ".join(_facts(field))
@@ -76,14 +76,14 @@ def record(cls: type) -> str:
     for base in cls.__mro__[1:-1]:
         given = [field.name for field in attrs.fields(base) if not field.inherited]
         links = [f"[{name}](#{base.__name__}.{name})" for name in given]
-        parts.append(f"From {link_to(base)} it has {listed(links, 'and')}.")
+        parts.append(f"It inherits from {link_to(base)}: {listed(links, 'and')}.")
     return joined(parts)
 
 
 @cache
 def _homes() -> dict[type, list[str]]:
     """
-    The members that hold each record, as links.
+    Give links to the members that hold each record.
     """
     homes: dict[type, list[str]] = defaultdict(list)
     for cls in RECORDS:
@@ -103,7 +103,7 @@ def _facts(field: Field) -> Iterable[str]:
     meaning = field.meaning
     yield ("required: " if field.required else "") + _type(field.shape)
     if field.ref and "anything" in field.ref.targets:
-        yield "names any record"
+        yield "names a record of any kind"
     elif field.ref:
         yield f"names a record in {listed(field.ref.targets, 'or')}"
     yield f"sensitivity {meaning.sensitivity.value}"
@@ -133,7 +133,7 @@ def _type(shape: Shape) -> str:
 
 def vocabulary_of(shape: Shape) -> Codelist | None:
     """
-    The codelist whose codes *shape* takes, if it takes codes.
+    Give the codelist whose codes *shape* takes, if it takes codes.
     """
     limits = shape.limits if isinstance(shape, Scalar) else ()
     return next((limit.codelist for limit in limits if hasattr(limit, "codelist")), None)
@@ -141,7 +141,7 @@ def vocabulary_of(shape: Shape) -> Codelist | None:
 
 def innermost(shape: Shape) -> Shape:
     """
-    The shape of one value of a list or a map.
+    Give the shape of one value of a list or a map.
     """
     match shape:
         case Many(inner) | Mapped(_, inner):
@@ -151,7 +151,7 @@ def innermost(shape: Shape) -> Shape:
 
 def types() -> str:
     """
-    The page of all types that are no codelist.
+    Give the page of all types but codelists.
     """
     found = {}
     for cls in RECORDS:
@@ -159,7 +159,7 @@ def types() -> str:
             shape = innermost(field.shape)
             if isinstance(shape, Scalar | Free) and shape.named and not vocabulary_of(shape):
                 found[shape.named.title] = shape
-    parts = ["# Every type of value"]
+    parts = ["# Types of values"]
     for name, shape in sorted(found.items()):
         named: Any = shape.named
         expects = prose(shape.expects) + ("" if shape.expects.endswith("…") else ".")
