@@ -73,7 +73,7 @@ def explain(document: Document) -> list[Finding]:
         if isinstance(value.get("rednotice"), str):
             message += "; if it names a newer one, upgrade rednotice"
         return [_refusal(document, faults.UNKNOWN_VERSION, message, key)]
-    found = findings_of(_validator(_name(value)).iter_errors(value), document)
+    found = findings_of(_validator(_name(value)).iter_errors, document)
     return [*repeated, *found]
 
 
