@@ -125,7 +125,7 @@ def test_no_more_is_collected_than_a_small_multiple_of_what_is_told(name: str) -
 MEASURED = """
 import json, pathlib, resource, sys, time
 from rednotice import gate
-from rednotice.formats import json_text
+from rednotice.formats.json import text as json_text
 
 def peak():
     status = pathlib.Path("/proc/self/status")

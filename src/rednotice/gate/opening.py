@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rednotice import faults
 from rednotice.findings import Finding
 from rednotice.gate.reasons import findings_of, repeated_in
-from rednotice.gate.schemas import schema
+from rednotice.gate.schemas import compiled
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.records import builder
 
@@ -33,7 +33,7 @@ def _validator(name: str) -> Draft202012Validator:
 
     # The linear engine: no pattern of a partner's file, nor any of ours, can hold the machine up.
     return jsonschema_rs.Draft202012Validator(
-        schema(name), pattern_options=jsonschema_rs.RegexOptions()
+        compiled(name), pattern_options=jsonschema_rs.RegexOptions()
     )
 
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-MOST = 250  # values of one portion; an error may hold a copy of all of them
-_LINE = 64  # characters of a text that count like a value of their own
+MOST = 1_000  # values of one portion
+MOST_MEMBERS = 64  # of one object; an error on the name of one holds a copy of all
+_LINE = 64  # characters of a text that count like a value
 
 Cut = tuple[Any, tuple[int, ...]]
 
@@ -59,10 +60,11 @@ class Portions:
         items that are the first in it, level by level.
         """
         group, start, room = _empty(whole), 0, MOST
+        most = MOST_MEMBERS if isinstance(whole, dict) else MOST
         for place, (name, part) in enumerate(_parts(whole)):
             weight = _weight(part)
             large = _is_large(part, weight)
-            if group and (large or weight > room):
+            if group and (large or weight > room or len(group) == most):
                 yield group, (start,)
                 if self._is_settled(path):
                     return
@@ -106,25 +108,29 @@ def _put(group: Any, name: str | int, part: Any) -> Any:
 
 def _weight(value: Any) -> int:
     """
-    How many values there are in *value*, long texts counted by their lines; at least so many.
+    How many values there are in *value*, long texts and names counted by their lines.
 
-    Whoever has more than a portion is not counted to the end.
+    Counting stops at what is more than a portion, and at an object of more members than it may have
+    in one.
     """
     kind = type(value)
     if kind is not list and kind is not dict:
-        return 1 + len(value) // _LINE if kind is str else 1
-    weight, waiting = 0, [value]
-    while waiting and weight <= MOST:
-        one = waiting.pop()
-        weight += 1
-        if len(one) > MOST:
-            return len(one)
+        return 1 + (len(value) // _LINE if kind is str else 0)
+    weight, containers = 1, [value]
+    for one in containers:  # it grows on the way
+        parts: Any = one
+        weight += len(one)
         if type(one) is dict:
+            parts = one.values()
             weight += sum(map(len, one)) // _LINE
-            one = one.values()
-        for part in one:
-            if type(part) is list or type(part) is dict:
-                waiting.append(part)
-            else:
-                weight += 1 + len(part) // _LINE if type(part) is str else 1
+            if len(one) > MOST_MEMBERS:
+                return MOST + 1
+        if weight > MOST:
+            break
+        for part in parts:
+            kind = type(part)
+            if kind is dict or kind is list:
+                containers.append(part)
+            elif kind is str and len(part) >= _LINE:
+                weight += len(part) // _LINE
     return weight

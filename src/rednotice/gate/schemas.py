@@ -8,7 +8,7 @@ from typing import Any
 
 from rednotice.errors import UnknownName
 from rednotice.model import VERSION, Case, SharedDocument
-from rednotice.records.json_schema import json_schema
+from rednotice.records.json_schema import json_schema, without_words
 
 ADDRESS = f"https://w3id.org/rednotice/{VERSION}/"
 _ROOTS: dict[str, tuple[type, str]] = {
@@ -31,3 +31,10 @@ def schema(name: str = "case") -> dict[str, Any]:
         raise UnknownName(message)
     root, title = _ROOTS[name]
     return json_schema(root, address=f"{ADDRESS}{name}.schema.json", title=title)
+
+
+def compiled(name: str = "case") -> dict[str, Any]:
+    """
+    The schema *name* as the gate compiles it: the published one without words for readers.
+    """
+    return without_words(schema(name))
