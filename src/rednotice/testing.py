@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from rednotice.model import Case, SharedDocument
 from rednotice.records import evolve, fields_of, record_classes
-from rednotice.records.limits import Between, Exactly, Length, Limit, MemberNames
+from rednotice.records.limits import Between, Exactly, Length, MemberNames
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -45,9 +45,11 @@ def records(cls: type[R], **fixed: Any) -> st.SearchStrategy[R]:
         fixed: The value of a member, or a strategy for it.
     """
 
+    plain: Strategy = objects(cls)  # type: ignore[arg-type]  # a class has a hash
+
     @st.composite
     def record(draw: st.DrawFn) -> R:
-        made = from_dict(draw(objects(cls)), cls)
+        made = from_dict(draw(plain), cls)
         drawn = {
             name: draw(one) if isinstance(one, st.SearchStrategy) else one
             for name, one in fixed.items()
@@ -65,7 +67,7 @@ def cases(**fixed: Any) -> st.SearchStrategy[Case]:
 
 
 @cache
-def objects(cls: type, texts: Strategy = _TEXTS) -> st.SearchStrategy[dict[str, Any]]:
+def objects(cls: Any, texts: Strategy = _TEXTS) -> st.SearchStrategy[dict[str, Any]]:
     """
     Records of the class *cls* as plain objects, with their prose from *texts*.
     """
@@ -114,7 +116,7 @@ def _dates() -> Strategy:
     marked = st.tuples(st.one_of(plain, open_digits), st.sampled_from(["", "?", "~", "%"]))
     dates = marked.map("".join)
     pairs = st.tuples(dates, dates)
-    ranges = st.one_of(st.tuples(few, few).map("..".join) for few in (years, months, days))
+    ranges = st.one_of(*(st.tuples(few, few).map("..".join) for few in (years, months, days)))
     return st.one_of(
         plain,
         dates,
@@ -153,7 +155,7 @@ _FOREIGN = st.sampled_from(["interpol-2023:914", "org:ICC", "x:0", f"{'v' * 32}:
 
 
 def _scalar(shape: Scalar, texts: Strategy) -> Strategy:
-    limit = shape.limits[0] if shape.limits else None
+    limit: Any = shape.limits[0] if shape.limits else None
     match limit:
         case None:
             return st.booleans()
@@ -171,13 +173,13 @@ def _scalar(shape: Scalar, texts: Strategy) -> Strategy:
             return st.floats(low, high) | st.integers(-int(-low // 1), int(high))
     if shape.named and shape.named.name in _KNOWN:
         return _KNOWN[shape.named.name]
-    return _matching(limit)
+    return _matching(limit.pattern)
 
 
 @cache
-def _matching(limit: Any) -> Strategy:
+def _matching(pattern: str) -> Strategy:
     ascii_only = st.characters(codec="ascii")
-    return st.from_regex(limit.pattern[1:-1], fullmatch=True, alphabet=ascii_only)
+    return st.from_regex(pattern[1:-1], fullmatch=True, alphabet=ascii_only)
 
 
 _NUMBERS = st.one_of(
@@ -206,8 +208,8 @@ def _json(texts: Strategy) -> Strategy:
     )
 
 
-def _names(keys: Limit) -> Strategy:
-    return st.sampled_from(keys.names) if isinstance(keys, MemberNames) else _matching(keys)
+def _names(keys: Any) -> Strategy:
+    return st.sampled_from(keys.names) if isinstance(keys, MemberNames) else _matching(keys.pattern)
 
 
 def _values(shape: Shape, texts: Strategy) -> Strategy:

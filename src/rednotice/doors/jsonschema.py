@@ -43,7 +43,8 @@ def validator(schema: str | Mapping[str, Any] = "case") -> Draft202012Validator:
 def _kind() -> Any:
     from jsonschema import Draft202012Validator, validators
 
-    return validators.extend(Draft202012Validator, {"pattern": _pattern})
+    extend: Any = validators.extend  # its stub leaves out what it gives
+    return extend(Draft202012Validator, {"pattern": _pattern})
 
 
 @cache

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
 
 from rednotice import gate
-from rednotice.errors import Unreadable
 from rednotice.records import to_dict
-from rednotice.verbs.reading import from_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,19 +39,17 @@ def json_schema_of(cls: type) -> dict[str, Any]:
 
 
 def _validated(value: Any, cls: type) -> Any:
-    try:
-        return from_dict(value, cls)
-    except Unreadable as error:
-        told = error.findings
-    # Not within the block: what it raises would carry the other error, which has more to tell.
-    raise ValidationError.from_exception_data(cls.__name__, _details(told), hide_input=True)
+    admitted = gate.admit_value(value, cls)[1]
+    if isinstance(admitted, list):
+        raise ValidationError.from_exception_data(cls.__name__, _details(admitted), hide_input=True)
+    return admitted
 
 
 def _details(findings: Iterable[Finding]) -> list[InitErrorDetails]:
     return [
         InitErrorDetails(
             type=PydanticCustomError(
-                finding.rule,  # type: ignore[arg-type]  # a literal text is asked for
+                finding.rule,
                 "{message}",
                 {"message": finding.message, "pointer": finding.pointer},
             ),

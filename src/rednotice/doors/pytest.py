@@ -50,8 +50,8 @@ def _differences(left: Any, right: Any, path: Path) -> Iterator[_Difference]:
             )
     elif isinstance(left, list) and isinstance(right, list):
         for at in range(max(len(left), len(right))):
-            pair = (side[at] if at < len(side) else _ABSENT for side in (left, right))
-            yield from _differences(*pair, (*path, at))
+            one, other = (side[at] if at < len(side) else _ABSENT for side in (left, right))
+            yield from _differences(one, other, (*path, at))
     elif left is _ABSENT or right is _ABSENT or type(left) is not type(right) or left != right:
         yield path, left, right
 

@@ -13,7 +13,7 @@ import attrs
 from rednotice import faults
 from rednotice.findings import Finding, Manual
 from rednotice.gate.portions import Portions
-from rednotice.model import Case, SharedDocument
+from rednotice.model import Case
 from rednotice.records.limits import MemberNames
 from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.walk import fields_of
@@ -34,25 +34,39 @@ _LONGEST = 100  # letters of a key that may be meant for another; to compare is 
 MOST = 1_000  # faults told of one document; nobody reads more, and a hostile file has millions
 
 
-def repeated_in(document: Document) -> list[Finding]:
+def repeated_in(document: Document, root: type) -> list[Finding]:
     """
     A finding for each member that stands twice, at its object and with the place of the second.
     """
-    value = document.value
-    root = SharedDocument if isinstance(value, dict) and value.get("shared") is True else Case
     message = "this member stands twice in its object; keep one"
     return [
         attrs.evolve(
-            _finding(document, faults.DUPLICATE_KEY, message, _met(root, path)[0], None),
+            finding_at(document, root, faults.DUPLICATE_KEY, message, path),
             at=place,
         )
         for path, place in document.repeated[:MOST]
     ]
 
 
-def findings_of(errors_of: ErrorsOf, document: Document) -> list[Finding]:
+def finding_at(  # noqa: PLR0913  # what a finding says
+    document: Document,
+    root: type,
+    fault: Manual,
+    message: str,
+    path: Path = (),
+    *,
+    key: str | None = None,
+) -> Finding:
     """
-    A finding for each of the engine's errors on *document*, in the order of the document.
+    The finding of *fault* on a document of class *root*, at *path* as far as that may be shown.
+    """
+    shown, below, _ = _met(root, path)
+    return _finding(document, fault, message, shown, key or below)
+
+
+def findings_of(errors_of: ErrorsOf, document: Document, root: type) -> list[Finding]:
+    """
+    A finding for each of the engine's errors on *document*, a *root*, in the document's order.
 
     *errors_of* gives the errors of a plain value. Members that one object lacks are one finding; so
     are the reasons for which one value is refused, of which the plainest is told. What stands below
@@ -60,7 +74,7 @@ def findings_of(errors_of: ErrorsOf, document: Document) -> list[Finding]:
     is not printed. After so many faults that nobody will read them, the last one says that there
     are more, and no more are looked for.
     """
-    reasons = _Reasons(document)
+    reasons = _Reasons(document, root)
     portions = Portions(document.value)
     for portion in portions:
         for error in errors_of(portion):
@@ -76,9 +90,9 @@ class _Reasons:
     The reasons for which *document* is refused, by the places where they are told.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, root: type) -> None:
         self._document = document
-        self._root = SharedDocument if document.value.get("shared") is True else Case
+        self._root = root
         self._known: dict[tuple[Path, str | None], Finding] = {}
         self._lacking: dict[Path, Finding] = {}
 
@@ -95,7 +109,7 @@ class _Reasons:
             return []
         shown, below, shape = _met(self._root, path)
         needed = _is_required(self._root, path)
-        for fault, message, key in _each(error, shape, document.at(path), needed=needed):
+        for fault, message, key in _each(error, shape, document, path, needed=needed):
             at = (shown, key or below)
             known = self._known.get(at)
             if known is None or _FIRST.index(fault) < _FIRST.index(known.manual):
@@ -212,9 +226,9 @@ def _is_required(root: type, path: Path) -> bool:
 
 
 def _each(
-    error: Any, shape: Shape | None, value: Any, *, needed: bool
+    error: Any, shape: Shape | None, document: Document, path: Path, *, needed: bool
 ) -> Iterator[tuple[Manual, str, str | None]]:
-    kind = error.kind.name
+    kind, value = error.kind.name, document.at(path)
     expects = shape.expects if shape else "a value within the bounds of JSON"
     if kind == "additionalProperties":
         for key in error.kind.unexpected:
@@ -230,7 +244,8 @@ def _each(
         rest = "" if needed else "; leave it out if it is unknown"
         yield faults.EMPTY, f"must be {expects}{rest}", None
     elif kind == "type":
-        yield faults.WRONG_TYPE, _another_type(shape, value, expects), None
+        said = _another_type(shape, value, expects, is_text=document.is_text)
+        yield faults.WRONG_TYPE, said, None
     else:
         yield faults.WRONG_VALUE, f"must be {expects}", None
 
@@ -246,19 +261,20 @@ def _unknown(key: str, shape: Shape | None) -> str:
     return f"is no member that the schema knows here; see: rednotice schema {shape.record.__name__}"
 
 
-def _another_type(shape: Shape | None, value: Any, expects: str) -> str:
+def _another_type(shape: Shape | None, value: Any, expects: str, *, is_text: bool) -> str:
     """
     What is expected, in the words of the mistake that was most likely made.
     """
     if isinstance(shape, Many):
-        return "must be a list, even of one: in brackets, or with a dash before each item"
+        how = ": in brackets, or with a dash before each item" if is_text else ""
+        return f"must be a list, even of one{how}"
     if isinstance(shape, Nested):
         members = ", ".join(f"`{field.name}`" for field in fields_of(shape.record)[:4])
         return f"must be an object with members such as {members}"
     if isinstance(value, list):
         return f"must be one value and not a list: {expects}"
     if isinstance(shape, Scalar) and shape.base is str and not isinstance(value, dict):
-        return f"must be text, so put it in quotes: {expects}"
+        return f"must be text{', so put it in quotes' if is_text else ''}: {expects}"
     return f"must be {expects}"
 
 

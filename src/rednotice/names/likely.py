@@ -16,9 +16,9 @@ from typing import Any
 
 from rednotice import codelists
 from rednotice.model import Case, Name, SharedDocument
+from rednotice.names.tokens import telling_words, word_spellings
 from rednotice.records import Field, Sensitivity, fields_of, record_classes
 from rednotice.records.shapes import Nested
-from rednotice.rules.opaque import telling_words, word_spellings
 
 _LONGEST = 200  # characters; what is longer is prose, and names in it stand elsewhere too
 _TOGETHER = 1_000  # texts of a document that are spelled at once
