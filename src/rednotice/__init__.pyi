@@ -2,6 +2,9 @@
 # `__init__.py` does, and imports each when it is first used. A function is named at home as here.
 
 from rednotice.codelists import codelist as codelist
+from rednotice.datasets.cases import Cases as Cases
+from rednotice.doors.cattrs import converter as converter
+from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
@@ -15,12 +18,14 @@ from rednotice.gate import schema as schema
 from rednotice.model import *  # noqa: F403  # every record class
 from rednotice.records import Audience as Audience
 from rednotice.records import evolve as evolve
+from rednotice.records import to_dict as to_dict
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.checking import check as check
-from rednotice.datasets.cases import Cases as Cases
+from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
+from rednotice.verbs.updating import update as update
 from rednotice.verbs.writing import dumps as dumps
 from rednotice.verbs.writing import write as write
 

@@ -76,6 +76,11 @@ class Document(Protocol):
         ...
 
     @property
+    def is_text(self) -> bool:
+        """Whether a person may have written it as text, so that advice on quotes is of use."""
+        ...
+
+    @property
     def repeated(self) -> tuple[tuple[Path, Place], ...]:
         """
         The objects in which a member stands twice, and where it does for the second time. The value
@@ -114,6 +119,7 @@ class TextDocument:
     line: int = 1
     column: int = 1
     twice: Twice = ()
+    is_text: bool = True
 
     @property
     def repeated(self) -> tuple[tuple[Path, Place], ...]:
@@ -146,6 +152,7 @@ class PlainDocument:
     value: Any
     file: str | None = None
     repeated: tuple[tuple[Path, Place], ...] = ()
+    is_text: bool = False
 
     def without_value(self) -> PlainDocument:
         """The document itself: its value belongs to whoever gave it."""

@@ -95,7 +95,8 @@ class Unreadable(RednoticeError, ValueError):
 
     The faults are in *findings*, in the order of the document; the message shows the first few. An
     id, a file or a folder that tells a name which stands in the document is a running number there;
-    where a program needs the path itself, it is that of the finding's *document*.
+    where a program needs the path itself, it is that of the finding's *document*. A copy, and what
+    goes to another process, has findings with their places and without their documents.
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
@@ -107,20 +108,26 @@ class Unreadable(RednoticeError, ValueError):
         super().__init__("\n".join(shown))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # By itself an exception is made anew of its message, and this one is made of more.
-        return type(self), (self.findings,), self.__dict__
+        # A pool of workers sends an exception on, and a log may keep it: the case stays behind.
+        findings = tuple(finding.without_document() for finding in self.findings)
+        return type(self), (findings,), {**self.__dict__, "findings": findings}
 
 
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format goes by the suffix or the name that was given.
 
-    The message does not repeat it; where it is a suffix, *path* is the path that has it.
+    The message does not repeat it; where it is a suffix, *path* is the path that has it. A copy,
+    and what goes to another process, has no path.
     """
 
     def __init__(self, message: str, path: str | os.PathLike[str] | None = None) -> None:
         self.path = path
         super().__init__(message)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A path may tell a name, and nothing is known with which it could be compared.
+        return type(self), self.args, {**self.__dict__, "path": None}
 
 
 class UnknownName(RednoticeError, LookupError):

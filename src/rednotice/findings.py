@@ -116,7 +116,7 @@ class Finding:
         """
         The finding with line and column looked up, and without the text that they were found in.
         """
-        return attrs.evolve(self, at=self.place, document=None)
+        return attrs.evolve(self, at=self.place, document=None, key=None)
 
     def as_dict(self) -> dict[str, Any]:
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import random
 import signal
 import stat
 import subprocess
@@ -137,23 +138,28 @@ def test_an_access_list_is_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> N
 # What a kill leaves
 
 
-def killed_while_writing(path: Path, *, named: bool, after: float = 0.0) -> None:
-    """Kill a process in the middle of its writing to *path*."""
-    code = (
-        "import sys, time, pathlib\n"
-        "from rednotice.datasets import placing\n"
-        f"if {named}: placing._UNNAMED = None\n"
-        "with placing.placed(pathlib.Path(sys.argv[1])) as file:\n"
-        "    file.write(b'new'); file.flush()\n"
-        "    print('writing', flush=True)\n"
-        "    time.sleep(60)\n"
-    )
+def killed(code: str, path: Path, *, after: float = 0.0) -> None:
+    """Run *code* on *path*, and kill it some seconds after it has said something."""
     command = [sys.executable, "-c", code, str(path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:  # noqa: S603  # our own
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(after)
         process.send_signal(signal.SIGKILL)
+
+
+def killed_while_writing(path: Path, *, named: bool) -> None:
+    """Kill a process in the middle of its writing to *path*."""
+    killed(
+        "import sys, time, pathlib\n"
+        "from rednotice.datasets import placing\n"
+        f"if {named}: placing._UNNAMED = None\n"
+        "with placing.placed(pathlib.Path(sys.argv[1])) as file:\n"
+        "    file.write(b'new'); file.flush()\n"
+        "    print('writing', flush=True)\n"
+        "    time.sleep(60)\n",
+        path,
+    )
 
 
 @pytest.mark.skipif(placing._UNNAMED is None, reason="Linux has files without a name")
@@ -174,6 +180,28 @@ def test_the_next_write_removes_the_copy_of_a_killed_one(old: Path) -> None:
 
     assert {path.name for path in old.parent.iterdir()} == {old.name, "other.json"}
     assert old.read_text() == "old"
+
+
+@pytest.mark.thorough
+def test_a_kill_at_any_moment_tears_nothing(old: Path) -> None:
+    """The file is the old one or the new one, and the next write clears what is left."""
+    code = (
+        "import sys, pathlib\n"
+        "from rednotice.datasets import placing\n"
+        f"placing._UNNAMED = {placing._UNNAMED}\n"
+        "print('writing', flush=True)\n"
+        "while True:\n"
+        "    for text in (b'a' * 99_999, b'b' * 99_999):\n"
+        "        with placing.placed(pathlib.Path(sys.argv[1])) as file: file.write(text)\n"
+    )
+    moments = random.Random(1)  # noqa: S311  # for a test
+    for _ in range(30):
+        killed(code, old, after=moments.random() / 50)
+        assert set(old.read_text()) <= {*"old"} or len(old.read_text()) == 99_999
+
+        unfinished.tidy.cache_clear()
+        put(old, b"old")
+        assert list(old.parent.iterdir()) == [old]
 
 
 @pytest.mark.parametrize("name", [".rednotice-notes", f"{LEFT}.txt", "rednotice.unfinished"])

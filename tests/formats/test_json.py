@@ -16,6 +16,7 @@ import rednotice
 from rednotice import formats
 from rednotice.findings import Finding
 from rednotice.formats.json import documents as ours
+from rednotice.formats.json import places as json_places
 from rednotice.formats.json import slips as json_slips
 from rednotice.formats.json import text as json_text
 from rednotice.formats.reading import DEEPEST, Broken
@@ -404,7 +405,7 @@ def test_a_place_is_found_by_its_path(
     """The value, or the key of a member; where there is none, what is nearest to it."""
     text = ' {"a":[0,\n  {"é":"[1, {"}],\n  "\\u0062"    : "}\\\\" }'.encode()
 
-    assert json_text.locate(text, path, key) == place
+    assert json_places.locate(text, path, key) == place
 
 
 # Writing

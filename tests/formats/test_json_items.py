@@ -18,6 +18,7 @@ from rednotice.findings import Finding
 from rednotice.formats.json import documents as ours
 from rednotice.formats.json import extent as json_extent
 from rednotice.formats.json import items as json_items
+from rednotice.formats.json import places as json_places
 from rednotice.formats.json import text as json_text
 from rednotice.formats.reading import DEEPEST, Broken
 
@@ -421,7 +422,7 @@ def test_a_long_item_is_held_once_when_it_is_parsed() -> None:
 
     def document(text: bytes, _line: int, _column: int) -> Document:
         held.append(len(window.text))
-        return TextDocument(None, text, json_text.locate, json_text.parse)
+        return TextDocument(None, text, json_places.locate, json_text.parse)
 
     long, _ = json_items.Items(window, document, 2**26, lambda *_: None)
 
@@ -465,7 +466,7 @@ def test_every_place_is_that_in_the_whole_text(
 
     for index, document in enumerate(documents):
         for path, key in paths(document.value):
-            assert document.place(path, key) == json_text.locate(text, (index, *path), key)
+            assert document.place(path, key) == json_places.locate(text, (index, *path), key)
 
 
 def paths(value: Any, path: Path = ()) -> Iterator[tuple[Path, str | None]]:

@@ -8,12 +8,8 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from rednotice import testing
 from rednotice.model import Case, SharedDocument
-from rednotice.records import fields_of
-from rednotice.records.limits import Between, Exactly, Length, Limit, MemberNames
-from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
-from rednotice.types.codes import Codes
-from rednotice.types.numbers import GREATEST
 
 Strategy = st.SearchStrategy[Any]
 
@@ -54,151 +50,10 @@ TEXTS = st.one_of(WIDE, st.sampled_from(TRICKY), st.text("ab ", min_size=1, max_
 TOKENS = st.integers(0, 16**6 - 1).map(lambda number: f"ZQ{number:06X}QZ")
 
 
-# Values of one shape
-
-
-def _dates() -> Strategy:
-    years = st.integers(1, 9999).map("{:04}".format)
-    months = st.tuples(years, st.integers(1, 12)).map(lambda parts: "{}-{:02}".format(*parts))
-    days = st.dates().map(str)
-    open_digits = st.one_of(
-        st.integers(0, 999).map("{:03}X".format),
-        st.integers(0, 99).map("{:02}XX".format),
-        years.map("{}-XX".format),
-        years.map("{}-XX-XX".format),
-        months.map("{}-XX".format),
-        months.map("{}-2X".format),
-    )
-    plain = st.one_of(years, months, days)
-    marked = st.tuples(st.one_of(plain, open_digits), st.sampled_from(["", "?", "~", "%"]))
-    dates = marked.map("".join)
-    pairs = st.tuples(dates, dates)
-    ranges = st.one_of(st.tuples(few, few).map("..".join) for few in (years, months, days))
-    return st.one_of(
-        plain,
-        dates,
-        pairs.map("/".join),
-        st.tuples(dates, st.sampled_from(["{}/..", "{}/", "../{}", "/{}"])).map(
-            lambda parts: parts[1].format(parts[0])
-        ),
-        st.lists(plain | ranges, min_size=1, max_size=3).map(lambda dates: f"[{','.join(dates)}]"),
-        st.tuples(plain, plain).map("[..{0[0]},{0[1]}..]".format),
-    )
-
-
-def _durations() -> Strategy:
-    number = st.integers(0, 999_999)
-    return st.one_of(
-        st.tuples(number, st.sampled_from(["P{}Y", "P{}M", "P{}D", "P{}W", "PT{}H", "PT{}S"])).map(
-            lambda parts: parts[1].format(parts[0])
-        ),
-        st.tuples(number, number, number).map("P{0[0]}Y{0[1]}MT{0[2]}M".format),
-    )
-
-
-IDS = st.tuples(st.sampled_from("abnpsx"), st.text("abz019_-", max_size=4)).map("".join)
-REFERENCES = st.one_of(IDS, IDS.map("shared:{}".format))
-ABOUT = st.one_of(REFERENCES, st.tuples(REFERENCES, st.sampled_from(["date", "of"])).map(".".join))
-KNOWN: dict[str, Strategy] = {
-    "About": ABOUT,
-    "Duration": _durations(),
-    "Id": IDS | st.just("a" * 64),
-    "PartialDate": _dates(),
-    "Reference": REFERENCES,
-}
-FOREIGN = st.sampled_from(["interpol-2023:914", "org:ICC", "x:0", f"{'v' * 32}:{'9' * 200}"])
-
-
-def _scalar(shape: Scalar, texts: Strategy) -> Strategy:
-    limit = shape.limits[0] if shape.limits else None
-    match limit:
-        case None:
-            return st.booleans()
-        case Codes():
-            own = st.sampled_from(sorted(limit.codelist.codes))
-            return own | FOREIGN if limit.codelist.open else own
-        case Exactly(value):
-            return st.just(value)
-        case Length(_, high):
-            return texts.map(lambda text: text[:high])
-        case Between(low, high) if shape.base is int:
-            whole = st.integers(int(low), int(high))
-            return whole | st.integers(int(low), 9) | whole.map(float)
-        case Between(low, high):
-            return st.floats(low, high) | st.integers(-int(-low // 1), int(high))
-    if shape.named and shape.named.name in KNOWN:
-        return KNOWN[shape.named.name]
-    return _matching(limit)
-
-
-@cache
-def _matching(limit: Any) -> Strategy:
-    ascii_only = st.characters(codec="ascii")
-    return st.from_regex(limit.pattern[1:-1], fullmatch=True, alphabet=ascii_only)
-
-
-NUMBERS = st.one_of(
-    st.integers(-9, 9),
-    st.integers(-GREATEST, GREATEST),
-    st.floats(-GREATEST, GREATEST),
-    st.integers(-9, 9).map(float),
-)
-
-
-def _plain(texts: Strategy) -> Strategy:
-    one = st.one_of(texts, NUMBERS, st.booleans())
-    return one | st.lists(one, min_size=1, max_size=3)
-
-
-def _json(texts: Strategy) -> Strategy:
-    leaves = st.one_of(
-        texts, st.none(), st.booleans(), NUMBERS, st.builds(str), st.builds(list), st.builds(dict)
-    )
-    return st.recursive(
-        leaves,
-        lambda inner: st.one_of(
-            st.lists(inner, max_size=3), st.dictionaries(texts | st.just(""), inner, max_size=3)
-        ),
-        max_leaves=6,
-    )
-
-
-def _names(keys: Limit) -> Strategy:
-    return st.sampled_from(keys.names) if isinstance(keys, MemberNames) else _matching(keys)
-
-
-def value(shape: Shape, texts: Strategy = TEXTS) -> Strategy:
-    """Plain values of *shape*, with their prose from *texts*."""
-    match shape:
-        case Scalar():
-            return _scalar(shape, texts)
-        case Many(item):
-            return st.lists(value(item, texts), min_size=1, max_size=2)
-        case Nested(cls):
-            return objects(cls, texts)
-        case Mapped(keys, each):
-            return st.dictionaries(_names(keys), value(each, texts), min_size=1, max_size=3)
-        case Free(_, named):
-            return _plain(texts) if named.name == "PlainValue" else _json(texts)
-
-
-# Objects
-
-
 @cache
 def objects(cls: type, texts: Strategy = TEXTS) -> Strategy:
     """Plain objects of the record class *cls*: what it requires, and a few members more."""
-    fields = {field.name: value(field.shape, texts) for field in fields_of(cls)}
-    required = [field.name for field in fields_of(cls) if field.required]
-    optional = [name for name in fields if name not in required]
-    some = st.lists(st.sampled_from(optional), unique=True, max_size=5, min_size=not required)
-
-    @st.composite
-    def object_of(draw: st.DrawFn) -> dict[str, Any]:
-        names = [*required, *(draw(some) if optional else ())]
-        return {name: draw(fields[name]) for name in names}
-
-    return object_of()
+    return testing.objects(cls, texts)
 
 
 def cases(texts: Strategy = TEXTS) -> Strategy:

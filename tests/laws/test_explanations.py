@@ -16,9 +16,10 @@ from strategies import TOKENS, Strategy, cases, examples
 
 import rednotice
 from rednotice import formats, gate
-from rednotice.documents import Document
+from rednotice.documents import Document, PlainDocument
 from rednotice.findings import Finding
 from rednotice.formats.yaml import documents as ours
+from rednotice.gate import portions, reasons
 
 LARGEST_OF_YAML = 10**18  # our reader takes no longer number, and so has nothing to explain
 # With prose that cannot be taken for a word of ours, and slips that put it in any place.
@@ -174,3 +175,22 @@ def test_an_exception_quotes_no_value(value: Any) -> None:
     assert "ZQ" not in str(raised.value)
     assert "ZQ" not in repr(raised.value)
     assert raised.value.findings
+
+
+@examples(3)
+@given(mutated(TOKENS, TOKENS), st.sampled_from([1, 2, 7, 30]), st.sampled_from([1, 3, 1_000]))
+def test_a_document_in_portions_is_explained_like_a_whole_one(
+    value: Any, size: int, told: int
+) -> None:
+    """However small they are; and the first faults are told if there are more than are told."""
+    assume(isinstance(value, dict))
+    document = PlainDocument(value)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(portions, "MOST", 10**9)
+        whole = gate.explain(document)
+        patch.setattr(portions, "MOST", size)
+        patch.setattr(reasons, "MOST", told)
+        found = gate.explain(document)
+
+    assert found[:told] == whole[:told]
+    assert [finding.rule for finding in found[told:]] == ["RN009"] * (len(whole) > told)

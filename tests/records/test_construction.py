@@ -29,9 +29,9 @@ from rednotice.model import (
     Subject,
     Translation,
 )
+from rednotice.records import to_dict
 from rednotice.types.dates import PartialDate
 from rednotice.types.durations import Duration
-from rednotice.verbs.plain import plain
 
 INVENTED = "Zuzanna Invented"
 
@@ -247,7 +247,7 @@ def test_an_extension_is_kept_apart_from_what_was_given() -> None:
 def test_what_is_written_is_apart_from_the_record() -> None:
     """Whoever changes the plain object does not change the record."""
     made = case(extensions={"org.example": [1]}, missing={"notices": "unknown"})
-    written = plain(made)
+    written = to_dict(made)
     written["extensions"]["org.example"].append(2)
     written["missing"]["people"] = "unknown"
 

@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from rednotice.model import Case, Charge, Notice, Range, Subject
-from rednotice.records import builder, plain
-from rednotice.verbs.plain import plain as document
+from rednotice.model import Charge, Notice, Range, Subject
+from rednotice.records import builder, to_dict
 
 NOTICE = Notice(
     charges=[Charge(date="2021-06", text="public calls")],
@@ -20,7 +19,7 @@ NOTICE = Notice(
 
 def test_a_record_of_any_class_is_written_in_the_order_of_the_model() -> None:
     """Whatever the order in which its members were given, and without what is absent."""
-    written = plain(NOTICE)
+    written = to_dict(NOTICE)
 
     assert written == {
         "id": "n1",
@@ -29,12 +28,12 @@ def test_a_record_of_any_class_is_written_in_the_order_of_the_model() -> None:
         "missing": {"number": "unknown"},
     }
     assert list(written) == ["id", "kind", "charges", "missing"]
-    assert plain(Range(best=3.0)) == {"best": 3}  # type: ignore[arg-type]
+    assert to_dict(Range(best=3.0)) == {"best": 3}  # type: ignore[arg-type]
 
 
 def test_what_is_written_is_of_the_types_of_json() -> None:
     """A date is its text, a tuple a list, a frozen map a dict."""
-    written = plain(NOTICE)
+    written = to_dict(NOTICE)
 
     assert type(written["charges"]) is list
     assert type(written["charges"][0]["date"]) is str
@@ -43,7 +42,7 @@ def test_what_is_written_is_of_the_types_of_json() -> None:
 
 def test_what_was_written_of_any_class_can_be_built_again() -> None:
     """The writer and the builder are each other's way back."""
-    assert builder(Notice)(plain(NOTICE)) == NOTICE
+    assert builder(Notice)(to_dict(NOTICE)) == NOTICE
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_what_was_written_of_any_class_can_be_built_again() -> None:
 def test_only_a_record_is_written(thing: Any) -> None:
     """A class of records is none itself."""
     with pytest.raises(TypeError, match="only a record"):
-        plain(thing)
+        to_dict(thing)
 
 
 def test_a_subclass_that_lacks_the_decorator_is_not_written() -> None:
@@ -62,13 +61,4 @@ def test_a_subclass_that_lacks_the_decorator_is_not_written() -> None:
         pass
 
     with pytest.raises(TypeError, match="only a record"):
-        plain(object.__new__(Mine))
-
-
-def test_a_document_is_a_case_or_a_shared_document() -> None:
-    """A notice by itself is a record, and no document."""
-    case = Case(rednotice="1.0", id="c1", subjects=[Subject(label="A")])
-
-    assert document(case) == plain(case)
-    with pytest.raises(TypeError, match="a case or a shared document"):
-        document(NOTICE)  # type: ignore[arg-type]
+        to_dict(object.__new__(Mine))

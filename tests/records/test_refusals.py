@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import rednotice
 from rednotice.errors import InvalidRecord
 from rednotice.model import Case, Incident, Notice, Person, Statement, Subject, Tie
 
@@ -139,6 +140,12 @@ def test_a_member_that_is_given_is_not_the_one_that_was_meant() -> None:
 
     assert "`names`" not in str(error)
     assert "`label`" not in str(error)
+
+
+def test_a_changed_copy_proposes_a_member_that_the_record_has() -> None:
+    """It is the one that was to be changed."""
+    with pytest.raises(InvalidRecord, match="Did you mean `label`"):
+        rednotice.evolve(Subject(label="A"), lable="B")
 
 
 @pytest.mark.parametrize("name", ["nam\nes", "names\ud800", "nämes", "nam es"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from jsonschema import Draft202012Validator
 import rednotice
 from rednotice import codelists, gate
 from rednotice.errors import UnknownName
+from rednotice.gate import schemas as schemas_of_the_gate
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience, Sensitivity, fields_of, record_classes
 from rednotice.records.json_schema import spoken
@@ -356,3 +358,29 @@ def test_every_list_is_used() -> None:
 
     assert set(named_in_types().values()) <= taken
     assert set(codelists.names()) == taken | loaded_by_code()
+
+
+WORDS = re.compile("title|description|examples|x-.*")
+
+
+def bare(value: Any, *, named: bool = False) -> Any:
+    """A schema without words, as one would take them out by hand; members are *named* by us."""
+    if isinstance(value, list):
+        return [bare(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: bare(part, named=not named and key in {"properties", "$defs"})
+        for key, part in value.items()
+        if named or not WORDS.fullmatch(key)
+    }
+
+
+@every_schema
+def test_what_is_compiled_is_what_is_published_without_its_words(name: str) -> None:
+    """So the command starts sooner; no member is lost that is called like a word."""
+    compiled = schemas_of_the_gate.compiled(name)
+
+    assert compiled == bare(PUBLISHED[name])
+    assert len(json.dumps(compiled)) < len(json.dumps(PUBLISHED[name])) / 3
+    assert "title" in compiled["$defs"]["Source"]["properties"]

@@ -216,7 +216,6 @@ def _leads(path: Path) -> str:
     return ""
 
 
-NO_CASE = "a case is made by rednotice.loads(), of its text, or by rednotice.Case(); a dict is none"
 # A line break, or the beginning of JSON. As a Path, a file may be called anything.
 _TEXT = re.compile(r'[\n\r]|^\s*\[?\s*\{\s*["}]')
 
@@ -230,7 +229,7 @@ def paths_of(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
         ValueError: If a path is empty, or no file can have such a name.
     """
     if isinstance(path, Mapping):
-        raise TypeError(NO_CASE)
+        raise TypeError("what is read is a path; a case is made of a dict by rednotice.from_dict()")
     several: Any = (path,) if isinstance(path, str | os.PathLike) else path
     paths = tuple(several) if isinstance(several, Iterable) else (several,)
     for each in paths:

@@ -2,7 +2,16 @@
 The gate: the published schema, compiled, which alone accepts or refuses a document.
 """
 
-from rednotice.gate.opening import admit, decode, explain, is_accepted
-from rednotice.gate.schemas import NAMES, schema
+from rednotice.gate.opening import admit, admit_value, decode, explain, is_accepted
+from rednotice.gate.schemas import NAMES, address_of, schema
 
-__all__ = ["NAMES", "admit", "decode", "explain", "is_accepted", "schema"]
+__all__ = [
+    "NAMES",
+    "address_of",
+    "admit",
+    "admit_value",
+    "decode",
+    "explain",
+    "is_accepted",
+    "schema",
+]

@@ -8,83 +8,125 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rednotice import faults
-from rednotice.findings import Finding
-from rednotice.gate.reasons import findings_of, repeated_in
-from rednotice.gate.schemas import schema
+from rednotice.documents import Document, PlainDocument
+from rednotice.findings import Finding, Manual
+from rednotice.gate.reasons import finding_at, findings_of, repeated_in
+from rednotice.gate.schemas import compiled
+from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.records import builder
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
-    from rednotice.documents import Document
-
-_ROOTS = {"case": Case, "shared": SharedDocument}
-# What to do about a document that is no object, and about one that is a list.
+# What to do about a text that is no object, and about one that is a list.
 _HOW = (
     f'write lines of `name: value`, beginning with `rednotice: "{VERSION}"`; a table is not read',
     "several cases are a JSON array, lines of JSON, or YAML with a line of --- between them",
 )
+_DOCUMENTS = (Case, SharedDocument)
 
 
 @cache
-def _validator(name: str) -> Draft202012Validator:
+def _validator(cls: type) -> Draft202012Validator:
     import jsonschema_rs  # only a document needs it
 
     # The linear engine: no pattern of a partner's file, nor any of ours, can hold the machine up.
     return jsonschema_rs.Draft202012Validator(
-        schema(name), pattern_options=jsonschema_rs.RegexOptions()
+        compiled(cls), pattern_options=jsonschema_rs.RegexOptions()
     )
 
 
-def _name(value: Any) -> str:
-    return "shared" if isinstance(value, dict) and value.get("shared") is True else "case"
-
-
-def is_accepted(value: Any) -> bool:
+def _kind(value: Any) -> type:
     """
-    Whether the published schema accepts the plain *value*, as a case or as a shared document.
+    The class of which the document *value* says that it is.
     """
-    return _validator(_name(value)).is_valid(value)
+    is_shared = isinstance(value, dict) and value.get("shared") is True
+    return SharedDocument if is_shared else Case
 
 
-def decode(value: Any) -> Case | SharedDocument:
+def is_accepted(value: Any, cls: type | None = None) -> bool:
+    """
+    Whether the published schema accepts the plain *value* as a *cls*; without one, as a case or a
+    shared document.
+    """
+    return _validator(cls or _kind(value)).is_valid(value)
+
+
+def decode(value: Any, cls: type | None = None) -> Any:
     """
     The record of an accepted *value*; not to be asked of any other.
     """
-    record: Case | SharedDocument = builder(_ROOTS[_name(value)])(value)
-    return record
+    return builder(cls or _kind(value))(value)
 
 
-def explain(document: Document) -> list[Finding]:
+def explain(document: Document, cls: type | None = None) -> list[Finding]:
     """
-    Why *document* is refused, in the order of the document; empty if it is accepted.
+    Why *document* is refused as a *cls*, in the order of the document; empty if it is accepted.
     """
-    value = document.value
-    repeated = repeated_in(document)
+    value, root = document.value, cls or _kind(document.value)
+    repeated = repeated_in(document, root)
+    if root not in _DOCUMENTS:
+        if not isinstance(value, dict):
+            message = f"must be an object of kind {root.__name__}"
+            return [finding_at(document, root, faults.WRONG_TYPE, message)]
+        return [*repeated, *findings_of(_validator(root).iter_errors, document, root)]
     if repeated and (not isinstance(value, dict) or value.get("rednotice") != VERSION):
         return repeated  # nothing more is said of a document that is of no version
+    refusal = _refusal(value, root, is_text=document.is_text)
+    if refusal is not None:
+        fault, message, key = refusal
+        return [finding_at(document, root, fault, message, key=key)]
+    return [*repeated, *findings_of(_validator(root).iter_errors, document, root)]
+
+
+def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, str | None] | None:
+    """
+    Why *value* is no document of this version at all: the fault, what to say, the member at fault.
+    """
     if not isinstance(value, dict):
-        message = f"a document must be an object, one case; {_HOW[isinstance(value, list)]}"
-        return [_refusal(document, faults.WRONG_TYPE, message)]
+        message = "a document must be an object, one case"
+        if is_text:
+            message += f"; {_HOW[isinstance(value, list)]}"
+        return faults.WRONG_TYPE, message, None
     if value.get("rednotice") != VERSION:
-        key = "rednotice" if "rednotice" in value else None
         message = f'a document must name its schema version: rednotice: "{VERSION}"'
         if isinstance(value.get("rednotice"), str):
             message += "; if it names a newer one, upgrade rednotice"
-        return [_refusal(document, faults.UNKNOWN_VERSION, message, key)]
-    found = findings_of(_validator(_name(value)).iter_errors(value), document)
-    return [*repeated, *found]
+        return faults.UNKNOWN_VERSION, message, "rednotice" if "rednotice" in value else None
+    if root is not _kind(value):
+        return faults.WRONG_VALUE, _OTHER[root], "shared" if "shared" in value else None
+    return None
 
 
-def _refusal(document: Document, fault: Any, message: str, key: str | None = None) -> Finding:
-    return Finding(fault, message, file=document.file, document=document, key=key)
+_OTHER: dict[type, str] = {
+    Case: "must be a case, and this is a shared document: ask for cls=rednotice.SharedDocument",
+    SharedDocument: "must be a shared document, and so say `shared: true`",
+}
 
 
-def admit(document: Document) -> Case | SharedDocument | list[Finding]:
+def admit(document: Document, cls: type | None = None) -> Any:
     """
-    The record of *document*, or why it is refused.
+    The record of *document*, or a list of findings that say why it is refused.
+
+    It is a *cls*; without one, a case or a shared document, as the document says.
     """
-    if not document.repeated and is_accepted(document.value):
-        return decode(document.value)
-    return explain(document)
+    root = cls or _kind(document.value)
+    is_right_kind = root not in _DOCUMENTS or root is _kind(document.value)
+    if not document.repeated and is_right_kind and is_accepted(document.value, root):
+        return decode(document.value, root)
+    return explain(document, root)
+
+
+def admit_value(value: Any, cls: type | None = None) -> tuple[Document, Any]:
+    """
+    The document that the Python *value* is, and what `admit` says of it.
+
+    What JSON has no type for is told of first, and then nothing else is.
+    """
+    plain, told = as_json(value)
+    document = PlainDocument(plain)
+    if not told:
+        return document, admit(document, cls)
+    root = cls or _kind(plain)
+    return document, [finding_at(document, root, faults.WRONG_TYPE, say, at) for at, say in told]

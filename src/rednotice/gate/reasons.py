@@ -5,87 +5,140 @@ Reasons: the engine's errors in our own words, since its words quote values.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from rednotice import faults
 from rednotice.findings import Finding, Manual
-from rednotice.model import Case, SharedDocument
+from rednotice.gate.portions import Portions
+from rednotice.model import Case
 from rednotice.records.limits import MemberNames
 from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.walk import fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rednotice.documents import Document, Path
+
+    ErrorsOf = Callable[[Any], Iterable[Any]]
 
 
 # Of several reasons for one refusal, the one that leaves nothing to be said of the others.
 _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_VALUE)
 
 
+_LONGEST = 100  # letters of a key that may be meant for another; to compare is slow
 MOST = 1_000  # faults told of one document; nobody reads more, and a hostile file has millions
 
 
-def repeated_in(document: Document) -> list[Finding]:
+def repeated_in(document: Document, root: type) -> list[Finding]:
     """
     A finding for each member that stands twice, at its object and with the place of the second.
     """
-    value = document.value
-    root = SharedDocument if isinstance(value, dict) and value.get("shared") is True else Case
     message = "this member stands twice in its object; keep one"
     return [
         attrs.evolve(
-            _finding(document, faults.DUPLICATE_KEY, message, _met(root, path)[0], None),
+            finding_at(document, root, faults.DUPLICATE_KEY, message, path),
             at=place,
         )
         for path, place in document.repeated[:MOST]
     ]
 
 
-def findings_of(errors: Iterable[Any], document: Document) -> list[Finding]:
+def finding_at(  # noqa: PLR0913  # what a finding says
+    document: Document,
+    root: type,
+    fault: Manual,
+    message: str,
+    path: Path = (),
+    *,
+    key: str | None = None,
+) -> Finding:
     """
-    A finding for each of the engine's *errors* on *document*, in the order of the document.
+    The finding of *fault* on a document of class *root*, at *path* as far as that may be shown.
+    """
+    shown, below, _ = _met(root, path)
+    return _finding(document, fault, message, shown, key or below)
 
-    Members that one object lacks are one finding; so are the reasons for which one value is
-    refused, of which the plainest is told. What stands below a name that is no member of ours is
-    found at the object that has it: such a name is a value, and is not printed. After so many
-    faults that nobody will read them, the last one says that there are more.
+
+def findings_of(errors_of: ErrorsOf, document: Document, root: type) -> list[Finding]:
     """
-    root = SharedDocument if document.value.get("shared") is True else Case
-    known: dict[tuple[Path, str | None], Finding] = {}
-    lacking: dict[Path, None] = {}
-    for error in errors:
-        if len(known) + len(lacking) >= MOST:
+    A finding for each of the engine's errors on *document*, a *root*, in the document's order.
+
+    *errors_of* gives the errors of a plain value. Members that one object lacks are one finding; so
+    are the reasons for which one value is refused, of which the plainest is told. What stands below
+    a name that is no member of ours is found at the object that has it: such a name is a value, and
+    is not printed. After so many faults that nobody will read them, the last one says that there
+    are more, and no more are looked for.
+    """
+    reasons = _Reasons(document, root)
+    portions = Portions(document.value)
+    for portion in portions:
+        for error in errors_of(portion):
+            for path in reasons.take(error, portions.path(error.instance_path)):
+                portions.settle(path)
+        if len(reasons) > MOST:  # all others stand behind these
             break
-        path = tuple(error.instance_path)
-        if error.kind.name == "required":
-            lacking[path] = None
-            continue
-        shown, below, shape = _met(root, path)
-        needed = _is_required(root, path)
-        for fault, message, key in _reasons(error, shape, document.at(path), needed=needed):
+    return reasons.in_order()
+
+
+class _Reasons:
+    """
+    The reasons for which *document* is refused, by the places where they are told.
+    """
+
+    def __init__(self, document: Document, root: type) -> None:
+        self._document = document
+        self._root = root
+        self._known: dict[tuple[Path, str | None], Finding] = {}
+        self._lacking: dict[Path, Finding] = {}
+
+    def __len__(self) -> int:
+        return len(self._known) + len(self._lacking)
+
+    def take(self, error: Any, path: Path) -> list[Path]:
+        """
+        Take up the engine's *error* at *path*; the paths at which nothing more can be wrong.
+        """
+        kind, document = error.kind.name, self._document
+        if kind == "required":
+            self._lack(path)
+            return []
+        shown, below, shape = _met(self._root, path)
+        needed = _is_required(self._root, path)
+        for fault, message, key in _each(error, shape, document, path, needed=needed):
             at = (shown, key or below)
-            if len(known) >= MOST and at not in known:
-                break
-            if at not in known or _FIRST.index(fault) < _FIRST.index(known[at].manual):
-                known[at] = _finding(document, fault, message, *at)
-    found = [*known.values(), *(_lacking(document, root, path) for path in lacking)]
-    order = _Order(document.value)
-    found.sort(key=lambda finding: order.of(finding.path, finding.key))
-    if len(found) >= MOST:
-        message = f"has more faults than the {MOST} that are told at once; mend these first"
-        found.append(_finding(document, faults.TOO_LARGE, message, (), None))
-    return found
+            known = self._known.get(at)
+            if known is None or _FIRST.index(fault) < _FIRST.index(known.manual):
+                self._known[at] = _finding(document, fault, message, *at)
+        if kind == "additionalProperties":
+            return [(*path, key) for key in error.kind.unexpected]
+        return [] if kind == "propertyNames" else [path]
 
+    def _lack(self, path: Path) -> None:
+        if path in self._lacking:
+            return
+        shape, value = _met(self._root, path)[2], self._document.at(path)
+        missing = [name for name in _required(shape) if name not in value]
+        if missing:  # or they were left out of the portion only
+            message = f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+            found = _finding(self._document, faults.MISSING_MEMBER, message, path, None)
+            self._lacking[path] = found
 
-def _lacking(document: Document, root: type, path: Path) -> Finding:
-    shape, value = _met(root, path)[2], document.at(path)
-    missing = [name for name in _required(shape) if name not in value]
-    message = f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
-    return _finding(document, faults.MISSING_MEMBER, message, path, None)
+    def in_order(self) -> list[Finding]:
+        """
+        The first findings in the order of the document, and one that says so if there are more.
+        """
+        order = _Order(self._document.value)
+        found = [*self._known.values(), *self._lacking.values()]
+        found.sort(key=lambda finding: order.of(finding.path, finding.key))
+        if len(found) > MOST:
+            message = f"has more faults than the {MOST} that are told at once; mend these first"
+            found[MOST:] = [_finding(self._document, faults.TOO_LARGE, message, (), None)]
+        return found
 
 
 class _Order:
@@ -145,8 +198,7 @@ def _met(root: type, path: Path) -> tuple[Path, str | None, Shape | None]:
     for depth, part in enumerate(path):
         match shape:
             case Nested(cls):
-                shapes = {field.name: field.shape for field in fields_of(cls)}
-                shape = shapes.get(str(part))
+                shape = _members(cls).get(str(part))
             case Many(item):
                 shape = item
             case Mapped(MemberNames() as keys, each) if keys.holds(part):
@@ -156,6 +208,11 @@ def _met(root: type, path: Path) -> tuple[Path, str | None, Shape | None]:
             case _:
                 return path[:depth], None, None
     return path, None, shape
+
+
+@cache
+def _members(cls: type) -> dict[str, Shape]:
+    return {field.name: field.shape for field in fields_of(cls)}
 
 
 def _required(shape: Shape | None) -> list[str]:
@@ -168,10 +225,10 @@ def _is_required(root: type, path: Path) -> bool:
     return bool(path) and path[-1] in _required(_met(root, path[:-1])[2])
 
 
-def _reasons(
-    error: Any, shape: Shape | None, value: Any, *, needed: bool
+def _each(
+    error: Any, shape: Shape | None, document: Document, path: Path, *, needed: bool
 ) -> Iterator[tuple[Manual, str, str | None]]:
-    kind = error.kind.name
+    kind, value = error.kind.name, document.at(path)
     expects = shape.expects if shape else "a value within the bounds of JSON"
     if kind == "additionalProperties":
         for key in error.kind.unexpected:
@@ -187,13 +244,14 @@ def _reasons(
         rest = "" if needed else "; leave it out if it is unknown"
         yield faults.EMPTY, f"must be {expects}{rest}", None
     elif kind == "type":
-        yield faults.WRONG_TYPE, _another_type(shape, value, expects), None
+        said = _another_type(shape, value, expects, is_text=document.is_text)
+        yield faults.WRONG_TYPE, said, None
     else:
         yield faults.WRONG_VALUE, f"must be {expects}", None
 
 
 def _unknown(key: str, shape: Shape | None) -> str:
-    names = [field.name for field in fields_of(shape.record)] if isinstance(shape, Nested) else []
+    names = _members(shape.record) if isinstance(shape, Nested) and len(key) <= _LONGEST else ()
     near = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), names, n=1)
     # The suggestion is a name of the schema; the key itself is a value, and is not repeated.
     if near:
@@ -203,19 +261,20 @@ def _unknown(key: str, shape: Shape | None) -> str:
     return f"is no member that the schema knows here; see: rednotice schema {shape.record.__name__}"
 
 
-def _another_type(shape: Shape | None, value: Any, expects: str) -> str:
+def _another_type(shape: Shape | None, value: Any, expects: str, *, is_text: bool) -> str:
     """
     What is expected, in the words of the mistake that was most likely made.
     """
     if isinstance(shape, Many):
-        return "must be a list, even of one: in brackets, or with a dash before each item"
+        how = ": in brackets, or with a dash before each item" if is_text else ""
+        return f"must be a list, even of one{how}"
     if isinstance(shape, Nested):
         members = ", ".join(f"`{field.name}`" for field in fields_of(shape.record)[:4])
         return f"must be an object with members such as {members}"
     if isinstance(value, list):
         return f"must be one value and not a list: {expects}"
     if isinstance(shape, Scalar) and shape.base is str and not isinstance(value, dict):
-        return f"must be text, so put it in quotes: {expects}"
+        return f"must be text{', so put it in quotes' if is_text else ''}: {expects}"
     return f"must be {expects}"
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from rednotice.errors import UnknownName
 from rednotice.model import VERSION, Case, SharedDocument
-from rednotice.records.json_schema import json_schema
+from rednotice.records import record_classes
+from rednotice.records.json_schema import json_schema, without_words
 
 ADDRESS = f"https://w3id.org/rednotice/{VERSION}/"
 _ROOTS: dict[str, tuple[type, str]] = {
@@ -31,3 +32,44 @@ def schema(name: str = "case") -> dict[str, Any]:
         raise UnknownName(message)
     root, title = _ROOTS[name]
     return json_schema(root, address=f"{ADDRESS}{name}.schema.json", title=title)
+
+
+def _home(cls: type) -> str:
+    """
+    The name of the schema that defines the record class *cls*.
+
+    Raises:
+        TypeError: If *cls* is no record class of the format.
+    """
+    for name, (root, _) in _ROOTS.items():
+        if cls in record_classes(root):
+            return name
+    raise TypeError("only a record class of the format has a schema, such as rednotice.Case")
+
+
+def address_of(cls: type) -> str:
+    """
+    The address of the published schema of the record class *cls*.
+
+    Raises:
+        TypeError: If *cls* is no record class of the format.
+    """
+    name = _home(cls)
+    within = "" if cls is _ROOTS[name][0] else f"#/$defs/{cls.__name__}"
+    return f"{ADDRESS}{name}.schema.json{within}"
+
+
+def compiled(cls: type) -> dict[str, Any]:
+    """
+    The schema of the record class *cls* as the gate compiles it: the published one, or the part of
+    it, without words for readers.
+
+    Raises:
+        TypeError: If *cls* is no record class of the format.
+    """
+    name = _home(cls)
+    whole = without_words(schema(name))
+    if cls is _ROOTS[name][0]:
+        return whole
+    part = {"$ref": f"#/$defs/{cls.__name__}", "$defs": whole["$defs"]}
+    return {"$schema": whole["$schema"], **part}

@@ -11,14 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 from rednotice import codelists
 from rednotice.model import Case, Name, SharedDocument
+from rednotice.names.tokens import telling_words, word_spellings
 from rednotice.records import Field, Sensitivity, fields_of, record_classes
 from rednotice.records.shapes import Nested
 
 _LONGEST = 200  # characters; what is longer is prose, and names in it stand elsewhere too
+_TOGETHER = 1_000  # texts of a document that are spelled at once
+_NAMES = "names"  # the key below which whatever stands there is taken for a name
 _KEPT = 2**16  # texts of a file that are known to have been looked at
 _OF_NAMES = re.compile("name|family|alias", re.IGNORECASE)
 _PARTS = {
@@ -35,14 +39,40 @@ _PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-def in_value(value: Any) -> Iterator[str]:
+def in_value(value: Any, beside: Iterable[str]) -> Iterator[str]:
     """
-    What may be a name in the plain *value*, a document of any shape.
+    What may be a name in the plain *value*, a document of any shape, and has a word in common with
+    the texts *beside* it: an id, a path. Whatever else is a name there, they do not tell it.
     """
-    known = frozenset(_ids(value))
-    for key, text in _texts(value, "", within=False):
-        if text not in known or _OF_NAMES.search(key):
+    texts: dict[tuple[str, str], None] = {}
+    known: set[str] = set()
+    _gather(value, texts, known)
+    wanted = [
+        (key, text)
+        for key, text in texts
+        if key == _NAMES or (len(text) <= _LONGEST and text not in known) or _OF_NAMES.search(key)
+    ]
+    plain = [*beside]
+    for start in range(0, len(wanted), _TOGETHER):
+        for key, text in _suspected(wanted[start : start + _TOGETHER], plain):
             yield from _likely(key, text)
+
+
+def _suspected(texts: list[tuple[str, str]], beside: list[str]) -> Iterator[tuple[str, str]]:
+    """
+    Those of *texts* that have a word in common with the texts *beside* them.
+
+    Many are spelled at once, each on a line, which takes a fraction of the time.
+    """
+    joined = "\n".join(text.replace("\n", " ") for _, text in texts)
+    spelled = [spelling.split("\n") for spelling in word_spellings(joined)]
+    words = {word for lines in spelled for line in lines for word in _LETTERS.findall(line)}
+    common = telling_words(words, beside)
+    if not common:
+        return
+    for one, *lines in zip(texts, *spelled, strict=True):
+        if any(not common.isdisjoint(_LETTERS.findall(line)) for line in lines):
+            yield one
 
 
 class Pieces:
@@ -94,39 +124,46 @@ def _may_name(key: str, text: str) -> bool:
     return bool(words) and all(not word[0].islower() or not word.isascii() for word in words)
 
 
-def _texts(value: Any, key: str, *, within: bool) -> Iterator[tuple[str, str]]:
+def _gather(value: Any, texts: dict[tuple[str, str], None], known: set[str]) -> None:
     """
-    The texts in *value*, which stands below *key*, that may be names: those *within* a member for
-    names, those of which the model says nothing, and keys that it does not know.
+    Add to *texts* those in *value* that may be names, each with the key that it stands below: those
+    within a member for names, those of which the model says nothing, and keys that it does not
+    know. Add to *known* the ids.
     """
-    if isinstance(value, str):
-        unknown = key not in _plain_members()
-        if within and (unknown or key in _PARTS or _OF_NAMES.search(key)):
-            yield "names", value
-        elif unknown:
-            yield key, value
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts(part, key, within=within)
-    elif isinstance(value, dict):
-        for name, part in value.items():
-            if name not in _plain_members() and not within:
-                yield "", name
+    quiet, fields = _quiet_members(), _field_names()
+    waiting: list[tuple[Any, str, bool]] = [([value], "", False)]
+    for whole, key, within in waiting:  # it grows on the way
+        parts: Iterable[tuple[str, Any]] = zip(repeat(key), whole, strict=False)
+        names_count = False
+        if type(whole) is dict:
+            parts = whole.items()
             # What a body or an operation is called is no person's name.
-            named = bool(_OF_NAMES.search(name)) and key not in _CALLED
-            yield from _texts(part, name, within=within or named)
+            names_count = key not in _CALLED
+            if not within and not fields.issuperset(whole):
+                texts.update((("", name), None) for name in whole if name not in fields)
+            if isinstance(whole.get("id"), str):
+                known.add(whole["id"])
+        for name, part in parts:
+            kind = type(part)
+            if kind is str and name not in quiet:
+                named = within or (names_count and _is_of_names(name))
+                _gather_text(part, name, texts, within=named)
+            elif kind is dict or kind is list:
+                waiting.append((part, name, within or (names_count and _is_of_names(name))))
 
 
-def _ids(value: Any) -> Iterator[str]:
-    parts: Iterable[Any] = ()
-    if isinstance(value, dict):
-        parts = value.values()
-        if isinstance(value.get("id"), str):
-            yield value["id"]
-    elif isinstance(value, list):
-        parts = value
-    for part in parts:
-        yield from _ids(part)
+def _is_of_names(key: str) -> bool:
+    if key in _field_names():
+        return key in _names_members()
+    return bool(_OF_NAMES.search(key))
+
+
+def _gather_text(text: str, key: str, texts: dict[tuple[str, str], None], *, within: bool) -> None:
+    unknown = key not in _plain_members()
+    if within and (unknown or key in _PARTS or _OF_NAMES.search(key)):
+        texts[_NAMES, text] = None
+    elif unknown:
+        texts[key, text] = None
 
 
 def _likely(key: str, text: str) -> Iterator[str]:
@@ -179,6 +216,31 @@ def _plain_members() -> frozenset[str]:
     The members of the model that hold no records: of what stands there it is known what it is.
     """
     return frozenset(field.name for field in _fields() if not isinstance(field.one, Nested))
+
+
+@cache
+def _quiet_members() -> frozenset[str]:
+    """
+    The plain members of which no text is a name, or an id that names may be told from.
+    """
+    return frozenset(
+        name
+        for name in _plain_members()
+        if name != "id" and name not in _PARTS and not _OF_NAMES.search(name)
+    )
+
+
+@cache
+def _names_members() -> frozenset[str]:
+    return frozenset(name for name in _field_names() if _OF_NAMES.search(name))
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    """
+    The names of all members of the model; each is made of words that name nobody.
+    """
+    return frozenset(field.name for field in _fields())
 
 
 @cache

@@ -71,10 +71,11 @@ class Masks:
             return  # one look will do for all that is found in it
         self._last = document
         value: Any = document.at(())
-        named = tokens(likely.in_value(value))
+        case = value.get("id") if isinstance(value, dict) else None
+        told = [text for text in (document.file, case) if isinstance(text, str)]
+        named = tokens(likely.in_value(value, told))
         if document.file:
             self._hide(document.file, named)
-        case = value.get("id") if isinstance(value, dict) else None
         if isinstance(case, str) and shares_a_token(case, named):
             self.hide_case(case)
 

@@ -114,6 +114,31 @@ def holds_a_token(prose: str, named: frozenset[str]) -> bool:
     return in_words or not met.isdisjoint(_parts(prose, prose=True))
 
 
+def word_spellings(text: str) -> list[str]:
+    """
+    The spellings of *text*, also with its apostrophes taken for blanks: among their words are all
+    that `tokens` makes of it.
+    """
+    found = [*spellings(text)]
+    if _APOSTROPHES.search(text):
+        found += spellings(_APOSTROPHES.sub(" ", text))
+    return found
+
+
+def telling_words(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+    """
+    Those of *words* that have a part in it if one of *texts* shares a token with them.
+    """
+    found: set[str] = set()
+    wanted = [word for word in words if len(word) >= _PAIR or _is_dense(word)]
+    for plain in (spelling for text in texts for spelling in spellings(text)):
+        sought = _sought.__wrapped__(frozenset(word for word in wanted if word in plain))
+        found.update(sought.within)
+        if any(_is_told(word, plain, sought.whole) for word in _WORDS.findall(plain)):
+            found |= sought.whole
+    return frozenset(found)
+
+
 def _tells(plain: str, sought: _Sought) -> bool:
     if any(part in plain for part in sought.within):
         return True

@@ -23,7 +23,7 @@ from rednotice.records.fields import (
     safe,
     sensitive,
 )
-from rednotice.records.plain import plain
+from rednotice.records.plain import to_dict
 from rednotice.records.walk import Field, fields_of, rebuild, record_classes, walk
 
 __all__ = [
@@ -41,12 +41,12 @@ __all__ = [
     "evolve",
     "fields_of",
     "is_record",
-    "plain",
     "quasi",
     "rebuild",
     "record",
     "record_classes",
     "safe",
     "sensitive",
+    "to_dict",
     "walk",
 ]

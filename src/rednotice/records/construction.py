@@ -4,8 +4,9 @@ Records: frozen, keyword-only classes whose constructor checks what it is given.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Collection, Mapping
+from functools import cache, wraps
+from importlib import import_module
 from typing import Any, TypeVar, dataclass_transform
 
 import attrs
@@ -53,9 +54,10 @@ def record(cls: type[T]) -> type[T]:
             raise TypeError(f"{where} needs a description, a sensitivity and a release")
         if field.default is not attrs.NOTHING:
             setattr(made, field.name, field.default)
-    made.__init__ = _checking(made, made.__init__)
+    made.__init__ = _checking(made.__init__)
     made.__eq__, made.__hash__, made.__repr__ = equal, hash_of, masked
     made.__init_subclass__ = classmethod(_make_none)
+    made.__get_pydantic_core_schema__ = classmethod(_pydantic)
     return made  # type: ignore[no-any-return]  # attrs gives back the class that it was given
 
 
@@ -75,39 +77,62 @@ def _own_members_first(cls: type, fields: list[Any]) -> list[Any]:
     return sorted(fields, key=place)
 
 
-def _checking(cls: Any, written: Callable[..., None]) -> Callable[..., None]:
+def _checking(written: Callable[..., None]) -> Callable[..., None]:
     """
-    The constructor of *cls*, with the face of the one that attrs has *written*.
+    A constructor that checks, with the face of the one that attrs has *written*.
 
-    It checks every value, and stores only what is there, so that it does not call the other.
+    It stores what is there and nothing else, so that it does not call the other.
     """
-    required = [field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING]
-    needed = frozenset(required)
 
     @wraps(written)
     def __init__(self: Any, **values: Any) -> None:  # noqa: N807  # it is an __init__
-        stored = self.__dict__
-        if stored:
+        if self.__dict__:
             raise attrs.exceptions.FrozenInstanceError  # it was called on a record by hand
-        takers = takers_of(cls)
-        faults: Faults = []
-        for name, value in values.items():
-            if name not in takers:
-                faults.append(((name,), NO_MEMBER))
-            elif not _is_absent(value):
-                take, at = takers[name]
-                stored[name] = take(value, at, faults)
-        if faults or not stored or not needed <= stored.keys():
-            faults += [((name,), "is required") for name in required if name not in stored]
-            stored.clear()
-            raise refusal(cls, faults, values)
+        fill(self, values, values)
 
     __init__.__doc__ = "Raises `InvalidRecord`, which tells all that its fields do not take."
     return __init__
 
 
+def fill(made: Any, values: Mapping[str, Any], given: Collection[str]) -> None:
+    """
+    Store *values* in *made*, a record that is still empty.
+
+    Raises:
+        InvalidRecord: If its fields do not take them. Members whose names were *given* are not
+            proposed in the place of one that does not exist.
+    """
+    cls: Any = type(made)
+    takers, required = takers_of(cls), _required(cls)
+    stored = made.__dict__
+    faults: Faults = []
+    for name, value in values.items():
+        if name not in takers:
+            faults.append(((name,), NO_MEMBER))
+        elif not _is_absent(value):
+            take, at = takers[name]
+            stored[name] = take(value, at, faults)
+    if faults or not stored or not required.keys() <= stored.keys():
+        faults += [((name,), "is required") for name in required if name not in stored]
+        stored.clear()
+        raise refusal(cls, faults, given)
+
+
+@cache
+def _required(cls: Any) -> dict[str, None]:
+    fields = attrs.fields(cls)
+    return {field.name: None for field in fields if field.default is attrs.NOTHING}
+
+
 def _is_absent(value: Any) -> bool:
     return value is None or (isinstance(value, (tuple, list)) and not value)
+
+
+def _pydantic(cls: Any, _source: Any, _handler: Any) -> Any:
+    """
+    What pydantic asks a class for. It goes to the door by name: nothing here knows what is above.
+    """
+    return import_module("rednotice.doors.pydantic").core_schema_of(cls)
 
 
 def _make_none(cls: Any) -> None:

@@ -7,6 +7,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
+from rednotice.records.construction import fill
+from rednotice.records.fields import is_record
+
 Members = ParamSpec("Members")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -29,7 +32,12 @@ else:
         A member that is given None, or an empty list, is left out of the copy.
 
         Raises:
-            InvalidRecord: If a field does not take what it is given.
-            TypeError: If *record* has no such member, or is no record.
+            InvalidRecord: If a field does not take what it is given, or there is no such member.
+            TypeError: If *record* is no record.
         """
-        return type(record)(**(vars(record) | changes))
+        cls: Any = type(record)
+        if not is_record(cls):
+            raise TypeError("only a record has changed copies")
+        made: R = object.__new__(cls)
+        fill(made, vars(record) | changes, given=changes)
+        return made

@@ -119,8 +119,8 @@ def is_record(cls: Any) -> bool:
     """
     Whether *cls* is a class that `rednotice.records.record` has made, and no mere subclass of one.
     """
-    fields = vars(cls).get("__attrs_attrs__", ()) if isinstance(cls, type) else ()
-    return bool(fields) and all(METADATA in field.metadata for field in fields)
+    fields: Any = vars(cls).get("__attrs_attrs__") if isinstance(cls, type) else None
+    return bool(fields) and METADATA in fields[0].metadata  # of a record, every field has it
 
 
 def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:

@@ -15,9 +15,11 @@ from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, 
 Write = Callable[[Any], Any]
 
 
-def plain(record: Any) -> dict[str, Any]:
+def to_dict(record: Any) -> dict[str, Any]:
     """
-    *record* as JSON's own types, in the model's order, without what is absent.
+    *record*, of any record class, as JSON's own types: a new dict that may be changed.
+
+    Members stand in the model's order, and absent ones are left out.
 
     Raises:
         TypeError: If it is no record.

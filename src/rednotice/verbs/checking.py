@@ -12,10 +12,10 @@ from typing import Any
 
 import attrs
 
-from rednotice import faults, rules
+from rednotice import faults, gate, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
-from rednotice.datasets.files import NO_CASE, Files, hidden, paths_of
+from rednotice.datasets.files import Files, hidden, paths_of
 from rednotice.datasets.paths import StrPath, printable
 from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
@@ -27,12 +27,13 @@ from rednotice.model import Case, SharedDocument
 from rednotice.names.masks import Masks
 from rednotice.records import Audience
 
+_Document = Case | SharedDocument | Mapping[str, Any]
 _Found = tuple[Manual, Severity, Path, str]
 MOST = 10_000  # findings that a report keeps
 
 
 def check(  # noqa: PLR0913  # all but the first by their names
-    what: StrPath | Case | SharedDocument | Iterable[StrPath | Case | SharedDocument],
+    what: StrPath | _Document | Iterable[StrPath] | Iterable[_Document],
     *,
     today: dt.date | None = None,
     audience: str | Audience = Audience.INTERNAL,
@@ -46,8 +47,9 @@ def check(  # noqa: PLR0913  # all but the first by their names
     What is wrong with *what*, by the schema (RN0xx) and by the rules.
 
     Args:
-        what: A file, a folder, a case, or a shared document; or several paths, or several cases,
-            which together are one data set, a shared document in front of them if there is one.
+        what: A file, a folder, a case, a shared document, or a dict that should be one of these
+            two; or several paths, or several cases and dicts, which together are one data set, a
+            shared document in front of them if there is one.
             What was read of paths is checked as the paths are, whatever `read` was to do of faults.
         today: The day on which it is asked; without it, the day that the clock tells.
         audience: For whom the data are meant: ``internal``, ``counsel``, ``ccf``, ``partner`` or
@@ -78,10 +80,10 @@ def check(  # noqa: PLR0913  # all but the first by their names
     )
     if isinstance(what, Cases):
         return checking.of_files(what.told_to(checking.refuse, shared, format, checking.leave))
-    single = isinstance(what, str | os.PathLike | Case | SharedDocument)
+    single = isinstance(what, str | os.PathLike | Case | SharedDocument | Mapping)
     each: Any = (what,) if single else what
-    if not isinstance(each, Iterable) or isinstance(each, Mapping):
-        raise TypeError(_said_of(each))
+    if not isinstance(each, Iterable):
+        raise TypeError(_TAKEN)
     several = iter(each)
     first = tuple(islice(several, 1))  # it tells what the others are, which are taken one by one
     if first and isinstance(first[0], str | os.PathLike):
@@ -95,10 +97,7 @@ def check(  # noqa: PLR0913  # all but the first by their names
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
 
 
-def _said_of(given: object) -> str:
-    if isinstance(given, Mapping):
-        return NO_CASE
-    return "what is checked is a path, a case, a shared document, or several paths or cases"
+_TAKEN = "what is checked is a path, a case, a shared document or a dict, or several of one kind"
 
 
 def _day(today: dt.date | None) -> dt.date:
@@ -172,15 +171,29 @@ class _Checking:
     ) -> Report:
         """The report on *records*, with the shared document that is given beside them."""
         used = self.take(shared, format) if shared is not None else None
-        for place, record in enumerate(records):
-            if not isinstance(record, Case | SharedDocument):
-                raise TypeError(_said_of(record))
+        for place, given in enumerate(records):
+            record, document = self._admitted(given)
+            if record is None:
+                continue
             if isinstance(record, SharedDocument):
                 if place or used is not None:
                     raise TypeError(_SECOND)
                 used = record
-            self.meet(record, lambda: used)  # noqa: B023  # it is asked for at once
+            self.meet(record, lambda: used, document)  # noqa: B023  # it is asked for at once
         return self.report()
+
+    def _admitted(self, given: object) -> tuple[Case | SharedDocument | None, Document | None]:
+        """The record that *given* is, or that the dict says; None if that is refused."""
+        if isinstance(given, Case | SharedDocument):
+            return given, None
+        if not isinstance(given, Mapping):
+            raise TypeError(_TAKEN)
+        document, admitted = gate.admit_value(given)
+        if not isinstance(admitted, list):
+            return admitted, document
+        for finding in admitted:
+            self.refuse(finding)
+        return None, document
 
     def take(self, shared: StrPath | SharedDocument, format: str | None) -> SharedDocument | None:
         """What is given as *shared* with cases, met like a case, or refused."""

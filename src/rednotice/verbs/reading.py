@@ -5,8 +5,9 @@ Reading: paths, or bytes, as cases.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
+from typing import Any, TypeVar, overload
 
 from rednotice import faults, formats, gate
 from rednotice.datasets.cases import Cases, raise_at_once, unreadable
@@ -15,6 +16,8 @@ from rednotice.datasets.paths import StrPath
 from rednotice.datasets.shared import read_shared
 from rednotice.findings import Finding
 from rednotice.model import Case, SharedDocument
+
+R = TypeVar("R")
 
 
 def read(
@@ -61,18 +64,23 @@ def _is_path(text: str) -> bool:
     return suffix in formats.BY_SUFFIX and "\n" not in text and ": " not in text
 
 
-def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument:
+@overload
+def loads(text: bytes | str, *, format: str = "json") -> Case: ...
+@overload
+def loads(text: bytes | str, cls: type[R], *, format: str = "json") -> R: ...
+def loads(text: bytes | str, cls: type[Any] = Case, *, format: str = "json") -> Any:
     """
-    The one case, or shared document, of *text*.
+    The one case of *text*, or the one record of another class.
 
     Args:
         text: The document, as UTF-8 bytes or as text.
-        format: ``json``, ``jsonl`` or ``yaml``.
+        cls: The class of the record, such as `rednotice.SharedDocument` or `rednotice.Notice`.
+        format: The format of the text: ``json``, ``jsonl`` or ``yaml``.
 
     Raises:
-        TypeError: If *text* is neither text nor bytes, or is a path.
+        TypeError: If *text* is neither text nor bytes, or is a path, or *cls* is no record class.
         UnknownFormat: If there is no such format.
-        Unreadable: If *text* cannot be understood, or is not exactly one document.
+        Unreadable: If *text* cannot be understood as a *cls*, or is not exactly one document.
     """
     if not isinstance(text, str | bytes | bytearray | memoryview):
         raise TypeError(f"a document is read from text or from bytes; {_BY_READ}")
@@ -83,7 +91,34 @@ def loads(text: bytes | str, *, format: str = "json") -> Case | SharedDocument:
     found = list(formats.by_name(format).read(io.BytesIO(data), None, raise_at_once))
     if len(found) != 1:
         raise unreadable([Finding(faults.UNREADABLE, "must be exactly one document")])
-    admitted = gate.admit(found[0])
+    return _record(gate.admit(found[0], cls))
+
+
+@overload
+def from_dict(value: Mapping[str, Any]) -> Case: ...
+@overload
+def from_dict(value: Mapping[str, Any], cls: type[R]) -> R: ...
+def from_dict(value: Mapping[str, Any], cls: type[Any] = Case) -> Any:
+    """
+    The case that *value* says, a dict as JSON has it; or a record of another class.
+
+    The published schema is asked, as of any document. The dict may hold what JSON has no type for
+    but says all the same: tuples, records, days of the calendar, and our text types.
+
+    Args:
+        value: The members of the record by their names. It is not altered.
+        cls: The class of the record, such as `rednotice.Notice`.
+
+    Raises:
+        TypeError: If *value* is no mapping, or *cls* is no record class of the format.
+        Unreadable: If the schema refuses *value*; its findings have pointers.
+    """
+    if not isinstance(value, Mapping):
+        raise TypeError("a record is made of a dict; a text is read by loads(), a path by read()")
+    return _record(gate.admit_value(value, cls)[1])
+
+
+def _record(admitted: Any) -> Any:
     if isinstance(admitted, list):
         raise unreadable(admitted)
     return admitted

@@ -15,7 +15,7 @@ from rednotice import formats
 from rednotice.datasets.paths import usable
 from rednotice.datasets.placing import placed
 from rednotice.model import Case, SharedDocument
-from rednotice.verbs.plain import plain
+from rednotice.records import to_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from rednotice.datasets.paths import StrPath
+
+
+def _plain(record: object) -> dict[str, Any]:
+    if not isinstance(record, Case | SharedDocument):
+        raise TypeError("what is written is a case or a shared document")
+    return to_dict(record)
 
 
 def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
@@ -41,9 +47,9 @@ def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
         UnknownFormat: If there is no such format.
     """
     if format == "json":
-        return msgspec.json.encode(plain(case))
+        return msgspec.json.encode(_plain(case))
     file = io.BytesIO()
-    formats.by_name(format).write([plain(case)], file)
+    formats.by_name(format).write([_plain(case)], file)
     return file.getvalue()
 
 
@@ -96,7 +102,7 @@ def write(
         nonlocal counted
         for record in _in_order(cases):
             counted += isinstance(record, Case)
-            yield plain(record)
+            yield _plain(record)
 
     with placed(place) as file:
         writer.write(objects(), file)

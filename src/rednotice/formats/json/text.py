@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -16,20 +14,20 @@ from rednotice import faults
 from rednotice.documents import TextDocument
 from rednotice.formats import numerals
 from rednotice.formats.json import slips
+from rednotice.formats.json.places import Places, locate
 from rednotice.formats.reading import DEEPEST, NOT_UTF8, Broken
 from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
     from rednotice.documents import Path, Twice
     from rednotice.formats.reading import Spot
 
-_BLANK = re.compile(r"[ \t\r\n]*")
+MOST_TWICE = 1_000  # members that stand twice whose places are told of one document
 # Possessive: a plain repeat of alternatives keeps a way back for each character of a long text.
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-_STRING = re.compile(_TEXT, re.DOTALL)
-_TOKEN = re.compile(_TEXT + r'|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
 _FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)", re.DOTALL)
-_BREAK = re.compile("\n")
 # It asks about numbers with a point or an exponent alone, so that no digit of them is lost.
 _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 
@@ -152,87 +150,33 @@ def _with_the_first(text: bytes) -> tuple[Any, Twice]:
     The plain value of *text*, valid JSON, with the first of members that stand twice, and where
     they do.
     """
-    dropped = False
+    doubled: dict[int, dict[str, Any]] = {}
 
     def first(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        nonlocal dropped
         members: dict[str, Any] = {}
         for key, value in pairs:
             members.setdefault(key, value)
-        dropped |= len(members) < len(pairs)
+        if len(members) < len(pairs):
+            doubled[id(members)] = members
         return members
 
     value = json.loads(text, object_pairs_hook=first)
-    if not dropped:  # and then nobody need know where anything stands
+    if not doubled:  # and then nobody need know where anything stands
         return value, ()
-    places = _places(text)
-    return value, tuple((path, places.line_and_column(at)) for path, at in places.twice)
+    return value, tuple(Places(text).twice(_paths_of(doubled, value), MOST_TWICE))
 
 
-def locate(text: bytes, path: Path, key: str | None) -> Spot:
+def _paths_of(objects: Container[int], value: Any, path: Path = ()) -> Iterator[Path]:
     """
-    Line and column of the value at *path* in the valid JSON *text*, or of its member *key*.
+    The paths within *value* of those *objects*, by their identity, that it holds.
     """
-    places = _places(text)
-    found = places.keys.get((path, key)) if key is not None else None
-    while found is None:
-        found = places.values.get(path)
-        path = path[:-1]
-    return places.line_and_column(found)
-
-
-class _Places(NamedTuple):
-    """
-    Where every value and every key begins, counted in characters, where lines end, and which keys
-    stand twice. Of a member that does, the first value counts.
-    """
-
-    values: dict[Path, int]
-    keys: dict[tuple[Path, str], int]
-    breaks: list[int]
-    twice: list[tuple[Path, int]]
-
-    def line_and_column(self, at: int) -> Spot:
-        """The place of the character *at*, both from 1."""
-        line = bisect_left(self.breaks, at)
-        return line + 1, at - (self.breaks[line - 1] if line else -1)
-
-
-@lru_cache(maxsize=1)  # many findings about one document read it once
-def _places(text: bytes) -> _Places:
-    readable = text.decode()
-    places = _Places({}, {}, [at.start() for at in _BREAK.finditer(readable)], [])
-    # Of each open object or list: its path, whether it is an object, the key or place that is due.
-    open_ones: list[tuple[Path, bool, str | int | None]] = []
-    for token in _TOKEN.finditer(readable):
-        char = token.group()[0]
-        if char in "}]":
-            open_ones.pop()
-            continue
-        here: Path = ()
-        if open_ones:
-            path, is_object, due = open_ones[-1]
-            if char in ",:":
-                if char == ",":
-                    open_ones[-1] = path, is_object, None if is_object else _after(due)
-                continue
-            if due is None:
-                name = json.loads(token.group())
-                if (path, name) in places.keys:
-                    # What stands in the second is nowhere: no member is named by a number below 0.
-                    open_ones[-1] = path, True, -token.start()
-                    if not any(isinstance(part, int) and part < 0 for part in path):
-                        places.twice.append((path, token.start()))
-                else:
-                    places.keys[path, name] = token.start()
-                    open_ones[-1] = path, True, name
-                continue
-            here = (*path, due)
-        places.values.setdefault(here, token.start())
-        if char in "{[":
-            open_ones.append((here, char == "{", None if char == "{" else 0))
-    return places
-
-
-def _after(place: str | int | None) -> int:
-    return int(place or 0) + 1
+    if id(value) in objects:
+        yield path
+    parts: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        parts = value.items()
+    elif isinstance(value, list):
+        parts = enumerate(value)
+    for name, part in parts:
+        if isinstance(part, dict | list):
+            yield from _paths_of(objects, part, (*path, name))

@@ -1,0 +1,3 @@
+"""
+Doors to other libraries: each is named for the library, which it imports when it is asked.
+"""

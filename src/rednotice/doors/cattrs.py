@@ -1,0 +1,72 @@
+"""
+The door to cattrs: records in whatever a converter structures.
+"""
+
+from __future__ import annotations
+
+import types
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, overload
+
+from rednotice.errors import Unreadable
+from rednotice.records import is_record, to_dict
+from rednotice.types.dates import PartialDate
+from rednotice.types.durations import Duration
+from rednotice.verbs.reading import from_dict
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+C = TypeVar("C", bound="Converter")
+
+
+@overload
+def converter() -> Converter: ...
+@overload
+def converter(base: C) -> C: ...
+def converter(base: Any = None) -> Any:
+    """
+    A cattrs converter that knows records; a copy of *base* if one is given.
+
+    Structuring a record asks the published schema first, as `rednotice.from_dict` does, and takes
+    a record that is one already. Unstructuring gives plain values without absent members. So other
+    attrs classes may hold records, and dates and durations of ours.
+
+    Raises:
+        Unreadable: While structuring, if the schema refuses what should be a record. With detailed
+            validation, which is cattrs' default, it stands in the exception group of the class
+            around it.
+    """
+    import cattrs
+
+    made = cattrs.Converter() if base is None else base.copy()
+    made.register_structure_hook_func(is_record, _record)
+    made.register_structure_hook_func(_is_union_of_records, _one_of)
+    made.register_unstructure_hook_func(is_record, to_dict)
+    for kind in (PartialDate, Duration):
+        made.register_structure_hook(kind, lambda value, cls: cls(value))
+        made.register_unstructure_hook(kind, str)
+    return made
+
+
+def _record(value: Any, cls: Any) -> Any:
+    return value if type(value) is cls else from_dict(value, cls)
+
+
+def _is_union_of_records(kind: Any) -> bool:
+    if get_origin(kind) not in {Union, types.UnionType}:
+        return False
+    return all(isinstance(one, type) and is_record(one) for one in get_args(kind))
+
+
+def _one_of(value: Any, kind: Any) -> Any:
+    """
+    *value* as the first of the record classes of the union *kind* whose schema accepts it.
+    """
+    refused: list[Unreadable] = []
+    for cls in get_args(kind):
+        try:
+            return _record(value, cls)
+        except Unreadable as error:
+            refused.append(error)
+    # Of several reasons, those of the class that came nearest.
+    raise min(refused, key=lambda error: len(error.findings))

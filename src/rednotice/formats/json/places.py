@@ -1,0 +1,224 @@
+"""
+Places: where values and members stand in a JSON text, found by going down to them.
+"""
+
+from __future__ import annotations
+
+import json.decoder
+import re
+from array import array
+from bisect import bisect, insort
+from functools import lru_cache
+from itertools import islice
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rednotice.documents import Path
+    from rednotice.formats.reading import Spot
+
+_decoder: Any = json.decoder  # typeshed leaves out the two functions in C that are used here
+# A number is not made while it is passed over: making one of many digits is slow, or is refused.
+_value_at = _decoder.JSONDecoder(parse_int=bool, parse_float=bool).scan_once
+_text_at = _decoder.scanstring
+_BETWEEN = re.compile(r"[ \t\r\n]*+(?:[:,][ \t\r\n]*+)?")
+_RUN = 256  # scalars of a list that are passed over together
+_SCALARS = re.compile(
+    rf"""(?:(?:"[^"\\]*+"|[^"\[\]{{}},\s]++)[ \t\r\n]*+,[ \t\r\n]*+){{{_RUN}}}+"""
+)
+
+_BLOCK = 2**14  # characters whose line breaks are counted together
+_LONG = 2**12  # characters; what an object or a list of so many holds is remembered
+_STEP = 2**10  # characters between two items of a list that are remembered
+_WHOLLY = 2**62  # a place behind every text
+
+
+class Places:
+    """
+    The places of a valid JSON text. Of members that stand twice in an object the first counts.
+
+    At each level of a path, only what stands before the next part is read. A long object or list
+    is read once, however many places in it are asked for.
+    """
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text.decode()
+        self._lines = _Lines(self._text)
+        self._long: dict[int, _Object | _List] = {}
+        self._lock = Lock()  # two threads may ask for places of one text
+
+    def of(self, path: Path, key: str | None) -> Spot:
+        """
+        Line and column of the value at *path*, or of its member *key*; or else of what is nearest.
+        """
+        with self._lock:
+            return self._lines.place(self._down(path, key))
+
+    def _down(self, path: Path, key: str | None) -> int:
+        at = _after(self._text, 0)
+        for part in path:
+            inner = self._part(at, part)
+            if inner is None:
+                return at
+            at = inner
+        found = None if key is None else self._within(at, "{", key)
+        return at if found is None else found
+
+    def twice(self, paths: Iterator[Path], most: int) -> Iterator[tuple[Path, Spot]]:
+        """
+        The objects at *paths*, each with the places of keys that stand there again: the first
+        *most* of all, in the order of the text. The *paths* are in that order too.
+        """
+        found: list[tuple[int, Path]] = []
+        for path in paths:
+            at = _after(self._text, 0)
+            for part in path:
+                at = self._part(at, part) or at
+            if len(found) == most and found[-1][0] < at:
+                break
+            for key in islice(_again(self._text, at), most):
+                insort(found, (key, path), key=lambda one: one[0])
+            del found[most:]
+        for key, path in found:
+            yield path, self._lines.place(key)
+
+    def _part(self, at: int, name: str | int) -> int | None:
+        """Where the part *name* begins of the value *at* a place; None if it has none."""
+        if isinstance(name, int):
+            return self._within(at, "[", name)
+        key = self._within(at, "{", name)
+        return None if key is None else _after(self._text, _text_at(self._text, key + 1)[1])
+
+    def _within(self, at: int, bracket: str, name: Any) -> int | None:
+        if self._text[at] != bracket:
+            return None
+        known: Any = self._long.get(at)
+        if known is None:
+            known = _Object(self._text, at) if bracket == "{" else _List(self._text, at)
+        found: int | None = known.find(name)
+        if known.passed - at >= _LONG:
+            self._long[at] = known
+        return found
+
+
+class _Object:
+    """
+    An object as far as it was gone through: where the key of each member begins.
+    """
+
+    def __init__(self, text: str, at: int) -> None:
+        self.passed = at
+        self._ahead = _members(text, at)
+        self._known: dict[str, int] = {}
+
+    def find(self, name: str) -> int | None:
+        """Where the key *name* begins, the first one of it."""
+        if name in self._known:
+            return self._known[name]
+        for key, at in self._ahead:
+            self.passed = at
+            if self._known.setdefault(key, at) == at and key == name:
+                return at
+        self.passed = _WHOLLY
+        return None
+
+
+class _List:
+    """
+    A list as far as it was gone through: where an item begins every now and then.
+    """
+
+    def __init__(self, text: str, at: int) -> None:
+        self.passed = _after(text, at + 1)
+        self._text = text
+        self._numbers = array("Q", [0])
+        self._places = array("Q", [self.passed])
+
+    def find(self, wanted: int) -> int | None:
+        """Where the item number *wanted* begins."""
+        if wanted < 0:
+            return None
+        near = bisect(self._numbers, wanted) - 1
+        number, at = self._numbers[near], self._places[near]
+        singly = number  # up to which item they are taken one by one
+        while number < wanted and self._text[at] != "]":
+            if number < singly or wanted < number + _RUN:
+                at = _after(self._text, _value_at(self._text, at)[1])
+                number += 1
+            elif run := _SCALARS.match(self._text, at):
+                at = run.end()
+                number += _RUN
+            else:
+                singly = number + _RUN
+            if at >= self._places[-1] + _STEP:
+                self._numbers.append(number)
+                self._places.append(at)
+        self.passed = max(self.passed, at)
+        return None if self._text[at] == "]" else at
+
+
+def _after(text: str, at: int) -> int:
+    """Behind blanks, and a colon or a comma among them."""
+    found = _BETWEEN.match(text, at)
+    return found.end() if found else at
+
+
+def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """The keys of the object *at* a place, and where each begins."""
+    at = _after(text, at + 1)
+    while text[at] != "}":
+        key, end = _text_at(text, at + 1)
+        yield key, at
+        at = _after(text, _value_at(text, _after(text, end))[1])
+
+
+def _again(text: str, at: int) -> Iterator[int]:
+    """Where keys begin that were met before in the object *at* a place."""
+    met: set[str] = set()
+    for key, place in _members(text, at):
+        if key in met:
+            yield place
+        met.add(key)
+
+
+class _Lines:
+    """
+    The lines of a text: how many end before each block of it, and where the last of these ends.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._counts = array("Q", [0])
+        self._breaks = array("q", [-1])
+
+    def place(self, at: int) -> Spot:
+        """Line and column of the character *at*, both from 1."""
+        block = at // _BLOCK
+        while len(self._counts) <= block:
+            self._count()
+        start = block * _BLOCK
+        last = self._text.rfind("\n", start, at)
+        line = self._counts[block] + self._text.count("\n", start, at) + 1
+        return line, at - (last if last >= 0 else self._breaks[block])
+
+    def _count(self) -> None:
+        """Go one block further."""
+        end = len(self._counts) * _BLOCK
+        last = self._text.rfind("\n", end - _BLOCK, end)
+        self._breaks.append(last if last >= 0 else self._breaks[-1])
+        self._counts.append(self._counts[-1] + self._text.count("\n", end - _BLOCK, end))
+
+
+@lru_cache(maxsize=1)  # many findings about one document read it once
+def _places(text: bytes) -> Places:
+    return Places(text)
+
+
+def locate(text: bytes, path: Path, key: str | None) -> Spot:
+    """
+    Line and column of the value at *path* in the valid JSON *text*, or of its member *key*; or
+    else of what is nearest to it.
+    """
+    return _places(text).of(path, key)

@@ -1,0 +1,14 @@
+// Compiles a published schema in Ajv's strict mode, in which our own keywords are declared by name.
+
+import { readFileSync } from "node:fs";
+
+import Ajv from "ajv/dist/2020.js";
+
+const schema = JSON.parse(readFileSync(process.argv[2]));
+const ours = new Set();
+JSON.stringify(schema, (key, value) => {
+  if (key.startsWith("x-")) ours.add(key);
+  return value;
+});
+
+new Ajv({ strict: true, keywords: [...ours] }).compile(schema);
