@@ -36,15 +36,11 @@ def named(identity: str, name: str, **members: Any) -> dict[str, Any]:
 
 
 def loaded(value: dict[str, Any]) -> rednotice.Case:
-    record = rednotice.loads(json.dumps(value))
-    assert isinstance(record, rednotice.Case)
-    return record
+    return rednotice.loads(json.dumps(value))
 
 
 def loaded_shared(value: dict[str, Any]) -> rednotice.SharedDocument:
-    record = rednotice.loads(json.dumps(value))
-    assert isinstance(record, rednotice.SharedDocument)
-    return record
+    return rednotice.loads(json.dumps(value), rednotice.SharedDocument)
 
 
 def check(what: Any, **options: Any) -> Report:
