@@ -24,6 +24,7 @@ from rednotice.model import (
 from rednotice.rules.kin import comes_of_age
 from rednotice.rules.letters import holds_letters_of, is_placeholder
 from rednotice.rules.opaque import holds_a_token, shares_a_token, telling
+from rednotice.rules.rings import records_in_rings
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import View
 from rednotice.types.dates import PartialDate
@@ -222,3 +223,20 @@ def several_persons_as_subject(view: View) -> Iterator[Problem]:
     persons = [path for path, subject in view.each(Subject) if subject.kind != "entity"]
     for path in persons[1:]:
         yield path, "must have a case of its own, linked under `related_cases`"
+
+
+@rule("RN114", Severity.WARNING)
+def people_related_in_a_ring(view: View) -> Iterator[Problem]:
+    """
+    Persons are related to each other only, and none of them to a subject.
+
+    Nobody can tell then what they have to do with the case, and a release cannot tell that they are
+    relatives of a subject. Let one of them be related to a subject: leave out `to`, or name the
+    subject there.
+    """
+    for path in records_in_rings(view, Person, _related_to):
+        yield (*path, "relation", "to"), "should lead to a subject and not back to the person"
+
+
+def _related_to(person: Person) -> tuple[str, ...]:
+    return (person.relation.to,) if person.relation and person.relation.to else ()

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rednotice.model import Notice, Organisation
+from rednotice.rules.rings import records_in_rings
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.view import Pointing, View
 
@@ -77,6 +79,24 @@ def points_at_itself(view: View) -> Iterator[Problem]:
         named = view.ids.get(stray.target)
         if named and named[0][0] == stray.holder and stray.member not in _MAY_BE_ITSELF:
             yield stray.path, "must be the id of another record"
+
+
+@rule("RN305")
+def ring_of_records(view: View) -> Iterator[Problem]:
+    """
+    Bodies are part of each other, or notices supersede each other.
+
+    One of them is above the others, or came last, and none can be both. Follow the ids from one to
+    the next, and take out the step that is wrong.
+    """
+    for path in records_in_rings(view, Organisation, _above):
+        yield (*path, "part_of"), "must not lead back to the body itself"
+    for path in records_in_rings(view, Notice, lambda notice: notice.supersedes):
+        yield (*path, "supersedes"), "must not lead back to the notice itself"
+
+
+def _above(body: Organisation) -> tuple[str, ...]:
+    return (body.part_of,) if body.part_of else ()
 
 
 def _meant(stray: Pointing) -> str:

@@ -21,7 +21,7 @@ from rednotice.rules.stances import (
 )
 from rednotice.rules.values import expected, field_of, is_there
 from rednotice.rules.view import View
-from rednotice.rules.voices import derives_from_itself, voices
+from rednotice.rules.voices import derived_from_themselves, is_one_voice
 
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
 _NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
@@ -216,7 +216,7 @@ def source_derived_from_itself(view: View) -> Iterator[Problem]:
     common origin: make that a source, and let both derive from it.
     """
     for path, source in view.each(Source):
-        if source.derived_from and source.id and derives_from_itself(view, source.id):
+        if source.derived_from and source.id in derived_from_themselves(view):
             yield (*path, "derived_from"), "must not lead back to the source itself"
 
 
@@ -237,7 +237,7 @@ def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
             if counts(one) and one.value == statement.value
         ]
         rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
-        if len(voices(view, rests_on)) <= 1:
+        if is_one_voice(view, rests_on):
             yield (*path, "credibility"), "should rest on two sources independent of each other"
 
 
