@@ -5,6 +5,7 @@ Rings: what leads back to itself, found in one pass however long the chains are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,15 +29,21 @@ def in_rings(names: Iterable[str], after: After) -> frozenset[str]:
 
 
 def records_in_rings(
-    view: View, kind: type[Any], after: Callable[[Any], Iterable[str]]
+    view: View, kind: type[Any], after: Callable[[Any], Iterable[str]], *, alone: bool = False
 ) -> Iterator[Path]:
     """
-    The paths of those records of class *kind* that lead back to themselves, by way of others, where
-    the ids that come *after* a record are what it names.
+    The paths of those records of class *kind* that lead back to themselves, where *after* gives the
+    ids that a record names: by way of others, or *alone* as well.
     """
-    ahead = {record.id: after(record) for _, record in view.each(kind) if record.id}
-    ring = in_rings(ahead, lambda name: ahead.get(name, ())) if any(ahead.values()) else ()
-    return (path for path, record in view.each(kind) if record.id in ring)
+    ahead = {
+        record.id: ids for _, record in view.each(kind) if record.id and (ids := after(record))
+    }
+    if ahead.keys().isdisjoint(chain.from_iterable(ahead.values())):
+        return  # as in most cases, where nobody need look closer
+    found = in_rings(ahead, lambda name: ahead.get(name, ()))
+    for path, record in view.each(kind):
+        if record.id in found or (alone and record.id in ahead.get(record.id, ())):
+            yield path
 
 
 def components(names: Iterable[str], after: After) -> Iterator[list[str]]:

@@ -10,6 +10,7 @@ from typing import Any
 from rednotice.findings import Severity
 from rednotice.model import EditorDecision, Person, Source, Statement
 from rednotice.rules.missing import accounts_for
+from rednotice.rules.rings import records_in_rings
 from rednotice.rules.rule import Problem, rule
 from rednotice.rules.stances import (
     DENIAL,
@@ -21,7 +22,7 @@ from rednotice.rules.stances import (
 )
 from rednotice.rules.values import expected, field_of, is_there
 from rednotice.rules.view import View
-from rednotice.rules.voices import derived_from_themselves, is_one_voice
+from rednotice.rules.voices import is_one_voice
 
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
 _NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
@@ -215,9 +216,8 @@ def source_derived_from_itself(view: View) -> Iterator[Problem]:
     Which of them came first decides how many voices there are. Two that copy each other have a
     common origin: make that a source, and let both derive from it.
     """
-    for path, source in view.each(Source):
-        if source.derived_from and source.id in derived_from_themselves(view):
-            yield (*path, "derived_from"), "must not lead back to the source itself"
+    for path in records_in_rings(view, Source, _origins, alone=True):
+        yield (*path, "derived_from"), "must not lead back to the source itself"
 
 
 @rule("RN814", Severity.INFO)
@@ -239,6 +239,10 @@ def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
         rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
         if is_one_voice(view, rests_on):
             yield (*path, "credibility"), "should rest on two sources independent of each other"
+
+
+def _origins(source: Source) -> list[str]:
+    return [derived.source for derived in source.derived_from]
 
 
 def _is_alike(text: str, other: str) -> bool:

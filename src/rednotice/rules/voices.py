@@ -5,11 +5,10 @@ Voices: how many sources there are that do not repeat each other.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from itertools import islice
 
 from rednotice.model import Source
-from rednotice.rules.rings import components, in_rings
+from rednotice.rules.rings import components
 from rednotice.rules.view import View, once
 
 _ENOUGH = 2  # voices that are kept of a source; whether there are more is never asked
@@ -43,16 +42,6 @@ def _known_voices(_view: View) -> dict[str, frozenset[str]]:
     The sources that others go back to, as far as they were asked for: two at most of each.
     """
     return {}
-
-
-@once
-def derived_from_themselves(view: View) -> frozenset[str]:
-    """
-    The sources that are made from themselves, in however many steps.
-    """
-    before = partial(_origins, view)
-    names = [source.id for _, source in view.each(Source) if source.id and source.derived_from]
-    return in_rings(names, before) | {name for name in names if name in before(name)}
 
 
 def _before(view: View, name: str) -> list[str]:
