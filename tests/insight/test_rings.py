@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rednotice.rules.catalogue import CATALOGUE
 
 from rednotice import gate
 from rednotice.insight.rings import components, in_rings
 from rednotice.insight.voices import is_one_voice
-from rednotice.rules import View, manual
+from rednotice.rules import View, catalogue, manual
 
 MANY = 16_000
 GRAPHS = st.dictionaries(
@@ -64,7 +63,7 @@ def view_of(sources: list[dict[str, Any]], **members: Any) -> View:
 
 
 def found_by(rule: str, view: View) -> int:
-    (question,) = (one.question for one in CATALOGUE if one.manual is manual(rule))
+    (question,) = (one.question for one in catalogue() if one.manual is manual(rule))
     return sum(1 for _ in question(view))
 
 
