@@ -44,7 +44,6 @@ def records(cls: type[R], **fixed: Any) -> st.SearchStrategy[R]:
         cls: The class of the records.
         fixed: The value of a member, or a strategy for it.
     """
-
     plain: Strategy = objects(cls)  # type: ignore[arg-type]  # a class has a hash
 
     @st.composite
