@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import documents, processes, samples
+from benchmarks import distinct, documents, processes, samples
 from benchmarks.processes import Reading
 from benchmarks.timing import Row
 
@@ -23,7 +23,8 @@ _PACKAGES = ("attrs", "cattrs", "jsonschema", "jsonschema-rs", "msgspec", "orjso
 
 class _Effort(NamedTuple):
     """
-    How often things are done: rounds, calls in a round, fresh processes, and cases in a file.
+    How often things are done: rounds, calls in a round, fresh processes, cases in a file, and
+    distinct cases.
     """
 
     rounds: int
@@ -32,11 +33,12 @@ class _Effort(NamedTuple):
     lines: tuple[int, ...]
     arrays: tuple[int, ...]
     streams: tuple[int, ...]
+    distinct: int
 
 
-_FULL = _Effort(15, 300, 15, (1_000, 30_000, 300_000), (1_000, 30_000), (100, 1_000))
+_FULL = _Effort(15, 300, 15, (1_000, 30_000, 300_000), (1_000, 30_000), (100, 1_000), 500)
 _QUICK = _FULL._replace(lines=(1_000, 30_000))
-_TINY = _Effort(1, 1, 1, (2,), (2,), (2,))
+_TINY = _Effort(1, 1, 1, (2,), (2,), (2,), 2)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -58,6 +60,9 @@ def _measure(effort: _Effort, folder: Path) -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {sys.platform}")
     print(", ".join(f"{name} {version(name)}" for name in _PACKAGES))
     print(f"the case: {len(text):,} bytes, {samples.EXAMPLE.name}")
+    for kind in distinct.KINDS:
+        found = distinct.rows(kind, folder, rounds=effort.rounds, count=effort.distinct)
+        _show(f"Distinct cases, {kind}", "pydantic's structuring", found)
     often = {"rounds": effort.rounds, "count": effort.calls}
     _show("Loading, compact", "pydantic", documents.loading(text, **often))
     indented = samples.pretty(text)

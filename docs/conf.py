@@ -26,6 +26,7 @@ myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 napoleon_custom_sections = ["Source"]
+napoleon_use_ivar = True  # autodoc lists the attributes too, and one place is enough for each
 
 html_theme = "furo"
 html_title = "rednotice"

@@ -47,7 +47,7 @@ def test_everything_is_measured() -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    for title in ("Loading", "Writing", "Checking", "Importing", "Commands", "Files"):
+    for title in ("Distinct", "Loading", "Writing", "Checking", "Importing", "Commands", "Files"):
         assert f"\n{title}" in done.stdout
 
 

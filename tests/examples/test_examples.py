@@ -81,7 +81,7 @@ def test_every_example_is_written_back_equal(path: Path) -> None:
     """
     for record in _records(path):
         written = rednotice.dumps(record)
-        again = rednotice.loads(written)
+        again = rednotice.loads(written, type(record))
 
         assert again == record
         assert rednotice.dumps(again) == written

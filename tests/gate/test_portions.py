@@ -17,6 +17,7 @@ from rednotice.documents import Path, PlainDocument
 from rednotice.gate import opening, portions
 from rednotice.gate.portions import Portions
 from rednotice.gate.reasons import MOST, findings_of
+from rednotice.model import Case
 
 LEAVES = st.none() | st.integers(0, 9) | st.text("ab", max_size=3) | st.builds(list)
 JSON = st.recursive(
@@ -106,7 +107,7 @@ HOSTILE: dict[str, Callable[[], Any]] = {
 def test_no_more_is_collected_than_a_small_multiple_of_what_is_told(name: str) -> None:
     """The limit is on the work and not on its result."""
     value = HOSTILE[name]()
-    iter_errors = opening._validator("case").iter_errors
+    iter_errors = opening._validator(Case).iter_errors
     collected = 0
 
     def counted(portion: Any) -> Iterator[Any]:
@@ -115,7 +116,7 @@ def test_no_more_is_collected_than_a_small_multiple_of_what_is_told(name: str) -
         collected += len(errors)
         return iter(errors)
 
-    found = findings_of(counted, PlainDocument(value))
+    found = findings_of(counted, PlainDocument(value), Case)
 
     assert 0 < len(found) <= MOST + 1
     assert collected <= 3 * MOST

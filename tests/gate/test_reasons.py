@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rednotice.documents import PlainDocument
+from rednotice.documents import TextDocument
 from rednotice.gate import explain
 from rednotice.gate.reasons import MOST
 
@@ -14,7 +14,7 @@ BASE = {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "A"}]}
 
 
 def reasons(**members: Any) -> list[tuple[str, str]]:
-    document = PlainDocument({**BASE, **members})
+    document = TextDocument({**BASE, **members}, b"", lambda *_: (1, 1), lambda _: None)
     return [(finding.rule, finding.message) for finding in explain(document)]
 
 
@@ -68,7 +68,7 @@ def test_a_member_that_must_stand_is_not_to_be_left_out(members: dict[str, Any])
 )
 def test_a_document_that_is_no_object_is_told_how_to_be_one(value: Any, said: str) -> None:
     """Such as a table under another name, or a list of cases in YAML."""
-    (finding,) = explain(PlainDocument(value))
+    (finding,) = explain(TextDocument(value, b"", lambda *_: (1, 1), lambda _: value))
 
     assert finding.rule == "RN006"
     assert finding.message.startswith("a document must be an object, one case; ")

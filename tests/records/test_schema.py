@@ -379,7 +379,7 @@ def bare(value: Any, *, named: bool = False) -> Any:
 @every_schema
 def test_what_is_compiled_is_what_is_published_without_its_words(name: str) -> None:
     """So the command starts sooner; no member is lost that is called like a word."""
-    compiled = schemas_of_the_gate.compiled(name)
+    compiled = schemas_of_the_gate.compiled({"case": Case, "shared": SharedDocument}[name])
 
     assert compiled == bare(PUBLISHED[name])
     assert len(json.dumps(compiled)) < len(json.dumps(PUBLISHED[name])) / 3

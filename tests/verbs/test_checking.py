@@ -36,15 +36,11 @@ def named(identity: str, name: str, **members: Any) -> dict[str, Any]:
 
 
 def loaded(value: dict[str, Any]) -> rednotice.Case:
-    record = rednotice.loads(json.dumps(value))
-    assert isinstance(record, rednotice.Case)
-    return record
+    return rednotice.loads(json.dumps(value))
 
 
 def loaded_shared(value: dict[str, Any]) -> rednotice.SharedDocument:
-    record = rednotice.loads(json.dumps(value))
-    assert isinstance(record, rednotice.SharedDocument)
-    return record
+    return rednotice.loads(json.dumps(value), rednotice.SharedDocument)
 
 
 def check(what: Any, **options: Any) -> Report:
@@ -343,7 +339,7 @@ def test_a_shared_document_may_point_into_itself() -> None:
     operations = [{"id": "op1", "sources": ["shared:q1", "shared:q9"]}]
     text = json.dumps(SHARED | {"operations": operations, "sources": [{"id": "q1", "title": "x"}]})
 
-    report = check(rednotice.loads(text))
+    report = check(rednotice.loads(text, rednotice.SharedDocument))
 
     assert rules(report) == [("RN302", "/operations/0/sources/1")]
     assert (report.cases, report.shared) == (0, 1)

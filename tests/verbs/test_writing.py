@@ -149,7 +149,7 @@ def test_a_text_has_a_format_that_there_is() -> None:
 
 def test_a_shared_document_is_written_as_text_of_its_own() -> None:
     """`dumps` takes either."""
-    assert rednotice.loads(rednotice.dumps(shared())) == shared()
+    assert rednotice.loads(rednotice.dumps(shared()), rednotice.SharedDocument) == shared()
 
 
 # A crash leaves the old file whole

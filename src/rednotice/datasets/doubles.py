@@ -64,6 +64,7 @@ class Doubles:
 def _finding(
     fault: Manual, case: Case, path: tuple[str, ...], document: Document | None
 ) -> Finding:
+    # With its place and without the text: it waits for the end of the check, and many may wait.
     return Finding(
         fault,
         "",
@@ -72,7 +73,7 @@ def _finding(
         severity=fault.severity,
         file=document.file if document else None,
         document=document,
-    )
+    ).without_document()
 
 
 def _first_used(use: Use) -> str:

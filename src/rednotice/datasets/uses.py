@@ -4,11 +4,11 @@ Uses of ids: where each case id was met first, in a few bytes a case.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect
 from typing import NamedTuple
 
-from rednotice.names.likeness import hashed
-
-_LINES = 2**40  # more than a file has
+from rednotice.names.repeats import Repeats, hashed
 
 
 class Use(NamedTuple):
@@ -26,19 +26,20 @@ class Uses:
     """
 
     def __init__(self) -> None:
-        # By the hash of the id, which is a quarter of its size; both numbers of a use are one.
-        self._first: dict[bytes, int] = {}
+        self._ids = Repeats()
+        self._lines = array("Q")  # of each first use
         self._files: list[str | None] = [None]
+        self._starts = array("Q", [0])  # with how many first uses each file begins
 
     def before(self, identity: str, use: Use) -> Use | None:
         """
         The first use of the id *identity*; None if it is *use*, which is then kept in mind.
         """
+        first = self._ids.meet(hashed(identity), len(self._lines))
+        if first is not None:
+            return Use(self._files[bisect(self._starts, first) - 1], self._lines[first])
         if self._files[-1] != use.file:
             self._files.append(use.file)
-        mark = hashed(identity)
-        if mark in self._first:
-            file, line = divmod(self._first[mark], _LINES)
-            return Use(self._files[file], line)
-        self._first[mark] = (len(self._files) - 1) * _LINES + use.line
+            self._starts.append(len(self._lines))
+        self._lines.append(use.line)
         return None

@@ -4,47 +4,48 @@ Voices: how many sources there are that do not repeat each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
+from itertools import islice
 
-from rednotice.insight.view import View
+from rednotice.insight.rings import components
+from rednotice.insight.view import View, once
 from rednotice.model import Source
 
+_ENOUGH = 2  # voices that are kept of a source; whether there are more is never asked
 
-def voices(view: View, references: Iterable[str]) -> frozenset[str]:
+
+def is_one_voice(view: View, references: Iterable[str]) -> bool:
     """
-    The sources from which all that *references* name is derived, each group of them once.
+    Whether all that *references* name goes back to one source, or to none.
 
     Sources of one independence group are one voice, and so are two that derive from one.
     """
+    known = _known_voices(view)
+    names = [*references]
+    fresh = [name for name in names if name not in known]
+    for together in components(fresh, lambda name: () if name in known else _before(view, name)):
+        voices = frozenset[str]()
+        for name in together:
+            before = _before(view, name)
+            voices = voices.union(*(known.get(one, ()) for one in before))
+            if not before:
+                voices |= {_group(view, name) or name}
+        kept = frozenset(islice(voices, _ENOUGH))
+        for name in together:
+            known.setdefault(name, kept)
+    return len(frozenset[str]().union(*(known[name] for name in names))) < _ENOUGH
 
-    def before(name: str) -> list[str]:
-        return [] if _group(view, name) else _origins(view, name)
 
-    first = {name for name in _reached(references, before) if not before(name)}
-    return frozenset(_group(view, name) or name for name in first)
-
-
-def derives_from_itself(view: View, identity: str) -> bool:
+@once
+def _known_voices(_view: View) -> dict[str, frozenset[str]]:
     """
-    Whether the source *identity* is made from itself, in however many steps.
+    The sources that others go back to, as far as they were asked for: two at most of each.
     """
-    before = partial(_origins, view)
-    return identity in _reached(before(identity), before)
+    return {}
 
 
-def _reached(names: Iterable[str], before: Callable[[str], Iterable[str]]) -> set[str]:
-    """
-    *names*, what comes before each, and so on until nothing new does.
-    """
-    met: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in met:
-            met.add(name)
-            waiting += before(name)
-    return met
+def _before(view: View, name: str) -> list[str]:
+    return [] if _group(view, name) else _origins(view, name)
 
 
 def _group(view: View, name: str) -> str | None:

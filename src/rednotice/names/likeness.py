@@ -5,12 +5,13 @@ Likeness of cases: by what two of a data set are most likely about one person.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import attrs
 
+from rednotice.names.repeats import Repeats, hashed
 from rednotice.names.spelling import spellings
 
 if TYPE_CHECKING:
@@ -31,12 +32,16 @@ class Group:
 
 class Likeness:
     """
-    The cases of a data set by their marks; of each mark no more is kept than a hash and one id.
+    The cases of a data set by their marks; of each mark no more is kept than a hash, a day and the
+    number of a case.
     """
 
     def __init__(self) -> None:
-        self._first: dict[bytes, str] = {}
-        self._days: dict[bytes, list[str]] = {}
+        self._marks = Repeats()
+        self._ids = _Texts()
+        self._holders = array("I")  # of each mark, by its number: the case that it was met in first
+        self._days = array("I")
+        self._further: dict[int, list[tuple[int, int]]] = {}  # days and cases of a mark met again
         self._alike: list[tuple[str, str, str]] = []
         self._known = _Sets()
         self._met = 0
@@ -59,13 +64,32 @@ class Likeness:
         for other in case.related_cases:
             self._known.join(case.id, other.case)
         before = len(self._alike)
+        own: int | None = None
         for mark in marks(case):
-            for day in self._compatible(mark):
-                first = self._first.get(hashed(*mark.key, day))
-                if first is not None and first != case.id:
+            if own is None:
+                own = self._ids.add(case.id)
+            for holder in self._holders_of(mark, own):
+                first = self._ids[holder]
+                if first != case.id:
                     self._alike.append((first, case.id, mark.by))
-            self._first.setdefault(hashed(*mark.key, mark.day), case.id)
         return len(self._alike) > before
+
+    def _holders_of(self, mark: Mark, own: int) -> list[int]:
+        """
+        The first cases that *mark* was met in, for each day that can be its own; the case *own* is
+        one from now on, if there was none of its day.
+        """
+        key = hashed(*mark.key)
+        first = self._marks.meet(key, len(self._days))
+        if first is None:
+            self._holders.append(own)
+            self._days.append(mark.day)
+            return []
+        # One day of birth, or one that is not known; there are no more than days in a year.
+        met = [(self._days[first], self._holders[first]), *self._further.get(key, ())]
+        if all(day != mark.day for day, _ in met):
+            self._further.setdefault(key, []).append((mark.day, own))
+        return [holder for day, holder in met if not day or not mark.day or day == mark.day]
 
     def groups(self) -> list[Group]:
         """
@@ -84,12 +108,24 @@ class Likeness:
             grouped.setdefault(alike.of(one), []).append(one)
         return [Group(tuple(ids), said[ids[0]]) for ids in grouped.values()]
 
-    def _compatible(self, mark: Mark) -> list[str]:
-        # One day of birth, or one that is not known; there are no more than days in a year.
-        days = self._days.setdefault(hashed(*mark.key), [])
-        if mark.day not in days:
-            days.append(mark.day)
-        return [day for day in days if not day or not mark.day or day == mark.day]
+
+class _Texts:
+    """
+    Short texts by their numbers, in little more than their letters take.
+    """
+
+    def __init__(self) -> None:
+        self._letters = bytearray()
+        self._ends = array("Q", [0])
+
+    def add(self, text: str) -> int:
+        """The number of *text* from now on."""
+        self._letters += text.encode()
+        self._ends.append(len(self._letters))
+        return len(self._ends) - 2
+
+    def __getitem__(self, number: int) -> str:
+        return self._letters[self._ends[number] : self._ends[number + 1]].decode()
 
 
 class _Sets:
@@ -112,24 +148,16 @@ class _Sets:
         self._above[self.of(other)] = self.of(one)
 
 
-def hashed(*parts: str) -> bytes:
-    """
-    *parts* in eight bytes, in which no two of any data set are the same.
-    """
-    # Not `hash`, which differs from run to run and is short on small machines.
-    return blake2b("\0".join(parts).encode(), digest_size=8).digest()
-
-
 @attrs.frozen(repr=False)
 class Mark:
     """
-    By what a case can be known again: how that is called, the mark itself, and a day that two must
-    not differ in where both know it.
+    By what a case can be known again: how that is called, the mark itself, and a day, by its number
+    in the calendar, that two must not differ in where both know it; 0 where it is not known.
     """
 
     by: str
     key: tuple[str, ...]
-    day: str = ""
+    day: int = 0
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -164,12 +192,12 @@ def _names(subject: Subject) -> Iterator[str]:
             yield " ".join(sorted(words))
 
 
-def _birth(subject: Subject) -> tuple[str, str]:
+def _birth(subject: Subject) -> tuple[str, int]:
     """
-    The year of birth and the day, each empty where it is not known.
+    The year of birth, empty where it is not known, and the day, 0 where it is not known.
     """
     first = subject.born.earliest if subject.born else None
     last = subject.born.latest if subject.born else None
     if first is None or last is None or first.year != last.year:
-        return "", ""
-    return str(first.year), first.isoformat() if first == last else ""
+        return "", 0
+    return str(first.year), first.toordinal() if first == last else 0

@@ -45,7 +45,7 @@ def _lines(finding: Finding, *, values: bool) -> Iterator[str]:
     head = f"  {finding.place or ':'} {finding.severity.value} {finding.rule}{case}"
     yield f"{head} {finding.pointer}".rstrip()
     yield f"      {finding.message}"
-    if values:
+    if values and finding.document:
         yield f"      value: {_printable(json.dumps(finding.value, ensure_ascii=False))}"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from rednotice.findings import Severity
 from rednotice.insight.kin import comes_of_age
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.rings import records_in_rings
 from rednotice.insight.telling import telling_ids, telling_parts_of_path
 from rednotice.insight.view import View
 from rednotice.model import (
@@ -217,3 +218,20 @@ def several_persons_as_subject(view: View) -> Iterator[Problem]:
     persons = [path for path, subject in view.each(Subject) if subject.kind != "entity"]
     for path in persons[1:]:
         yield path, "must have a case of its own, linked under `related_cases`"
+
+
+@rule("RN114", Severity.WARNING)
+def people_related_in_a_ring(view: View) -> Iterator[Problem]:
+    """
+    Persons are related to each other only, and none of them to a subject.
+
+    Nobody can tell then what they have to do with the case, and a release cannot tell that they are
+    relatives of a subject. Let one of them be related to a subject: leave out `to`, or name the
+    subject there.
+    """
+    for path in records_in_rings(view, Person, _related_to):
+        yield (*path, "relation", "to"), "should lead to a subject and not back to the person"
+
+
+def _related_to(person: Person) -> tuple[str, ...]:
+    return (person.relation.to,) if person.relation and person.relation.to else ()

@@ -10,6 +10,7 @@ from typing import Any
 from rednotice.findings import Severity
 from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.rings import records_in_rings
 from rednotice.insight.stances import (
     DENIAL,
     SILENCE,
@@ -20,7 +21,7 @@ from rednotice.insight.stances import (
 )
 from rednotice.insight.values import expected, field_of, is_there
 from rednotice.insight.view import View
-from rednotice.insight.voices import derives_from_itself, voices
+from rednotice.insight.voices import is_one_voice
 from rednotice.model import EditorDecision, Person, Source, Statement
 
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
@@ -215,9 +216,8 @@ def source_derived_from_itself(view: View) -> Iterator[Problem]:
     Which of them came first decides how many voices there are. Two that copy each other have a
     common origin: make that a source, and let both derive from it.
     """
-    for path, source in view.each(Source):
-        if source.derived_from and source.id and derives_from_itself(view, source.id):
-            yield (*path, "derived_from"), "must not lead back to the source itself"
+    for path in records_in_rings(view, Source, _origins, alone=True):
+        yield (*path, "derived_from"), "must not lead back to the source itself"
 
 
 @rule("RN814", Severity.INFO)
@@ -237,8 +237,12 @@ def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
             if counts(one) and one.value == statement.value
         ]
         rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
-        if len(voices(view, rests_on)) <= 1:
+        if is_one_voice(view, rests_on):
             yield (*path, "credibility"), "should rest on two sources independent of each other"
+
+
+def _origins(source: Source) -> list[str]:
+    return [derived.source for derived in source.derived_from]
 
 
 def _is_alike(text: str, other: str) -> bool:

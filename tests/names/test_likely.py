@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rednotice.rules.opaque import shares_a_token, telling, tokens
 
-from rednotice.verbs import likely_names
+from rednotice.names import likely as likely_names
+from rednotice.names.tokens import shares_a_token, telling_parts, tokens
 
 WORDS = st.sampled_from(
     [
@@ -67,7 +67,7 @@ def test_what_is_left_out_tells_nothing(value: Any, identity: str, folder: str) 
 
     assert found <= everything
     assert shares_a_token(identity, found) == shares_a_token(identity, everything)
-    assert telling(path, found) == telling(path, everything)
+    assert telling_parts(path, found) == telling_parts(path, everything)
 
 
 def test_a_document_that_tells_nothing_is_not_looked_at_closely(

@@ -1,0 +1,122 @@
+"""
+Distinct cases, as a data set has them: clean, with three findings each, and refused.
+
+Each check reads one file of JSON Lines, looks up the places of what it finds, and is put beside
+pydantic's mere structuring of the same lines.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from benchmarks import peers, samples
+from benchmarks.timing import Contender, Row, compare
+
+import rednotice
+from rednotice.findings import Finding, Report, Severity
+
+PYDANTIC = "pydantic validate_json"
+_TODAY = dt.date(2027, 1, 1)
+_PROSE = {"text", "summary", "title", "family"}
+
+# How many times pydantic's structuring each may take.
+_BOUNDS = {"loads": 1.2, "clean": 4.0, "three findings": 7.5, "refused": 5.0}
+KINDS = ("clean", "three findings", "refused")
+
+
+def rows(kind: str, folder: Path, *, rounds: int, count: int) -> list[Row]:
+    """
+    A check of *count* distinct cases of a *kind*, ``clean``, ``three findings`` or ``refused``.
+    """
+    texts = list(_texts(kind, count))
+    path = folder / "distinct.jsonl"
+    path.write_bytes(b"\n".join(texts))
+    validate = peers.pydantic_adapter().validate_json
+    _make_sure(kind, _check(path), count)
+    contenders = [
+        Contender(PYDANTIC, lambda: _each(validate, texts), 1),
+        Contender(_bound("rednotice.check", kind), lambda: _check(path), 1),
+    ]
+    if kind == "clean":
+        name = _bound("rednotice.loads", "loads")
+        contenders.append(Contender(name, lambda: _each(rednotice.loads, texts), 1))
+    found = compare(contenders, beside=PYDANTIC, rounds=rounds)
+    return [row._replace(best=row.best / count, median=row.median / count) for row in found]
+
+
+def _bound(name: str, kind: str) -> str:
+    return f"{name} (at most {_BOUNDS[kind]})"
+
+
+def _check(path: Path) -> Report:
+    return rednotice.check(path, today=_TODAY, keep=_shown)
+
+
+def _shown(finding: Finding) -> Finding | None:
+    return None if finding.severity is Severity.INFO else finding.without_document()
+
+
+def _each(read: Callable[[bytes], object], texts: list[bytes]) -> None:
+    for text in texts:
+        try:
+            read(text)
+        except ValueError:  # as pydantic says that it refuses a text
+            continue
+
+
+def _make_sure(kind: str, report: Report, count: int) -> None:
+    found = {"clean": 0, "three findings": 3, "refused": 2}[kind]
+    assert len(report) == found * count, report
+    assert report.refused == (count if kind == "refused" else 0)
+
+
+def _texts(kind: str, count: int) -> Iterator[bytes]:
+    examples = [json.loads(rednotice.dumps(case)) for case in _clean_examples()]
+    for number in range(count):
+        case = _varied(examples[number % len(examples)], number)
+        case["id"] = f"c-{number}"
+        if kind == "three findings":
+            _add(case, "sources", {"id": "zq1"})
+            _add(case, "organisations", {"id": "zo1", "kind": "police", "part_of": "zo1"})
+            _add(case, "events", {"id": "zo1", "kind": "election"})
+        if kind == "refused":
+            _add(case, "sources", {"title": f"T {number}", "dated": "2021"})
+            _add(case, "events", {"kind": "election", "date": "2021-02-31"})
+        yield msgspec.json.encode(case)
+
+
+def _clean_examples() -> Iterator[rednotice.Case]:
+    for path in sorted(samples.EXAMPLE.parent.glob("case-*.yaml")):
+        (case,) = rednotice.read(path)
+        if not rednotice.check(case, today=_TODAY).fails("warning"):
+            yield case
+
+
+def _varied(value: Any, number: int, key: str = "") -> Any:
+    """
+    *value* with other prose, names and numbers of notices for each *number*.
+    """
+    if isinstance(value, dict):
+        return {name: _varied(part, number, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_varied(part, number, key) for part in value]
+    if isinstance(value, str) and key in _PROSE:
+        return f"{value} {_word(number)}"
+    if isinstance(value, str) and key == "number":
+        return value.replace("/000000", f"/{number:06}")
+    return value
+
+
+def _word(number: int) -> str:
+    """A word for *number*, so that no two persons of a data set are alike."""
+    syllables = ("bab", "ded", "fif", "gog", "kuk", "lal", "mem", "nin", "pop", "tut")
+    return "".join(syllables[int(digit)] for digit in str(number)).capitalize()
+
+
+def _add(case: dict[str, Any], member: str, record: dict[str, Any]) -> None:
+    case[member] = [*case.get(member, ()), record]
