@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
+from rednotice import faults
 from rednotice.records import is_record, to_dict
 from rednotice.records.limits import LEVELS, is_text
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
+    from rednotice.findings import Manual
 
-Told = list[tuple["Path", str]]
+Told = list[tuple["Path", "Manual", str]]
+MOST_VALUES = 500_000  # of one value: what holds one part many times would fill the memory
 _AS_THEY_ARE = frozenset({int, bool, type(None)})
 
 
@@ -28,47 +31,73 @@ def as_json(value: Any) -> tuple[Any, Told]:
     day of the calendar its text, and a text type such as `PartialDate` plain text. All else is told
     of, and has null in its place.
     """
-    told: Told = []
-    return _as_json(value, (), told), told
+    copying = _Copying()
+    return copying.of(value, ()), copying.told
 
 
-def _as_json(value: Any, path: Path, told: Told) -> Any:
-    kind = type(value)
-    if kind in _AS_THEY_ARE or (kind is float and math.isfinite(value)):
-        return value
-    if isinstance(value, str) and is_text(value):
-        return str.__str__(value)
-    if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
-        return _container(value, path, told)
-    if is_record(kind):
-        return to_dict(value)
-    if kind is dt.date:
-        return value.isoformat()
-    told.append((path, _wrong(value)))
-    return None
+class _Copying:
+    """
+    A copy under way: what was told, and how many values more there may be.
+    """
+
+    def __init__(self) -> None:
+        self.told: Told = []
+        self._left = MOST_VALUES
+
+    def of(self, value: Any, path: Path) -> Any:
+        """The copy of *value*, which stands at *path*."""
+        kind = type(value)
+        if kind in _AS_THEY_ARE or (kind is float and math.isfinite(value)):
+            return value
+        if isinstance(value, str) and is_text(value):
+            return str.__str__(value)
+        if is_record(kind):
+            value = to_dict(value)
+        if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
+            return self._of_container(value, path)
+        if kind is dt.date:
+            return value.isoformat()
+        self.told.append((path, *_wrong(value)))
+        return None
+
+    def _of_container(self, value: Any, path: Path) -> Any:
+        self._left -= len(value)
+        if self._left < 0:
+            if self._left + len(value) >= 0:  # it is told once
+                self.told.append(((), faults.TOO_LARGE, _TOO_MANY))
+            return None
+        if not isinstance(value, Mapping):
+            return [self.of(part, (*path, at)) for at, part in enumerate(value)]
+        return self._of_mapping(value, path)
+
+    def _of_mapping(self, value: Mapping[Any, Any], path: Path) -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        for key, part in value.items():
+            if isinstance(key, str) and is_text(key):
+                name = str.__str__(key)
+                members[name] = self.of(part, (*path, name))
+            else:
+                self.told.append((path, faults.WRONG_TYPE, _NAMES))
+        return members
 
 
-def _container(value: Any, path: Path, told: Told) -> Any:
-    if not isinstance(value, Mapping):
-        return [_as_json(part, (*path, at), told) for at, part in enumerate(value)]
-    members: dict[str, Any] = {}
-    for key, part in value.items():
-        if isinstance(key, str) and is_text(key):
-            name = str.__str__(key)
-            members[name] = _as_json(part, (*path, name), told)
-        else:
-            told.append((path, "must have texts as the names of its members"))
-    return members
+_TOO_MANY = f"must have no more than {MOST_VALUES:,} values"
+_TOO_DEEP = f"must be no deeper than {LEVELS} levels"
+_NAMES = "must have texts as the names of its members"
 
 
-def _wrong(value: Any) -> str:
+def _wrong(value: Any) -> tuple[Manual, str]:
+    if isinstance(value, Mapping | list | tuple):
+        return faults.TOO_LARGE, _TOO_DEEP
+    return faults.WRONG_TYPE, _expected(value)
+
+
+def _expected(value: Any) -> str:
     match value:
         case str():
             return "must be text without halves of characters (lone surrogates)"
         case float():
             return "must be a finite number; leave the member out if it is unknown"
-        case Mapping() | list() | tuple():
-            return f"must be no deeper than {LEVELS} levels"
         case AbstractSet():
             return "must be a list; a set has no order"
         case dt.datetime() | dt.time():

@@ -94,6 +94,10 @@ def check(  # noqa: PLR0913  # all but the first by their names
     return checking.of_records(chain(first, several), shared, format)
 
 
+_UNFOLLOWED = (
+    "points into a shared document, and none is at hand: name it (on the command line by"
+    " --shared FILE, in Python by shared=)"
+)
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
 
 
@@ -261,8 +265,7 @@ class _Checking:
         view.shared = self._viewed(shared())
         if view.shared is None and not self._told:
             self._told = True
-            message = "points into a shared document, and none is at hand: name it by --shared FILE"
-            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, message
+            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, _UNFOLLOWED
 
     def _viewed(self, shared: SharedDocument | None) -> View | None:
         """The one view of the *shared* document, which all cases have together."""
