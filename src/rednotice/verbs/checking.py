@@ -143,8 +143,9 @@ class _Checking:
         """The report on the data set of *cases*, whose faults are told to `refuse`."""
         for document, record in cases.documents():
             self.meet(record, lambda: cases.shared, document.without_value())
-        if not self.tally.shared and cases.shared is not None:
-            self.meet(cases.shared)  # it was given as such, and stands in no file
+        self._last = None  # whose text may be large
+        if cases.given is not None:
+            self.meet(cases.given)
         unopened = {each.path for each in self._unopened}
         files = sum(printable(file) not in unopened for file in cases.files)
         return attrs.evolve(
