@@ -56,7 +56,7 @@ class _Copying:
         if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
             return self._of_container(value, path)
         if kind is dt.date:
-            return value.isoformat()
+            return dt.date.isoformat(value)
         self.told.append((path, *_wrong(value)))
         return None
 
