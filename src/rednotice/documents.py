@@ -158,7 +158,7 @@ class PlainDocument:
         """The document itself: its value belongs to whoever gave it."""
         return self
 
-    def place(self, path: Path, key: str | None = None) -> None:  # noqa: ARG002  # the protocol's
+    def place(self, path: Path, key: str | None = None) -> None:  # the protocol's
         """No place: there is no text."""
 
     def at(self, path: Path) -> Any:
