@@ -118,7 +118,7 @@ OTHERS = {
 def test_a_schema_of_others_can_refer_to_ours(
     said: dict[str, Any], value: Any, *, valid: bool
 ) -> None:
-    """To a whole schema or to a part, without a network, and with patterns read as they are meant."""
+    """To a whole or to a part, without a network, and with patterns read as they are meant."""
     assert validator(said | OTHERS).is_valid(value) == valid
 
 

@@ -358,6 +358,24 @@ def test_a_place_holds_no_name_that_is_not_ours(value: Any, place: str) -> None:
     assert TOKEN not in str(found) + repr(found)
 
 
+@pytest.mark.parametrize("format", ["json", "yaml"])
+@pytest.mark.parametrize(
+    ("member", "place"),
+    [("x", ""), ("subjects", "/subjects"), ("record", "/record"), ("extensions", "/extensions")],
+)
+def test_a_member_that_stands_twice_below_such_a_name_has_its_place(
+    format: str, member: str, place: str
+) -> None:
+    """The name is not told there either."""
+    value = {name: part for name, part in CASE.items() if name != member}
+    text = json.dumps(value)[:-1] + f', "{member}": {{"{TOKEN}": {{"a": 1, "a": 2}}}}}}'
+    with pytest.raises(Unreadable) as refused:
+        rednotice.loads(text, format=format)
+
+    assert ("RN002", place) in told(refused.value.findings)
+    assert TOKEN not in str(refused.value)
+
+
 @pytest.mark.parametrize("root", [dict, SharedDocument])
 def test_faults_at_the_top_have_a_place(root: Any) -> None:
     """Whatever the value was to be."""
