@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 import attrs
 
 from rednotice.findings import Manual, Severity
+from rednotice.insight.missing import accounts_for
 from rednotice.records import Audience
 from rednotice.records.docstrings import docstring
 
@@ -36,6 +37,7 @@ class Rule:
             view, and its paths begin at the record.
         of: The classes of the records that it is about; none where it is about the whole case.
         having: Members of which a record must have one, or the question is not asked of it.
+        lacking: Members of which it must have none, and not say in `missing` why.
         guards_release: Whether it guards what may leave, and is information within.
     """
 
@@ -43,6 +45,7 @@ class Rule:
     question: Callable[..., Iterator[Problem]]
     of: tuple[type[Any], ...] = ()
     having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     guards_release: bool = False
 
     def severity(self, audience: Audience) -> Severity:
@@ -74,10 +77,12 @@ def asked(rules: Iterable[Rule], view: View) -> Iterator[tuple[Rule, Path, str]]
             for path, message in rule.question(view):
                 yield rule, path, message
             continue
-        question, having = rule.question, rule.having
+        question, having, lacking = rule.question, rule.having, rule.lacking
         for kind in rule.of:
             for path, record in view.each(kind):
                 if having and record.__dict__.keys().isdisjoint(having):
+                    continue
+                if lacking and accounts_for(record, *lacking):
                     continue
                 for place, message in question(record, view):
                     yield rule, (*path, *place), message
@@ -96,6 +101,7 @@ def rule(
     *,
     of: type[T],
     having: str | tuple[str, ...] = ...,
+    lacking: str | tuple[str, ...] = ...,
     since: str = ...,
     guards_release: bool = ...,
 ) -> Callable[[AboutARecord[T]], Rule]: ...
@@ -108,6 +114,7 @@ def rule(
     *,
     of: tuple[type[Any], ...],
     having: str | tuple[str, ...] = ...,
+    lacking: str | tuple[str, ...] = ...,
     since: str = ...,
     guards_release: bool = ...,
 ) -> Callable[[AboutARecord[Any]], Rule]: ...
@@ -119,6 +126,7 @@ def rule(  # noqa: PLR0913  # all but the first two by their names
     *,
     of: type[Any] | tuple[type[Any], ...] = (),
     having: str | tuple[str, ...] = (),
+    lacking: str | tuple[str, ...] = (),
     since: str = "1.0",
     guards_release: bool = False,
 ) -> Callable[[Callable[..., Iterator[Problem]]], Rule]:
@@ -127,7 +135,8 @@ def rule(  # noqa: PLR0913  # all but the first two by their names
 
     Without *of*, the function is asked once of the view of each case. With *of*, it is asked of
     each record of that class, or of one of several, and of the view; with *having*, only of records
-    that have that member, or one of several.
+    that have that member, or one of several; with *lacking*, only of records that have no such
+    member, or none of several, and do not say in `missing` why.
     """
 
     def make(question: Callable[..., Iterator[Problem]]) -> Rule:
@@ -137,6 +146,7 @@ def rule(  # noqa: PLR0913  # all but the first two by their names
             question,
             of if isinstance(of, tuple) else (of,),
             (having,) if isinstance(having, str) else having,
+            (lacking,) if isinstance(lacking, str) else lacking,
             guards_release,
         )
 

@@ -92,8 +92,8 @@ def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem
         yield (), "must have a name or a label; where the name is withheld, give a label"
 
 
-@rule("RN104", Severity.WARNING, of=tuple(_TYPED))
-def placeholder_for_what_is_not_known(record: Any, _: View) -> Iterator[Problem]:
+@rule("RN104", Severity.WARNING)
+def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
     """
     A dash, `?`, `unknown`, `N/A` or `null` stands where a name, a label or a reference belongs.
 
@@ -101,10 +101,12 @@ def placeholder_for_what_is_not_known(record: Any, _: View) -> Iterator[Problem]
     unknown: leave the member out, and say in `missing` why it is. Public notices hold such
     placeholders too, and programs write `None`, `nil` or `~`; an import leaves them out.
     """
-    for member in _TYPED[type(record)]:
-        text = record.__dict__.get(member)
-        if text and is_placeholder(text):
-            yield (member,), "must be left out where unknown; say why in `missing`"
+    for kind, members in _TYPED.items():
+        for path, record in view.each(kind):
+            for member in members:
+                text = record.__dict__.get(member)
+                if text and is_placeholder(text):
+                    yield (*path, member), "must be left out where unknown; say why in `missing`"
 
 
 @rule("RN105", Severity.WARNING)

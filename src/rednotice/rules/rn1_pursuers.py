@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rednotice.codelists.groups import below
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View, once
 from rednotice.model import Case, Incident, Notice, Organisation, Person, Subject, Warrant
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 _ASIDE = frozenset({"assisted_on_request", "failed_to_prevent", "other", "present", "suspected"})
 
 
-@rule("RN106", Severity.WARNING, of=Case)
+@rule("RN106", Severity.WARNING, of=Case, lacking="pursued_by")
 def no_pursuing_state(case: Case, _: View) -> Iterator[Problem]:
     """
     The case names no state that pursues, and no notice or warrant tells one.
@@ -31,8 +30,6 @@ def no_pursuing_state(case: Case, _: View) -> Iterator[Problem]:
     as one, and a release says less than it could. Name in `pursued_by` who requested the notices,
     whose agents act in the case and who acts for them; if nobody can tell, say so in `missing`.
     """
-    if accounts_for(case, "pursued_by"):
-        return
     papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
     if not any(paper.issuing_state for paper in papers):
         yield (), "must name in `pursued_by` who pursues; until then every state counts as one"

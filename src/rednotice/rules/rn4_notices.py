@@ -95,7 +95,7 @@ def warrant_younger_than_its_notice(notice: Notice, view: View) -> Iterator[Prob
         yield ("warrants",), "must hold a warrant that is older than the notice"
 
 
-@rule("RN405", Severity.WARNING, of=Notice, having="kind")
+@rule("RN405", Severity.WARNING, of=Notice, having="kind", lacking="charges")
 def notice_without_charges(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A red notice or wanted-person diffusion says no charges, and neither does a warrant behind it.
@@ -104,7 +104,7 @@ def notice_without_charges(notice: Notice, view: View) -> Iterator[Problem]:
     warrant, or on the notice where no warrant is known; where they are not known, say so in
     `missing` (INTERPOL's Rules on the Processing of Data, Article 83(2)(b)).
     """
-    if notice.kind not in _ASKING_CHARGES or accounts_for(notice, "charges"):
+    if notice.kind not in _ASKING_CHARGES:
         return
     papers = view.among(Warrant, notice.warrants)
     said = any(accounts_for(paper, "charges") for _, paper in papers)
@@ -112,7 +112,7 @@ def notice_without_charges(notice: Notice, view: View) -> Iterator[Problem]:
         yield (), "must state `charges` or rest on a warrant that does, or say in `missing` why not"
 
 
-@rule("RN406", Severity.WARNING, of=Notice)
+@rule("RN406", Severity.WARNING, of=Notice, lacking="issuing_state")
 def notice_without_issuing_state(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A notice names no issuing state, and no warrant behind it does.
@@ -120,8 +120,6 @@ def notice_without_issuing_state(notice: Notice, view: View) -> Iterator[Problem
     A notice is a request of somebody, and its charges are that state's words. INTERPOL's public
     list does not always tell; where nobody can, say so in `missing`.
     """
-    if accounts_for(notice, "issuing_state"):
-        return
     papers = view.among(Warrant, notice.warrants)
     if _all_named(papers, notice) and not any(paper.issuing_state for _, paper in papers):
         yield (), "must name the `issuing_state`, or say in `missing` why not"
@@ -211,7 +209,7 @@ def kind_of_another_system(notice: Notice, _: View) -> Iterator[Problem]:
         yield ("kind",), "must be a kind of alert that its system has"
 
 
-@rule("RN412", Severity.WARNING, of=Notice, having="kind")
+@rule("RN412", Severity.WARNING, of=Notice, having="kind", lacking="system")
 def alert_without_a_system(notice: Notice, _: View) -> Iterator[Problem]:
     """
     An alert of a kind that INTERPOL does not have names no system.
@@ -219,11 +217,11 @@ def alert_without_a_system(notice: Notice, _: View) -> Iterator[Problem]:
     Police and reporters say INTERPOL where they mean a regional or national list. Which it is
     decides where the person can travel, and who can be asked to delete it.
     """
-    if notice.kind in _OF_OTHER_SYSTEMS and not accounts_for(notice, "system"):
+    if notice.kind in _OF_OTHER_SYSTEMS:
         yield (), "must name the `system`, or say in `missing` why not"
 
 
-@rule("RN413", Severity.INFO, of=StatusChange, having="basis")
+@rule("RN413", Severity.INFO, of=StatusChange, having="basis", lacking="proceeding")
 def ccf_decision_without_a_proceeding(step: StatusChange, _: View) -> Iterator[Problem]:
     """
     A status rests on a decision of the CCF and names no proceeding.
@@ -231,12 +229,12 @@ def ccf_decision_without_a_proceeding(step: StatusChange, _: View) -> Iterator[P
     The decision, its dates and its grounds stand in the proceeding, and the step in the history
     points there. Without it nobody can see what was argued, or whether the decision was late.
     """
-    if step.basis == "ccf_decision" and not accounts_for(step, "proceeding"):
+    if step.basis == "ccf_decision":
         yield (), "must name the `proceeding` in which the CCF decided"
 
 
-@rule("RN414", Severity.INFO, of=Case)
-def neither_a_notice_nor_a_search(case: Case, _: View) -> Iterator[Problem]:
+@rule("RN414", Severity.INFO, of=Case, lacking=("notices", "searches"))
+def neither_a_notice_nor_a_search(_case: Case, _: View) -> Iterator[Problem]:
     """
     A case has neither a notice nor a search for one.
 
@@ -244,8 +242,7 @@ def neither_a_notice_nor_a_search(case: Case, _: View) -> Iterator[Problem]:
     well: add a search with the answer `not_attempted` and its reason, or one with its date and what
     it found.
     """
-    if not accounts_for(case, "notices", "searches"):
-        yield (), "must hold a search, if anybody looked for a notice or chose not to"
+    yield (), "must hold a search, if anybody looked for a notice or chose not to"
 
 
 @rule("RN415", Severity.WARNING, of=Notice, having="public_extract")

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
@@ -29,16 +28,15 @@ _MANY = 50  # penalties of one charge that each is compared with
 _BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
 
 
-@rule("RN501", Severity.WARNING, of=Charge)
-def charge_without_words(charge: Charge, _: View) -> Iterator[Problem]:
+@rule("RN501", Severity.WARNING, of=Charge, lacking=("text", "offence", "law"))
+def charge_without_words(_charge: Charge, _: View) -> Iterator[Problem]:
     """
     A charge has neither a wording nor an offence nor a provision of law.
 
     It says only that there is a charge. Give the wording as the state puts it, in `text`, or at
     least the offence as charged; where neither is known, say so in `missing`.
     """
-    if not accounts_for(charge, "text", "offence", "law"):
-        yield (), "must have a `text`, an `offence` or a `law`, or say in `missing` why not"
+    yield (), "must have a `text`, an `offence` or a `law`, or say in `missing` why not"
 
 
 @rule("RN502", Severity.INFO)
@@ -131,8 +129,8 @@ def same_facts_as_itself(charge: Charge, _: View) -> Iterator[Problem]:
         yield ("same_facts_as",), "must name other charges, and not the charge itself"
 
 
-@rule("RN506", Severity.WARNING, of=Contest)
-def contested_by_nobody(contest: Contest, _: View) -> Iterator[Problem]:
+@rule("RN506", Severity.WARNING, of=Contest, lacking=("argued_by", "found_by"))
+def contested_by_nobody(_contest: Contest, _: View) -> Iterator[Problem]:
     """
     A charge is contested, and neither who argues it nor who found it is said.
 
@@ -140,8 +138,7 @@ def contested_by_nobody(contest: Contest, _: View) -> Iterator[Problem]:
     be either. Say in `argued_by` who argues it, or in `found_by` which body found it; or say in
     `missing` why neither is known.
     """
-    if not accounts_for(contest, "argued_by", "found_by"):
-        yield (), "must say in `argued_by` or `found_by` whose word it is"
+    yield (), "must say in `argued_by` or `found_by` whose word it is"
 
 
 @rule("RN507", Severity.WARNING, of=Assessed)
@@ -156,7 +153,7 @@ def assessed_by_nobody(assessed: Assessed, _: View) -> Iterator[Problem]:
         yield (), "must say in `according_to` or `sources` whose view it is"
 
 
-@rule("RN508", Severity.WARNING, of=Warrant, having="charges")
+@rule("RN508", Severity.WARNING, of=Warrant, having="charges", lacking="issuing_state")
 def charges_of_nobody(warrant: Warrant, _: View) -> Iterator[Problem]:
     """
     A warrant states charges, and names neither a state nor an authority.
@@ -164,7 +161,7 @@ def charges_of_nobody(warrant: Warrant, _: View) -> Iterator[Problem]:
     A charge is always its issuer's statement. Without an issuer it reads as a fact. Name the
     issuing state, or say in `missing` why it is not known.
     """
-    if not warrant.authority and not accounts_for(warrant, "issuing_state"):
+    if not warrant.authority:
         yield (), "must name the `issuing_state`: charges are the words of whoever issued them"
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from rednotice.codelists.groups import below
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Event, Incident, Range
@@ -35,8 +34,8 @@ _THREATENED = {
 }
 
 
-@rule("RN601", Severity.WARNING, of=Incident)
-def incident_without_method(incident: Incident, _: View) -> Iterator[Problem]:
+@rule("RN601", Severity.WARNING, of=Incident, lacking="method")
+def incident_without_method(_incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident does not say what was done.
 
@@ -44,12 +43,11 @@ def incident_without_method(incident: Incident, _: View) -> Iterator[Problem]:
     code of the list incident_methods, the broader one if the details are not known; or say in
     `missing` why it is not given.
     """
-    if not accounts_for(incident, "method"):
-        yield (), "must say what was done in `method`, or in `missing` why that is not known"
+    yield (), "must say what was done in `method`, or in `missing` why that is not known"
 
 
-@rule("RN602", Severity.INFO, of=Incident)
-def pressure_on_nobody(incident: Incident, _: View) -> Iterator[Problem]:
+@rule("RN602", Severity.INFO, of=Incident, lacking=("contacted", "against", "to_press"))
+def pressure_on_nobody(_incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident names nobody who was spoken to, harmed, or to be pressed.
 
@@ -57,11 +55,10 @@ def pressure_on_nobody(incident: Incident, _: View) -> Iterator[Problem]:
     (`against`), and want a third to be silent (`to_press`). Name whoever is known, or say in
     `missing` why nobody is.
     """
-    if not accounts_for(incident, "contacted", "against", "to_press"):
-        yield (), "should name somebody in `contacted`, `against` or `to_press`"
+    yield (), "should name somebody in `contacted`, `against` or `to_press`"
 
 
-@rule("RN603", Severity.WARNING, of=Incident, having=_OF_A_DEMAND)
+@rule("RN603", Severity.WARNING, of=Incident, having=_OF_A_DEMAND, lacking="demand")
 def demand_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident tells of a demand, by its condition, its deadline or its answer, and not which.
@@ -69,13 +66,12 @@ def demand_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     `condition: unless_complied` has no meaning without what is to be complied with. Say what was
     asked for in `demand`, or in `missing` why it is not known.
     """
-    if not accounts_for(incident, "demand"):
-        for member in _OF_A_DEMAND:
-            if member in incident.__dict__:
-                yield (member,), "goes with a demand; say in `demand` what was asked for"
+    for member in _OF_A_DEMAND:
+        if member in incident.__dict__:
+            yield (member,), "goes with a demand; say in `demand` what was asked for"
 
 
-@rule("RN604", Severity.WARNING, of=Incident, having=_OF_A_THREAT)
+@rule("RN604", Severity.WARNING, of=Incident, having=_OF_A_THREAT, lacking="consequence")
 def threat_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident says whom a threat would strike, or whether it was carried out, and names no threat.
@@ -84,7 +80,7 @@ def threat_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     another one such as a phone call, by `consequence`. Say there what was threatened, or in
     `missing` why it is not known.
     """
-    if incident.method is None or accounts_for(incident, "consequence"):
+    if incident.method is None:
         return
     if incident.method not in (
         below("incident_methods", "threat") | below("incident_methods", "inducement")

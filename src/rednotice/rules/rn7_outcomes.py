@@ -7,34 +7,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Because, Event, Incident, Outcome, Proceeding
 
 
-@rule("RN701", Severity.WARNING, of=Outcome)
-def outcome_without_kind(outcome: Outcome, _: View) -> Iterator[Problem]:
+@rule("RN701", Severity.WARNING, of=Outcome, lacking="kind")
+def outcome_without_kind(_outcome: Outcome, _: View) -> Iterator[Problem]:
     """
     An outcome does not say what was done to the person, or what changed.
 
     Tables of outcomes go by the kind. Choose a code of the list outcome_kinds; where accounts
     differ, keep them as statements and write `missing: {kind: disputed}`.
     """
-    if not accounts_for(outcome, "kind"):
-        yield (), "must say what happened in `kind`, or in `missing` why that is not known"
+    yield (), "must say what happened in `kind`, or in `missing` why that is not known"
 
 
-@rule("RN706", of=Because)
-def cause_without_content(because: Because, _: View) -> Iterator[Problem]:
+@rule("RN706", of=Because, lacking=("record", "cause"))
+def cause_without_content(_because: Because, _: View) -> Iterator[Problem]:
     """
     A cause names neither a record of the case nor a cause in general.
 
     Nothing is said so. Name the record in `record`, or a code of the list causes in `cause`, which
     has `unknown` for a speaker who says that nobody knows; or say in `missing` why there is none.
     """
-    if not accounts_for(because, "record", "cause"):
-        yield (), "must name a `record` of the case or a `cause`"
+    yield (), "must name a `record` of the case or a `cause`"
 
 
 @rule("RN707", Severity.WARNING, of=Because, having="cause")

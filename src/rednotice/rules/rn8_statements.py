@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rings import records_in_rings
 from rednotice.insight.stances import (
@@ -72,16 +71,15 @@ def value_unfit_for_its_field(statement: Statement, view: View) -> Iterator[Prob
         yield ("value",), f"must be {wanted}, as the field is; words go into `text`"
 
 
-@rule("RN804", Severity.WARNING, of=Statement)
-def statement_by_nobody(statement: Statement, _: View) -> Iterator[Problem]:
+@rule("RN804", Severity.WARNING, of=Statement, lacking="by")
+def statement_by_nobody(_statement: Statement, _: View) -> Iterator[Problem]:
     """
     A statement does not say whose it is.
 
     Nobody can weigh a statement without a speaker. Name who says it in `by`: a person, a body, or a
     source that speaks for itself; or say in `missing` why that is not given.
     """
-    if not accounts_for(statement, "by"):
-        yield (), "must name in `by` whose statement it is, or say in `missing` why not"
+    yield (), "must name in `by` whose statement it is, or say in `missing` why not"
 
 
 @rule("RN805")
@@ -169,7 +167,7 @@ def speaker_not_established(view: View) -> Iterator[Problem]:
                 yield (*path, "by", place), "should be somebody established, or have `relayed_by`"
 
 
-@rule("RN811", Severity.INFO, of=Statement)
+@rule("RN811", Severity.INFO, of=Statement, lacking="reason")
 def withheld_without_reason(statement: Statement, _: View) -> Iterator[Problem]:
     """
     Somebody withholds something, and not why.
@@ -177,7 +175,7 @@ def withheld_without_reason(statement: Statement, _: View) -> Iterator[Problem]:
     The reason decides how long it must be withheld, and what a release may say of it. Give it in
     `reason`, or say in `missing` that it was not stated; it never leaves the house.
     """
-    if statement.stance == "withholds" and not accounts_for(statement, "reason"):
+    if statement.stance == "withholds":
         yield (), "should say in `reason` why, or in `missing` why that is not known"
 
 

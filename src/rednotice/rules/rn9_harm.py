@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from rednotice.findings import Severity
 from rednotice.insight.guilt import calls_guilty
 from rednotice.insight.kin import is_child, relatives
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.untreated import untreated
 from rednotice.insight.view import View
-from rednotice.model import Case, Person, Source, Statement
+from rednotice.model import Case, Person, Source, Statement, Subject
 from rednotice.records import Audience
 from rednotice.types.states import one_code
 from rednotice.types.values import DEEPEST
@@ -63,8 +62,8 @@ def child_with_details(person: Person, view: View) -> Iterator[Problem]:
                 yield (member,), "must be left out: say of a child only that it is one"
 
 
-@rule("RN913", of=Case, guards_release=True)
-def no_state_to_guard_against(case: Case, view: View) -> Iterator[Problem]:
+@rule("RN913", of=Case, lacking="pursued_by", guards_release=True)
+def no_state_to_guard_against(_case: Case, view: View) -> Iterator[Problem]:
     """
     A case is meant for others and names no state that pursues.
 
@@ -72,7 +71,7 @@ def no_state_to_guard_against(case: Case, view: View) -> Iterator[Problem]:
     nothing to hang on refuses. Name the states in `pursued_by`, also where there is no notice. If
     nobody can tell, say so in `missing`: every state counts as one then.
     """
-    if view.audience is not Audience.INTERNAL and not accounts_for(case, "pursued_by"):
+    if view.audience is not Audience.INTERNAL:
         yield (), "must name in `pursued_by` who pursues before it goes to others"
 
 
@@ -96,8 +95,13 @@ def relative_in_reach_without_risk_assessment(case: Case, view: View) -> Iterato
             yield (*path, "residence"), "must be assessed for risk; add it to `handling.risks`"
 
 
-@rule("RN915", Severity.WARNING)
-def subject_called_guilty(view: View) -> Iterator[Problem]:
+@rule(
+    "RN915",
+    Severity.WARNING,
+    of=(Case, Subject, Person),
+    having=("label", "summary", "note"),
+)
+def subject_called_guilty(record: Case | Subject | Person, _: View) -> Iterator[Problem]:
     """
     A label, a note or the summary calls a person a criminal, a terrorist or a fugitive.
 
@@ -105,14 +109,10 @@ def subject_called_guilty(view: View) -> Iterator[Problem]:
     are: "the journalist", "the man". English words only, and not where the text says whose word it
     is, as in "called a terrorist by the prosecutor".
     """
-    texts: list[tuple[Path, str | None]] = []
-    for _, case in view.each(Case):
-        texts += [(("summary",), case.summary), (("note",), case.note)]
-    for path, person in view.persons:
-        texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
-    for path, text in texts:
+    for member in ("label", "summary", "note"):
+        text = record.__dict__.get(member)
         if text and calls_guilty(text):
-            yield path, "must not call anybody guilty; say who accuses them, or what they are"
+            yield (member,), "must not call anybody guilty; say who accuses them, or what they are"
 
 
 @rule("RN916", of=Case, having="extensions")
