@@ -1,5 +1,5 @@
 """
-Values of Python as JSON has them: what somebody else's code holds in place of a document.
+Convert Python values, which a caller gives in place of a document, to JSON types.
 """
 
 from __future__ import annotations
@@ -16,48 +16,48 @@ from rednotice.records.limits import LEVELS, is_text
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-Told = list[tuple["Path", str]]
+Faults = list[tuple["Path", str]]
 _AS_THEY_ARE = frozenset({int, bool, type(None)})
 
 
-def as_json(value: Any) -> tuple[Any, Told]:
+def as_json(value: Any) -> tuple[Any, Faults]:
     """
-    *value* in JSON's own types, and what cannot be so: each with its path and what must be there.
+    Convert *value* to JSON types, and return it with its faults: paths and expectations.
 
-    Mappings become objects, and lists and tuples lists. A record becomes the object that it is, a
-    day of the calendar its text, and a text type such as `PartialDate` plain text. All else is told
-    of, and has null in its place.
+    Mappings become objects; lists and tuples become lists. A record becomes an object, a date its
+    text, and a text type such as `PartialDate` plain text. Any other value is a fault and becomes
+    null.
     """
-    told: Told = []
-    return _as_json(value, (), told), told
+    faults: Faults = []
+    return _as_json(value, (), faults), faults
 
 
-def _as_json(value: Any, path: Path, told: Told) -> Any:
+def _as_json(value: Any, path: Path, faults: Faults) -> Any:
     kind = type(value)
     if kind in _AS_THEY_ARE or (kind is float and math.isfinite(value)):
         return value
     if isinstance(value, str) and is_text(value):
         return str.__str__(value)
     if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
-        return _container(value, path, told)
+        return _container(value, path, faults)
     if is_record(kind):
         return to_dict(value)
     if kind is dt.date:
         return value.isoformat()
-    told.append((path, _wrong(value)))
+    faults.append((path, _wrong(value)))
     return None
 
 
-def _container(value: Any, path: Path, told: Told) -> Any:
+def _container(value: Any, path: Path, faults: Faults) -> Any:
     if not isinstance(value, Mapping):
-        return [_as_json(part, (*path, at), told) for at, part in enumerate(value)]
+        return [_as_json(part, (*path, at), faults) for at, part in enumerate(value)]
     members: dict[str, Any] = {}
     for key, part in value.items():
         if isinstance(key, str) and is_text(key):
             name = str.__str__(key)
-            members[name] = _as_json(part, (*path, name), told)
+            members[name] = _as_json(part, (*path, name), faults)
         else:
-            told.append((path, "must have texts as the names of its members"))
+            faults.append((path, "must have texts as the names of its members"))
     return members
 
 
