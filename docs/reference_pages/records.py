@@ -14,7 +14,7 @@ import attrs
 
 from rednotice.model import Case, PublicWorded, Record, SharedDocument, StateWorded, Worded
 from rednotice.records import Audience, Field, fields_of, record_classes
-from rednotice.records.json_schema import spoken
+from rednotice.records.json_schema import words_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from reference_pages.markdown import joined, listed, prose, slug, title, toctree
 
@@ -34,14 +34,14 @@ def file_of(cls: type) -> str:
     """
     Give the file name of the page of *cls*.
     """
-    return f"{spoken(cls.__name__).lower().replace(' ', '-')}.md"
+    return f"{words_of(cls.__name__).lower().replace(' ', '-')}.md"
 
 
 def link_to(cls: type) -> str:
     """
     Give a link to the page of *cls* for any page of the reference.
     """
-    return f"[{spoken(cls.__name__)}](../records/{file_of(cls)})"
+    return f"[{words_of(cls.__name__)}](../records/{file_of(cls)})"
 
 
 def index() -> str:
@@ -64,7 +64,7 @@ def record(cls: type) -> str:
     """
     inherited = {field.name for field in attrs.fields(cls) if field.inherited}
     own = [field for field in fields_of(cls) if field.name not in inherited]
-    parts = [f"# {spoken(cls.__name__)}", prose(inspect.getdoc(cls))]
+    parts = [f"# {words_of(cls.__name__)}", prose(inspect.getdoc(cls))]
     if homes := _homes()[cls]:
         parts.append(f"These members hold it: {listed(homes, 'and')}.")
     elif cls in BASES:

@@ -1,5 +1,5 @@
 """
-Documents: what a format reads, with the way back from every value to its place.
+Documents: the plain values that a format reads, and where each part stands in the file.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class LineColumn(NamedTuple):
     column: int
 
     def as_dict(self) -> dict[str, Any]:
-        """The members that tell the place in JSON."""
+        """The place as members of a JSON object."""
         return self._asdict()
 
     def __str__(self) -> str:
@@ -48,7 +48,7 @@ class Cell(NamedTuple):
         return f"{letters}{self.row}"
 
     def as_dict(self) -> dict[str, Any]:
-        """The members that tell the place in JSON."""
+        """The place as members of a JSON object."""
         return {"sheet": self.sheet, "cell": self.name}
 
     def __str__(self) -> str:
@@ -62,7 +62,7 @@ class Document(Protocol):
     """
     One document as it was read: a plain value, and where each part of it stands.
 
-    A text, a row of a table or an object of Python can be one.
+    It may come from a text, from a row of a table or from a Python object.
     """
 
     @property
@@ -77,27 +77,27 @@ class Document(Protocol):
 
     @property
     def is_text(self) -> bool:
-        """Whether a person may have written it as text, so that advice on quotes is of use."""
+        """Whether a person may have typed it as text, so that advice on quotation marks helps."""
         ...
 
     @property
     def repeated(self) -> tuple[tuple[Path, Place], ...]:
         """
-        The objects in which a member stands twice, and where it does for the second time. The value
-        has the first one, and the document is refused.
+        The paths of objects that have a member twice, each with the place of the second occurrence.
+        *value* holds the first occurrence. The gate refuses such a document.
         """
         ...
 
     def place(self, path: Path, key: str | None = None) -> Place | None:
-        """Where the value at *path*, or its member *key*, stands; None if that has no place."""
+        """Where the value at *path*, or its member *key*, stands; None if it has no place."""
         ...
 
     def at(self, path: Path) -> Any:
-        """The plain value at *path*, or None where there is none."""
+        """The plain value at *path*; None if there is none."""
         ...
 
     def without_value(self) -> Document:
-        """The document with what it needs to find places, in as little memory as that takes."""
+        """A copy that can still find places but takes as little memory as possible."""
         ...
 
 
@@ -106,9 +106,9 @@ class TextDocument:
     """
     A document that was read from a text: its value, its own text, and where that text begins.
 
-    *locate* finds line and column of the value at a path within *text*, or of a member's key there;
-    it is asked only for findings that somebody looks at. *parse* reads the value of *text* again.
-    *twice* is `Document.repeated` with lines and columns of *text*.
+    *locate* finds the line and column of a value, or of a member's key, in *text*; it is called
+    only when somebody reads the place of a finding. *parse* reads the value of *text* again.
+    *twice* is `Document.repeated` with lines and columns counted within *text*.
     """
 
     value: Any
@@ -123,11 +123,11 @@ class TextDocument:
 
     @property
     def repeated(self) -> tuple[tuple[Path, Place], ...]:
-        """As `Document` has it."""
+        """The repeated members, with their places in the file; see `Document.repeated`."""
         return tuple((path, self._in_file(place)) for path, place in self.twice)
 
     def without_value(self) -> TextDocument:
-        """The document with its text alone, which takes a tenth of the memory."""
+        """A copy that keeps only the text, which takes a tenth of the memory."""
         return attrs.evolve(self, value=None)
 
     def place(self, path: Path, key: str | None = None) -> LineColumn:
@@ -135,7 +135,7 @@ class TextDocument:
         return self._in_file(self.locate(self.text, path, key))
 
     def at(self, path: Path) -> Any:
-        """The plain value at *path*, or None where there is none."""
+        """The plain value at *path*; None if there is none."""
         return value_at(self.parse(self.text) if self.value is None else self.value, path)
 
     def _in_file(self, place: tuple[int, int]) -> LineColumn:
@@ -146,7 +146,7 @@ class TextDocument:
 @attrs.frozen(eq=False, repr=False)
 class PlainDocument:
     """
-    A document that is a plain value of Python, such as a dict, and so has no places.
+    A document made from a plain Python value, such as a dict; its parts have no places.
     """
 
     value: Any
@@ -155,20 +155,20 @@ class PlainDocument:
     is_text: bool = False
 
     def without_value(self) -> PlainDocument:
-        """The document itself: its value belongs to whoever gave it."""
+        """The document itself: the caller holds the value anyway."""
         return self
 
-    def place(self, path: Path, key: str | None = None) -> None:  # the protocol's
-        """No place: there is no text."""
+    def place(self, path: Path, key: str | None = None) -> None:
+        """None, because there is no text."""
 
     def at(self, path: Path) -> Any:
-        """The plain value at *path*, or None where there is none."""
+        """The plain value at *path*; None if there is none."""
         return value_at(self.value, path)
 
 
 def value_at(value: Any, path: Path) -> Any:
     """
-    What stands at *path* in the plain *value*, or None where nothing does.
+    The part of the plain *value* at *path*; None if there is none.
     """
     for part in path:
         try:
@@ -180,6 +180,6 @@ def value_at(value: Any, path: Path) -> Any:
 
 def pointer(path: Path) -> str:
     """
-    *path* as a JSON Pointer (RFC 6901); the whole document is the empty text.
+    *path* as a JSON Pointer (RFC 6901); the empty string stands for the whole document.
     """
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)

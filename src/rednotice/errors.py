@@ -1,10 +1,10 @@
 """
-Errors, when something must stop.
+The exceptions that this library raises.
 
 RednoticeError
-├── InvalidRecord       a record was constructed with what it does not take       .faults
+├── InvalidRecord       a constructor got wrong or missing members .faults
 ├── Unreadable          a document cannot be understood            .findings
-├── UnknownFormat       no format goes by this suffix or name      .path
+├── UnknownFormat       no format has this suffix or name          .path
 └── UnknownName         no rule, codelist or schema has this name
 """
 
@@ -19,26 +19,26 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
     from rednotice.findings import Finding
 
-_SHOWN = 5  # faults of a record in the message; the rest are counted
+_SHOWN = 5  # faults that the message shows; the rest are only counted
 
 
 class RednoticeError(Exception):
     """
-    The root of everything that this library raises on purpose.
+    The base class of all exceptions that this library raises on purpose.
     """
 
 
 class RecordFault(NamedTuple):
     """
-    One fault of a record that was constructed.
+    One fault in the arguments of a record's constructor.
 
     Attributes:
-        path: Where it is: the member, and within it the place in a list or the key of a map. Of a
-            fault of the record as a whole it is empty.
+        path: The place: the member, and within it the position in a list or the key of a map. It is
+            empty if the fault is in the record as a whole.
         message: A sentence that names the record, the place and the expectation, and quotes no
             value.
-        shown: The path as it may be printed. A key of a map, or a name that is no member, is a
-            value, and is ``*`` here.
+        shown: The path as it may be printed. A key of a map, or a name that is not a member, is
+            data, and stands as ``*`` here.
     """
 
     path: Path
@@ -49,7 +49,7 @@ class RecordFault(NamedTuple):
         return f"<{type(self).__name__}: {self.message}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A pickle goes to other processes and into files, where a value must not go by the way.
+        # A pickle may end up in another process or in a file, so it must hold no values.
         return type(self), (self.shown, self.message, self.shown)
 
 
@@ -57,14 +57,13 @@ class InvalidRecord(RednoticeError, ValueError, TypeError):
     """
     A record was constructed with a wrong value, without a required one, or with an unknown member.
 
-    All faults of the construction are in *faults*; the message shows the first few, and quotes no
-    value. An unknown member or a missing one is a `TypeError` wherever else Python calls something,
-    and a wrong value is a `ValueError`. A record can have faults of both kinds at once, so that
-    this error is both.
+    *faults* holds all faults; the message shows the first few and quotes no values. Python raises a
+    `TypeError` for an unknown or missing argument and a `ValueError` for a wrong value. One call
+    can have faults of both kinds, so this exception is both.
 
     Attributes:
         record: The class that was constructed.
-        faults: The faults, each a `RecordFault`; at least one. In a pickle they hold no values.
+        faults: The faults, at least one, each a `RecordFault`. In a pickle they hold no values.
     """
 
     def __init__(self, record: type, faults: Iterable[RecordFault]) -> None:
@@ -77,12 +76,12 @@ class InvalidRecord(RednoticeError, ValueError, TypeError):
 
     @property
     def path(self) -> Path:
-        """Where the first fault is."""
+        """The path of the first fault."""
         return self.faults[0].path
 
     @property
     def field(self) -> str | None:
-        """The member that the first fault is in; None if it is in the record as a whole."""
+        """The member that has the first fault; None if the fault is in the record as a whole."""
         return str(self.path[0]) if self.path else None
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -91,12 +90,12 @@ class InvalidRecord(RednoticeError, ValueError, TypeError):
 
 class Unreadable(RednoticeError, ValueError):
     """
-    A document cannot be understood, and nobody asked to be told of faults one by one.
+    A document cannot be understood, and the caller gave no function to receive the faults.
 
-    The faults are in *findings*, in the order of the document; the message shows the first few. An
-    id, a file or a folder that tells a name which stands in the document is a running number there;
-    where a program needs the path itself, it is that of the finding's *document*. A copy, and what
-    goes to another process, has findings with their places and without their documents.
+    *findings* holds the faults, in the order of the document; the message shows the first few. If
+    an id, a file or a folder contains a person's name from the document, the findings show a
+    running number instead; a program finds the path itself in the finding's *document*. A copy or a
+    pickle keeps the findings with their places but without their documents.
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
@@ -108,17 +107,18 @@ class Unreadable(RednoticeError, ValueError):
         super().__init__("\n".join(shown))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A pool of workers sends an exception on, and a log may keep it: the case stays behind.
+        # A pool of workers passes exceptions on, and a log may keep them: they must not hold the
+        # case.
         findings = tuple(finding.without_document() for finding in self.findings)
         return type(self), (findings,), {**self.__dict__, "findings": findings}
 
 
 class UnknownFormat(RednoticeError, ValueError):
     """
-    No format goes by the suffix or the name that was given.
+    No format has the given suffix or name.
 
-    The message does not repeat it; where it is a suffix, *path* is the path that has it. A copy,
-    and what goes to another process, has no path.
+    The message does not repeat the suffix or name. If it was a suffix, *path* is the path that has
+    it. A copy or a pickle has no path.
     """
 
     def __init__(self, message: str, path: str | os.PathLike[str] | None = None) -> None:
@@ -126,11 +126,11 @@ class UnknownFormat(RednoticeError, ValueError):
         super().__init__(message)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A path may tell a name, and nothing is known with which it could be compared.
+        # A path may contain a person's name, and no list of names is at hand to check that.
         return type(self), self.args, {**self.__dict__, "path": None}
 
 
 class UnknownName(RednoticeError, LookupError):
     """
-    No rule, codelist or schema has the name that was given.
+    No rule, codelist or schema has the given name.
     """

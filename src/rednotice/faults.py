@@ -1,7 +1,7 @@
 """
-Faults: the ways in which a document fails to be one, each with its manual page.
+Faults: the reasons for which a document is refused or cannot be read, each with its manual page.
 
-They are numbered RN0xx, beside the rules, and found before a rule is asked.
+Their ids are RN0xx. No rule looks for them: they are found while documents are read and compared.
 """
 
 from __future__ import annotations

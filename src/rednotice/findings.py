@@ -1,5 +1,5 @@
 """
-Findings: what is said of a document, by place and expectation, never by value.
+Findings: what a check reports about a document. They give places and expectations, never values.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 class Severity(enum.Enum):
     """
-    How much a finding weighs: an error must be mended, a warning looked at, information known.
+    How serious a finding is: an error must be mended, a warning needs a look, and information needs
+    no action.
     """
 
     INFO = "info"
@@ -34,10 +35,10 @@ class Severity(enum.Enum):
     @classmethod
     def of(cls, name: str | Severity) -> Severity:
         """
-        The severity that goes by *name*, such as ``warning``.
+        The severity called *name*, such as ``warning``.
 
         Raises:
-            ValueError: If there is none.
+            ValueError: If there is no such severity.
         """
         for severity in cls:
             if name in {severity, severity.value}:
@@ -50,7 +51,7 @@ class Manual:
     """
     The manual page of a rule or a fault: its stable id, its name, and what it means.
 
-    An id is never used again and never changes its meaning.
+    An id never changes its meaning and is never given to another rule.
     """
 
     id: str
@@ -68,10 +69,11 @@ class Manual:
 @attrs.frozen(slots=False)
 class Finding:
     """
-    One thing found: by which rule, where, and what is expected there.
+    One finding: the rule that it belongs to, the place, and what is expected there.
 
-    Findings compare by what they say. Line and column are looked up when they are first asked for.
-    One that lies *outside* of all documents, between two or in a file without any, refuses none.
+    Two findings are equal if they say the same. Line and column are looked up on first use. A
+    finding *outside* all documents, such as one between two documents or in a file without any,
+    does not count as a refused document.
     """
 
     manual: Manual = attrs.field(repr=False)
@@ -102,25 +104,25 @@ class Finding:
 
     @cached_property
     def place(self) -> Place | None:
-        """Where it stands in the file; None where the finding is about no place of one."""
+        """The place in the file; None if the finding has no place in a file."""
         if self.at is not None or self.document is None:
             return self.at
         return self.document.place(self.path, self.key)
 
     @property
     def value(self) -> Any:
-        """The plain value at the place; None where the document is not held."""
+        """The plain value at the place; None if the finding does not hold its document."""
         return self.document.at(self.path) if self.document else None
 
     def without_document(self) -> Finding:
         """
-        The finding with line and column looked up, and without the text that they were found in.
+        A copy that has its line and column and no longer holds the document.
         """
         return attrs.evolve(self, at=self.place, document=None, key=None)
 
     def as_dict(self) -> dict[str, Any]:
         """
-        The finding as a JSON object, the same members for every format of input.
+        The finding as a JSON object, with the same members for every input format.
         """
         where = self.place.as_dict() if self.place else {"line": None, "column": None}
         return {
@@ -145,8 +147,8 @@ class Unread(NamedTuple):
     """
     A file or folder that was not read, and why.
 
-    *argument* says by which of the paths that were given it was met, counted from 1, and *below*
-    whether it lies in that one.
+    *argument* is the number, from 1, of the given path that led to it, and *below* says whether it
+    lies inside that path.
     """
 
     path: str
@@ -158,12 +160,13 @@ class Unread(NamedTuple):
 @attrs.frozen(repr=False)
 class Report:
     """
-    What a check found, case by case, with how much it went through.
+    The findings of a check, case by case, and counts of what was checked.
 
-    *cases* were understood and asked the rules, *refused* could not be understood; no case is both.
-    *dropped* says how many findings of each severity were not to be kept, and *beyond* for how many
-    there was no room; both are counted. *unopened* could not be opened, or not be read to their
-    end, though they may hold cases; *passed_over* are the files of folders that are no documents.
+    *cases* counts the cases that were understood and checked by the rules; *refused* counts
+    documents that could not be understood. No case is counted in both. *dropped* says how many
+    findings of each severity the caller chose not to keep, and *beyond* how many exceeded the
+    limit; `counts` includes both. *unopened* lists files that may hold cases but could not be
+    opened or read to the end; *passed_over* lists files in folders that are not documents.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -184,7 +187,7 @@ class Report:
         return len(self.findings)
 
     def __str__(self) -> str:
-        """One line of numbers."""
+        """The counts in one line."""
         checked = f"{self.cases} checked, {self.refused} refused"
         found = ", ".join(f"{name} {count}" for name, count in self.counts.items())
         return f"cases: {checked}; findings: {found}"
@@ -194,7 +197,7 @@ class Report:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings of each severity, those not kept included; the heaviest first."""
+        """The number of findings of each severity, including those not kept; errors first."""
         counted = Counter(finding.severity for finding in self.findings)
         counted.update(self.dropped)
         counted.update(self.beyond)
@@ -202,15 +205,15 @@ class Report:
 
     def in_order(self) -> list[Finding]:
         """
-        The findings file by file, and in each from its first line to its last.
+        The findings grouped by file, and in each file sorted by line.
         """
         files = {finding.file: place for place, finding in reversed([*enumerate(self.findings)])}
         return sorted(self.findings, key=lambda finding: (files[finding.file], finding.place or ()))
 
     def fails(self, on: str | Severity = Severity.ERROR) -> bool:
         """
-        Whether a finding, kept or not, weighs as much as *on* or more, or something could not be
-        opened, of which nobody knows what would be found in it.
+        Whether a finding, kept or not, has severity *on* or higher, or a file could not be opened.
+        What an unopened file holds is unknown, so it counts as a failure.
 
         Raises:
             ValueError: If there is no such severity.

@@ -19,7 +19,7 @@ def test_a_key_has_the_number_that_it_was_met_with_first(keys: list[int]) -> Non
     repeats, plainly = Repeats(), dict[int, int]()
 
     for number, key in enumerate(keys):
-        assert repeats.meet(key, number) == plainly.get(key)
+        assert repeats.add(key, number) == plainly.get(key)
         plainly.setdefault(key, number)
 
 
@@ -28,17 +28,17 @@ def test_what_two_have_met_can_be_joined(here: list[int], there: list[int]) -> N
     """What both have met is told once, with its numbers in both."""
     first, second, both = Repeats(), Repeats(), Repeats()
     for number, key in enumerate(here):
-        first.meet(key, number)
-        both.meet(key, number)
+        first.add(key, number)
+        both.add(key, number)
     for number, key in enumerate(there, len(here)):
-        second.meet(key, number)
-        both.meet(key, number)
+        second.add(key, number)
+        both.add(key, number)
 
     joined = sorted(first.join(second))
 
     wanted = {key: (here.index(key), len(here) + there.index(key)) for key in {*here} & {*there}}
     assert joined == sorted(wanted.values())
-    assert all(first.meet(key, -1) == both.meet(key, -1) for key in (*here, *there))
+    assert all(first.add(key, -1) == both.add(key, -1) for key in (*here, *there))
 
 
 def test_a_hash_is_the_same_everywhere() -> None:
@@ -53,7 +53,7 @@ def test_a_million_keys_would_take_thirty_mebibytes() -> None:
     try:
         repeats = Repeats()
         for number in range(30_000):
-            repeats.meet(hashed(str(number)), number)
+            repeats.add(hashed(str(number)), number)
         held, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

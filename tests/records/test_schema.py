@@ -21,7 +21,7 @@ from rednotice.errors import UnknownName
 from rednotice.gate import schemas as schemas_of_the_gate
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience, Sensitivity, fields_of, record_classes
-from rednotice.records.json_schema import spoken
+from rednotice.records.json_schema import words_of
 from rednotice.types import codes
 from rednotice.types.codes import Codes
 
@@ -310,9 +310,9 @@ def test_members_stand_in_the_models_order(name: str) -> None:
     ("name", "words"),
     [("TravelDocument", "Travel document"), ("known_to", "Known to"), ("Case", "Case")],
 )
-def test_a_name_is_spoken_as_words(name: str, words: str) -> None:
+def test_a_name_is_spelt_out_in_words(name: str, words: str) -> None:
     """Titles are read by people."""
-    assert spoken(name) == words
+    assert words_of(name) == words
 
 
 # Codelists and the model

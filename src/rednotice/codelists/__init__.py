@@ -1,8 +1,8 @@
 """
-Vocabularies: lists of codes, kept as CSV data that anyone can review and read when first asked.
+Vocabularies: lists of codes, kept as CSV files that anyone can review. Each is read on first use.
 
-``data/index.csv`` names the lists, one row each; ``data/<list>.csv`` holds the codes of one. Codes
-are for ever: one that is no longer to be used keeps its row and says what replaced it.
+``data/index.csv`` names the lists, one in each row; ``data/<list>.csv`` holds the codes of a list.
+Codes are never deleted: an obsolete code keeps its row and names its replacement.
 """
 
 from __future__ import annotations
@@ -21,32 +21,34 @@ __all__ = ["Code", "Codelist", "UnknownCode", "UnknownCodelist", "codelist", "na
 
 class UnknownCodelist(UnknownName):
     """
-    No codelist has the name that was given; the message names the nearest, and quotes nothing.
+    No codelist has the given name. The message suggests the nearest name and does not quote the
+    given one.
     """
 
 
 class UnknownCode(UnknownName):
     """
-    The codelist has no such code; the message names the list, and quotes nothing.
+    The codelist has no such code. The message names the list and does not quote the code.
     """
 
 
 @attrs.frozen
 class Code:
     """
-    One code of a list, and what it means.
+    One code of a list, with its meaning.
 
     Attributes:
         code: The code as records write it.
         label: A short name for people, in sentence case.
-        definition: One sentence that says what is coded so.
+        definition: One sentence that says when to use the code.
         broader: The code of the same list that includes this one; empty at the top.
-        core: Whether forms and spreadsheets show it first.
-        reveals_host: Whether it tells where, or under what protection, a person lives abroad.
-        since: The edition of the lists in which it appeared.
+        core: Whether forms and spreadsheets show the code first.
+        reveals_host: Whether the code reveals where, or under what protection, a person lives
+            abroad.
+        since: The edition of the lists in which the code appeared.
         replaced_by: The code of the same list to use instead; empty while it is in use.
-        source: Where the code, or its meaning, is taken from.
-        crosswalk: The same in other vocabularies, as ``scheme:value``, in order.
+        source: The source of the code or of its meaning.
+        crosswalk: The equivalent codes of other vocabularies, as ``scheme:value``, in order.
     """
 
     code: str
@@ -68,16 +70,17 @@ def _unchanging(codes: Mapping[str, Code]) -> Mapping[str, Code]:
 @attrs.frozen
 class Codelist:
     """
-    A list of codes: ``code in codelist`` asks for one, iteration gives each `Code` in order.
+    A list of codes. ``code in codelist`` tests for a code, and iteration yields each `Code` in
+    order.
 
     Attributes:
         name: The name by which fields refer to it.
-        title: What one code of it is, in a few words.
+        title: What one code stands for, in a few words.
         definition: What the list is about, in one sentence.
-        open: Whether a field of this list also takes another vocabulary's ``vocabulary:code``.
+        open: Whether a field of this list also accepts ``vocabulary:code`` from another vocabulary.
         owner: Who decides on its codes.
-        edition: The owner's edition that it follows.
-        source: Where most of its codes are taken from.
+        edition: The owner's edition that the list follows.
+        source: The source of most of its codes.
         codes: The codes by their spelling, in the order of the file.
     """
 
@@ -109,7 +112,7 @@ class Codelist:
         The label of *code*.
 
         Raises:
-            UnknownCode: If the list has no such code, as with another vocabulary's.
+            UnknownCode: If the list has no such code; also for a code of another vocabulary.
         """
         return self._one(code).label
 
@@ -129,21 +132,21 @@ class Codelist:
         return found
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # What keeps the codes from being changed can be neither copied nor sent to another process.
+        # The read-only view of the codes can be neither copied nor pickled.
         members = {field.name: getattr(self, field.name) for field in attrs.fields(Codelist)}
         return partial(Codelist, **members | {"codes": dict(self.codes)}), ()
 
 
 def names() -> tuple[str, ...]:
     """
-    The names of all lists, in order.
+    The names of all lists, in the order of the index.
     """
     return tuple(_index())
 
 
 def codelist(name: str) -> Codelist:
     """
-    The codelist *name*, read from its file the first time and kept.
+    The codelist *name*, which is read from its file on first use and then cached.
 
     Raises:
         UnknownCodelist: If no list has this name.
@@ -170,7 +173,7 @@ def _loaded(name: str) -> Codelist:
 
 def tables() -> dict[str, bytes]:
     """
-    The CSV files themselves by their names, the index among them, as they are published.
+    The published CSV files, including the index: the content of each file by its name.
     """
     from importlib.resources import files
 
@@ -199,7 +202,7 @@ def _index() -> dict[str, dict[str, str]]:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    # Whoever imports the model need not wait for what reads its lists.
+    # Imported here because importing the model does not need it.
     import csv
     import io
     from importlib.resources import files

@@ -1,5 +1,5 @@
 """
-Groups of codes: everything that stands below one code of a list.
+Groups of codes: the codes below and above a code in its list.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from rednotice import codelists
 @cache
 def below(name: str, code: str) -> frozenset[str]:
     """
-    *code* of the codelist *name* and every code that is narrower, however far down.
+    *code* of the codelist *name* and all narrower codes, at every level.
 
     Raises:
         UnknownCode: If the list has no such code.
@@ -23,9 +23,9 @@ def below(name: str, code: str) -> frozenset[str]:
 
 def above(name: str, code: str) -> tuple[str, ...]:
     """
-    *code* of the codelist *name* and the codes that include it, the nearest first.
+    *code* of the codelist *name* and its broader codes, the nearest first.
 
-    Another vocabulary's code stands alone.
+    The result for a code of another vocabulary is that code alone.
     """
     codes = codelists.codelist(name).codes
     chain = [code]

@@ -33,19 +33,19 @@ class Doubles:
         self._likeness = Likeness()
         self._repeated: list[tuple[Finding, Use]] = []
         self._alike: dict[str, Finding] = {}
-        self._met = 0
+        self._count = 0
 
-    def meet(self, case: Case, document: Document | None) -> None:
+    def add(self, case: Case, document: Document | None) -> None:
         """
         Take up *case*, which was read from *document*.
         """
-        self._met += 1
+        self._count += 1
         file = document.file if document else None
         line = getattr(document, "line", None)
-        before = self._uses.before(case.id, Use(file, line or self._met))
+        before = self._uses.before(case.id, Use(file, line or self._count))
         if before is not None:
             self._repeated.append((_finding(faults.REPEATED_CASE, case, ("id",), document), before))
-        if self._likeness.met(case):
+        if self._likeness.add(case):
             self._alike[case.id] = _finding(faults.ALIKE, case, (), document)
 
     def findings(self, masks: Masks) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ class Uses:
         """
         The first use of the id *identity*; None if it is *use*, which is then kept in mind.
         """
-        first = self._ids.meet(hashed(identity), len(self._lines))
+        first = self._ids.add(hashed(identity), len(self._lines))
         if first is not None:
             return Use(self._files[bisect(self._starts, first) - 1], self._lines[first])
         if self._files[-1] != use.file:

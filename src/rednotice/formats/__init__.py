@@ -1,9 +1,9 @@
 """
-The formats outside: each is a folder here that reads documents and writes plain objects.
+The file formats: each is a folder here that reads documents and writes plain objects.
 
-A folder says in ``SUFFIXES`` which files are its own, and has the two verbs ``read`` and ``write``
-(`rednotice.formats.reading.Format`). It imports what it needs only when a verb is called, so that
-looking for a suffix costs nothing.
+Each folder lists its file suffixes in ``SUFFIXES`` and defines ``read`` and ``write`` (see
+`rednotice.formats.reading.Format`). It imports its parser only when one of these is called, so
+looking up a suffix costs nothing.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ NAMES = tuple(sorted(found.name for found in iter_modules(__path__) if found.isp
 @cache
 def by_name(name: str) -> Format:
     """
-    The format that goes by *name*, such as ``json``.
+    The format called *name*, such as ``json``.
 
     Raises:
-        UnknownFormat: If there is none.
+        UnknownFormat: If there is no such format.
     """
     if name not in NAMES:
         raise UnknownFormat(f"a format must be one of {', '.join(NAMES)}")
@@ -43,7 +43,7 @@ UNKNOWN_SUFFIX = f"the file's suffix must be one of {', '.join(BY_SUFFIX)}"
 
 def for_path(path: str | PurePath) -> Format:
     """
-    The format that the suffix of *path* names.
+    The format of files with the suffix of *path*.
 
     Raises:
         UnknownFormat: If no format has that suffix.

@@ -1,12 +1,12 @@
 """
-Numerals: numbers as a text writes them, kept to the last digit or refused.
+Convert numerals to numbers without losing a digit, or refuse them.
 """
 
 from __future__ import annotations
 
 import math
 
-_SURE = 15  # digits that a number keeps whatever they are (IEEE 754, binary64)
+_SURE = 15  # decimal digits that a float always keeps (IEEE 754, binary64)
 OUT_OF_RANGE = "a number is out of range; quote it if it is text"
 _TOO_FINE = (
     f"a number has more digits than are kept; round it to {_SURE} digits, or quote it as text"
@@ -15,15 +15,15 @@ _TOO_FINE = (
 
 def fraction(numeral: str) -> float:
     """
-    The number that *numeral* writes by JSON's grammar, with a point or an exponent.
+    The number for *numeral*, which follows JSON's grammar and has a point or an exponent.
 
     Raises:
-        ValueError: If another number would be kept in its place, because it is out of range or has
-            too many digits. The message says so and does not quote it.
+        ValueError: If a float cannot hold the number, because it is out of range or has too many
+            digits. The message gives the reason and does not quote the numeral.
     """
     number = float(numeral)
     if len(numeral) <= _SURE + 1 and "e" not in numeral and "E" not in numeral:
-        return number  # most have a point and few digits, and need not be looked at twice
+        return number  # most have a point and few digits, and need no further check
     digits = numeral.lower().partition("e")[0].strip("-.0")
     if math.isinf(number) or (number == 0 and digits):
         raise ValueError(OUT_OF_RANGE)
@@ -33,6 +33,6 @@ def fraction(numeral: str) -> float:
 
 
 def _is_written_back(numeral: str, number: float) -> bool:
-    from decimal import Decimal  # long numerals are rare
+    from decimal import Decimal  # slow to import, and long numerals are rare
 
     return Decimal(numeral) == Decimal(repr(number))

@@ -1,5 +1,5 @@
 """
-What every format that reads has in common: bounds, and how it says that a text is broken.
+What all formats share: limits, and the exception for a broken text.
 """
 
 from __future__ import annotations
@@ -27,27 +27,30 @@ NOT_UTF8 = "must be UTF-8; save the file as UTF-8"
 
 class Format(Protocol):
     """
-    A place on the outside: it reads documents and writes plain objects, and knows no more.
+    A file format: it reads documents and writes plain objects.
 
-    *SUFFIXES* are those of its files. *SAYS_EMPTY* tells whether a file has a way to say that it
-    holds no document; where it has none, a blank file may have lost one.
+    *SUFFIXES* are the suffixes of its files. *SAYS_EMPTY* says whether a file can state that it
+    holds no document; if it cannot, a blank file may have lost its document.
     """
 
     SUFFIXES: tuple[str, ...]
     SAYS_EMPTY: bool
 
     def read(self, file: BinaryIO, name: str | None, on_fault: OnFault, /) -> Iterator[Document]:
-        """Yield the documents of *file*; what cannot be read goes to *on_fault*, with its place."""
+        """
+        Yield the documents of *file*; report what cannot be read, with its place, to *on_fault*.
+        """
         ...
 
     def write(self, objects: Iterable[object], file: BinaryIO, /) -> None:
-        """Write plain *objects* to *file*, the same objects always as the same bytes."""
+        """Write plain *objects* to *file*. The same objects always give the same bytes."""
         ...
 
 
-class Broken(Exception):  # it never leaves the formats
+class Broken(Exception):  # never leaves the formats
     """
-    A text that is not what its format says; *outside* of its documents, if none is lost by it.
+    A text that breaks the rules of its format; *outside* says that the fault lies between documents
+    and no document is lost.
     """
 
     def __init__(
@@ -60,7 +63,7 @@ class Broken(Exception):  # it never leaves the formats
         self.outside = outside
 
     def finding(self, name: str | None, line: int = 1, column: int = 1) -> Finding:
-        """The finding, where the broken text begins at *line* and *column* of the file *name*."""
+        """The finding for a broken text that begins at *line* and *column* of the file *name*."""
         down, right = self.place
         at = LineColumn(line + down - 1, right + (column - 1 if down == 1 else 0))
         return Finding(self.fault, self.message, file=name, at=at, outside=self.outside)

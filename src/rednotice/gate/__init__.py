@@ -1,5 +1,5 @@
 """
-The gate: the published schema, compiled, which alone accepts or refuses a document.
+The gate: the compiled published schema, which alone decides whether a document is accepted.
 """
 
 from rednotice.gate.opening import admit, admit_value, decode, explain, is_accepted

@@ -1,5 +1,5 @@
 """
-The way through the gate: a verdict, the reasons of a refusal, and the case behind it.
+Validate a document, explain a refusal, and build the record of an accepted document.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from rednotice.records import builder
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
-# What to do about a text that is no object, and about one that is a list.
+# What to do if the document is not an object, and if it is a list.
 _HOW = (
     f'write lines of `name: value`, beginning with `rednotice: "{VERSION}"`; a table is not read',
     "several cases are a JSON array, lines of JSON, or YAML with a line of --- between them",
@@ -29,9 +29,9 @@ _DOCUMENTS = (Case, SharedDocument)
 
 @cache
 def _validator(cls: type) -> Draft202012Validator:
-    import jsonschema_rs  # only a document needs it
+    import jsonschema_rs  # slow to import, and needed only here
 
-    # The linear engine: no pattern of a partner's file, nor any of ours, can hold the machine up.
+    # The linear engine: no text can make a pattern take exponential time.
     return jsonschema_rs.Draft202012Validator(
         compiled(cls), pattern_options=jsonschema_rs.RegexOptions()
     )
@@ -39,7 +39,7 @@ def _validator(cls: type) -> Draft202012Validator:
 
 def _kind(value: Any) -> type:
     """
-    The class of which the document *value* says that it is.
+    The record class of the document *value*: a shared document if it says ``shared: true``.
     """
     is_shared = isinstance(value, dict) and value.get("shared") is True
     return SharedDocument if is_shared else Case
@@ -47,7 +47,7 @@ def _kind(value: Any) -> type:
 
 def is_accepted(value: Any, cls: type | None = None) -> bool:
     """
-    Whether the published schema accepts the plain *value* as a *cls*; without one, as a case or a
+    Whether the published schema accepts the plain *value* as a *cls*; without *cls*, as a case or a
     shared document.
     """
     return _validator(cls or _kind(value)).is_valid(value)
@@ -55,14 +55,14 @@ def is_accepted(value: Any, cls: type | None = None) -> bool:
 
 def decode(value: Any, cls: type | None = None) -> Any:
     """
-    The record of an accepted *value*; not to be asked of any other.
+    Build the record of *value*, which the schema must have accepted already.
     """
     return builder(cls or _kind(value))(value)
 
 
 def explain(document: Document, cls: type | None = None) -> list[Finding]:
     """
-    Why *document* is refused as a *cls*, in the order of the document; empty if it is accepted.
+    The reasons why *document* is refused as a *cls*, in document order; empty if it is accepted.
     """
     value, root = document.value, cls or _kind(document.value)
     repeated = repeated_in(document, root)
@@ -72,7 +72,7 @@ def explain(document: Document, cls: type | None = None) -> list[Finding]:
             return [finding_at(document, root, faults.WRONG_TYPE, message)]
         return [*repeated, *findings_of(_validator(root).iter_errors, document, root)]
     if repeated and (not isinstance(value, dict) or value.get("rednotice") != VERSION):
-        return repeated  # nothing more is said of a document that is of no version
+        return repeated  # the schema cannot be applied to a document of no known version
     refusal = _refusal(value, root, is_text=document.is_text)
     if refusal is not None:
         fault, message, key = refusal
@@ -82,7 +82,8 @@ def explain(document: Document, cls: type | None = None) -> list[Finding]:
 
 def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, str | None] | None:
     """
-    Why *value* is no document of this version at all: the fault, what to say, the member at fault.
+    Why *value* is not a document of this version at all: the fault, the message and the member at
+    fault.
     """
     if not isinstance(value, dict):
         message = "a document must be an object, one case"
@@ -107,9 +108,9 @@ _OTHER: dict[type, str] = {
 
 def admit(document: Document, cls: type | None = None) -> Any:
     """
-    The record of *document*, or a list of findings that say why it is refused.
+    The record of *document*, or a list of findings that explain the refusal.
 
-    It is a *cls*; without one, a case or a shared document, as the document says.
+    The document must hold a *cls*; without *cls*, a case or a shared document.
     """
     root = cls or _kind(document.value)
     is_right_kind = root not in _DOCUMENTS or root is _kind(document.value)
@@ -120,14 +121,14 @@ def admit(document: Document, cls: type | None = None) -> Any:
 
 def admit_value(value: Any, cls: type | None = None) -> tuple[Document, Any]:
     """
-    The document that the Python *value* is, and what `admit` says of it.
+    Make a document of the Python *value*, and return it with the result of `admit`.
 
-    What JSON has no type for is told of first, and then nothing else is.
+    Values that JSON has no type for are reported first, and alone.
     """
-    plain, told = as_json(value)
+    plain, found = as_json(value)
     document = PlainDocument(plain)
-    if not told:
+    if not found:
         return document, admit(document, cls)
     root = cls or _kind(plain)
-    found = [finding_at(document, root, fault, say, path) for path, fault, say in told[:MOST]]
-    return document, [*found, *([more_of(document)] if len(told) > MOST else [])]
+    told = [finding_at(document, root, fault, say, path) for path, fault, say in found[:MOST]]
+    return document, [*told, *([more_of(document)] if len(found) > MOST else [])]

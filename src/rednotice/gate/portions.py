@@ -1,8 +1,8 @@
 """
-Portions: a large document taken apart, so that no more of its faults are collected than are told.
+Split a large document into portions, so that only those errors are collected that are reported.
 
-The engine collects all errors of what it is given before the first of them can be seen, and an
-error takes up to 25 kB. So it is given a large document in portions, in the order of the document.
+The engine collects all errors of its input before it returns the first, and an error takes up to 25
+kB. So it gets a large document in portions, in document order.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
 
 MOST = 1_000  # values of one portion
-MOST_MEMBERS = 64  # of one object; an error on the name of one holds a copy of all
-_LINE = 64  # characters of a text that count like a value
+MOST_MEMBERS = 64  # members of one object; an error on a member's name holds a copy of all of them
+_LINE = 64  # characters of a text that count as one value
 
 Cut = tuple[Any, tuple[int, ...]]
 
 
 class Portions:
     """
-    The portions of a plain value: iterate them.
+    The portions of a plain value, as an iterable.
 
-    A portion is the value with some of its parts left out; those that it has are whole, or cut in
-    the same way. Every part that is no list and no object stands in one portion. No portion has an
-    empty list or an empty object where the value has none. So whatever the schema forbids in a
-    portion is forbidden in the value too, except that a member is missing.
+    A portion is a copy of the value without some of its parts. The parts that it keeps are whole,
+    or cut in the same way. Every scalar is in exactly one portion. No portion has an empty list or
+    object where the value has a filled one. So every error in a portion is also an error in the
+    value, except for missing members.
     """
 
     def __init__(self, value: Any) -> None:
@@ -44,20 +44,20 @@ class Portions:
             yield self._value
 
     def path(self, within: list[str | int]) -> Path:
-        """The path in the value of what stands at the path *within* the last portion."""
+        """The path in the whole value for the path *within* the last portion."""
         return tuple(
             part + first if isinstance(part, int) else part
             for part, first in zip(within, self._first, strict=False)
         ) + tuple(within[len(self._first) :])
 
     def settle(self, path: Path) -> None:
-        """Take no more portions from the value at *path*: all is said of it."""
+        """Yield no more portions of the value at *path*, because its fault is already known."""
         self._settled.add(path)
 
     def _cut(self, whole: Any, path: Path) -> Iterator[Cut]:
         """
-        The portions of *whole*, a large list or object at *path*, each with the places of the
-        items that are the first in it, level by level.
+        The portions of *whole*, a large list or object at *path*. Each comes with the index of its
+        first item at every level.
         """
         group, start, room = _empty(whole), 0, MOST
         most = MOST_MEMBERS if isinstance(whole, dict) else MOST
@@ -98,7 +98,7 @@ def _empty(whole: Any) -> Any:
 
 
 def _put(group: Any, name: str | int, part: Any) -> Any:
-    """*group*, an object or a list, with *part* as its next."""
+    """Add *part* to *group*, an object or a list, and return *group*."""
     if isinstance(group, dict):
         group[name] = part
     else:
@@ -108,16 +108,16 @@ def _put(group: Any, name: str | int, part: Any) -> Any:
 
 def _weight(value: Any) -> int:
     """
-    How many values there are in *value*, long texts and names counted by their lines.
+    The number of values in *value*, where long texts and names count once for each `_LINE`.
 
-    Counting stops at what is more than a portion, and at an object of more members than it may have
-    in one.
+    Counting stops when the number exceeds a portion, and at an object with more members than a
+    portion may have.
     """
     kind = type(value)
     if kind is not list and kind is not dict:
         return 1 + (len(value) // _LINE if kind is str else 0)
     weight, containers = 1, [value]
-    for one in containers:  # it grows on the way
+    for one in containers:  # the loop adds to it
         parts: Any = one
         weight += len(one)
         if type(one) is dict:

@@ -1,5 +1,5 @@
 """
-Reasons: the engine's errors in our own words, since its words quote values.
+Turn the engine's errors into findings in our own words, because its messages quote values.
 """
 
 from __future__ import annotations
@@ -26,17 +26,19 @@ if TYPE_CHECKING:
     ErrorsOf = Callable[[Any], Iterable[Any]]
 
 
-# Of several reasons for one refusal, the one that leaves nothing to be said of the others.
+# If a place has several faults, the first of these is reported, because it makes the others
+# pointless.
 _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_VALUE)
 
 
-_LONGEST = 100  # letters of a key that may be meant for another; to compare is slow
-MOST = 1_000  # faults told of one document; nobody reads more, and a hostile file has millions
+_LONGEST = 100  # characters; longer keys get no suggestion, because comparing is slow
+MOST = 1_000  # faults reported for one document; a hostile file can have millions
 
 
 def repeated_in(document: Document, root: type) -> list[Finding]:
     """
-    A finding for each member that stands twice, at its object and with the place of the second.
+    A finding for each repeated member, with the path of its object and the place of the second
+    occurrence.
     """
     message = "this member stands twice in its object; keep one"
     return [
@@ -58,9 +60,9 @@ def finding_at(  # noqa: PLR0913  # what a finding says
     key: str | None = None,
 ) -> Finding:
     """
-    The finding of *fault* on a document of class *root*, at *path* as far as that may be shown.
+    A finding of *fault* in a document of class *root*, at the part of *path* that may be shown.
     """
-    shown, below, _ = _met(root, path)
+    shown, below, _ = _expected_at(root, path)
     return _finding(document, fault, message, shown, key or below)
 
 
@@ -74,50 +76,49 @@ def more_of(document: Document) -> Finding:
 
 def findings_of(errors_of: ErrorsOf, document: Document, root: type) -> list[Finding]:
     """
-    A finding for each of the engine's errors on *document*, a *root*, in the document's order.
+    The findings for the engine's errors in *document*, which should be a *root*, in document order.
 
-    *errors_of* gives the errors of a plain value. Members that one object lacks are one finding; so
-    are the reasons for which one value is refused, of which the plainest is told. What stands below
-    a name that is no member of ours is found at the object that has it: such a name is a value, and
-    is not printed. After so many faults that nobody will read them, the last one says that there
-    are more, and no more are looked for.
+    *errors_of* returns the errors of a plain value. All missing members of one object make one
+    finding. If one value has several faults, only the plainest is reported. An unknown member name
+    is data and must not be printed, so a fault below it is reported at the object that has it.
+    After `MOST` faults the search stops, and the last finding says that there are more.
     """
     reasons = _Reasons(document, root)
     portions = Portions(document.value)
     for portion in portions:
         for error in errors_of(portion):
-            for path in reasons.take(error, portions.path(error.instance_path)):
+            for path in reasons.add(error, portions.path(error.instance_path)):
                 portions.settle(path)
-        if len(reasons) > MOST:  # all others stand behind these
+        if len(reasons) > MOST:  # all further faults come later in the document
             break
     return reasons.in_order()
 
 
 class _Reasons:
     """
-    The reasons for which *document* is refused, by the places where they are told.
+    The faults of *document*, by the places where they are reported.
     """
 
     def __init__(self, document: Document, root: type) -> None:
         self._document = document
         self._root = root
         self._known: dict[tuple[Path, str | None], Finding] = {}
-        self._lacking: dict[Path, Finding] = {}
+        self._missing: dict[Path, Finding] = {}
 
     def __len__(self) -> int:
-        return len(self._known) + len(self._lacking)
+        return len(self._known) + len(self._missing)
 
-    def take(self, error: Any, path: Path) -> list[Path]:
+    def add(self, error: Any, path: Path) -> list[Path]:
         """
-        Take up the engine's *error* at *path*; the paths at which nothing more can be wrong.
+        Record the engine's *error* at *path*, and return the paths that need no further validation.
         """
         kind, document = error.kind.name, self._document
         if kind == "required":
-            self._lack(path)
+            self._add_missing(path)
             return []
-        shown, below, shape = _met(self._root, path)
+        shown, below, shape = _expected_at(self._root, path)
         needed = _is_required(self._root, path)
-        for fault, message, key in _each(error, shape, document, path, needed=needed):
+        for fault, message, key in _faults_of(error, shape, document, path, needed=needed):
             at = (shown, key or below)
             known = self._known.get(at)
             if known is None or _FIRST.index(fault) < _FIRST.index(known.manual):
@@ -126,22 +127,22 @@ class _Reasons:
             return [(*path, key) for key in error.kind.unexpected]
         return [] if kind == "propertyNames" else [path]
 
-    def _lack(self, path: Path) -> None:
-        if path in self._lacking:
+    def _add_missing(self, path: Path) -> None:
+        if path in self._missing:
             return
-        shape, value = _met(self._root, path)[2], self._document.at(path)
+        shape, value = _expected_at(self._root, path)[2], self._document.at(path)
         missing = [name for name in _required(shape) if name not in value]
-        if missing:  # or they were left out of the portion only
+        if missing:  # else they are missing only from the portion
             message = f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
             found = _finding(self._document, faults.MISSING_MEMBER, message, path, None)
-            self._lacking[path] = found
+            self._missing[path] = found
 
     def in_order(self) -> list[Finding]:
         """
-        The first findings in the order of the document, and one that says so if there are more.
+        The first `MOST` findings in document order, and one that says so if there are more.
         """
         order = _Order(self._document.value)
-        found = [*self._known.values(), *self._lacking.values()]
+        found = [*self._known.values(), *self._missing.values()]
         found.sort(key=lambda finding: order.of(finding.path, finding.key))
         if len(found) > MOST:
             found[MOST:] = [more_of(self._document)]
@@ -150,7 +151,7 @@ class _Reasons:
 
 class _Order:
     """
-    The order of the places of a document, without a look at its text.
+    Sort keys for places in a document, computed without its text.
     """
 
     def __init__(self, value: Any) -> None:
@@ -158,7 +159,7 @@ class _Order:
         self._places: dict[int, dict[str, int]] = {}
 
     def of(self, path: Path, key: str | None) -> tuple[int, ...]:
-        """The place of the value at *path*, or of its member *key*, among all others."""
+        """The sort key of the value at *path*, or of its member *key*."""
         value, order = self._value, []
         for part in path if key is None else (*path, key):
             place = part if isinstance(part, int) else self._among(value)[part]
@@ -182,7 +183,7 @@ def _finding(
         fault,
         message,
         path=path,
-        # An id that breaks the rule on ids is a value like any other, and is not printed.
+        # An invalid id is data like any other value and must not be printed.
         case=case if _is_id(case) else None,
         file=document.file,
         document=document,
@@ -195,11 +196,12 @@ def _is_id(value: Any) -> bool:
     return isinstance(value, str) and all(limit.holds(value) for limit in id_shape.limits)
 
 
-def _met(root: type, path: Path) -> tuple[Path, str | None, Shape | None]:
+def _expected_at(root: type, path: Path) -> tuple[Path, str | None, Shape | None]:
     """
-    The place to show for *path*, and what the model expects there; None where it is not ours.
+    The part of *path* that may be shown, the name below it if that is data, and the shape that the
+    model expects at *path*; None if the model does not know the path.
 
-    The place is a path of our own members and, where the next name is a value, that name apart.
+    Only names from the model may be shown; any other name in the path is data.
     """
     shape: Shape | None = Nested(root)
     for depth, part in enumerate(path):
@@ -231,10 +233,10 @@ def _required(shape: Shape | None) -> list[str]:
 
 
 def _is_required(root: type, path: Path) -> bool:
-    return bool(path) and path[-1] in _required(_met(root, path[:-1])[2])
+    return bool(path) and path[-1] in _required(_expected_at(root, path[:-1])[2])
 
 
-def _each(
+def _faults_of(
     error: Any, shape: Shape | None, document: Document, path: Path, *, needed: bool
 ) -> Iterator[tuple[Manual, str, str | None]]:
     kind, value = error.kind.name, document.at(path)
@@ -262,7 +264,7 @@ def _each(
 def _unknown(key: str, shape: Shape | None) -> str:
     names = _members(shape.record) if isinstance(shape, Nested) and len(key) <= _LONGEST else ()
     near = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), names, n=1)
-    # The suggestion is a name of the schema; the key itself is a value, and is not repeated.
+    # The suggestion is a name from the schema; the key itself is data and is not repeated.
     if near:
         return f"is no member that the schema knows here; is `{near[0]}` meant?"
     if not isinstance(shape, Nested):
@@ -272,7 +274,7 @@ def _unknown(key: str, shape: Shape | None) -> str:
 
 def _another_type(shape: Shape | None, value: Any, expects: str, *, is_text: bool) -> str:
     """
-    What is expected, in the words of the mistake that was most likely made.
+    The expectation, worded for the most likely mistake.
     """
     if isinstance(shape, Many):
         how = ": in brackets, or with a dash before each item" if is_text else ""

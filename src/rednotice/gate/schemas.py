@@ -1,5 +1,5 @@
 """
-The schemas that partners hold, derived from the model.
+The published schemas, derived from the model.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ NAMES = tuple(_ROOTS)
 
 def schema(name: str = "case") -> dict[str, Any]:
     """
-    The schema *name* of the current version, ``case`` or ``shared``; made anew, so that nobody
-    who changes it moves the gate.
+    The schema *name* of the current version, ``case`` or ``shared``. It is a new dict at each call,
+    so changing it does not change the gate.
 
     Raises:
         UnknownName: If there is no such schema.
@@ -34,12 +34,12 @@ def schema(name: str = "case") -> dict[str, Any]:
     return json_schema(root, address=f"{ADDRESS}{name}.schema.json", title=title)
 
 
-def _home(cls: type) -> str:
+def _schema_of(cls: type) -> str:
     """
     The name of the schema that defines the record class *cls*.
 
     Raises:
-        TypeError: If *cls* is no record class of the format.
+        TypeError: If *cls* is not a record class of the format.
     """
     for name, (root, _) in _ROOTS.items():
         if cls in record_classes(root):
@@ -52,22 +52,22 @@ def address_of(cls: type) -> str:
     The address of the published schema of the record class *cls*.
 
     Raises:
-        TypeError: If *cls* is no record class of the format.
+        TypeError: If *cls* is not a record class of the format.
     """
-    name = _home(cls)
+    name = _schema_of(cls)
     within = "" if cls is _ROOTS[name][0] else f"#/$defs/{cls.__name__}"
     return f"{ADDRESS}{name}.schema.json{within}"
 
 
 def compiled(cls: type) -> dict[str, Any]:
     """
-    The schema of the record class *cls* as the gate compiles it: the published one, or the part of
-    it, without words for readers.
+    The schema of the record class *cls* as the gate compiles it: the published schema or a part of
+    it, without the texts for readers.
 
     Raises:
-        TypeError: If *cls* is no record class of the format.
+        TypeError: If *cls* is not a record class of the format.
     """
-    name = _home(cls)
+    name = _schema_of(cls)
     whole = without_words(schema(name))
     if cls is _ROOTS[name][0]:
         return whole

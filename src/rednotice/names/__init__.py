@@ -1,3 +1,3 @@
 """
-Names in texts and paths: how they are spelled, what is like them, and what must not be shown.
+Names of persons in texts, ids and paths: spellings, likeness, and masking.
 """

@@ -1,25 +1,25 @@
 """
-Letters: of which script they are, and which texts only stand for nothing.
+Detect the script of letters, and texts that are only placeholders.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
-# What people type where they know nothing, in the languages that INTERPOL's bureaus write most.
+# Placeholders that people type, in the languages that INTERPOL's bureaus use most.
 _PLACEHOLDERS = frozenset(
     {
         *("n/a", "n.a.", "n.n.", "n/k", "n.k.", "tbd", "tba", "xx", "xxx", "unknown", "not known"),
         *("not stated", "not given", "no data", "anonymous", "unbekannt", "inconnu", "inconnue"),
         *("desconocido", "desconocida", "sin datos", "неизвестно", "не известно", "нет данных"),
         *("غير معروف", "не установлено", "bilinmiyor", "desconhecido", "不详", "未知"),
-        # What programs write, and conversions leave behind.
+        # Placeholders that programs write.
         *("null", "none", "nil", "undefined"),
     }
 )
-_A_NAME = "Nil"  # in Catalan and Turkish; nobody's program writes it so
-_LONGEST = max(map(len, _PLACEHOLDERS)) + 2  # with a space on either side
-# A word in the Unicode names of all letters of a script, for scripts that bureaus and papers use.
+_A_NAME = "Nil"  # a forename in Catalan and Turkish; programs do not capitalise it
+_LONGEST = max(map(len, _PLACEHOLDERS)) + 2  # with a space on each side
+# For each script that bureaus and newspapers use, a word in the Unicode names of all its letters.
 _LETTERS = {
     "Arab": "ARABIC",
     "Armn": "ARMENIAN",
@@ -45,11 +45,11 @@ _LETTERS = {
 
 def is_placeholder(text: str) -> bool:
     """
-    Whether *text* says only that something is not known: a dash, ``N/A``, "unknown", ``null``.
+    Whether *text* only says that something is not known: a dash, ``N/A``, "unknown", ``null``.
     """
     if len(text) > _LONGEST:
         return False
-    # A number of a document need not have letters, and no placeholder is made of digits.
+    # The number of a document need not have letters, but no placeholder consists of digits.
     bare = text.strip()
     if bare.casefold() in _PLACEHOLDERS:
         return bare != _A_NAME
@@ -58,8 +58,8 @@ def is_placeholder(text: str) -> bool:
 
 def holds_letters_of(script: str, text: str) -> bool | None:
     """
-    Whether *text* has a letter of *script* (ISO 15924); None if its letters or the script tell
-    nothing.
+    Whether *text* has a letter of *script* (ISO 15924); None if *text* has no letters or *script*
+    is not known here.
     """
     word = _LETTERS.get(script)
     if word is None:

@@ -1,9 +1,9 @@
 """
-Likely names: what may name a person in a document that the gate refused or no format could read.
+Find texts that may be names of persons, in a document that was refused or could not be read.
 
-What stands below a member for names is one, however the member is spelled, and so may be any short
-text of which the model does not say what it is. What is taken for a name by mistake hides a path or
-an id that need not be hidden; what is missed is printed.
+Everything below a member for names counts as a name, however the member is spelled. So does any
+short text whose meaning the model does not define. A false match only hides a path or an id without
+need; a missed name would be printed.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from rednotice.names.tokens import telling_words, word_spellings
 from rednotice.records import Field, Sensitivity, fields_of, record_classes
 from rednotice.records.shapes import Nested
 
-_LONGEST = 200  # characters; what is longer is prose, and names in it stand elsewhere too
-_TOGETHER = 1_000  # texts of a document that are spelled at once
-_NAMES = "names"  # the key below which whatever stands there is taken for a name
-_KEPT = 2**16  # texts of a file that are known to have been looked at
+_LONGEST = 200  # characters; longer texts are prose, and names in prose also stand elsewhere
+_TOGETHER = 1_000  # texts of a document whose spellings are computed in one step
+_NAMES = "names"  # the key that marks texts below a member for names
+_KEPT = 2**16  # texts of a file that are remembered as done
 _OF_NAMES = re.compile("name|family|alias", re.IGNORECASE)
 _PARTS = {
     field.name for field in fields_of(Name) if field.meaning.sensitivity is Sensitivity.DIRECT
@@ -32,17 +32,18 @@ _CALLED = {"organisations", "operations"}
 _OF_NO_NAMES = {"id", "language", "languages"}
 _REFERENCE = re.compile(r"(?:shared:)?(?=[a-z0-9_.-]*[0-9_-])[a-z0-9_-]+(?:\.[a-z_]+)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LEAST = 3  # letters of a small word beside others; two are a particle
+_LEAST = 3  # letters of a lower-case word among others; shorter ones are particles
 _ADDRESS = {"http", "https", "www", "com", "org", "net", "html"}
-# A text in a file that nothing is known of, and the colon that makes it the key of what follows.
+# A text in a file of unknown structure, and the colon that makes it the key of the text after it.
 _PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 def in_value(value: Any, beside: Iterable[str]) -> Iterator[str]:
     """
-    What may be a name in the plain *value*, a document of any shape, and has a word in common with
-    the texts *beside* it: an id, a path. Whatever else is a name there, they do not tell it.
+    Yield texts in the plain *value*, a document of any shape, that may be names and share a word
+    with *beside*, such as the document's id and path. Other names do not matter, since these texts
+    do not reveal them.
     """
     texts: dict[tuple[str, str], None] = {}
     known: set[str] = set()
@@ -60,9 +61,10 @@ def in_value(value: Any, beside: Iterable[str]) -> Iterator[str]:
 
 def _suspected(texts: list[tuple[str, str]], beside: list[str]) -> Iterator[tuple[str, str]]:
     """
-    Those of *texts* that have a word in common with the texts *beside* them.
+    Yield those of *texts* that share a word with *beside*.
 
-    Many are spelled at once, each on a line, which takes a fraction of the time.
+    The spellings of all texts are computed in one step, with one text on each line, which takes a
+    fraction of the time.
     """
     joined = "\n".join(text.replace("\n", " ") for _, text in texts)
     spelled = [spelling.split("\n") for spelling in word_spellings(joined)]
@@ -77,8 +79,8 @@ def _suspected(texts: list[tuple[str, str]], beside: list[str]) -> Iterator[tupl
 
 class Pieces:
     """
-    The texts of a file that is no JSON or YAML, told apart by quotation marks, brackets, commas
-    and colons.
+    Splits a file that is neither JSON nor YAML into texts, at quotation marks, brackets, commas and
+    colons.
     """
 
     def __init__(self) -> None:
@@ -87,9 +89,9 @@ class Pieces:
 
     def of(self, part: bytes) -> Iterator[str]:
         """
-        What may be a name in the next *part* of the file, once.
+        Yield texts in the next *part* of the file that may be names, each once.
         """
-        # UTF-16 has a zero beside each letter that ASCII has.
+        # UTF-16 has a zero byte next to each ASCII character.
         readable = part.replace(b"\0", b"").decode("utf-8", "replace")
         for found in _PIECE.finditer(_ESCAPED.sub(_character, readable)):
             text, colon = found.groups()
@@ -97,7 +99,7 @@ class Pieces:
             if colon:
                 self._key = text.strip(" '-")
             elif key in _OF_NO_NAMES:
-                self._key = ""  # one text is enough: it is not known where a list ends
+                self._key = ""  # only for one text, because the end of a list is not known
             if (key, text) in self._seen:
                 continue
             if len(self._seen) >= _KEPT:
@@ -113,31 +115,31 @@ def _character(escaped: re.Match[str]) -> str:
 
 def _may_name(key: str, text: str) -> bool:
     """
-    Whether *text*, below *key* in a file that nothing is known of, may name a person.
+    Whether *text*, which follows *key* in a file of unknown structure, may name a person.
     """
     if _OF_NAMES.search(key):
         return True
     if key and key != "text":
         return key not in _plain_members()
-    # Prose has small words, and what was broken off is no name.
+    # Prose has lower-case words, and a fragment of it is not a name.
     words = text.split()
     return bool(words) and all(not word[0].islower() or not word.isascii() for word in words)
 
 
 def _gather(value: Any, texts: dict[tuple[str, str], None], known: set[str]) -> None:
     """
-    Add to *texts* those in *value* that may be names, each with the key that it stands below: those
-    within a member for names, those of which the model says nothing, and keys that it does not
-    know. Add to *known* the ids.
+    Add to *texts* the texts in *value* that may be names, each with its key: texts within a member
+    for names, texts whose meaning the model does not define, and unknown keys. Add the ids to
+    *known*.
     """
     quiet, fields = _quiet_members(), _field_names()
     waiting: list[tuple[Any, str, bool]] = [([value], "", False)]
-    for whole, key, within in waiting:  # it grows on the way
+    for whole, key, within in waiting:  # the loop adds to it
         parts: Iterable[tuple[str, Any]] = zip(repeat(key), whole, strict=False)
         names_count = False
         if type(whole) is dict:
             parts = whole.items()
-            # What a body or an operation is called is no person's name.
+            # The name of an organisation or an operation is not a person's name.
             names_count = key not in _CALLED
             if not within and not fields.issuperset(whole):
                 texts.update((("", name), None) for name in whole if name not in fields)
@@ -146,8 +148,8 @@ def _gather(value: Any, texts: dict[tuple[str, str], None], known: set[str]) -> 
         for name, part in parts:
             kind = type(part)
             if kind is str and name not in quiet:
-                named = within or (names_count and _is_of_names(name))
-                _gather_text(part, name, texts, within=named)
+                is_name = within or (names_count and _is_of_names(name))
+                _gather_text(part, name, texts, within=is_name)
             elif kind is dict or kind is list:
                 waiting.append((part, name, within or (names_count and _is_of_names(name))))
 
@@ -168,7 +170,7 @@ def _gather_text(text: str, key: str, texts: dict[tuple[str, str], None], *, wit
 
 def _likely(key: str, text: str) -> Iterator[str]:
     """
-    What of *text*, which stands below *key*, may be a name.
+    Yield the parts of *text*, which follows *key*, that may be a name.
     """
     if _OF_NAMES.search(key):
         yield text
@@ -179,25 +181,25 @@ def _likely(key: str, text: str) -> Iterator[str]:
         and not _REFERENCE.fullmatch(text)
     ):
         words = [word for word in text.split() if _LETTERS.search(word)]
-        told = [_uncommon(word, words[place + 1 :], place) for place, word in enumerate(words)]
-        if words and told == words:
+        uncommon = [_uncommon(word, words[place + 1 :], place) for place, word in enumerate(words)]
+        if words and uncommon == words:
             yield text
         else:
-            yield " ".join(part for part in told if not part.islower() or len(part) >= _LEAST)
+            yield " ".join(part for part in uncommon if not part.islower() or len(part) >= _LEAST)
 
 
 def _uncommon(word: str, rest: list[str], place: int) -> str:
     """
-    *word*, the one at *place* of its text and before the *rest*, without what names nobody.
+    *word*, which is at *place* in its text and before *rest*, without its common parts.
 
-    A small word is common if our own texts have it, and a large one where it begins a sentence;
-    by itself it may be a name that is also a word, such as Grace.
+    A lower-case word is common if our own texts have it. A capitalised word is common only at the
+    start of a sentence; elsewhere it may be a name that is also a word, such as Grace.
     """
     begins = place == 0 and bool(rest) and rest[0].islower()
     common = _words() if word.islower() or begins else _members()
     parts = _LETTERS.findall(word)
-    told = [part for part in parts if part.lower() not in common]
-    return word if told == parts else " ".join(told)
+    uncommon = [part for part in parts if part.lower() not in common]
+    return word if uncommon == parts else " ".join(uncommon)
 
 
 @cache
@@ -213,7 +215,8 @@ def _fields() -> Iterator[Field]:
 @cache
 def _plain_members() -> frozenset[str]:
     """
-    The members of the model that hold no records: of what stands there it is known what it is.
+    The members of the model that do not hold records. The model defines the meaning of their
+    values.
     """
     return frozenset(field.name for field in _fields() if not isinstance(field.one, Nested))
 
@@ -221,7 +224,7 @@ def _plain_members() -> frozenset[str]:
 @cache
 def _quiet_members() -> frozenset[str]:
     """
-    The plain members of which no text is a name, or an id that names may be told from.
+    The plain members whose texts are neither names nor ids.
     """
     return frozenset(
         name
@@ -238,7 +241,7 @@ def _names_members() -> frozenset[str]:
 @cache
 def _field_names() -> frozenset[str]:
     """
-    The names of all members of the model; each is made of words that name nobody.
+    The names of all members of the model, which name nobody.
     """
     return frozenset(field.name for field in _fields())
 
@@ -246,7 +249,7 @@ def _field_names() -> frozenset[str]:
 @cache
 def _members() -> frozenset[str]:
     """
-    The words of which the names of our members are made.
+    The words in the names of the model's members.
     """
     words = (word for field in _fields() for word in _LETTERS.findall(field.name))
     return frozenset(words) | _ADDRESS
@@ -255,7 +258,7 @@ def _members() -> frozenset[str]:
 @cache
 def _words() -> frozenset[str]:
     """
-    The small words with which our codelists say what a code means.
+    The lower-case words in the labels and definitions of our codelists.
     """
     said = (
         f"{code.label} {code.definition}"

@@ -1,5 +1,5 @@
 """
-Likeness of cases: by what two of a data set are most likely about one person.
+Find cases of a data set that are most likely about the same person.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 @attrs.frozen
 class Group:
     """
-    Cases that are alike: their ids, in the order in which they were met, and by what, in words.
+    Cases that are alike: their ids, in the order in which they were added, and what they share, in
+    words.
     """
 
     ids: tuple[str, ...]
@@ -32,35 +33,35 @@ class Group:
 
 class Likeness:
     """
-    The cases of a data set by their marks; of each mark no more is kept than a hash, a day and the
-    number of a case.
+    An index of cases by their marks. It stores only a hash, a day and the number of a case for each
+    mark.
     """
 
     def __init__(self) -> None:
         self._marks = Repeats()
         self._ids = _Texts()
-        self._holders = array("I")  # of each mark, by its number: the case that it was met in first
+        self._holders = array("I")  # by the number of a mark: the case that had it first
         self._days = array("I")
-        self._further: dict[int, list[tuple[int, int]]] = {}  # days and cases of a mark met again
+        self._further: dict[int, list[tuple[int, int]]] = {}  # further days and cases of a mark
         self._alike: list[tuple[str, str, str]] = []
         self._known = _Sets()
-        self._met = 0
-        self._waiting: Case | None = None
+        self._count = 0
+        self._first: Case | None = None
 
-    def met(self, case: Case) -> bool:
+    def add(self, case: Case) -> bool:
         """
-        Take up *case*; whether it is like one that was met before.
+        Add *case*, and return whether it is like an earlier one.
         """
-        self._met += 1
-        if self._met == 1:
-            self._waiting = case  # nobody need look at the first before there is a second
+        self._count += 1
+        if self._count == 1:
+            self._first = case  # a single case is not indexed, since there is nothing to compare
             return False
-        if self._waiting is not None:
-            self._take_up(self._waiting)
-            self._waiting = None
-        return self._take_up(case)
+        if self._first is not None:
+            self._index(self._first)
+            self._first = None
+        return self._index(case)
 
-    def _take_up(self, case: Case) -> bool:
+    def _index(self, case: Case) -> bool:
         for other in case.related_cases:
             self._known.join(case.id, other.case)
         before = len(self._alike)
@@ -76,42 +77,41 @@ class Likeness:
 
     def _holders_of(self, mark: Mark, own: int) -> list[int]:
         """
-        The first cases that *mark* was met in, for each day that can be its own; the case *own* is
-        one from now on, if there was none of its day.
+        The first case with *mark* for each compatible day. The case *own* is stored as the first of
+        its day if there was none.
         """
         key = hashed(*mark.key)
-        first = self._marks.meet(key, len(self._days))
+        first = self._marks.add(key, len(self._days))
         if first is None:
             self._holders.append(own)
             self._days.append(mark.day)
             return []
-        # One day of birth, or one that is not known; there are no more than days in a year.
-        met = [(self._days[first], self._holders[first]), *self._further.get(key, ())]
-        if all(day != mark.day for day, _ in met):
+        # All have one year of birth, so there are no more entries than days in a year.
+        found = [(self._days[first], self._holders[first]), *self._further.get(key, ())]
+        if all(day != mark.day for day, _ in found):
             self._further.setdefault(key, []).append((mark.day, own))
-        return [holder for day, holder in met if not day or not mark.day or day == mark.day]
+        return [holder for day, holder in found if not day or not mark.day or day == mark.day]
 
     def groups(self) -> list[Group]:
         """
-        The cases that are alike, without those that are said under ``related_cases`` to belong
-        together: of them it is known.
+        The groups of cases that are alike, without pairs that ``related_cases`` already connects.
         """
         alike, said = _Sets(), dict[str, str]()
-        met: dict[str, None] = {}
+        found: dict[str, None] = {}
         for first, second, by in self._alike:
             if self._known.of(first) != self._known.of(second):
-                met |= {first: None, second: None}
+                found |= {first: None, second: None}
                 alike.join(first, second)
                 said.setdefault(first, by)
         grouped: dict[str, list[str]] = {}
-        for one in met:
+        for one in found:
             grouped.setdefault(alike.of(one), []).append(one)
         return [Group(tuple(ids), said[ids[0]]) for ids in grouped.values()]
 
 
 class _Texts:
     """
-    Short texts by their numbers, in little more than their letters take.
+    A compact list of short texts: it takes little more memory than their characters.
     """
 
     def __init__(self) -> None:
@@ -119,7 +119,7 @@ class _Texts:
         self._ends = array("Q", [0])
 
     def add(self, text: str) -> int:
-        """The number of *text* from now on."""
+        """Add *text* and return its number."""
         self._letters += text.encode()
         self._ends.append(len(self._letters))
         return len(self._ends) - 2
@@ -130,29 +130,30 @@ class _Texts:
 
 class _Sets:
     """
-    Names that belong together, in however many steps.
+    Disjoint sets of names (union-find).
     """
 
     def __init__(self) -> None:
         self._above: dict[str, str] = {}
 
     def of(self, name: str) -> str:
-        """The name that stands for all that belong with *name*."""
+        """The name that represents the set of *name*."""
         while (above := self._above.get(name, name)) != name:
             self._above[name] = self._above.get(above, above)
             name = above
         return name
 
     def join(self, one: str, other: str) -> None:
-        """Let the two belong together."""
+        """Join the sets of the two names."""
         self._above[self.of(other)] = self.of(one)
 
 
 @attrs.frozen(repr=False)
 class Mark:
     """
-    By what a case can be known again: how that is called, the mark itself, and a day, by its number
-    in the calendar, that two must not differ in where both know it; 0 where it is not known.
+    Something by which a case can be recognised. *by* is what it is called and *key* is the mark
+    itself. *day* is a day as an ordinal, or 0 if unknown; two cases with different known days are
+    not alike.
     """
 
     by: str
@@ -162,15 +163,15 @@ class Mark:
 
 def marks(case: Case) -> Iterator[Mark]:
     """
-    By what *case* can be known again.
+    Yield the marks of *case*.
 
-    A notice's number is given to one person, and so is a passport's; a whole name together with
-    the year of birth is seldom two persons'. What warrants and charges say is not looked at: others
-    are pursued for the same facts.
+    The number of a notice or a passport belongs to one person, and a full name with a year of birth
+    seldom belongs to two. Warrants and charges are not compared, since several persons may be
+    pursued for the same facts.
     """
     subjects = {subject.id for subject in case.subjects}
     for notice in case.notices:
-        # Of a notice on another person of the case, the subject is not known again.
+        # A notice about another person of the case does not identify the subject.
         if notice.number and (not notice.about or not subjects.isdisjoint(notice.about)):
             yield Mark("the number of a notice", ("notice", notice.number))
     for subject in case.subjects:
@@ -186,7 +187,7 @@ def marks(case: Case) -> Iterator[Mark]:
 def _names(subject: Subject) -> Iterator[str]:
     for name in subject.names:
         text = name.text or " ".join(filter(None, (name.forename, name.family)))
-        # The last spelling is the one in which transliterations meet.
+        # The last spelling is the one that different transliterations have in common.
         words = _WORDS.findall(spellings(text)[-1])
         if len(words) > 1:
             yield " ".join(sorted(words))
@@ -194,7 +195,7 @@ def _names(subject: Subject) -> Iterator[str]:
 
 def _birth(subject: Subject) -> tuple[str, int]:
     """
-    The year of birth, empty where it is not known, and the day, 0 where it is not known.
+    The year of birth, or an empty string, and the day of birth as an ordinal, or 0, if unknown.
     """
     first = subject.born.earliest if subject.born else None
     last = subject.born.latest if subject.born else None

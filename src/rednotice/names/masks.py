@@ -1,5 +1,5 @@
 """
-Findings with a running number in place of an id or a name in a path that gives a name away.
+Replace case ids, and names of files and folders, by running numbers if they reveal a person's name.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from rednotice.findings import Finding
 
 _TELLS = "may contain a person's name"
-_LINE = 2**20  # bytes that are looked at together of a text that no format can read
+_LINE = 2**20  # bytes of an unreadable file that are searched in one step
 
 
 class Masks:
     """
-    Which case ids, files and folders must not be shown, over a whole check.
+    The case ids, files and folders that must not be shown, collected over a whole check.
 
-    Unless it is *hiding*, all may be shown: somebody asked for it on a screen of their own.
+    If *hiding* is false, everything may be shown, because the user asked for it.
     """
 
     def __init__(self, *, hiding: bool = True) -> None:
@@ -41,50 +41,50 @@ class Masks:
 
     def hide_case(self, case: str | None) -> None:
         """
-        Show the id *case* no more: it contains a part of a name.
+        Hide the id *case*, which contains a part of a name.
         """
         if self.hiding and case and case not in self._cases:
             self._cases[case] = f"(case {len(self._cases) + 1}, its id {_TELLS})"
 
-    def hide_parts(self, path: str, told: Sequence[bool]) -> None:
+    def hide_parts(self, path: str, telling: Sequence[bool]) -> None:
         """
-        Show the parts of *path*, its folders and then the file, no more for which *told* is true.
+        Hide the parts of *path*, its folders and then the file, for which *telling* is true.
         """
-        if not self.hiding or not any(told):
+        if not self.hiding or not any(telling):
             return
         whole = PurePath(path)
         *folders, file = whole.parts
-        for folder, tells in zip(folders, told[:-1], strict=True):
-            if tells and folder != whole.anchor and folder not in self._folders:
+        for folder, hide in zip(folders, telling[:-1], strict=True):
+            if hide and folder != whole.anchor and folder not in self._folders:
                 count = len(self._folders) + 1
                 self._folders[folder] = f"(folder {count}, its name {_TELLS})"
-        if told[-1] and file not in self._files:
+        if telling[-1] and file not in self._files:
             self._files[file] = f"(file {len(self._files) + 1}, its name {_TELLS})"
 
     def look_at(self, document: Document) -> None:
         """
-        See whether the path or the id of a refused document tells a name that stands in it.
+        Hide the path or the id of a refused document if it contains a name from the document.
 
-        What is a name there is not known, so that whatever may be one is taken for one.
+        In such a document nobody knows what is a name, so every text that may be one counts.
         """
         if document is self._last:
-            return  # one look will do for all that is found in it
+            return  # one search is enough for all its findings
         self._last = document
         value: Any = document.at(())
         case = value.get("id") if isinstance(value, dict) else None
-        told = [text for text in (document.file, case) if isinstance(text, str)]
-        named = tokens(likely.in_value(value, told))
+        shown = [text for text in (document.file, case) if isinstance(text, str)]
+        name_tokens = tokens(likely.in_value(value, shown))
         if document.file:
-            self._hide(document.file, named)
-        if isinstance(case, str) and shares_a_token(case, named):
+            self._hide(document.file, name_tokens)
+        if isinstance(case, str) and shares_a_token(case, name_tokens):
             self.hide_case(case)
 
     def look_into(self, path: str | None) -> None:
         """
-        See whether *path* tells a name of the file there, of which no format could make a document.
+        Hide the parts of *path* that contain a name from its file, which no format could read.
 
-        Whatever may be a name is taken for one; where the file cannot be opened, no part of *path*
-        is shown.
+        Every text that may be a name counts as one. If the file cannot be opened, all of *path* is
+        hidden.
         """
         if path is None or path in self._looked_into:
             return
@@ -100,7 +100,7 @@ class Masks:
 
     def over(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """
-        *findings* with what must not be shown replaced.
+        Yield *findings* with hidden ids and paths replaced.
         """
         for finding in findings:
             file = self.path(finding.file) if finding.file else None
@@ -110,13 +110,13 @@ class Masks:
 
     def case(self, case: str) -> str:
         """
-        The id *case* as it may be shown.
+        The id *case*, or its replacement.
         """
         return self._cases.get(case, case)
 
     def path(self, path: str) -> str:
         """
-        The *path* as it may be shown.
+        The *path* with its hidden parts replaced.
         """
         if not self._files and not self._folders:
             return path
@@ -124,24 +124,23 @@ class Masks:
         shown = (self._folders.get(folder, folder) for folder in folders)
         return str(PurePath(*shown, self._files.get(file, file)))
 
-    def _hide(self, path: str, named: frozenset[str]) -> None:
+    def _hide(self, path: str, name_tokens: frozenset[str]) -> None:
         """
-        Hide those parts of *path* that share a token with *named*.
+        Hide the parts of *path* that contain a token of *name_tokens*.
         """
         if self.hiding:
-            self.hide_parts(path, telling_parts(path, named))
+            self.hide_parts(path, telling_parts(path, name_tokens))
 
 
 def unreadable(findings: Iterable[Finding]) -> Unreadable:
     """
-    The error that tells of *findings*, all of one document, and shows nothing that gives a name
-    away.
+    The exception for *findings*, all about one document, with ids and paths masked.
     """
     masks = Masks()
-    told = tuple(findings)
-    for finding in told:
+    several = tuple(findings)
+    for finding in several:
         if finding.document is None:
             masks.look_into(finding.file)
         else:
             masks.look_at(finding.document)
-    return Unreadable(tuple(masks.over(told)))
+    return Unreadable(tuple(masks.over(several)))

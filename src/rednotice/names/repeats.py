@@ -1,5 +1,5 @@
 """
-Repeats: which keys of a data set were met before, in some twenty-five bytes a key.
+Detect repeated keys in a data set, in about twenty-five bytes for each key.
 """
 
 from __future__ import annotations
@@ -8,52 +8,54 @@ from array import array
 from collections.abc import Iterator
 from hashlib import blake2b
 
-_TABLES = 64  # of a key's hash the last six bits choose the table
-_SMALLEST = 8  # places of a table at first
-_FULL = 0.65  # share of its places from which on a table is made larger
-_FREE = 0  # a hash that stands for none
+_TABLES = 64  # the last six bits of a key's hash select the table
+_SMALLEST = 8  # initial number of slots in a table
+_FULL = 0.65  # share of used slots at which a table grows
+_FREE = 0  # marks a free slot
 
 
 def hashed(*parts: str) -> int:
     """
-    *parts* as a number of eight bytes, in which no two of any data set are the same; never zero.
+    The hash of *parts*, an eight-byte number that is never zero. Collisions are so rare that none
+    is expected in any data set.
     """
-    # Not `hash`, which differs from run to run and is short on small machines.
+    # Not `hash`, which differs from run to run and is shorter on 32-bit machines.
     digest = blake2b("\0".join(parts).encode(), digest_size=8).digest()
     return int.from_bytes(digest) or 1
 
 
 class Repeats:
     """
-    Keys, by their hashes, each with the number that it was first met with.
+    A map from the hashes of keys to the numbers that they were first added with.
 
-    They stand in small tables, of which one is copied at a time when it grows.
+    The hashes are spread over small tables, so that only a small table is copied when it grows.
     """
 
     def __init__(self) -> None:
         self._tables = [_Table() for _ in range(_TABLES)]
 
-    def meet(self, key: int, number: int) -> int | None:
+    def add(self, key: int, number: int) -> int | None:
         """
-        The number that the hash *key* was first met with; None if that is *number*, now.
+        Add the hash *key* with *number*. Return the number that it was first added with, or None if
+        it is new.
         """
-        return self._tables[key % _TABLES].meet(key, number)
+        return self._tables[key % _TABLES].add(key, number)
 
     def join(self, later: Repeats) -> Iterator[tuple[int, int]]:
         """
-        Take over the keys of *later*, and tell of each that was met here too: its number here and
-        there.
+        Add all keys of *later*. Yield both numbers, here and there, of each key that was already
+        here.
         """
         for table in later._tables:
             for key, number in table:
-                first = self.meet(key, number)
+                first = self.add(key, number)
                 if first is not None:
                     yield first, number
 
 
 class _Table:
     """
-    A hash table of whole numbers, with linear probing.
+    A hash table for whole numbers, with linear probing.
     """
 
     def __init__(self, size: int = _SMALLEST) -> None:
@@ -66,13 +68,13 @@ class _Table:
             if key != _FREE:
                 yield key, number
 
-    def meet(self, key: int, number: int) -> int | None:
-        """The number of *key*, or None if it is new and has *number* from now on."""
+    def add(self, key: int, number: int) -> int | None:
+        """Add *key* with *number*; return its earlier number, or None if it is new."""
         keys = self._keys
         size = len(keys)
         place = (key // _TABLES) % size
-        while (met := keys[place]) != key:
-            if met == _FREE:
+        while (found := keys[place]) != key:
+            if found == _FREE:
                 break
             place = (place + 1) % size
         else:
@@ -86,5 +88,5 @@ class _Table:
     def _grow(self) -> None:
         larger = _Table(len(self._keys) * 3 // 2)
         for key, number in self:
-            larger.meet(key, number)
+            larger.add(key, number)
         self._keys, self._numbers, self._room = larger._keys, larger._numbers, larger._room

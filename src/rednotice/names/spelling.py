@@ -1,5 +1,5 @@
 """
-Spellings of a text: in small plain letters, and as ways of writing it in Latin ones have in common.
+Normalise a text for comparing names: lower case, no marks, Latin letters, and transliterations.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Latin letters that Unicode does not take apart into a letter and a mark; what they become is said
-# by the transform Latin-ASCII of the Common Locale Data Repository (CLDR). The schwa is not in it:
-# passports and newspapers write Azerbaijani names with an a.
+# Latin letters that Unicode does not decompose into a letter and a mark. Their replacements are
+# those of the transform Latin-ASCII of the Common Locale Data Repository (CLDR), except for the
+# schwa, which that lacks: passports and newspapers write Azerbaijani names with an a.
 _LATIN = {
     **dict(zip("ðđħıĸłŋøŧŀ", "ddhiqlnotl", strict=True)),
     **dict(zip("ƀɓƈɖɗɛƒǥɠɨƙƚɲƞƥʈƭʉʋƴƶȷɉ", "bbcddefggiklnnpttuvyzjj", strict=True)),
@@ -26,16 +26,16 @@ _CYRILLIC = {
     **dict(zip("жхцчшщюя", ("zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya"), strict=True)),
     **dict(zip("єҗӕђљњћџ", ("e", "j", "ae", "dj", "lj", "nj", "c", "dj"), strict=True)),
 }
-# Arabic letters for which Persian, Urdu, Uyghur and Kurdish have a form of their own.
+# Arabic letters that Persian, Urdu, Uyghur and Kurdish write in a different form.
 _ARABIC = dict(zip("یىکےەہھة", "ييكيهههه", strict=True))
 _PLAIN = str.maketrans(_LATIN | _CYRILLIC | _ARABIC)
-# An apostrophe, a half ring for ayn or hamza, a soft sign: one writes it, another does not.
+# Apostrophes, half rings for ayn or hamza, and soft signs, which some write and others leave out.
 APOSTROPHES = "'`´‘’‛ʹʺʻʼʽʾʿˈˊˋ՚＇"
 _LEFT_OUT = str.maketrans(dict.fromkeys(f"{APOSTROPHES}ـ"))
-NAME = 256  # characters of a name or an id; what is longer is not kept for the next time
-_UNSEEN = {"Mn", "Mc", "Me", "Cf"}  # marks on letters, vowel signs, and what joins or directs them
-# What ways of writing the same name differ in, one after the other: kh or h, zh or j, Alexey or
-# Alexei, Fyodorov or Fedorov, -aev or -ayev, ue or u with two dots, one letter or two.
+NAME = 256  # characters of a name or an id; longer texts are not cached
+_UNSEEN = {"Mn", "Mc", "Me", "Cf"}  # marks on letters, vowel signs, joiners and direction marks
+# Differences between transliterations of one name, applied in this order: kh or h, zh or j, Alexey
+# or Alexei, Fyodorov or Fedorov, -aev or -ayev, ue or u with two dots, one letter or two.
 _LETTERS_ALIKE = str.maketrans("xqwy", "hkvi")
 _ALIKE = (
     *(("shch", "sh"), ("sch", "sh"), ("dzh", "j"), ("zh", "j"), ("dj", "j")),
@@ -47,12 +47,12 @@ _TWICE = re.compile(r"([a-z])\1+")
 
 def spellings(text: str) -> tuple[str, ...]:
     """
-    *text* in small letters without marks, as far as possible Latin ones, so that Örneköy and
-    ORNEKOY are one; and, where it differs, without what transliterations differ in, so that
-    Рахимов, Rakhimov and Rahimov are one.
+    Return *text* in lower case without marks and, as far as possible, in Latin letters, so that
+    Örneköy and ORNEKOY are equal. If it differs, also return a form without the differences between
+    transliterations, so that Рахимов, Rakhimov and Rahimov are equal.
 
-    What stands between two words stays there. Chinese and Korean are not written in Latin letters,
-    nor are Arabic, Persian, Hebrew, Greek, Armenian, Georgian and the scripts of India.
+    Characters between words are kept. Chinese and Korean are not transliterated, nor are Arabic,
+    Persian, Hebrew, Greek, Armenian, Georgian and the scripts of India.
     """
     return _spellings(text) if len(text) <= NAME else _spellings.__wrapped__(text)
 

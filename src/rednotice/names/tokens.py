@@ -1,5 +1,5 @@
 """
-Whether an id or the name of a file or folder gives a name away.
+Tell whether an id, or the name of a file or folder, contains a part of a person's name.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from rednotice.names.spelling import APOSTROPHES, NAME, spellings
 
-_PAIR = 2  # letters of the shortest name; nobody is told by one
-_LONG = 4  # letters from which on a part of a name is looked for within other words
+_PAIR = 2  # letters of the shortest name; a single letter identifies nobody
+_LONG = 4  # from this length on, a token is also searched for inside other words
 _WORDS = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s\-‐-―]+")
 _APOSTROPHES = re.compile(f"[{re.escape(APOSTROPHES)}]")
@@ -22,10 +22,10 @@ _APOSTROPHES = re.compile(f"[{re.escape(APOSTROPHES)}]")
 
 def tokens(names: Iterable[str]) -> frozenset[str]:
     """
-    The parts of *names* that tell a person, in all their spellings.
+    The parts of *names* that can identify a person, in all their spellings.
 
-    Two letters are a name (Li, Bo), but not small ones beside large ones (de, al). A single Chinese
-    character is one too.
+    Two letters are a token (Li, Bo), unless they are lower case in a name with capitals (de, al). A
+    single Chinese character is a token too.
     """
     found: frozenset[str] = frozenset()
     return found.union(*map(_parts, names))
@@ -33,7 +33,7 @@ def tokens(names: Iterable[str]) -> frozenset[str]:
 
 def _parts(text: str, *, prose: bool = False) -> frozenset[str]:
     """
-    The parts of a name; or of *prose*, where two small letters are a word like any other.
+    The tokens of a name; in *prose*, two lower-case letters are an ordinary word and not a token.
     """
     return (_split if len(text) <= NAME else _split.__wrapped__)(text, prose=prose)
 
@@ -47,8 +47,8 @@ def _split(text: str, *, prose: bool) -> frozenset[str]:
         for spelling in spellings(piece):
             words = _WORDS.findall(spelling)
             found.update(word for word in words if len(word) >= least or _is_dense(word))
-            least = _PAIR + 1  # what is left of a longer name by its second spelling is none
-        if _APOSTROPHES.search(piece):  # O'Brien is found as obrien and as brien
+            least = _PAIR + 1  # two letters that the second spelling leaves are no token
+        if _APOSTROPHES.search(piece):  # O'Brien gives both obrien and brien
             ends = (word for end in _APOSTROPHES.split(piece) for word in spellings(end))
             found.update(word for word in ends if len(word) >= _LONG)
     return frozenset(found)
@@ -56,15 +56,15 @@ def _split(text: str, *, prose: bool) -> frozenset[str]:
 
 def _is_dense(word: str) -> bool:
     """
-    Whether *word* is of a script in which one or two characters are a name: Han, kana, Hangul.
+    Whether *word* is in a script where one or two characters can be a name: Han, kana, Hangul.
     """
     first = word[0]
     return "\u2e80" <= first < "\ua4d0" or "\uac00" <= first < "\ud7b0" or first >= "\U00020000"
 
 
-class _Sought(NamedTuple):
+class _Tokens(NamedTuple):
     """
-    Tokens by how they are looked for: within other words, or as words.
+    Tokens by the way they are searched for: *within* other words, or as *whole* words.
     """
 
     within: tuple[str, ...]
@@ -72,52 +72,52 @@ class _Sought(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _sought(named: frozenset[str]) -> _Sought:
-    within = [part for part in named if len(part) >= (_PAIR if _is_dense(part) else _LONG)]
-    return _Sought(tuple(within), named.difference(within))
+def _grouped(name_tokens: frozenset[str]) -> _Tokens:
+    within = [part for part in name_tokens if len(part) >= (_PAIR if _is_dense(part) else _LONG)]
+    return _Tokens(tuple(within), name_tokens.difference(within))
 
 
-def shares_a_token(text: str, named: frozenset[str]) -> bool:
+def shares_a_token(text: str, name_tokens: frozenset[str]) -> bool:
     """
-    Whether *text*, an id or the name of a file or folder, contains one of the tokens *named*.
+    Whether *text*, an id or the name of a file or folder, contains one of *name_tokens*.
 
-    A token of four letters may be run into others (`casedeniz`), and so may two Chinese characters.
-    A shorter one must be a word, or make one up with others (`liwei`). Two letters must also stand
-    alone between marks, but for digits before or behind (`li-2`): among letters and digits drawn by
-    lot (`c-9li4x`) any two meet.
+    A token of four letters or more, or of two Chinese characters, also counts inside another word
+    (`casedeniz`). A shorter token must be a word, or form a word together with other tokens
+    (`liwei`). A token of two letters must also stand between marks, with nothing but digits around
+    it (`li-2`), since any two letters can occur in a random id (`c-9li4x`).
     """
-    if not named:
+    if not name_tokens:
         return False
-    sought = _sought(named)
-    return any(_tells(spelling, sought) for spelling in spellings(text))
+    grouped = _grouped(name_tokens)
+    return any(_contains(spelling, grouped) for spelling in spellings(text))
 
 
-def telling_parts(path: str, named: frozenset[str]) -> tuple[bool, ...]:
+def telling_parts(path: str, name_tokens: frozenset[str]) -> tuple[bool, ...]:
     """
-    Which parts of *path* contain one of the tokens *named*: its folders, then the file without its
-    suffix. It is empty where none does.
+    For each part of *path*, its folders and then the file without its suffix, whether it contains
+    one of *name_tokens*. Empty if the path contains none.
     """
-    if not shares_a_token(path, named):
+    if not shares_a_token(path, name_tokens):
         return ()
     whole = PurePath(path)
-    return tuple(shares_a_token(part, named) for part in (*whole.parts[:-1], whole.stem))
+    return tuple(shares_a_token(part, name_tokens) for part in (*whole.parts[:-1], whole.stem))
 
 
-def holds_a_token(prose: str, named: frozenset[str]) -> bool:
+def holds_a_token(prose: str, name_tokens: frozenset[str]) -> bool:
     """
-    Whether one of the tokens *named* is a word of *prose*; two small letters are none.
+    Whether one of *name_tokens* is a word of *prose*; two lower-case letters do not count.
     """
-    met = {part for spelling in spellings(prose) for part in named if part in spelling}
-    if not met:
+    found = {part for spelling in spellings(prose) for part in name_tokens if part in spelling}
+    if not found:
         return False
-    in_words = any(len(part) >= _PAIR and _is_dense(part) for part in met)
-    return in_words or not met.isdisjoint(_parts(prose, prose=True))
+    in_words = any(len(part) >= _PAIR and _is_dense(part) for part in found)
+    return in_words or not found.isdisjoint(_parts(prose, prose=True))
 
 
 def word_spellings(text: str) -> list[str]:
     """
-    The spellings of *text*, also with its apostrophes taken for blanks: among their words are all
-    that `tokens` makes of it.
+    The spellings of *text*, and those with its apostrophes replaced by blanks. Their words include
+    all `tokens` of *text*.
     """
     found = [*spellings(text)]
     if _APOSTROPHES.search(text):
@@ -127,32 +127,33 @@ def word_spellings(text: str) -> list[str]:
 
 def telling_words(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
     """
-    Those of *words* that have a part in it if one of *texts* shares a token with them.
+    The words of *words* that occur in one of *texts*, by the rules of `shares_a_token`.
     """
     found: set[str] = set()
     wanted = [word for word in words if len(word) >= _PAIR or _is_dense(word)]
     for plain in (spelling for text in texts for spelling in spellings(text)):
-        sought = _sought.__wrapped__(frozenset(word for word in wanted if word in plain))
-        found.update(sought.within)
-        if any(_is_told(word, plain, sought.whole) for word in _WORDS.findall(plain)):
-            found |= sought.whole
+        grouped = _grouped.__wrapped__(frozenset(word for word in wanted if word in plain))
+        found.update(grouped.within)
+        if any(_is_made_of(word, plain, grouped.whole) for word in _WORDS.findall(plain)):
+            found |= grouped.whole
     return frozenset(found)
 
 
-def _tells(plain: str, sought: _Sought) -> bool:
-    if any(part in plain for part in sought.within):
+def _contains(plain: str, grouped: _Tokens) -> bool:
+    if any(part in plain for part in grouped.within):
         return True
-    # Most texts hold none, so that their words need no look.
-    return any(part in plain for part in sought.whole) and any(
-        _is_told(word, plain, sought.whole) for word in _WORDS.findall(plain)
+    # Most texts contain none, so their words need not be split.
+    return any(part in plain for part in grouped.whole) and any(
+        _is_made_of(word, plain, grouped.whole) for word in _WORDS.findall(plain)
     )
 
 
-def _is_told(word: str, plain: str, whole: frozenset[str]) -> bool:
+def _is_made_of(word: str, plain: str, whole: frozenset[str]) -> bool:
     """
-    Whether the *word* of the text *plain* is one of *whole*, or a few of them in a row.
+    Whether *word*, in the text *plain*, is one of *whole*, or consists of several of them in a row.
     """
-    # Family name and forename in fields of their own; one character alone is in many words.
+    # Two adjacent characters, since family name and forename may be separate fields; a single
+    # character occurs in many words.
     if not word.isascii() and any(a in whole and b in whole for a, b in pairwise(word)):
         return True
     ends = {0}

@@ -1,8 +1,8 @@
 """
-How a record describes itself: limits, fields, shapes, one walk, one schema.
+How a record describes itself: limits, fields, shapes, and what is derived from them.
 
-Knows no notices. A type says which values are possible, a field says what a value means, and all
-else is read off these two.
+Nothing here knows about notices. A type says which values are possible, and a field says what a
+value means. Constructors, walks and schemas are derived from these two.
 """
 
 from rednotice.records.building import builder

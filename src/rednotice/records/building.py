@@ -1,5 +1,5 @@
 """
-Records built from plain values that the schema has accepted.
+Build records from plain values that the schema has accepted.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ Build = Callable[[Any], Any]
 @cache
 def builder(cls: type) -> Build:
     """
-    A function that makes a *cls* of an object that its schema has accepted, without asking again.
+    A function that builds a *cls* from an object that its schema has accepted, without checks.
 
-    What is absent is not stored: the class itself holds the defaults. Our records are sparse, most
-    members are absent, and a general converter spends half of its time on storing them.
+    It does not store absent members, since the class holds the defaults. Most members of our
+    records are absent, and a general converter spends half of its time on storing them.
     """
     converters: dict[str, Build] = {}
     new = object.__new__
@@ -61,5 +61,5 @@ def _converter_of_scalar(shape: Scalar) -> Build | None:
         return number
     if shape.python is shape.base:
         return None
-    # A text type such as a date: what `trusted` does, without a call in Python.
+    # For a text type such as a date, this does what `trusted` does, without a call in Python.
     return partial(str.__new__, shape.python)

@@ -1,5 +1,5 @@
 """
-How records compare, hash and show themselves: one way for all classes, by what is stored.
+Equality, hash and repr of records: one implementation for all classes, based on what is stored.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from rednotice.records.shapes import Free, Many, Mapped, Scalar, Shape, shapes_o
 
 def equal(self: Any, other: object) -> Any:
     """
-    Whether *self* and *other* are of one class and hold the same; True is not 1.
+    Whether *self* and *other* have the same class and the same values; True does not equal 1.
     """
     if type(other) is not type(self):
         return NotImplemented
@@ -22,14 +22,14 @@ def equal(self: Any, other: object) -> Any:
     ours, theirs = self.__dict__, other.__dict__
     if ours != theirs:
         return False
-    free = _free(cls)  # of most classes there are none
+    free = _free(cls)  # most classes have none
     return not free or all(are_alike(ours[name], theirs[name]) for name in free if name in ours)
 
 
 @cache
 def _free(cls: Any) -> tuple[str, ...]:
     """
-    The members of *cls* that may hold a number as well as true or false.
+    The members of *cls* that may hold both numbers and booleans.
     """
     return tuple(name for name, shape in shapes_of(cls).items() if _is_free(shape))
 
@@ -43,16 +43,16 @@ def _is_free(shape: Shape) -> bool:
 
 def hash_of(self: Any) -> int:
     """
-    The same for equal records, in whatever order their members were given.
+    The hash of *self*, which does not depend on the order in which its members were given.
     """
     return hash((type(self), frozenset(self.__dict__.items())))
 
 
-def masked(self: Any) -> str:
+def repr_of(self: Any) -> str:
     """
-    The class of *self* and its id, where ids of the class are opaque by rule.
+    The repr of *self*: its class, and its id if ids of the class must be opaque.
     """
-    # Never a value: a repr ends up in logs. Another organisation's id may be a name.
+    # A repr ends up in logs, so it must show no values. Another organisation's id may be a name.
     cls: Any = type(self)
     shape = shapes_of(cls).get("id")
     opaque = isinstance(shape, Scalar) and any(isinstance(limit, Matches) for limit in shape.limits)

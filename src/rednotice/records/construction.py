@@ -11,10 +11,10 @@ from typing import Any, TypeVar, dataclass_transform
 
 import attrs
 
-from rednotice.records.comparing import equal, hash_of, masked
+from rednotice.records.comparing import equal, hash_of, repr_of
+from rednotice.records.converting import Faults, converters_of
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
 from rednotice.records.refusing import NO_MEMBER, refusal
-from rednotice.records.taking import Faults, takers_of
 
 T = TypeVar("T")
 
@@ -26,18 +26,18 @@ T = TypeVar("T")
 )
 def record(cls: type[T]) -> type[T]:
     """
-    Make *cls* a record: frozen, keyword-only, each field declared by a specifier.
+    Make *cls* a record: a frozen class with keyword-only arguments and fields made by specifiers.
 
-    Inherited members come after a record's own, in the schema and wherever it is written. The
-    constructor checks every value against its type and takes a list where a tuple is stored.
-    What is stored never changes, so that a record has a hash. A subclass makes records only if it
-    is decorated too: without, nothing would check its own fields, or know of them.
+    Inherited members come after a record's own, in the schema and in every written document. The
+    constructor checks every value against its type and accepts a list where it stores a tuple. A
+    record never changes, so it has a hash. A subclass must be decorated too before it can be
+    constructed; otherwise nothing would check its own fields.
 
     Raises:
-        TypeError: If a field lacks a specifier, and so its description, sensitivity or release.
+        TypeError: If a field has no specifier and therefore no description, sensitivity or release.
     """
-    # attrs lays out and freezes the class, and writes the constructor that tools see. Since absent
-    # members are not stored, one comparison serves all classes.
+    # attrs freezes the class and writes the constructor whose signature tools show. Absent members
+    # are not stored, so one comparison serves all classes.
     made: Any = attrs.frozen(
         cls,
         auto_attribs=True,
@@ -55,10 +55,10 @@ def record(cls: type[T]) -> type[T]:
         if field.default is not attrs.NOTHING:
             setattr(made, field.name, field.default)
     made.__init__ = _checking(made.__init__)
-    made.__eq__, made.__hash__, made.__repr__ = equal, hash_of, masked
-    made.__init_subclass__ = classmethod(_make_none)
+    made.__eq__, made.__hash__, made.__repr__ = equal, hash_of, repr_of
+    made.__init_subclass__ = classmethod(_forbid_construction)
     made.__get_pydantic_core_schema__ = classmethod(_pydantic)
-    return made  # type: ignore[no-any-return]  # attrs gives back the class that it was given
+    return made  # type: ignore[no-any-return]  # attrs returns the same class
 
 
 def _own_members_first(cls: type, fields: list[Any]) -> list[Any]:
@@ -79,15 +79,15 @@ def _own_members_first(cls: type, fields: list[Any]) -> list[Any]:
 
 def _checking(written: Callable[..., None]) -> Callable[..., None]:
     """
-    A constructor that checks, with the face of the one that attrs has *written*.
+    A checking constructor with the signature of the one that attrs has *written*.
 
-    It stores what is there and nothing else, so that it does not call the other.
+    It stores only the members that are present, so it does not call the other constructor.
     """
 
     @wraps(written)
     def __init__(self: Any, **values: Any) -> None:  # noqa: N807  # it is an __init__
         if self.__dict__:
-            raise attrs.exceptions.FrozenInstanceError  # it was called on a record by hand
+            raise attrs.exceptions.FrozenInstanceError  # __init__ was called on a record
         fill(self, values, values)
 
     __init__.__doc__ = "Raises `InvalidRecord`, which tells all that its fields do not take."
@@ -96,22 +96,22 @@ def _checking(written: Callable[..., None]) -> Callable[..., None]:
 
 def fill(made: Any, values: Mapping[str, Any], given: Collection[str]) -> None:
     """
-    Store *values* in *made*, a record that is still empty.
+    Check *values* and store them in the empty record *made*.
 
     Raises:
-        InvalidRecord: If its fields do not take them. Members whose names were *given* are not
-            proposed in the place of one that does not exist.
+        InvalidRecord: If its fields do not accept them. The hint for an unknown member does not
+            suggest a member whose name is in *given*.
     """
     cls: Any = type(made)
-    takers, required = takers_of(cls), _required(cls)
+    converters, required = converters_of(cls), _required(cls)
     stored = made.__dict__
     faults: Faults = []
     for name, value in values.items():
-        if name not in takers:
+        if name not in converters:
             faults.append(((name,), NO_MEMBER))
         elif not _is_absent(value):
-            take, at = takers[name]
-            stored[name] = take(value, at, faults)
+            convert, at = converters[name]
+            stored[name] = convert(value, at, faults)
     if faults or not stored or not required.keys() <= stored.keys():
         faults += [((name,), "is required") for name in required if name not in stored]
         stored.clear()
@@ -138,8 +138,8 @@ def _pydantic(cls: Any, _source: Any, _handler: Any) -> Any:
     return resolve_name(_PYDANTIC_DOOR)(cls)
 
 
-def _make_none(cls: Any) -> None:
-    cls.__init__ = _undecorated  # until the decorator gives it a constructor of its own
+def _forbid_construction(cls: Any) -> None:
+    cls.__init__ = _undecorated  # until the decorator replaces it
 
 
 def _undecorated(self: Any, **_values: Any) -> None:

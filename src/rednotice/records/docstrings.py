@@ -1,5 +1,5 @@
 """
-Docstrings as the texts that they are: of schemas, of manual pages, of the command.
+Docstrings that are shown to users: in schemas, on manual pages and by the command.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ def docstring(of: Any) -> str:
     The docstring of *of*, a class, function or module, without its indentation.
 
     Raises:
-        RuntimeError: If it has none, as whenever Python runs with -OO.
+        RuntimeError: If it has none, for example because Python runs with -OO.
     """
     if not of.__doc__:
         raise RuntimeError(

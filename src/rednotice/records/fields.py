@@ -1,5 +1,5 @@
 """
-Fields: one line each, through a specifier named for the field's sensitivity.
+Fields: each is declared in one line by a specifier that is named after the field's sensitivity.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SINCE = "1.0"
 
 class Sensitivity(enum.Enum):
     """
-    What a value gives away about a person, by itself or together with others.
+    How far a value identifies or endangers a person, by itself or together with other values.
     """
 
     DIRECT = "direct"
@@ -28,8 +28,8 @@ class Sensitivity(enum.Enum):
 
 class Audience(enum.Enum):
     """
-    Who may receive a value untreated: one order of rungs, internal over counsel over ccf, and
-    internal over partner over public.
+    Who may receive a value untreated. Each audience may see more than the next: internal, counsel,
+    ccf; and internal, partner, public.
     """
 
     INTERNAL = "internal"
@@ -40,7 +40,10 @@ class Audience(enum.Enum):
 
     @property
     def within(self) -> frozenset[Audience]:
-        """Who may see whatever this audience may: itself, those above it, and of the public all."""
+        """
+        The audiences that may see everything that this one may: itself and those above it; for the
+        public, all of them.
+        """
         return _WITHIN[self]
 
 
@@ -57,12 +60,13 @@ _WITHIN = {
 @attrs.frozen(eq=False)
 class Meaning:
     """
-    What a field means, beside what its type allows.
+    What a field means, in addition to what its type allows.
 
-    *release* is everybody who may ever see the value untreated; *known* says that a pursuing state
-    knows the value anyway (of a record with an issuing state, that state), unless the record's
-    ``known_to`` says otherwise. Both hold of a value only if they hold of every field on the way to
-    it: a name may reach the CCF, but not the name of a person in a list that never leaves.
+    *release* holds the audiences that may ever see the value untreated. *known* says that a
+    pursuing state (in a record with an issuing state, that state) knows the value anyway, unless
+    the record's ``known_to`` says otherwise. Both apply to a value only if they apply to every
+    field on the path to it: a name may reach the CCF, but not the name of a person in a list that
+    is never released.
     """
 
     doc: str
@@ -74,14 +78,15 @@ class Meaning:
 
 class Options(TypedDict, total=False):
     """
-    What a specifier takes beside the description.
+    What a specifier accepts in addition to the description.
 
     Attributes:
-        to: The widest audience that may ever see the value untreated; several, where the order of
-            audiences sets neither above the other.
-        default: What an absent member reads as: None, or () for a list. Without it, it is required.
-        known: Whether a pursuing state knows the value anyway; without it, it does not.
-        since: The schema version that brought the field; without it, the first.
+        to: The widest audience that may ever see the value untreated; a tuple if several audiences
+            may, of which none is above another.
+        default: The value of an absent member: None, or () for a list. Without a default the member
+            is required.
+        known: Whether a pursuing state knows the value anyway; False if not given.
+        since: The schema version that introduced the field; the first version if not given.
     """
 
     to: Required[Audience | tuple[Audience, ...]]
@@ -91,36 +96,36 @@ class Options(TypedDict, total=False):
 
 
 def direct(doc: str, /, **options: Unpack[Options]) -> Any:
-    """A field that names or singles out a person by itself: a name, a number."""
+    """A field that identifies a person by itself: a name, a number."""
     return _declared(Sensitivity.DIRECT, doc, options)
 
 
 def quasi(doc: str, /, **options: Unpack[Options]) -> Any:
-    """A field that singles a person out together with others: a birth year."""
+    """A field that identifies a person together with other fields: a birth year."""
     return _declared(Sensitivity.QUASI, doc, options)
 
 
 def sensitive(doc: str, /, **options: Unpack[Options]) -> Any:
-    """A field that harms when it is known: an asylum claim, a demand."""
+    """A field that can harm a person if it becomes known: an asylum claim, a demand."""
     return _declared(Sensitivity.SENSITIVE, doc, options)
 
 
 def contextual(doc: str, /, **options: Unpack[Options]) -> Any:
-    """A field whose harm depends on what it says: prose, a date, a place."""
+    """A field that can do harm depending on what it says: prose, a date, a place."""
     return _declared(Sensitivity.CONTEXTUAL, doc, options)
 
 
 def safe(doc: str, /, **options: Unpack[Options]) -> Any:
-    """A field that gives nothing away about a person."""
+    """A field that reveals nothing about a person."""
     return _declared(Sensitivity.SAFE, doc, options)
 
 
 def is_record(cls: Any) -> bool:
     """
-    Whether *cls* is a class that `rednotice.records.record` has made, and no mere subclass of one.
+    Whether `rednotice.records.record` made *cls*; False for an undecorated subclass.
     """
     fields: Any = vars(cls).get("__attrs_attrs__") if isinstance(cls, type) else None
-    return bool(fields) and METADATA in fields[0].metadata  # of a record, every field has it
+    return bool(fields) and METADATA in fields[0].metadata  # every field of a record has it
 
 
 def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:

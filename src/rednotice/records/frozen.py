@@ -1,5 +1,5 @@
 """
-Values as a record keeps them, which never change, and the way back to plain JSON.
+The immutable form in which a record stores values, and the conversion back to plain JSON.
 """
 
 from __future__ import annotations
@@ -22,16 +22,17 @@ def _hash(members: FrozenMap) -> int:
 
 class FrozenMap(dict[str, Any]):
     """
-    An object whose member names are data, such as `missing`: read like any dict, never changed.
+    An immutable dict whose keys are data, such as the value of `missing`.
 
-    It is a dict, so that every library that writes dicts writes it; ``copy()`` gives a plain one
-    that may be changed. What it holds is frozen too, and so it has a hash. `frozen_map` makes one.
+    It is a subclass of dict, so every library that writes dicts can write it. ``copy()`` returns a
+    plain dict that may be changed. Its values are frozen too, so it has a hash. Use `frozen_map` to
+    make one.
     """
 
     __slots__ = ()
 
-    # Of type Any, since a dict promises that it can be changed and that it has no hash.
-    __init__: ClassVar[Any] = _refuse  # it would fill a dict, and change one that is full
+    # The type is Any because a dict promises that it can be changed and that it has no hash.
+    __init__: ClassVar[Any] = _refuse  # dict's own could change a filled map
     __setitem__: ClassVar[Any] = _refuse
     __delitem__: ClassVar[Any] = _refuse
     __ior__: ClassVar[Any] = _refuse
@@ -43,7 +44,7 @@ class FrozenMap(dict[str, Any]):
     __hash__: ClassVar[Any] = _hash
 
     def __repr__(self) -> str:
-        # Never a value, nor a name: both are data, and a repr ends up in logs.
+        # Keys and values are both data, and a repr ends up in logs, so it shows neither.
         return f"<{type(self).__name__} of {len(self)}>"
 
     def __copy__(self) -> Self:
@@ -58,7 +59,7 @@ class FrozenMap(dict[str, Any]):
 
 def frozen_map(members: dict[str, Any]) -> FrozenMap:
     """
-    The map of *members*, whose values are frozen already, in the order of their names.
+    A map of *members*, sorted by name; their values must be frozen already.
     """
     made = _NEW(FrozenMap)
     _FILL(made, sorted(members.items()) if len(members) > 1 else members)
@@ -67,7 +68,8 @@ def frozen_map(members: dict[str, Any]) -> FrozenMap:
 
 def number(value: float) -> float:
     """
-    *value* as it is kept: JSON does not tell 1.0 from 1, and what is equal is to be written alike.
+    *value* as a record stores it: 1.0 becomes 1, because JSON does not distinguish them and equal
+    values must be written the same way.
     """
     whole = int(value)
     return whole if whole == value else value
@@ -75,8 +77,8 @@ def number(value: float) -> float:
 
 def frozen(value: Any) -> Any:
     """
-    A copy of plain JSON in the one way in which it is kept: lists as tuples, members sorted,
-    numbers as above, and a text type such as a date as the plain text that it is.
+    A copy of plain JSON in the form that a record stores: lists become tuples, members are sorted,
+    numbers are normalised by `number`, and a text type such as a date becomes plain text.
     """
     kind = type(value)
     if kind in _PLAIN:
@@ -92,7 +94,7 @@ def frozen(value: Any) -> Any:
 
 def thawed(value: Any) -> Any:
     """
-    A copy of what `frozen` gave as plain JSON, which may be changed.
+    The reverse of `frozen`: a copy as plain JSON that may be changed.
     """
     if isinstance(value, tuple):
         return [thawed(part) for part in value]
@@ -103,9 +105,9 @@ def thawed(value: Any) -> Any:
 
 def are_alike(one: Any, other: Any) -> bool:
     """
-    Whether *one* and *other*, which Python calls equal, are written alike.
+    Whether *one* and *other*, which are equal in Python, are also written the same in JSON.
 
-    To Python True is 1; to JSON it is not.
+    In Python True equals 1; in JSON it does not.
     """
     if isinstance(one, tuple):
         return all(map(are_alike, one, other))

@@ -1,5 +1,5 @@
 """
-JSON Schema 2020-12, read off record classes.
+JSON Schema 2020-12, derived from the record classes.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ _UNIT = re.compile("_(m|kg)$")
 
 def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
     """
-    The schema of documents that are one *root*; *address* becomes its ``$id``.
+    The schema of documents that hold one *root*; *address* becomes its ``$id``.
 
-    Every object is closed and stands whole under ``$defs``; every property says its title,
-    description, sensitivity and release, and where it points if it does.
+    Every object is closed and defined in full under ``$defs``. Every property has a title, a
+    description, its sensitivity and its release, and its targets if it is a reference.
 
     Raises:
-        RuntimeError: If Python runs with -OO, and so without the docstrings that describe objects.
+        RuntimeError: If Python runs with -OO, which removes the docstrings that describe the
+            objects.
     """
     names: dict[str, JsonSchema] = {}
     seen = reach(root)
@@ -45,23 +46,23 @@ def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
     }
 
 
-_WORDS = frozenset({"title", "description", "examples"})  # and what begins with `x-`
-_NAMED = frozenset({"properties", "$defs"})  # keywords whose members are named by us
+_WORDS = frozenset({"title", "description", "examples"})  # and every keyword that begins with `x-`
+_NAMED = frozenset({"properties", "$defs"})  # keywords whose member names are ours
 
 
 def without_words(schema: JsonSchema) -> JsonSchema:
     """
-    *schema* without what is for readers: it accepts the same, and is compiled in a third of the
-    time.
+    *schema* without the texts for readers. It accepts the same documents and compiles in a third of
+    the time.
     """
     return {
-        keyword: _bare(keyword, value)
+        keyword: _without_words_in(keyword, value)
         for keyword, value in schema.items()
         if keyword not in _WORDS and not keyword.startswith("x-")
     }
 
 
-def _bare(keyword: str, value: Any) -> Any:
+def _without_words_in(keyword: str, value: Any) -> Any:
     if keyword in _NAMED:
         return {name: without_words(one) for name, one in value.items()}
     if keyword == "anyOf":
@@ -73,7 +74,7 @@ def _object(cls: type, seen: Reach, names: dict[str, JsonSchema]) -> JsonSchema:
     fields = fields_of(cls)
     required = [field.name for field in fields if field.required]
     return {
-        "title": spoken(cls.__name__),
+        "title": words_of(cls.__name__),
         "description": docstring(cls).replace("\n", " ").replace("  ", " "),
         "type": "object",
         "properties": {
@@ -81,14 +82,14 @@ def _object(cls: type, seen: Reach, names: dict[str, JsonSchema]) -> JsonSchema:
         },
         **({"required": required} if required else {"minProperties": 1}),
         "additionalProperties": False,
-        "examples": [_least(cls)],
+        "examples": [_smallest(cls)],
     }
 
 
 def _property(field: Field, seen: frozenset[Audience], names: dict[str, JsonSchema]) -> JsonSchema:
     meaning, examples = field.meaning, _examples(field.shape)
     return {
-        "title": spoken(field.name),
+        "title": words_of(field.name),
         "description": meaning.doc,
         **_value(field.shape, names),
         **({"examples": examples} if examples else {}),
@@ -122,7 +123,7 @@ def _value(shape: Shape, names: dict[str, JsonSchema]) -> JsonSchema:
 
 def _examples(shape: Shape) -> list[Any]:
     """
-    The examples of the type that a field holds, as the field would hold them.
+    Examples of a value of *shape*.
     """
     match shape:
         case Many(item):
@@ -137,17 +138,17 @@ def _examples(shape: Shape) -> list[Any]:
         case Scalar() | Free():
             return list(shape.named.examples) if shape.named else []
         case Nested(cls):
-            return [_least(cls)]
+            return [_smallest(cls)]
 
 
-def _least(cls: type) -> JsonSchema:
+def _smallest(cls: type) -> JsonSchema:
     """
-    A record with its required members and nothing else, or with one member where none is.
+    The smallest valid record: its required members, or one member if none is required.
     """
     fields = fields_of(cls)
     required = [field for field in fields if field.required]
-    telling = [field for field in fields if field.name != "id" and _examples(field.shape)]
-    return {field.name: _examples(field.shape)[0] for field in required or telling[:1]}
+    with_examples = [field for field in fields if field.name != "id" and _examples(field.shape)]
+    return {field.name: _examples(field.shape)[0] for field in required or with_examples[:1]}
 
 
 def _reference(named: Named, keywords: JsonSchema, names: dict[str, JsonSchema]) -> JsonSchema:
@@ -161,10 +162,10 @@ def _reference(named: Named, keywords: JsonSchema, names: dict[str, JsonSchema])
     return {"$ref": f"#/$defs/{named.name}"}
 
 
-def spoken(name: str) -> str:
+def words_of(name: str) -> str:
     """
-    A name of the code as a person reads it: ``TravelDocument`` is "Travel document", and
-    ``height_m`` is "Height (m)".
+    The words for a name in the code: "Travel document" for ``TravelDocument``, and "Height (m)" for
+    ``height_m``.
     """
     words = "".join(f" {char.lower()}" if char.isupper() else char for char in name)
     words = _UNIT.sub(r" (\1)", words)

@@ -1,5 +1,5 @@
 """
-Limits: what a value must be, said once for the check, the schema and the message.
+Limits: conditions on values, stated once for the check, the schema and the message.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import attrs
 
 JsonSchema = dict[str, Any]
-# Levels of lists and objects in one document: no format reads more, so that no record holds more.
+# Levels of lists and objects in one document. No format reads more, so no record holds more.
 LEVELS = 100
 LARGEST = 64 * 2**20  # bytes of one document
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -19,7 +19,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 def is_text(value: Any) -> bool:
     """
-    Whether *value* is a text; with half of a character (a lone surrogate) it is no UTF-8.
+    Whether *value* is a string that UTF-8 can encode; a lone surrogate cannot be encoded.
     """
     return isinstance(value, str) and (value.isascii() or _HALVES.search(value) is None)
 
@@ -35,7 +35,7 @@ class Limit(Protocol):
         ...
 
     def holds(self, value: Any, /) -> bool:
-        """Whether *value*, already of the right Python type, meets the condition."""
+        """Whether *value*, which has the right Python type, meets the condition."""
         ...
 
     def keywords(self) -> JsonSchema:
@@ -51,11 +51,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @attrs.frozen(eq=False)
 class Matches:
     """
-    A text of one shape, as a pattern that every regular-expression engine reads alike.
+    A text that matches a pattern, which every regular-expression engine must read the same way.
 
-    The pattern begins with ``^`` and ends with ``$``, writes digits as ``[0-9]`` and looks neither
-    ahead nor behind. ``$`` means the very end, as ECMA-262 has it: Python's own ``$`` would let a
-    trailing newline through.
+    The pattern begins with ``^`` and ends with ``$``, writes digits as ``[0-9]`` and uses neither
+    lookahead nor lookbehind. ``$`` means the very end of the text, as in ECMA-262; Python's own
+    ``$`` would accept a trailing newline.
     """
 
     pattern: str
@@ -95,7 +95,8 @@ class Length:
 @attrs.frozen(eq=False)
 class Between:
     """
-    A finite number from *low* to *high*, both included, in *unit*; *said* says it in other words.
+    A finite number from *low* to *high*, both included, in *unit*; *said* replaces the generated
+    message.
     """
 
     low: float
@@ -136,9 +137,10 @@ class Exactly:
 @attrs.frozen(eq=False)
 class Ref:
     """
-    An id that points at a record; *targets* are the members that may hold it (``"people"``).
+    A reference to a record by its id; *targets* are the members that may hold the record
+    (``"people"``).
 
-    Not a limit on the text: that the id resolves is asked of the whole case, by a rule.
+    This is not a limit on the text. A rule checks in the whole case that the id exists.
     """
 
     targets: tuple[str, ...]
@@ -152,7 +154,7 @@ class Ref:
 @attrs.frozen(eq=False)
 class Named:
     """
-    The name under which a type stands in the schema, with its title, description and examples.
+    The name of a type in the schema, with its title, description and examples.
     """
 
     name: str
@@ -164,7 +166,7 @@ class Named:
 @attrs.frozen(eq=False)
 class MemberNames:
     """
-    The name of a member of the record that holds the value; bound to the record when it is read.
+    The name of an optional member of the record that holds the value; `shapes_of` fills in *names*.
     """
 
     names: tuple[str, ...] = ()

@@ -1,5 +1,5 @@
 """
-Types of members whose constructor takes more than the member holds.
+Type hints for members whose constructor accepts more types than the member holds.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     class Member(Generic[Held_co, Given_contra]):
         """
-        A member as type checkers see it: they read the one type from it, and set it to the other.
+        A member for type checkers: it is read as the first type and accepts the second.
         """
 
-        # What `__set__` takes, a constructor takes, say the rules on data classes.
+        # By the typing rules for data classes, the constructor accepts what `__set__` accepts.
         def __get__(self, record: object, cls: Any = ...) -> Held_co: ...
         def __set__(self, record: object, value: Given_contra, /) -> None: ...
 
@@ -27,7 +27,7 @@ else:
 
     class FromText:
         """
-        A text type such as a date, for which its plain text may be given: ``FromText[Duration]``.
+        A text type such as a date, which may be given as plain text: ``FromText[Duration]``.
         """
 
         def __class_getitem__(cls, hint: Any) -> Any:
@@ -35,7 +35,7 @@ else:
 
     class ListOf:
         """
-        A tuple, for which a list may be given: ``ListOf[Notice]``.
+        A tuple, which may be given as a list: ``ListOf[Notice]``.
         """
 
         def __class_getitem__(cls, hint: Any) -> Any:

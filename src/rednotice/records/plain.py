@@ -1,5 +1,5 @@
 """
-Records as plain objects, ready for any format.
+Convert records to plain objects for any format.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ Write = Callable[[Any], Any]
 
 def to_dict(record: Any) -> dict[str, Any]:
     """
-    *record*, of any record class, as JSON's own types: a new dict that may be changed.
+    Convert *record*, of any record class, to a new dict of JSON types that may be changed.
 
-    Members stand in the model's order, and absent ones are left out.
+    Members are in the model's order, and absent ones are left out.
 
     Raises:
-        TypeError: If it is no record.
+        TypeError: If *record* is not a record.
     """
     kind: Any = type(record)
     if not is_record(kind):
@@ -36,7 +36,7 @@ def _writer(cls: Any) -> Write:
     writers = tuple((name, _writer_of(shape)) for name, shape in shapes_of(cls).items())
 
     def write(record: Any) -> dict[str, Any]:
-        # What is absent is not stored, so that nothing need be compared with a default.
+        # Absent members are not stored, so nothing need be compared with a default.
         stored = record.__dict__
         return {
             name: stored[name] if part is None else part(stored[name])
@@ -55,7 +55,7 @@ def _writer_of(shape: Shape) -> Write | None:
             part = _writer_of(item)
             return list if part is None else lambda values: [part(value) for value in values]
         case Scalar():
-            # A text type such as a date is its text.
+            # A text type such as a date becomes plain text.
             return None if shape.python is shape.base else str.__str__
         case Mapped(_, Scalar() as each) if _writer_of(each) is None:
             return dict

@@ -1,5 +1,5 @@
 """
-The reach of each field: who may ever see it, along every way that leads to it.
+The reach of each field: the audiences that may ever see it by some path from the root.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ Reach = dict[tuple[Any, str], frozenset[Audience]]
 @cache
 def reach(root: Any) -> Reach:
     """
-    Who may see the fields of *root* and of every record class below it, by class and name.
+    The audiences that may see each field of *root* and of the record classes below it, by class and
+    field name.
 
-    An audience sees a value that its field admits and every field on the way to it. A class that
-    stands in several places counts for the widest of them.
+    An audience may see a value if the field and every field on the path to it admit the audience.
+    If a class stands in several places, the widest reach counts.
     """
     found: Reach = {}
     _spread(root, frozenset(Audience), found)
@@ -32,6 +33,6 @@ def _spread(cls: Any, admitted: frozenset[Audience], found: Reach) -> None:
         seen = admitted & field.meaning.release
         before = found.get((cls, field.name), frozenset())
         found[cls, field.name] = before | seen
-        # Only what is new need go further, so that classes that hold each other come to an end.
+        # Only new audiences are passed on, so the recursion ends even if classes hold each other.
         if isinstance(field.one, Nested) and not seen <= before:
             _spread(field.one.record, seen, found)

@@ -18,7 +18,7 @@ from rednotice.records.limits import JsonSchema, Length, Limit, Matches, MemberN
 @attrs.frozen(eq=False)
 class Scalar:
     """
-    One plain value: a text, a number, a yes or no.
+    One plain value: a text, a number or a boolean.
     """
 
     python: Any
@@ -37,11 +37,11 @@ class Scalar:
 
     @property
     def base(self) -> type:
-        """The plain JSON type below a text type such as a date."""
+        """The JSON type of the value: str for a text type such as a date."""
         return str if issubclass(self.python, str) else self.python
 
     def keywords(self) -> JsonSchema:
-        """The limits as JSON Schema keywords, without the name."""
+        """The limits as JSON Schema keywords."""
         keywords: JsonSchema = {"type": _JSON_TYPES[self.base]}
         for limit in self.limits:
             keywords |= limit.keywords()
@@ -79,7 +79,7 @@ class Nested:
 @attrs.frozen(eq=False)
 class Mapped:
     """
-    An object whose member names are data: why members are missing, extensions.
+    An object whose member names are data, such as reasons for missing members, or extensions.
     """
 
     keys: Limit
@@ -94,7 +94,7 @@ class Mapped:
 @attrs.frozen(eq=False)
 class Free:
     """
-    A value of more than one JSON type, as *limit* says.
+    A value that may have more than one JSON type; *limit* says which.
     """
 
     limit: Limit
@@ -118,7 +118,8 @@ def shapes_of(cls: Any) -> dict[str, Shape]:
     The shape of every field of the record class *cls*, in the model's order.
 
     Raises:
-        TypeError: If a hint is none that a record may have; above all a union but ``X | None``.
+        TypeError: If a record may not have such a type hint; for example a union other than ``X |
+            None``.
     """
     hints = get_type_hints(cls, include_extras=True)
     shapes = {
@@ -130,7 +131,7 @@ def shapes_of(cls: Any) -> dict[str, Shape]:
 
 def _present(hint: Any, where: str) -> Any:
     """
-    The hint of the value where it is there: ``X`` of ``X | None``.
+    The hint without None: ``X`` for ``X | None``.
     """
     if get_origin(hint) not in {typing.Union, types.UnionType}:
         return hint
@@ -151,7 +152,7 @@ def _shape(hint: Any, where: str) -> Shape:
     limits = tuple(note for note in notes if hasattr(note, "keywords"))
     ref = next((note for note in notes if isinstance(note, Ref)), None)
     named = next((note for note in notes if isinstance(note, Named)), None)
-    # A codelist knows its own name and title, and is read only here, when somebody asks.
+    # A codelist knows its own name and title. It is read only now, when the shape is needed.
     named = named or next((note.named for note in notes if hasattr(note, "named")), None)
     if base is Any and limits and named:
         return Free(limits[0], named)
@@ -168,7 +169,7 @@ def _shape(hint: Any, where: str) -> Shape:
 
 def _bound(shape: Shape, cls: Any, name: str) -> Shape:
     """
-    *shape* with the member names of *cls* filled in where it asks for them.
+    *shape* with the member names of *cls* filled in if it uses `MemberNames`.
     """
     if not (isinstance(shape, Mapped) and isinstance(shape.keys, MemberNames)):
         return shape
@@ -182,7 +183,7 @@ def _bound(shape: Shape, cls: Any, name: str) -> Shape:
 
 def _text_type(cls: Any) -> Scalar:
     """
-    The shape of a class of texts, such as a date, which says its own pattern and meaning.
+    The shape of a text type such as a date, which defines its own pattern and description.
     """
     named = Named(cls.__name__, cls.TITLE, cls.DESCRIPTION, tuple(cls.EXAMPLES))
     return Scalar(cls, (Matches(cls.PATTERN, cls.EXPECTS),), None, named)

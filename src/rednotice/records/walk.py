@@ -1,5 +1,5 @@
 """
-The one walk and the one rebuild that go over a record.
+Go over all records inside a record, to read or to rebuild them.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ class Field:
 
     @property
     def one(self) -> Shape:
-        """The shape of the value, or of one item where the field is a list."""
+        """The shape of the value, or of one item if the field is a list."""
         return self.shape.item if isinstance(self.shape, Many) else self.shape
 
     @property
     def ref(self) -> Ref | None:
-        """Where the field points to, if it points."""
+        """The target of the field, if the field is a reference."""
         return self.one.ref if isinstance(self.one, Scalar) else None
 
 
@@ -60,7 +60,7 @@ def fields_of(cls: Any) -> tuple[Field, ...]:
 
 def record_classes(root: Any) -> tuple[type, ...]:
     """
-    *root* and every record class that can stand below it, each once, parents first.
+    *root* and every record class that can occur inside it, each once, parents first.
     """
     met: dict[Any, None] = {root: None}
     waiting: list[Any] = [root]
@@ -83,7 +83,7 @@ def _nested(cls: Any) -> tuple[tuple[str, bool], ...]:
 
 def walk(record: Any, path: Path = ()) -> list[tuple[Path, Any]]:
     """
-    Give *record* and every record inside it with its path, parents first, in the model's order.
+    Return *record* and every record inside it with its path, parents first, in the model's order.
     """
     found: list[tuple[Path, Any]] = []
     _gather(record, path, found)
@@ -91,29 +91,30 @@ def walk(record: Any, path: Path = ()) -> list[tuple[Path, Any]]:
 
 
 def _gather(record: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
-    # Every rule waits for this, so it makes no generators, and joins paths in the quickest way.
+    # This is on the path of every check, so it avoids generators and joins paths in the fastest
+    # way.
     found.append((path, record))
     members = record.__dict__
     for name, is_list in _nested(record.__class__):
         if name in members:
             if is_list:
                 for place, part in enumerate(members[name]):
-                    _gather(part, path + (name, place), found)  # noqa: RUF005  # in the inmost loop, where unpacking is slower
+                    _gather(part, path + (name, place), found)  # noqa: RUF005  # innermost loop, where unpacking is slower
             else:
                 _gather(members[name], (*path, name), found)
 
 
 def rebuild(record: Any, change: Callable[[Field, Any], Any]) -> Any:
     """
-    A copy of *record* in which *change* has had its say on every present value.
+    A copy of *record* in which *change* was applied to every present value.
 
     Args:
-        record: The record; it is not altered.
-        change: Called with the field and its value, innermost records first and lists whole; what
-            it returns is stored, and None leaves an optional member out.
+        record: The record, which is not changed.
+        change: A function of the field and its value. It is called for the innermost records first
+            and gets lists whole. Its result is stored; None leaves an optional member out.
 
     Raises:
-        InvalidRecord: If what *change* returns is nothing that the field takes.
+        InvalidRecord: If the field does not accept what *change* returns.
     """
     kind: Any = type(record)
     values = {}

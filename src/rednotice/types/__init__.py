@@ -1,3 +1,3 @@
 """
-The vocabulary of values: which values are possible, each type named once.
+The types of values that members may have, each defined once.
 """

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 @attrs.frozen(eq=False)
 class Codes:
     """
-    A code of the codelist *name*; of an open list also another's, as ``vocabulary:code``.
+    A code of the codelist *name*; if the list is open, also ``vocabulary:code`` with a code of
+    another vocabulary.
     """
 
     name: str
 
     @property
     def codelist(self) -> codelists.Codelist:
-        """The list itself, read when first asked."""
+        """The codelist, which is read on first use."""
         from rednotice import codelists
 
         return codelists.codelist(self.name)
@@ -40,17 +41,17 @@ class Codes:
 
     @property
     def named(self) -> Named:
-        """The name that the type has below, and title and examples from the list itself."""
+        """The type's name, with the title and the examples of the codelist."""
         found = self.codelist
         first = [code.code for code in found.core or found][:3]
         return Named(_aliases()[self.name], found.title, found.definition, tuple(first))
 
     def holds(self, value: Any, /) -> bool:
-        """Whether *value* is such a code."""
+        """Whether *value* is a code of the list, or of another vocabulary if the list is open."""
         return value in self.codelist or (self.codelist.open and _FOREIGN.holds(value))
 
     def keywords(self) -> JsonSchema:
-        """The codes as an enumeration, with their labels in ``x-codes``."""
+        """The codes as an ``enum``, with their labels in ``x-codes``."""
         labels = {code.code: code.label for code in self.codelist}
         own = {"enum": list(labels)}
         choice = {"anyOf": [own, _FOREIGN.keywords()]} if self.codelist.open else own

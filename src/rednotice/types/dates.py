@@ -1,4 +1,4 @@
-"""Dates as precise as their source, and comparisons that answer yes, no or unknown."""
+"""Dates that are as precise as their source, and comparisons that answer yes, no or unknown."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from rednotice.types.days import (
 from rednotice.types.patterned import Patterned
 from rednotice.types.readings import ANY_DAY, Precision, Reading, precedes, read, read_day
 
-# The grammar, in the words of `days`.
+# The grammar, built from the patterns in `days`.
 _MONTH_OF_YEAR = f"{YEAR}-{MONTH}"
 _PLAIN = (
     f"(?:{YEAR}(?:-(?:{MONTH}(?:-{IN_EVERY_MONTH})?|{BUT_FEBRUARY}-(?:29|30)|{OF_31_DAYS}))?"
@@ -30,14 +30,14 @@ _DATE = (
     f"|{LEAP_DAY}|[0-9]{{2}}[0-9X]X)[?~%]?"
 )
 _DATE_OR_INTERVAL = rf"(?:{_DATE}(?:/(?:{_DATE}|\.\.)?)?|(?:\.\.)?/{_DATE})"
-# The two ends of a range are of one precision; open ranges stand first or last in the set.
+# Both ends of a range have the same precision; an open range is first or last in its set.
 _RANGE = rf"(?:{YEAR}\.\.{YEAR}|{_MONTH_OF_YEAR}\.\.{_MONTH_OF_YEAR}|{DAY}\.\.{DAY})"
 _ONE_OF_A_SET = (
     rf"\[(?:(?:\.\.{_PLAIN},)?(?:(?:{_PLAIN}|{_RANGE}),)*(?:{_PLAIN}(?:\.\.)?|{_RANGE})"
     rf"|\.\.{_PLAIN})\]"
 )
 
-# Why a text is refused, in words that hold for many texts and so tell nothing about this one.
+# Reasons for a refusal that are true of many texts and so do not reveal this one.
 _HINTS = (
     (r"[^\s]*\s(?s:.*)", "it holds no spaces or line breaks"),
     (r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*", "it has no time of day"),
@@ -49,7 +49,8 @@ _HINTS = (
 
 class PartialDate(Patterned):
     """
-    A date exactly as precise as its source, written in EDTF; the text itself, in every format.
+    A date in EDTF, exactly as precise as its source. It is a str and is written as that text in
+    every format.
 
     It is a day (``2021-06-15``), a month (``2021-06``) or a year (``2021``, 0001 to 9999), which
     ``?`` marks as uncertain, ``~`` as approximate and ``%`` as both; one with digits left open
@@ -57,13 +58,13 @@ class PartialDate(Patterned):
     of two such dates (``2020-03/2021-11?``), one of which may be open (``2021-06/..``) or unknown
     (``2021-06/``); or one of a set (``[1667,1670..1672]``, ``[..1760-12-03]``, ``[1760-12..]``).
 
-    Refused on purpose: times of day (no source of these cases needs them); seasons (whose summer
-    it is depends on the hemisphere); sets of which all members are meant; years before 1 or of
-    five digits; and marks inside a date, which few readers take apart correctly.
+    These parts of EDTF are refused on purpose: times of day (no source of these cases needs them);
+    seasons (which months a summer has depends on the hemisphere); sets whose members are all meant;
+    years before 1 or with five digits; and marks inside a date, which few readers parse correctly.
 
-    Two dates are equal if their texts are. They have no order, since of ``2026`` and ``2026-03``
-    none comes first: what lies before what is asked with :meth:`before` and its neighbours, and
-    ``<``, ``sorted`` and ``max`` raise a TypeError. The representation shows no value.
+    Two dates are equal if their texts are equal. They have no order, because neither ``2026`` nor
+    ``2026-03`` comes first: compare them with :meth:`before` and the methods next to it. ``<``,
+    ``sorted`` and ``max`` raise a TypeError. The repr shows no value.
 
     Source:
         Extended Date/Time Format (EDTF) Specification, Library of Congress, 4 February 2019
@@ -104,81 +105,82 @@ class PartialDate(Patterned):
     @property
     def earliest(self) -> date | None:
         """
-        The first day that this may be, or begin on; None if the start is open or unknown.
+        The first day that the date can mean, or can begin on; None if the start is open or unknown.
 
-        A mark moves it nowhere: of ``2021-06~`` and of ``2021-06/2021-08`` it is 1 June 2021.
+        Marks do not change it: it is 1 June 2021 for ``2021-06~`` and for ``2021-06/2021-08``.
         """
         return _day(read(self).outer[0])
 
     @property
     def latest(self) -> date | None:
         """
-        The last day that this may be, or end on; None if the end is open or unknown.
+        The last day that the date can mean, or can end on; None if the end is open or unknown.
 
-        Of ``2021-06~`` it is 30 June 2021. It is never before :attr:`earliest`: for an interval
-        written backwards both name the same days as if it were written forwards.
+        It is 30 June 2021 for ``2021-06~``. It is never before :attr:`earliest`: an interval
+        written backwards is read as if it were written forwards.
         """
         return _day(read(self).outer[1])
 
     @property
     def uncertain(self) -> bool:
-        """Whether the source doubts it, or one end of it: ``?`` or ``%``."""
+        """Whether the source doubts the date or one end of it: ``?`` or ``%``."""
         return "?" in self or "%" in self
 
     @property
     def approximate(self) -> bool:
-        """Whether it, or one end of it, is an estimate: ``~`` or ``%``."""
+        """Whether the date or one end of it is an estimate: ``~`` or ``%``."""
         return "~" in self or "%" in self
 
     @property
     def doubtful(self) -> bool:
-        """Whether it bears a mark, or is written backwards, so that its days are not certain."""
+        """Whether its days are uncertain because it has a mark or is written backwards."""
         return self.uncertain or self.approximate or self.backwards
 
     @property
     def is_interval(self) -> bool:
-        """Whether it is a period with a start and an end, known or not: ``a/b``."""
+        """Whether it is an interval with a start and an end, known or not: ``a/b``."""
         return "/" in self
 
     @property
     def open_start(self) -> bool:
-        """Whether it is an interval that names no start, for whatever reason: ``../b``."""
+        """Whether it is an interval with an open start: ``../b``."""
         return self.startswith("../")
 
     @property
     def open_end(self) -> bool:
-        """Whether it is an interval that names no end, as one that goes on: ``a/..``."""
+        """Whether it is an interval with an open end, such as one that goes on: ``a/..``."""
         return self.endswith("/..")
 
     @property
     def unknown_start(self) -> bool:
-        """Whether it is an interval with a start that is not known: ``/b``."""
+        """Whether it is an interval with an unknown start: ``/b``."""
         return self.startswith("/")
 
     @property
     def unknown_end(self) -> bool:
-        """Whether it is an interval with an end that is not known: ``a/``."""
+        """Whether it is an interval with an unknown end: ``a/``."""
         return self.endswith("/")
 
     @property
     def precision(self) -> Precision | None:
         """
-        What is known down to: "day" to "century"; the coarser end of an interval, None for a set.
+        The precision, from "day" to "century"; that of the coarser end of an interval; None for a
+        set.
 
-        Digits left open are not known: ``2021-06-2X`` is known to the month, ``2021-XX-XX`` to the
-        year, ``199X`` to the decade.
+        Open digits are not known: ``2021-06-2X`` is known to the month, ``2021-XX-XX`` to the year,
+        ``199X`` to the decade.
         """
         return read(self).precision
 
     @property
     def backwards(self) -> bool:
         """
-        Whether an interval, or a range in a set, ends before it starts, for certain.
+        Whether an interval, or a range in a set, certainly ends before it starts.
 
-        ``2021/2020`` does; ``2021?/2020`` may be mended by its doubtful start. Nothing is certain
-        about something written backwards: every comparison with it answers None.
+        ``2021/2020`` does; ``2021?/2020`` need not, since its start is in doubt. Nothing is certain
+        about a date written backwards: every comparison with it answers None.
         """
-        # Only what has two ends can have them in the wrong order, and few dates have two.
+        # Only a date with two ends can have them in the wrong order, and few dates have two.
         return ("/" in self or ".." in self) and read(self).backwards
 
     @property
@@ -201,7 +203,9 @@ class PartialDate(Patterned):
         return f"{first}/{last}/{str.__str__(self)}"
 
     def _has_no_order(self, _other: object) -> NoReturn:
-        """Texts would sort a year before its months, and say what nobody can know."""
+        """
+        Refuse to order dates: sorted as texts, a year would come before its months, which is false.
+        """
         raise TypeError(
             "dates as precise as their sources have no order: ask before() or after(), or sort by"
             " their days, with key=lambda date: date.sort_key"
@@ -219,16 +223,16 @@ class PartialDate(Patterned):
     def __ge__(self, other: object) -> NoReturn:
         self._has_no_order(other)
 
-    # Comparisons. A date is one day out of those that its text allows; an interval lasts from one
-    # such day to another. Both sides are independent, also if their texts are equal. The answer is
-    # True or False if it is the same for all days allowed, and None otherwise. A bound that is
-    # marked (? ~ %) allows every day. So does one that is open: by the specification `..` stands
-    # "either because there is none or for any other reason", such as a record not brought up to
-    # date. All that remains certain of such an interval is that it does not end before it starts.
+    # Comparisons. A date is one of the days that its text allows; an interval lasts from one such
+    # day to another. Both sides are independent, even if their texts are equal. The answer is True
+    # or False if it is the same for all allowed days, and None otherwise. A bound with a mark (? ~
+    # %) allows every day. So does an open bound: by the specification, `..` is used "either because
+    # there is none or for any other reason", for example because a record is out of date. The only
+    # certain thing about such an interval is that it does not end before it starts.
 
     def before(self, other: PartialDate | date) -> bool | None:
         """
-        Whether all of this lies before all of *other*: yes, no, or unknown (None).
+        Whether this date lies wholly before *other*: yes, no, or unknown (None).
 
         >>> PartialDate("2021-05").before(PartialDate("2021-06/.."))
         True
@@ -241,7 +245,7 @@ class PartialDate(Patterned):
 
     def after(self, other: PartialDate | date) -> bool | None:
         """
-        Whether all of this lies after all of *other*; the mirror image of :meth:`before`.
+        Whether this date lies wholly after *other*; the mirror image of :meth:`before`.
 
         >>> PartialDate("2021-07-2X").after(date(2021, 7, 19))
         True
@@ -252,15 +256,15 @@ class PartialDate(Patterned):
 
     def surely_before(self, other: PartialDate | date) -> bool:
         """
-        Whether :meth:`before` answers yes, which is all that matters where doubt is passed over.
+        Whether :meth:`before` answers True. Use it where unknown counts as no; it is faster.
 
         >>> PartialDate("2021-05").surely_before(PartialDate("2021-06/.."))
         True
         >>> PartialDate("2021/2022").surely_before(PartialDate("2022"))
         False
         """
-        # A single date that lies before another also sorts before it, as texts do, so that most
-        # dates need not be read to know that they do not.
+        # If a single date lies before another, its text also sorts before the other's. So most
+        # dates that do not lie before another can be told without parsing them.
         is_single = "/" not in self and "[" not in self
         if is_single and isinstance(other, PartialDate) and str.__ge__(self, other):
             return False
@@ -268,7 +272,8 @@ class PartialDate(Patterned):
 
     def starts_before(self, other: PartialDate | date) -> bool | None:
         """
-        Whether this starts before *other* starts, whenever they end; of a date, the day itself.
+        Whether this date starts before *other* starts, whatever their ends; a single day starts on
+        itself.
 
         >>> PartialDate("2020/2023").starts_before(PartialDate("2021/.."))
         True
@@ -279,7 +284,7 @@ class PartialDate(Patterned):
 
     def starts_after(self, other: PartialDate | date) -> bool | None:
         """
-        Whether this starts after *other* starts; the mirror image of :meth:`starts_before`.
+        Whether this date starts after *other* starts; the mirror image of :meth:`starts_before`.
 
         >>> PartialDate("2020-04-30").starts_after(PartialDate("2020-05"))
         False
@@ -290,7 +295,7 @@ class PartialDate(Patterned):
 
     def overlaps(self, other: PartialDate | date) -> bool | None:
         """
-        Whether this and *other* share a day: certainly, certainly not, or perhaps (None).
+        Whether this date and *other* have a day in common: yes, no, or unknown (None).
 
         >>> PartialDate("2021-06").overlaps(PartialDate("2020/2022"))
         True
@@ -312,10 +317,10 @@ class PartialDate(Patterned):
 
 def months_after(day: date, months: int) -> date | None:
     """
-    The day *months* after *day*, or None where the calendar has no such year.
+    The day *months* after *day*; None if the calendar does not have that year.
 
-    A day that the month does not have is counted on into the next: six months from 31 August end on
-    3 March, or on 2 March of a leap year. Whoever has until then loses no day by it.
+    If the month has no such day, the surplus days run into the next month: six months from 31
+    August end on 3 March, or on 2 March in a leap year. So nobody loses a day of a time limit.
     """
     year, month = divmod(12 * day.year + day.month - 1 + months, 12)
     return None if year > MAXYEAR else date(year, month + 1, 1) + timedelta(day.day - 1)

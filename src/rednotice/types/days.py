@@ -1,12 +1,12 @@
 """
-The days of the calendar as a pattern, with the length that each month has in each year.
+The days of the calendar as a regular expression, with the right length of every month.
 """
 
 from __future__ import annotations
 
-# Only what ECMA-262, RE2 and Rust's linear engine read alike: classes, groups that capture nothing,
-# alternatives and repeats. Month lengths and leap years are spelt out, so that whoever holds the
-# published schema refuses 31 February without a line of code.
+# The patterns use only what ECMA-262, RE2 and Rust's linear engine read the same way: classes,
+# non-capturing groups, alternatives and repeats. They spell out month lengths and leap years, so
+# that the published schema alone refuses 31 February.
 YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"  # 0001 to 9999
 MONTH = "(?:0[1-9]|1[0-2])"
 IN_EVERY_MONTH = "(?:0[1-9]|1[0-9]|2[0-8])"

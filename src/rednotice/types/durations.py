@@ -1,4 +1,4 @@
-"""Durations as a law or a judgment says them, and how many days they certainly last."""
+"""Durations as a law or a judgment states them, and how many days they can last."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import ClassVar, NamedTuple
 
 from rednotice.types.patterned import Patterned
 
-# One anchored expression that ECMA-262, RE2 and Rust's linear engine read alike. A component is
-# left out or written, in this order; at least one is written, and one after `T` if there is a `T`.
+# One anchored expression that ECMA-262, RE2 and Rust's linear engine read the same way. Components
+# have this order and may be absent; there is at least one, and at least one after `T` if there is a
+# `T`.
 _N = "(?:0|[1-9][0-9]{0,5})"
 _DATE = f"(?:{_N}Y(?:{_N}M)?(?:{_N}D)?|{_N}M(?:{_N}D)?|{_N}D)"
 _TIME = f"T(?:{_N}H(?:{_N}M)?(?:{_N}S)?|{_N}M(?:{_N}S)?|{_N}S)"
@@ -18,18 +19,18 @@ _TIME = f"T(?:{_N}H(?:{_N}M)?(?:{_N}S)?|{_N}M(?:{_N}S)?|{_N}S)"
 
 class Duration(Patterned):
     """
-    A duration in whole units, written in ISO 8601; the text itself, in every format.
+    A duration of whole units in ISO 8601. It is a str and is written as that text in every format.
 
     Years, months, days, hours, minutes and seconds (``P4Y``, ``P1Y6M``, ``P30D``, ``PT9H``,
     ``P1DT12H``), or weeks alone (``P2W``). Each number has up to six digits and no leading zero, so
-    that a duration has one spelling for each way in which it was said: "a year" stays ``P1Y`` and
-    "twelve months" ``P12M``.
+    every statement of a duration has one spelling: "a year" stays ``P1Y`` and "twelve months"
+    ``P12M``.
 
-    Refused on purpose: fractions and signs (no sentence or time limit has them), and weeks beside
-    other units.
+    Fractions and signs are refused on purpose (no sentence or time limit has them), and so are
+    weeks combined with other units.
 
-    Two durations are equal if their texts are, and ``<`` sorts texts; which is the shorter is asked
-    with :meth:`shorter_than`. The representation shows no value.
+    Two durations are equal if their texts are equal, and ``<`` compares texts. Use
+    :meth:`shorter_than` to compare lengths. The repr shows no value.
 
     Source:
         ISO 8601-1:2019, 5.5.2: duration by designators, in whole numbers.
@@ -49,9 +50,10 @@ class Duration(Patterned):
     @property
     def days_at_least(self) -> int:
         """
-        The whole days that it lasts whenever it begins; hours that make no full day do not count.
+        The smallest number of whole days that it can last, whenever it begins; hours short of a
+        full day do not count.
 
-        A month has 28 days or more and a year 365, so that ``P6M`` lasts at least 181.
+        A month has at least 28 days and a year 365, so ``P6M`` lasts at least 181 days.
         """
         months, seconds = _read(self)
         return _shortest(months) + seconds // _DAY
@@ -59,16 +61,17 @@ class Duration(Patterned):
     @property
     def days_at_most(self) -> int:
         """
-        The days within which it is over whenever it begins; a day that has begun counts in full.
+        The largest number of days that it can last, whenever it begins; a day that has begun counts
+        in full.
 
-        A month has 31 days or fewer and a year 366, so that ``P6M`` is over after 184.
+        A month has at most 31 days and a year 366, so ``P6M`` lasts at most 184 days.
         """
         months, seconds = _read(self)
         return _longest(months) + math.ceil(seconds / _DAY)
 
     def shorter_than(self, other: Duration) -> bool | None:
         """
-        Whether this ends before *other* if both begin on one day: yes, no, or unknown (None).
+        Whether this ends before *other* if both begin on the same day: yes, no, or unknown (None).
 
         >>> Duration("P6M").shorter_than(Duration("P1Y"))
         True
@@ -78,7 +81,8 @@ class Duration(Patterned):
         True
         """
         (months, seconds), (other_months, other_seconds) = _read(self), _read(other)
-        # Months that both have are the same months; only the rest can be of different lengths.
+        # Both begin with the same calendar months, so only the remaining months can differ in
+        # length.
         more, rest = other_months - months, other_seconds - seconds
         low, high = (
             (_shortest(more), _longest(more))
@@ -90,16 +94,16 @@ class Duration(Patterned):
         return False if high * _DAY + rest <= 0 else None
 
 
-_DAY = 24 * 60 * 60  # in seconds, as all that is not counted in months
+_DAY = 24 * 60 * 60  # in seconds, the unit of everything shorter than a month
 _SECONDS = {"W": 7 * _DAY, "D": _DAY, "H": 60 * 60, "M": 60, "S": 1}
 
-# The fewest and the most days in so many calendar months on end, for less than a year.
+# The fewest and the most days in a number of consecutive calendar months, for less than a year.
 _SHORTEST = (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)
 _LONGEST = (0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337)
 
 
 class _Length(NamedTuple):
-    """The two parts of a duration that cannot be counted in one another."""
+    """The two parts of a duration, which cannot be converted into each other."""
 
     months: int
     seconds: int

@@ -1,5 +1,5 @@
 """
-Numbers: few, finite, each with its unit.
+Number types: finite ranges, each with its unit.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-Texts of one shape: the text itself in every format, with what it means beside it.
+The base class of text types, which are strings that match a pattern.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ def _grammar(pattern: str) -> re.Pattern[str]:
 
 class Patterned(str):
     """
-    A text of the shape `PATTERN`, which engines of regular expressions read alike.
+    A string that matches `PATTERN`, which all engines of regular expressions read the same way.
 
-    `EXPECTS` follows "must be" in a message; the rest describes the type in the schema.
+    `EXPECTS` follows "must be" in a message; the other attributes describe the type in the schema.
     """
 
     __slots__ = ()
@@ -31,11 +31,12 @@ class Patterned(str):
 
     def __new__(cls, text: str) -> Self:
         """
-        Check *text* and take it.
+        Check *text* and make an instance of it.
 
         Raises:
-            TypeError: If *text* is no text, as a year that YAML or a spreadsheet gave as a number.
-            ValueError: If ``re.fullmatch`` of *text* with ``PATTERN`` finds nothing.
+            TypeError: If *text* is not a str, such as a year that YAML or a spreadsheet gave as a
+                number.
+            ValueError: If *text* does not match ``PATTERN`` as a whole.
         """
         if not isinstance(text, str):
             raise TypeError(f"A {cls.TITLE.lower()} is made from text, not from a number.")
@@ -45,14 +46,14 @@ class Patterned(str):
 
     @classmethod
     def _hint(cls, _text: str) -> str:
-        """What may be wrong, in words that quote nothing; by default nothing is said."""
+        """A hint at what may be wrong, which quotes nothing; empty by default."""
         return ""
 
     @classmethod
     def trusted(cls, text: str) -> Self:
-        """Take *text* without a check: the published schema has accepted it already."""
+        """Make an instance without a check, of a text that the published schema has accepted."""
         return super().__new__(cls, text)
 
     def __repr__(self) -> str:
-        # Records print their fields' representations, and no message may quote a value.
+        # The repr of a value may end up in messages and logs, which must not quote it.
         return f"<{type(self).__name__}>"

@@ -1,5 +1,5 @@
 """
-Readings of a date's text: which days it allows, as ordinals that can be compared.
+Parse the text of a date into the days that it allows, as ordinals that can be compared.
 """
 
 from __future__ import annotations
@@ -18,39 +18,39 @@ _PRECISIONS: tuple[Precision, ...] = ("day", "month", "year", "decade", "century
 
 class Reading(NamedTuple):
     """
-    What a text says, in the form in which it is asked.
+    The parsed text of a date, in the form that comparisons need.
     """
 
     outer: Days
     precision: Precision | None
     starts: Days
     ends: Days
-    spans: tuple[Days, ...]  # all days that it may cover; of a set, member by member
+    spans: tuple[Days, ...]  # all days that it may cover; for a set, one span for each member
     backwards: bool = False
 
 
 def precedes(these: Days, those: Days) -> bool | None:
     """
-    Whether a day out of *these* lies before one out of *those*: yes, no, or unknown (None).
+    Whether a day in *these* lies before a day in *those*: yes, no, or unknown (None).
     """
     if these[1] < those[0]:
         return True
     return False if these[0] >= those[1] else None
 
 
-@lru_cache(maxsize=64)  # most often the day of a check, again and again
+@lru_cache(maxsize=64)  # nearly always the day of the check
 def read_day(day: date) -> Reading:
     """
-    What a day of the calendar says; the time of a datetime is left out.
+    The reading of a day of the calendar; the time of a datetime is ignored.
     """
-    # As a function of `date`, isoformat leaves out the time of a datetime.
+    # Called as a method of `date`, isoformat leaves out the time of a datetime.
     return read(date.isoformat(day))
 
 
 @lru_cache(maxsize=4096)  # bounded: memory stays flat however many cases are read
 def read(text: str) -> Reading:
     """
-    What *text*, which has the pattern of a date, says.
+    The reading of *text*, which must match the pattern of a date.
     """
     if text.startswith("["):
         return _read_set(text[1:-1].split(","))
@@ -67,7 +67,7 @@ def _read_interval(start: str, end: str) -> Reading:
     starts, ends = _certain_days(start), _certain_days(end)
     if starts[0] > ends[1]:
         return Reading(outer, precision, ANY_DAY, ANY_DAY, (ANY_DAY,), backwards=True)
-    # Whatever else is open or in doubt, an interval does not end before it starts.
+    # Even if its ends are open or in doubt, an interval does not end before it starts.
     starts, ends = (starts[0], min(starts[1], ends[1])), (max(starts[0], ends[0]), ends[1])
     return Reading(outer, precision, starts, ends, spans=((starts[0], ends[1]),))
 
@@ -95,7 +95,9 @@ def _certain_days(text: str) -> Days:
 
 
 def _days(text: str) -> Days:
-    """All days that one date allows, its mark aside; any day, of an end that is not given."""
+    """
+    The days that one date allows, without regard to its mark; every day, if the end is not given.
+    """
     if text in {"", ".."}:
         return ANY_DAY
     year, month, day = (*text.rstrip("?~%").split("-"), "XX", "XX")[:3]
@@ -110,7 +112,7 @@ def _digits(text: str, low: int, high: int) -> tuple[int, int]:
 
 
 def _length(year: int, month: int) -> int:
-    if month == 2:  # noqa: PLR2004  # February; `calendar` knows it too, but takes 3 ms to import
+    if month == 2:  # noqa: PLR2004  # February; importing `calendar` for this would take 3 ms
         return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
     return 30 if month in {4, 6, 9, 11} else 31
 

@@ -1,5 +1,5 @@
 """
-States under their several codes: which of ours and of others' codes name one state or issuer.
+States and issuers under different codes: which codes, ours and others', mean the same one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _INTERPOL_2023 = "interpol-2023"
 @cache
 def _names() -> dict[str, str]:
     """
-    One code for each code that is known: of a state the newest, of another issuer our own.
+    Map each known code to one code: the newest for a state, and ours for another issuer.
     """
     names: dict[str, str] = {}
     for state in codelists.codelist("countries"):
@@ -28,16 +28,17 @@ def _names() -> dict[str, str]:
 
 def one_code(code: str) -> str | None:
     """
-    The code under which all codes of one state or issuer meet; None where it is not known to us.
+    The common code of all codes for one state or issuer; None if *code* is unknown.
 
-    ``org:ICC`` and ``interpol-2023:914`` meet, as do ``XK`` and ``interpol-2018:913``, and a state
-    under its former code and its present one. What comes back is for comparing, not for writing.
+    ``org:ICC`` and ``interpol-2023:914`` have the same common code, and so have ``XK`` and
+    ``interpol-2018:913``, and the former and the present code of a state. The result is for
+    comparing, not for writing.
 
     Source:
-        The crosswalks of the codelists countries and non_state_issuers. INTERPOL's list of 2023 has
-        two letters of ISO 3166-1 for every other state, and for the European Union its members
-        joined by commas; its list of 2018 has numbers that changed their meaning since, so that
-        only those in the crosswalks are taken to be known.
+        The crosswalks of the codelists countries and non_state_issuers. INTERPOL's list of 2023
+        uses the two letters of ISO 3166-1 for every other state and, for the European Union, the
+        codes of its members joined by commas. Some numbers of its list of 2018 have changed their
+        meaning since, so only those in the crosswalks count as known.
     """
     vocabulary, colon, rest = code.rpartition(":")
     found = _names().get(code)

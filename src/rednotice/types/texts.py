@@ -1,5 +1,5 @@
 """
-Texts of one shape: ids, references, languages, numbers of documents, addresses, sums of money.
+Text types: ids, references, languages, numbers of documents, addresses and sums of money.
 """
 
 from __future__ import annotations

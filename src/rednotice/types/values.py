@@ -1,5 +1,5 @@
 """
-Values of more than one type: what a statement says of a field, and what an extension holds.
+Values that may have several types: the value of a statement and the content of an extension.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from rednotice.records.limits import LEVELS, JsonSchema, Named, is_text
 from rednotice.types.numbers import GREATEST
 
 _NUMBER = {"type": "number", "minimum": -GREATEST, "maximum": GREATEST}
-DEEPEST = 32  # levels of an extension that the format allows; a rule asks
-_ROOM = LEVELS - 2  # the case and its map of extensions stand around each
+DEEPEST = 32  # levels of an extension that the format allows; a rule checks this
+_ROOM = LEVELS - 2  # the case and its map of extensions are two levels
 
 
 def _is_number(value: Any) -> bool:
@@ -24,13 +24,13 @@ def _is_number(value: Any) -> bool:
 @attrs.frozen(eq=False)
 class PlainValue:
     """
-    A text, a number, true or false, or a list of such.
+    A text, a number or a boolean, or a list of these.
     """
 
     expects: str = "a text, a number, true or false, or a list of such"
 
     def holds(self, value: Any, /) -> bool:
-        """Whether *value* is plain; a text has a character and a list an item."""
+        """Whether *value* is such a value; texts and lists must not be empty."""
         parts = value if isinstance(value, list | tuple) else [value]
         return bool(parts) and all(
             isinstance(part, bool) or _is_number(part) or (is_text(part) and part != "")
@@ -38,7 +38,7 @@ class PlainValue:
         )
 
     def keywords(self) -> JsonSchema:
-        """The same as JSON Schema keywords."""
+        """The condition as JSON Schema keywords."""
         one = [{"type": "string", "minLength": 1}, _NUMBER, {"type": "boolean"}]
         return {"anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}]}
 
@@ -54,7 +54,7 @@ class AnyJson:
     )
 
     def holds(self, value: Any, /, room: int = _ROOM) -> bool:
-        """Whether *value* is JSON, of no more levels than a document has *room* for."""
+        """Whether *value* is a JSON value with at most *room* levels."""
         if value is None or isinstance(value, bool) or _is_number(value) or is_text(value):
             return True
         if isinstance(value, list | tuple):
@@ -66,9 +66,9 @@ class AnyJson:
         return False
 
     def keywords(self) -> JsonSchema:
-        """The same as JSON Schema keywords, which do not count levels: a rule does."""
-        # They could: with a definition for each level. Nothing would be slower for it, but whoever
-        # reads the schema, or has code generated from it, would meet 33 types in the place of one.
+        """The condition as JSON Schema keywords. They do not limit the levels; a rule does."""
+        # The schema could limit them, with one definition for each level, and would not be slower.
+        # But readers of the schema, and code generated from it, would get 33 types instead of one.
         again = {"$ref": "#/$defs/Json"}
         return {
             "anyOf": [

@@ -252,7 +252,7 @@ class _Checking:
             self.masks.hide_parts(file, telling_parts_of_path(view))
         if isinstance(record, Case):
             self.tally.cases += 1
-            self.doubles.meet(record, document)
+            self.doubles.add(record, document)
         else:
             self.tally.shared += 1
 

@@ -19,7 +19,7 @@ SAYS_EMPTY = True
 
 def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
     """
-    Yield the documents of *file*, one at a time; what cannot be read is told to *on_fault*.
+    Yield the documents of *file*, one at a time, and report what cannot be read to *on_fault*.
     """
     from rednotice.formats.json import documents
 
@@ -28,7 +28,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
 
 def write(objects: Iterable[object], file: BinaryIO) -> None:
     """
-    Write plain *objects* to *file*, the same objects always as the same bytes.
+    Write plain *objects* to *file*. The same objects always give the same bytes.
     """
     from rednotice.formats.json import documents
 

@@ -1,5 +1,5 @@
 """
-JSON files: one document, or an array of documents that is read one item at a time.
+JSON files: one document, or an array of documents, which is read one item at a time.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
     """
     Yield the document of *file*, or each item of the array that it holds, one at a time.
 
-    A broken item is told of, and the others are carried, as far as they can be told from it.
+    Report a broken item to *on_fault*, and go on with the others as far as their extent can be
+    told.
     """
 
     def document(text: bytes, line: int, column: int) -> Document:
@@ -38,7 +39,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
         on_fault(broken.finding(name, line, column))
 
     window = Window(file, _CHUNK)
-    if 0 in window.text[:2]:  # JSON begins with characters of ASCII: this is UTF-16 or UTF-32
+    if 0 in window.text[:2]:  # JSON begins with ASCII characters: this is UTF-16 or UTF-32
         tell(Broken(faults.UNREADABLE, NOT_UTF8))
     elif (mark := window.next()) == ord("["):
         yield from Items(window, document, LARGEST, tell)
@@ -52,12 +53,12 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             told = error
         else:
             return
-        tell(told, line, column)  # not within the block, or what it raises would show this one
+        tell(told, line, column)  # outside except: else an exception would show this one
 
 
 def write(objects: Iterable[Any], file: BinaryIO) -> None:
     """
-    Write *objects* to *file*: one alone as itself, several as an array, two spaces a level.
+    Write *objects* to *file*: one object alone, several as an array, indented by two spaces.
     """
     waiting = iter(objects)
     first = next(waiting, None)

@@ -1,5 +1,5 @@
 """
-The extent of an item in a JSON array, told from its brackets and quotation marks alone.
+Find where an item of a JSON array ends, from its brackets and quotation marks alone.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from rednotice.formats.reading import DEEPEST
 _QUOTE, _COMMA, _ARRAY_END, _OBJECT_END = b'",]}'
 CLOSING = {ord("["): _ARRAY_END, ord("{"): _OBJECT_END}
 
-TAIL = 128  # bytes at the end of a line that may be looked at again
-_FAR = 2**16  # bytes within which what else could be meant must show itself
+TAIL = 128  # bytes at the end of a line that may be read again
+_FAR = 2**16  # bytes to look ahead for evidence of another reading
 
 BLANK = re.compile(rb"[ \t\r\n]*+")
 _QUOTED = rb'[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+'
@@ -24,7 +24,7 @@ def _up_to(marks: bytes) -> bytes:
 
 
 _FLAT = _up_to(rb"\[\]{}")
-# A pair of brackets with none in between is passed over at once: most brackets are in such pairs.
+# An innermost pair of brackets is skipped in one step, since most brackets are in such pairs.
 _IN_ITEM = re.compile(rb"%b(?:(?:\[%b\]|{%b})%b)*+" % (_FLAT, _FLAT, _FLAT, _FLAT))
 _IN_ARRAY = re.compile(_up_to(rb"\[\]{},"))
 _IN_QUOTES = re.compile(_QUOTED)
@@ -34,17 +34,17 @@ _REST_OF_TEXT = re.compile(rb'([^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\r\n]*+[,:\]}]', r
 
 class Extent:
     """
-    How far an item goes that begins *at* a place: asked again with more text, it goes on there.
+    Search for the end of an item that begins *at* a place. The search can go on with more text.
 
-    If it is *whole*, it ends with its brackets, or else at the next comma of the array. What is
-    valid JSON has one end; for what is not, this is the reading that loses least behind it:
+    If *whole* is true, the item ends with its brackets, otherwise at the next comma of the array.
+    Valid JSON has one possible end. For invalid JSON, these rules lose the least of what follows:
 
-    - A bracket closes the last one of its kind and all within that; if there is none, it is passed
-      over. An item with such brackets goes on to the comma, or to the array's end if nothing else
-      is behind that.
-    - No text of JSON goes over the end of a line. One that does so ends at the next quotation mark
-      with a comma, colon or bracket behind it, or else has lost its mark: then it ends with its
-      line, before the commas and brackets there.
+    - A closing bracket closes the last open bracket of its kind and everything inside that; if
+      there is none, it is ignored. An item with such brackets goes on to the next comma, or to the
+      end of the array if nothing else follows that.
+    - No JSON string goes past the end of its line. One that does ends at the next quotation mark
+      that a comma, colon or bracket follows. If there is none, its closing mark is missing: then it
+      ends with its line, before the commas and brackets there.
     """
 
     def __init__(self, at: int, *, whole: bool) -> None:
@@ -52,17 +52,18 @@ class Extent:
         self.crossed: bool = False
         self._whole = whole
         self._quoted = False
-        self._closing = bytearray()  # what is to close each open bracket, innermost last
-        self._deeper = 0  # how many more are open, beyond the levels that a document may have
+        self._closing = bytearray()  # the closing bracket for each open one, innermost last
+        self._deeper = 0  # number of open brackets beyond the levels that a document may have
 
     @property
     def open(self) -> bool:
-        """Whether a bracket or a quotation mark waits for its other half."""
+        """Whether a bracket or a quotation mark is still open."""
         return self._quoted or bool(self._closing)
 
     def ends_in(self, text: bytes, *, final: bool) -> bool:
         """
-        Whether the item ends in *text*, *at* that place then; *final* text has no more behind it.
+        Whether the item ends in *text*; *at* is then its end. *final* says that no more text
+        follows.
         """
         while not self._quoted or self._unquoted(text, final=final):
             self.at = end(_IN_ITEM if self._closing else _IN_ARRAY, text, self.at)
@@ -86,13 +87,13 @@ class Extent:
 
     def _unquoted(self, text: bytes, *, final: bool) -> bool:
         """
-        Whether the text that is open ends in *text*.
+        Whether the open string ends in *text*.
         """
         self.at = end(_IN_QUOTES, text, self.at)
         if text[self.at : self.at + 1] == b'"':
             self.at += 1
         elif not _LINE_END.match(text, self.at):
-            return False  # there is no more, or a backslash, which waits for what it escapes
+            return False  # at the end of *text*, or at a backslash whose escape is cut off
         elif rest := _REST_OF_TEXT.match(text, self.at, self.at + _FAR):
             self.at = rest.end(1)
         elif final or len(text) >= self.at + _FAR:
@@ -111,7 +112,7 @@ class Extent:
 
     def _close(self, mark: int) -> bool:
         """
-        Close what *mark* closes; whether that was the last.
+        Close the bracket that *mark* closes, and return whether it was the last one.
         """
         if self._deeper:
             self._deeper -= 1
@@ -125,7 +126,7 @@ class Extent:
 
 def end(pattern: re.Pattern[bytes], text: bytes, at: int) -> int:
     """
-    Where what *pattern* finds *at* a place ends; that place if it finds nothing.
+    The end of the match of *pattern* at position *at*; *at* itself if there is no match.
     """
     found = pattern.match(text, at)
     return found.end() if found else at

@@ -1,5 +1,5 @@
 """
-The items of a JSON array, told apart while the file is read.
+Split a JSON array into its items while the file is read.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from rednotice.documents import Document
 
 _COMMA, _ARRAY_END = b",]"
-_STEP = 2**20  # bytes whose characters are counted at a time
+_STEP = 2**20  # bytes whose characters are counted in one step
 
 _BLANKS = b" \t\r\n"
-# What stands between two items, if the second has brackets.
+# The text between two items, if the second begins with a bracket.
 _GAP = re.compile(rb"[ \t\r\n]*+,[ \t\r\n]*+(?=[\[{])")
-_HEAD = 32  # bytes of an item in which it may be like the one before
+_HEAD = 32  # bytes at the start of an item that are compared with the item before
 
 _CROSSED = "; its brackets do not match"
 _ENDLESS = "; its end was not found, and nothing behind its beginning was read as an item"
@@ -34,10 +34,10 @@ _NOTHING = "is not JSON: expecting an item; write one, or take out the comma"
 
 class Window:
     """
-    The part of a file that is being looked at; *at* is how far it was passed over.
+    The part of a file that is in memory. *at* is the current position in it.
 
-    Line and column of that place are counted from 1; columns are characters, and where the file is
-    not UTF-8, bytes.
+    Line and column of the position count from 1. Columns count characters, or bytes if the file is
+    not UTF-8.
     """
 
     def __init__(self, file: BinaryIO, chunk: int) -> None:
@@ -50,19 +50,19 @@ class Window:
         self.column: int = 1
 
     def more(self) -> bool:
-        """Forget what was passed, and read on; False at the end of the file."""
+        """Drop the text before the position and read more; False at the end of the file."""
         self.forget()
-        # The more there is, the more is read, so that it is not copied for every chunk.
+        # The more text is held, the more is read, so that it is not copied once for every chunk.
         chunk = self._file.read(min(max(len(self.text), self._chunk), 16 * self._chunk))
         self.text += chunk
         return bool(chunk)
 
     def forget(self) -> None:
-        """Let go of what was passed, so that *at* is 0."""
+        """Drop the text before the position, so that *at* becomes 0."""
         self.text, self.at = self.text[self.at :], 0
 
     def go_to(self, at: int) -> bytes:
-        """Go on to *at*, and give what lies between."""
+        """Move to *at* and return the text between."""
         passed = self.text[self.at : at]
         begins = passed.rfind(b"\n") + 1
         if begins:
@@ -75,7 +75,7 @@ class Window:
         return passed
 
     def next(self) -> int | None:
-        """The next byte that is not blank; None at the end of the file."""
+        """Skip blanks and return the next byte; None at the end of the file."""
         while True:
             self.go_to(extent.end(extent.BLANK, self.text, self.at))
             if self.at < len(self.text):
@@ -84,17 +84,16 @@ class Window:
                 return None
 
     def rest(self, size: int) -> bytes:
-        """What lies ahead, with *size* more bytes of the file."""
+        """The text after the position, with up to *size* more bytes of the file."""
         return self.text[self.at :] + self._file.read(size)
 
 
 class Items:
     """
-    The items of the array that *window* stands at, each as the *document* made of it.
+    The items of the array at the position of *window*, each converted by *document*.
 
-    *tell* hears of those that are broken, of those of more than *largest* bytes, which are not
-    kept, and of what is wrong between them. Each byte is looked at a few times at most, however
-    long an item is.
+    *tell* is called for broken items, for items of more than *largest* bytes, which are skipped,
+    and for faults between items. Each byte is read a few times at most, however long an item is.
     """
 
     def __init__(
@@ -109,9 +108,9 @@ class Items:
         self._largest = largest
         self._tell = tell
         self._seam = b""
-        self._gap = 0  # how much of the seam stands between the items
-        self._near = 0  # within how many bytes it is looked for
-        self._pause = self._wait = 0  # for how many items it is not looked for
+        self._gap = 0  # number of bytes of the seam that stand between the items
+        self._near = 0  # number of bytes in which the seam is searched for
+        self._pause = self._wait = 0  # number of items for which the seam is not searched for
 
     def __iter__(self) -> Iterator[Document]:
         window = self._window
@@ -133,7 +132,7 @@ class Items:
                 noted = Broken(
                     broken.fault, broken.message + note, broken.place, outside=broken.outside
                 )
-            if noted is not None:  # not within the block, or what it raises would show this one
+            if noted is not None:  # outside except: else an exception would show this one
                 self._tell(noted, line, column)
             if note == _ENDLESS:
                 return
@@ -151,7 +150,7 @@ class Items:
 
     def _goes_on(self) -> bool:
         """
-        Whether another item is due behind one; the comma between them is passed over.
+        Skip the comma after an item, and return whether another item must follow.
         """
         window = self._window
         mark = window.next()
@@ -170,9 +169,9 @@ class Items:
 
     def _pass_over(self, largest: int, *, item: bool) -> tuple[bytes | None, str]:
         """
-        Pass over the *item* ahead, or over what else stands before the next comma of the array.
+        Skip the *item* at the position, or whatever else stands before the next comma of the array.
 
-        Returns its text, or None if that is more than *largest* bytes; and what to say of its end.
+        Returns the text, or None if it has more than *largest* bytes, and a message about its end.
         """
         window = self._window
         whole = item and window.text[window.at] in extent.CLOSING
@@ -188,30 +187,32 @@ class Items:
         kept = kept and stop - window.at <= largest
         text = window.go_to(stop).rstrip(_BLANKS)
         if len(text) > _STEP:
-            window.forget()  # it would be held twice while it is parsed
+            window.forget()  # else the text would be held twice while it is parsed
         crossed = _CROSSED if item_extent.crossed else ""
         note = _ENDLESS if item_extent.open and not ended else crossed
         return text if kept else None, note
 
     def _remember_seam(self, text: bytes) -> None:
         """
-        What stands behind the item *text*: all up to the next, and as it begins if *text* did so.
+        Remember the seam after the item *text*: everything up to the next item, and the start of
+        that item as far as *text* starts in the same way.
         """
         ahead = self._window.text
         if gap := _GAP.match(ahead, self._window.at):
             heads = text[:_HEAD], ahead[gap.end() : gap.end() + _HEAD]
-            head = os.path.commonprefix(heads)  # noqa: RUF071  # byte by byte, indeed
+            head = os.path.commonprefix(heads)  # noqa: RUF071  # compares bytes, as intended
             self._seam = gap.group() + head if head else b""
             self._gap = len(gap.group())
             self._near = min(4 * len(text) + 256, self._largest) + len(self._seam)
 
     def _by_seam(self) -> Iterator[Document]:
         """
-        The items ahead that are right, and have behind them what stood between two before them.
+        The next items that are valid and are followed by the same seam as the items before.
 
-        Items of one file are mostly written alike, and this takes a fifth of the time that their
-        brackets take. What stands before a seam is a guess; but a value has all its brackets and
-        quotation marks closed, so that being one proves it.
+        The items of one file are mostly written in the same way, and searching for the seam takes a
+        fifth of the time of following brackets. The text before a seam is only a guess at an item.
+        But valid JSON has all its brackets and quotation marks closed, so if the text parses, the
+        guess was right.
         """
         window = self._window
         if self._pause:

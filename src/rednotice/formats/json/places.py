@@ -1,5 +1,5 @@
 """
-Places: where values and members stand in a JSON text, found by going down to them.
+Find the line and column of values and members in a JSON text, level by level.
 """
 
 from __future__ import annotations
@@ -19,39 +19,40 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
     from rednotice.formats.reading import Spot
 
-_decoder: Any = json.decoder  # typeshed leaves out the two functions in C that are used here
-# A number is not made while it is passed over: making one of many digits is slow, or is refused.
+_decoder: Any = json.decoder  # typeshed lacks the two C functions that are used here
+# Numbers are skipped without converting them: Python is slow with many digits, or refuses them.
 _value_at = _decoder.JSONDecoder(parse_int=bool, parse_float=bool).scan_once
 _text_at = _decoder.scanstring
 _BETWEEN = re.compile(r"[ \t\r\n]*+(?:[:,][ \t\r\n]*+)?")
-_RUN = 256  # scalars of a list that are passed over together
+_RUN = 256  # scalars of a list that are skipped in one step
 _SCALARS = re.compile(
     rf"""(?:(?:"[^"\\]*+"|[^"\[\]{{}},\s]++)[ \t\r\n]*+,[ \t\r\n]*+){{{_RUN}}}+"""
 )
 
-_BLOCK = 2**14  # characters whose line breaks are counted together
-_LONG = 2**12  # characters; what an object or a list of so many holds is remembered
-_STEP = 2**10  # characters between two items of a list that are remembered
-_WHOLLY = 2**62  # a place behind every text
+_BLOCK = 2**14  # characters whose line breaks are counted in one step
+_LONG = 2**12  # characters; for a longer object or list, the places of its parts are cached
+_STEP = 2**10  # characters between two items of a list whose places are cached
+_WHOLLY = 2**62  # a position after the end of every text
 
 
 class Places:
     """
-    The places of a valid JSON text. Of members that stand twice in an object the first counts.
+    The places of a valid JSON text. Of repeated members in an object, the first counts.
 
-    At each level of a path, only what stands before the next part is read. A long object or list
-    is read once, however many places in it are asked for.
+    At each level of a path, only the text before the next part is read. A long object or list is
+    read once, however many places in it are looked up.
     """
 
     def __init__(self, text: bytes) -> None:
         self._text = text.decode()
         self._lines = _Lines(self._text)
         self._long: dict[int, _Object | _List] = {}
-        self._lock = Lock()  # two threads may ask for places of one text
+        self._lock = Lock()  # two threads may look up places in one text
 
     def of(self, path: Path, key: str | None) -> Spot:
         """
-        Line and column of the value at *path*, or of its member *key*; or else of what is nearest.
+        Line and column of the value at *path*, or of its member *key*; if there is no such value,
+        of the nearest one above it.
         """
         with self._lock:
             return self._lines.place(self._down(path, key))
@@ -68,8 +69,8 @@ class Places:
 
     def twice(self, paths: Iterator[Path], most: int) -> Iterator[tuple[Path, Spot]]:
         """
-        The objects at *paths*, each with the places of keys that stand there again: the first
-        *most* of all, in the order of the text. The *paths* are in that order too.
+        The paths of objects with repeated keys, each with the place of a repetition: the first
+        *most* of them in the order of the text. *paths* must be in that order too.
         """
         found: list[tuple[int, Path]] = []
         for path in paths:
@@ -85,7 +86,9 @@ class Places:
             yield path, self._lines.place(key)
 
     def _part(self, at: int, name: str | int) -> int | None:
-        """Where the part *name* begins of the value *at* a place; None if it has none."""
+        """
+        Where the part *name* of the value at position *at* begins; None if there is no such part.
+        """
         if isinstance(name, int):
             return self._within(at, "[", name)
         key = self._within(at, "{", name)
@@ -105,7 +108,7 @@ class Places:
 
 class _Object:
     """
-    An object as far as it was gone through: where the key of each member begins.
+    The part of an object that was read so far, with the positions of its keys.
     """
 
     def __init__(self, text: str, at: int) -> None:
@@ -114,7 +117,7 @@ class _Object:
         self._known: dict[str, int] = {}
 
     def find(self, name: str) -> int | None:
-        """Where the key *name* begins, the first one of it."""
+        """Where the first key *name* begins."""
         if name in self._known:
             return self._known[name]
         for key, at in self._ahead:
@@ -127,7 +130,7 @@ class _Object:
 
 class _List:
     """
-    A list as far as it was gone through: where an item begins every now and then.
+    The part of a list that was read so far, with the positions of some of its items.
     """
 
     def __init__(self, text: str, at: int) -> None:
@@ -142,7 +145,7 @@ class _List:
             return None
         near = bisect(self._numbers, wanted) - 1
         number, at = self._numbers[near], self._places[near]
-        singly = number  # up to which item they are taken one by one
+        singly = number  # items up to this number are read one by one
         while number < wanted and self._text[at] != "]":
             if number < singly or wanted < number + _RUN:
                 at = _after(self._text, _value_at(self._text, at)[1])
@@ -160,13 +163,13 @@ class _List:
 
 
 def _after(text: str, at: int) -> int:
-    """Behind blanks, and a colon or a comma among them."""
+    """The position after blanks, including a colon or a comma among them."""
     found = _BETWEEN.match(text, at)
     return found.end() if found else at
 
 
 def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
-    """The keys of the object *at* a place, and where each begins."""
+    """The keys of the object at position *at*, and where each begins."""
     at = _after(text, at + 1)
     while text[at] != "}":
         key, end = _text_at(text, at + 1)
@@ -175,7 +178,7 @@ def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
 
 
 def _again(text: str, at: int) -> Iterator[int]:
-    """Where keys begin that were met before in the object *at* a place."""
+    """Where the repeated keys of the object at position *at* begin."""
     met: set[str] = set()
     for key, place in _members(text, at):
         if key in met:
@@ -185,7 +188,7 @@ def _again(text: str, at: int) -> Iterator[int]:
 
 class _Lines:
     """
-    The lines of a text: how many end before each block of it, and where the last of these ends.
+    The lines of a text: how many end before each block, and where the last of these ends.
     """
 
     def __init__(self, text: str) -> None:
@@ -204,21 +207,21 @@ class _Lines:
         return line, at - (last if last >= 0 else self._breaks[block])
 
     def _count(self) -> None:
-        """Go one block further."""
+        """Count the lines of one more block."""
         end = len(self._counts) * _BLOCK
         last = self._text.rfind("\n", end - _BLOCK, end)
         self._breaks.append(last if last >= 0 else self._breaks[-1])
         self._counts.append(self._counts[-1] + self._text.count("\n", end - _BLOCK, end))
 
 
-@lru_cache(maxsize=1)  # many findings about one document read it once
+@lru_cache(maxsize=1)  # so that many findings about one document read it once
 def _places(text: bytes) -> Places:
     return Places(text)
 
 
 def locate(text: bytes, path: Path, key: str | None) -> Spot:
     """
-    Line and column of the value at *path* in the valid JSON *text*, or of its member *key*; or
-    else of what is nearest to it.
+    Line and column of the value at *path* in the valid JSON *text*, or of its member *key*; if
+    there is no such value, of the nearest one above it.
     """
     return _places(text).of(path, key)

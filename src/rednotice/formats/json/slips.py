@@ -1,7 +1,7 @@
 """
-Slips of the hand in JSON: what to do about the first in a text, and where, in words of our own.
+Explain the first syntax error in a JSON text, with its place, in words of our own.
 
-The words of Python's parser, and the places that it names, differ from version to version.
+The messages and places that Python's parser gives differ between versions.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from rednotice.formats.reading import Spot
 
-# The grammar of RFC 8259, token by token. A text is matched up to where it ends or goes wrong.
+# The grammar of RFC 8259, token by token. A string is matched up to its end or its first error.
 _TEXT = r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+'
 _NUMBER = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?"
 _TOKEN = re.compile(
@@ -25,7 +25,7 @@ _OPENING = ("{", "[")
 _TRAILING = "take out the comma before the bracket that closes"
 _NO_NAME = "write the member's name in double quotation marks"
 _NO_NUMBER = "write a number like 12, 0.5 or -1e3; quote it if it is text"
-# What is written where a value is due, by how it begins; the first that fits is said.
+# Messages for text in the place of a value, by how the text begins; the first match is used.
 _VALUES = (
     (r"['‘’“”„«`]", 'put texts in double quotation marks, ""'),
     (r"//|/\*|#", "JSON has no comments; take it out"),
@@ -40,7 +40,7 @@ _VALUES = (
 
 class _Slip(NamedTuple):
     """
-    What to *say*, of the character *at* a place.
+    A syntax error: what to *say*, and the position *at* which it is.
     """
 
     say: str
@@ -49,8 +49,8 @@ class _Slip(NamedTuple):
 
 def explained(text: str) -> tuple[str, Spot] | None:
     """
-    What to say of the first slip in *text*, one JSON value, and its line and column, both from 1;
-    None if it follows the grammar.
+    The message for the first syntax error in *text*, one JSON value, with its line and column, both
+    from 1; None if *text* is valid.
     """
     slip = _Reading(text).slip()
     if slip is None:
@@ -61,18 +61,18 @@ def explained(text: str) -> tuple[str, Spot] | None:
 
 class _Reading:
     """
-    A text gone through token by token, as far as it is right.
+    Reads a text token by token, up to the first error.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._open: list[str] = []
-        # What is due: a value, the name of a member, a colon, or what stands behind a value.
+        # What is expected next: a value, a member name, a colon, or the text after a value.
         self._due = "value"
-        self._last = ""  # the token before
+        self._last = ""  # the previous token
 
     def slip(self) -> _Slip | None:
-        """The first thing that is wrong."""
+        """The first syntax error."""
         at = 0
         while True:
             token = _TOKEN.match(self._text, at)
@@ -100,7 +100,7 @@ class _Reading:
 
     def _take(self, kind: str, part: str) -> bool:
         """
-        Go on behind *part*; False if it is not due.
+        Accept *part* and go on; False if it is not expected here.
         """
         innermost = self._open[-1] if self._open else ""
         if kind != "mark":
@@ -121,7 +121,7 @@ class _Reading:
         if part == "," and self._due == "end" and innermost:
             self._due = "name" if innermost == "{" else "value"
             return True
-        # An empty object or list closes where its first part would be due.
+        # An empty object or list closes where its first part is expected.
         closes = self._due == "end" or (self._last in _OPENING and self._due != "colon")
         if part == _CLOSING.get(innermost) and closes and self._last != ":":
             self._open.pop()
@@ -131,7 +131,7 @@ class _Reading:
 
     def _wrong_text(self, start: int, at: int) -> _Slip:
         """
-        Why the text from *start* is none beyond *at*.
+        The error in the string from *start*, which is invalid at *at*.
         """
         stop = self._text[at : at + 1]
         if not self._text[at:].strip("\\"):
@@ -153,7 +153,7 @@ class _Reading:
 
     def _other(self, at: int) -> _Slip:
         """
-        What to say of what stands *at* a place where something else is due.
+        The error for the text at *at*, where something else is expected.
         """
         char = self._text[at]
         innermost = self._open[-1] if self._open else ""

@@ -1,5 +1,5 @@
 """
-JSON texts: parsed strictly, with the way back to line and column.
+Parse JSON texts strictly, into documents that can find lines and columns.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from rednotice.documents import Path, Twice
     from rednotice.formats.reading import Spot
 
-MOST_TWICE = 1_000  # members that stand twice whose places are told of one document
-# Possessive: a plain repeat of alternatives keeps a way back for each character of a long text.
+MOST_TWICE = 1_000  # repeated members whose places are reported for one document
+# Possessive, because a plain repeat of alternatives stores a backtracking point for each character.
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)", re.DOTALL)
-# It asks about numbers with a point or an exponent alone, so that no digit of them is lost.
+# The hook is called only for numbers with a point or an exponent, so that they lose no digits.
 _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 
 
 def document(text: bytes, name: str | None, line: int, column: int = 1) -> TextDocument:
     """
-    The JSON *text* as a document, which begins at *line* and *column* of the file *name*.
+    Parse the JSON *text*, which begins at *line* and *column* of the file *name*, into a document.
 
     Raises:
-        Broken: If it is no JSON, not UTF-8, too large or too deep, or has a number that cannot be
-            kept as it is written.
+        Broken: If it is not JSON, not UTF-8, too large or too deep, or has a number that would lose
+            digits.
     """
     value, twice = _read(text)
     return TextDocument(value, text, locate, parse, name, line, column, twice)
@@ -46,21 +46,22 @@ def document(text: bytes, name: str | None, line: int, column: int = 1) -> TextD
 
 def parse(text: bytes) -> Any:
     """
-    The plain value of the JSON *text*; of members that stand twice in an object the first counts.
+    The plain value of the JSON *text*; of repeated members in an object, the first counts.
 
     Raises:
-        Broken: As `document` does.
+        Broken: For the same reasons as `document`.
     """
     return _read(text)[0]
 
 
 def _read(text: bytes) -> tuple[Any, Twice]:
     """
-    The plain value of *text*, and which members stand twice in it.
+    The plain value of *text*, and its repeated members.
 
-    Duplicate keys are found by writing the value again. The same bytes prove that nothing was
-    dropped; so do as many quotation marks, since a dropped member takes at least the two of its key
-    with it. Only quotation marks written by their number upset the count, and go the slow way.
+    Duplicate keys are found by serialising the value again. If the bytes are the same, nothing was
+    dropped. If only the number of quotation marks is the same, nothing was dropped either, since a
+    dropped member loses at least the two marks of its key. Only escaped quotation marks
+    (``\u0022``) can upset the count; such texts take the slow path.
     """
     if len(text) > LARGEST:
         raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
@@ -79,7 +80,7 @@ def _read(text: bytes) -> tuple[Any, Twice]:
 
 
 def _may_have_dropped(text: bytes, again: bytes) -> bool:
-    # Most texts escape nothing, and a single byte is looked for much faster than six.
+    # Most texts have no escapes, and searching for one byte is much faster than for six.
     return text.count(b'"') != again.count(b'"') or (b"\\" in text and b"\\u0022" in text)
 
 
@@ -89,9 +90,9 @@ def _too_deep() -> Broken:
 
 def _is_too_deep(value: Any, most: int) -> bool:
     """
-    Whether *value*, which has *most* lists and objects or fewer, is deeper than it may be.
+    Whether *value*, which has at most *most* lists and objects, has too many levels.
 
-    It is gone down level by level, until those that are left cannot reach that deep.
+    The search goes down level by level and stops when too few lists and objects are left.
     """
     level = [value]
     for depth in range(DEEPEST):
@@ -109,7 +110,7 @@ def _is_too_deep(value: Any, most: int) -> bool:
 
 def _explained(text: bytes) -> Broken:
     """
-    Why *text* is no JSON, with the place, in words that quote none of it.
+    The reason why *text* is not JSON, with the place, without a quotation from it.
     """
     if 0 in text[:2]:  # JSON begins with characters of ASCII: this is UTF-16 or UTF-32
         return Broken(faults.UNREADABLE, NOT_UTF8)
@@ -130,7 +131,7 @@ def _explained(text: bytes) -> Broken:
 
 def _unkept(text: str) -> Broken | None:
     """
-    What is wrong with the first number of *text*, valid JSON, that cannot be kept, if there is one.
+    The fault of the first number in the valid JSON *text* that would lose digits, if there is one.
     """
     for token in _FRACTION.finditer(text):
         if numeral := token[1]:
@@ -147,8 +148,8 @@ def _end(text: str) -> Spot:
 
 def _with_the_first(text: bytes) -> tuple[Any, Twice]:
     """
-    The plain value of *text*, valid JSON, with the first of members that stand twice, and where
-    they do.
+    The plain value of the valid JSON *text*, with the first of repeated members, and the places of
+    the others.
     """
     doubled: dict[int, dict[str, Any]] = {}
 
@@ -161,14 +162,14 @@ def _with_the_first(text: bytes) -> tuple[Any, Twice]:
         return members
 
     value = json.loads(text, object_pairs_hook=first)
-    if not doubled:  # and then nobody need know where anything stands
+    if not doubled:  # no places need be looked up
         return value, ()
     return value, tuple(Places(text).twice(_paths_of(doubled, value), MOST_TWICE))
 
 
 def _paths_of(objects: Container[int], value: Any, path: Path = ()) -> Iterator[Path]:
     """
-    The paths within *value* of those *objects*, by their identity, that it holds.
+    The paths of *objects*, given by their ids (`id`), within *value*.
     """
     if id(value) in objects:
         yield path

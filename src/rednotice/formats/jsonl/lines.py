@@ -1,5 +1,5 @@
 """
-JSON Lines files: each line is a JSON text of its own.
+JSON Lines files: each line is a separate JSON text.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
     """
-    Yield a document for each line of *file*; blank lines are passed over, broken ones told of.
+    Yield a document for each line of *file*; skip blank lines and report broken ones to *on_fault*.
     """
     line = 0
     while text := file.readline(LARGEST):
@@ -33,7 +33,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
         if not text.strip(b" \t\r\n"):
             continue
         whole = text.endswith(b"\n") or len(text) < LARGEST
-        text = text.rstrip(b"\r\n")  # so that what is missing at its end is told of on this line
+        text = text.rstrip(b"\r\n")  # so that a fault at its end has its place on this line
         told: Broken | None = None
         try:
             if not whole:
@@ -42,7 +42,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             yield document(text, name, line)
         except Broken as broken:
             told = broken
-        if told is not None:  # not within the block, or what it raises would show this one
+        if told is not None:  # outside except: else an exception would show this one
             on_fault(told.finding(name, line))
 
 
@@ -53,6 +53,6 @@ def _skip_line(file: BinaryIO) -> None:
 
 def write(objects: Iterable[Any], file: BinaryIO) -> None:
     """
-    Write *objects* to *file*, one a line.
+    Write *objects* to *file*, one on each line.
     """
     file.writelines(msgspec.json.encode(item) + b"\n" for item in objects)

@@ -1,5 +1,5 @@
 """
-Comments in YAML: whether a text has any, which no reader keeps.
+Detect comments in YAML, which no reader keeps.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LIKELY = re.compile(rb"(?:^|[ \t])#")
-_LARGEST = 2**20  # bytes; what is larger was hardly written by hand
+_LARGEST = 2**20  # bytes; a larger file was hardly written by hand
 
 
 def any_in(file: BinaryIO) -> bool:
     """
-    Whether the YAML text of *file* has a comment; False where it is no YAML, or is very large.
+    Whether the YAML text of *file* has a comment; False if it is not YAML or is very large.
     """
     text = file.read(_LARGEST + 1)
     if len(text) > _LARGEST or not any(map(_LIKELY.search, text.splitlines())):
@@ -33,7 +33,7 @@ def any_in(file: BinaryIO) -> bool:
 
 def _between_tokens(text: str) -> list[str]:
     """
-    The parts of *text* that belong to no token: blanks, and comments.
+    The parts of *text* that belong to no token: blanks and comments.
     """
     parts, end = [], 0
     for token in yaml.scan(text, Loader=_Loader):

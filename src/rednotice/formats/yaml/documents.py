@@ -1,8 +1,8 @@
 """
-YAML, read by JSON's grammar: a plain scalar is true, false, null, a JSON number, or text.
+YAML files, read with JSON's grammar: a plain scalar is true, false, null, a JSON number or text.
 
-So ``NO``, ``on``, ``2021-07-31`` and ``0701`` stay what was typed. Several documents in one file
-are several cases; tags are refused, and anchors may repeat only so much.
+So ``NO``, ``on``, ``2021-07-31`` and ``0701`` stay text. Several documents in one file are several
+cases. Tags are refused, and the number of values that anchors repeat is limited.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Document]:
     """
-    Yield the documents of *file*, one at a time; broken ones are told of, the others carried.
+    Yield the documents of *file*, one at a time; report broken ones to *on_fault* and go on.
     """
     for line, text, whole in _texts(file):
         told: Broken | None = None
@@ -49,15 +49,15 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
                 )
         except Broken as broken:
             told = broken
-        if told is not None:  # not within the block, or what it raises would show this one
+        if told is not None:  # outside except: else an exception would show this one
             on_fault(told.finding(name, line))
 
 
 def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
     """
-    The first line and the text of each document of the stream, and whether all of it is there.
+    For each document of the stream: its first line, its text, and whether the text is complete.
 
-    A line that begins with ``---`` always begins a document in YAML, and ``...`` ends one.
+    In YAML, a line that begins with ``---`` always begins a document, and ``...`` ends one.
     """
     start, number, size, lines, whole = 1, 0, 0, list[bytes](), True
     while text := file.readline(LARGEST):
@@ -66,7 +66,7 @@ def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
             text = text.removeprefix(codecs.BOM_UTF8)
         mark = text[:4].rstrip()
         begins, ends = mark == b"---", mark == b"..."
-        # Directives stand before the mark and belong to the document that it begins.
+        # Directives stand before ``---`` and belong to the document that begins there.
         if begins and any(_says_something(line) for line in lines):
             yield start, b"".join(lines), whole
             start, size, lines, whole = number, 0, [], True
@@ -89,7 +89,7 @@ def _says_something(line: bytes) -> bool:
 
 class _Dumper(_BaseDumper):  # type: ignore[misc]  # chosen when the module is read
     """
-    Quotes whatever this reader or a reader of YAML 1.1 would take for anything but text.
+    Quotes all text that this reader or a YAML 1.1 reader would take for something else.
     """
 
     def ignore_aliases(self, _data: Any) -> bool:
@@ -107,7 +107,7 @@ _Dumper.add_implicit_resolver("tag:yaml.org,2002:float", yaml_text.NUMBER, list(
 
 def write(objects: Iterable[Any], file: BinaryIO) -> None:
     """
-    Write *objects* to *file*, each as a document of its own.
+    Write *objects* to *file*, each as a separate document.
     """
     for count, item in enumerate(objects):
         if count:

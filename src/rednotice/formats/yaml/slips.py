@@ -1,7 +1,7 @@
 """
-Slips of the hand in YAML: what to do about each, and where, in words of our own.
+Explain syntax errors in YAML, with their places, in words of our own.
 
-PyYAML has two parsers, in C and in Python, which say the same in slightly different words.
+PyYAML has two parsers, in C and in Python, whose messages differ slightly.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ _MARKS = {"','", "'}'", "']'", "':'", "'-'"}
 
 class _Slip(NamedTuple):
     """
-    What the parser says of a slip, by the pattern *problem*, and what we *say* instead.
+    A kind of syntax error: the pattern *problem* of the parser's message, and what we *say*
+    instead.
 
-    *behind* and *ahead* are patterns of what stands before the place, on its line and without the
-    spaces at its end, and of the text from there on. The place is where the parser stumbles, or
-    where that was *opened* which it was reading then.
+    *behind* is a pattern for the text before the place, on the same line and without trailing
+    spaces; *ahead* is a pattern for the text from there on. The place is where the parser stops or,
+    if *opened* is true, where the construct begins that it was reading.
     """
 
     problem: str
@@ -37,7 +38,7 @@ _UNCLOSED = r"expected ',' or '[]}]'"
 _UNESCAPED = "unknown escape character|expected (?:hexdecimal|escape sequence)"
 _NO_ALIAS = "expected alphabetic or numeric character|found undefined tag handle"
 _TABS = "indent with spaces, not tabs"
-# The first that fits is said.
+# The first match is used.
 _SLIPS = (
     _Slip("values are not allowed", "quote a text that has a colon in it", behind=r":\s"),
     _Slip(
@@ -109,18 +110,18 @@ _SLIPS = (
 
 def explained(error: Any, text: str) -> tuple[str, Spot]:
     """
-    What to say of the parser's *error* in *text*, and the line and column, both from 1.
+    The message for the parser's *error* in *text*, with line and column, both from 1.
 
-    What is not known here is the parser's own sentence, without what it quotes of the text.
+    For an error that is not listed here, it is the parser's own message without its quotations.
     """
     problem = getattr(error, "problem", None) or "cannot be parsed"
     opened = getattr(error, "context_mark", None)
     mark = getattr(error, "problem_mark", None) or opened
-    told = f"{getattr(error, 'context', None)}: {problem}"
+    sentence = f"{getattr(error, 'context', None)}: {problem}"
     behind, ahead = _around(text, mark)
     for slip in _SLIPS:
         if (
-            re.search(slip.problem, told)
+            re.search(slip.problem, sentence)
             and re.search(slip.behind, behind)
             and re.match(slip.ahead, ahead)
         ):
@@ -134,7 +135,7 @@ def _place(mark: Any) -> Spot:
 
 def _around(text: str, mark: Any) -> tuple[str, str]:
     """
-    What stands before *mark* on its line, and all that stands there and behind it.
+    The text before *mark* on its line, and all the text from *mark* on.
     """
     start = 0
     for count, end in enumerate(_LINE_END.finditer(text)):
@@ -147,7 +148,7 @@ def _around(text: str, mark: Any) -> tuple[str, str]:
 
 def _unquoted(problem: str) -> str:
     """
-    The parser's own sentence, without what it quotes of the text beside punctuation.
+    The parser's own message, without what it quotes from the text, except punctuation.
     """
     said = problem.partition(", but")[0]
     return re.sub(r"'[^']*'", lambda quoted: quoted[0] if quoted[0] in _MARKS else "…", said)

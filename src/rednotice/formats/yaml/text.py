@@ -1,5 +1,5 @@
 """
-YAML texts: one document composed by JSON's grammar, with the way back to line and column.
+Parse one YAML document with JSON's grammar, and remember the places of its parts.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
     from rednotice.formats.reading import Spot
 
-MOST_VALUES = 500_000  # of one document: half a kibibyte of memory each
+MOST_VALUES = 500_000  # values of one document; each takes half a kibibyte of memory
 MOST_REPEATED = 10_000  # values that anchors may repeat in one document
 NUMBER = re.compile(r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$")
-_LONGEST = 19  # digits of a number; more are out of any range of ours
-# What the YAML parser refuses, and what it takes for the end of a line and most editors do not: it
-# would turn a text of two such lines into another, and count lines that nobody sees.
+_LONGEST = 19  # digits of a number; longer ones are out of the range of every field
+# Characters that the YAML parser refuses, and those that it takes for line ends although most
+# editors do not: it would change a text that contains them, and count lines that nobody sees.
 LINE_SEPARATORS = "\x85\u2028\u2029"
 _UNWRITABLE = re.compile(
     f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{LINE_SEPARATORS}]"
@@ -41,21 +41,21 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @attrs.define
 class _Composed:
     """
-    A value with the places where it, what it holds and their keys stand, how many values it holds
-    and how many levels it has.
+    A value with its place, the places of its parts and of their keys, its number of values and its
+    number of levels.
     """
 
     value: Any
     place: Spot
     size: int = 1
     levels: int = 0
-    # Most values hold no other, and a document has many: a dict for each would be most of its cost.
-    held: Any = ()  # by the name of a member or the place of an item
+    # Most values have no parts; a dict for each of them would make up most of the memory.
+    held: Any = ()  # the parts, by member name or item number
     keys: Mapping[str, Spot] = MappingProxyType({})
-    twice: tuple[Spot, ...] = ()  # where keys stand for the second time
+    twice: tuple[Spot, ...] = ()  # the places of repeated keys
 
     def repeated(self, path: Path = ()) -> Iterator[tuple[Path, Spot]]:
-        """Where keys stand again, here and in what is held, each with its object's path."""
+        """The places of repeated keys, here and in the parts, each with the path of its object."""
         for place in self.twice:
             yield path, place
         named = self.held.items() if isinstance(self.held, dict) else enumerate(self.held)
@@ -63,7 +63,7 @@ class _Composed:
             yield from inner.repeated((*path, name))
 
     def count(self, inner: _Composed) -> None:
-        """Add what *inner* has to what is held."""
+        """Add the values and levels of *inner*, a part of this value."""
         self.size += inner.size
         self.levels = max(self.levels, inner.levels + 1)
 
@@ -91,7 +91,7 @@ class _Composer:
                 raise Broken(faults.UNREADABLE, "is not YAML: `---` must begin a line", _at(left))
             if isinstance(left, yaml.StreamEndEvent):
                 break
-        # An empty document, only comments, is no case and no fault.
+        # An empty document, or one with only comments, is neither a case nor a fault.
         bare = isinstance(event, yaml.ScalarEvent) and not event.style and not event.value
         return None if bare else composed
 
@@ -160,7 +160,7 @@ class _Composer:
             composed.count(member)
             if event.value in members:
                 composed.twice = (*composed.twice, _at(event))
-                continue  # the first one counts, and the document is refused
+                continue  # the first one counts, and the gate refuses the document
             held[event.value] = member
             places[event.value] = _at(event)
             members[event.value] = member.value
@@ -178,13 +178,13 @@ def _at(event: Any) -> Spot:
 
 def _scalar(event: Any) -> Any:
     text: str = event.value
-    if event.style:  # quoted, or a block
+    if event.style:  # a quoted or block scalar
         _refuse_half_a_character(event)
         return text
     if text in _WORDS:
         return _WORDS[text]
     if not text:
-        return None  # a key with nothing behind it
+        return None  # a key without a value
     return _number(text, event) if NUMBER.fullmatch(text) else text
 
 
@@ -199,13 +199,13 @@ def _number(text: str, event: Any) -> float:
     return int(text)
 
 
-@lru_cache(maxsize=1)  # many findings about one document read it once
+@lru_cache(maxsize=1)  # so that many findings about one document read it once
 def _composed(text: bytes) -> _Composed | None:
     return compose(text)
 
 
 def _refuse_half_a_character(event: Any) -> None:
-    # The parser in C does so itself; the one in Python takes a lone surrogate for a character.
+    # The C parser does this itself; the Python parser accepts a lone surrogate.
     if event.style == '"' and not is_text(event.value):
         message = "half of a character (a lone surrogate) stands in a text"
         raise Broken(faults.UNREADABLE, message, _at(event))
@@ -213,12 +213,12 @@ def _refuse_half_a_character(event: Any) -> None:
 
 def compose(text: bytes) -> _Composed | None:
     """
-    The value of the one document in *text*, or None if there is none.
+    The value of the single document in *text*; None if there is no document.
 
     Raises:
-        Broken: If it is no YAML, or uses what JSON cannot say, or exceeds a bound.
+        Broken: If it is not YAML, uses something that JSON cannot express, or exceeds a limit.
     """
-    if 0 in text[:2]:  # a document begins with characters of ASCII: this is UTF-16 or UTF-32
+    if 0 in text[:2]:  # a document begins with ASCII characters: this is UTF-16 or UTF-32
         raise Broken(faults.UNREADABLE, NOT_UTF8)
     try:
         readable = text.decode()
@@ -245,7 +245,7 @@ def _end(text: str) -> Spot:
 
 def plain(text: bytes) -> Any:
     """
-    The plain value of the one document in *text*.
+    The plain value of the single document in *text*.
     """
     composed = compose(text)
     return None if composed is None else composed.value

@@ -1,5 +1,5 @@
 """
-What a constructor takes: one function for each shape, which gives the value as it is stored.
+Converters for constructors: one for each shape, which checks a value and returns what is stored.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
 
 Faults = list[tuple["Path", str]]
-# Gives what is stored for a value that stands at a path. If the value is not taken, the path goes
-# to the faults, with what must be there, and what is given back is of no use.
-Take = Callable[[Any, "Path", Faults], Any]
+# Checks the value at a path and returns what is stored for it. If the value is wrong, the converter
+# adds the path and the expectation to the faults, and its result must not be used.
+Converter = Callable[[Any, "Path", Faults], Any]
 
 
 @cache
-def takers_of(cls: Any) -> dict[str, tuple[Take, Path]]:
+def converters_of(cls: Any) -> dict[str, tuple[Converter, Path]]:
     """
-    For each member of the record class *cls*, the function that takes its value, and its path.
+    The converter and the path of each member of the record class *cls*.
     """
-    return {name: (_taker(shape), (name,)) for name, shape in shapes_of(cls).items()}
+    return {name: (_converter(shape), (name,)) for name, shape in shapes_of(cls).items()}
 
 
-def _taker(shape: Shape) -> Take:
+def _converter(shape: Shape) -> Converter:
     match shape:
         case Scalar():
             return _scalar(shape)
@@ -43,45 +43,47 @@ def _taker(shape: Shape) -> Take:
             return _free(shape)
 
 
-def _scalar(shape: Scalar) -> Take:
+def _scalar(shape: Scalar) -> Converter:
     is_plain, holds, stored = _PLAIN[shape.base], _all(shape.limits), _stored(shape)
 
-    def take(value: Any, at: Path, faults: Faults) -> Any:
+    def convert(value: Any, at: Path, faults: Faults) -> Any:
         if is_plain(value) and holds(value):
             return stored(value)
         faults.append((at, f"must be {shape.expects}"))
         return None
 
-    return take
+    return convert
 
 
-def _many(shape: Many) -> Take:
-    take_one = _taker(shape.item)
+def _many(shape: Many) -> Converter:
+    convert_item = _converter(shape.item)
 
-    def take(value: Any, at: Path, faults: Faults) -> Any:
+    def convert(value: Any, at: Path, faults: Faults) -> Any:
         if isinstance(value, list | tuple):
-            return tuple([take_one(part, (*at, place), faults) for place, part in enumerate(value)])
+            return tuple(
+                [convert_item(part, (*at, place), faults) for place, part in enumerate(value)]
+            )
         faults.append((at, f"must be {shape.expects}"))
         return None
 
-    return take
+    return convert
 
 
-def _nested(shape: Nested) -> Take:
+def _nested(shape: Nested) -> Converter:
     cls = shape.record
 
-    def take(value: Any, at: Path, faults: Faults) -> Any:
+    def convert(value: Any, at: Path, faults: Faults) -> Any:
         if type(value) is not cls:
             faults.append((at, f"must be {shape.expects}"))
         return value
 
-    return take
+    return convert
 
 
-def _mapped(shape: Mapped) -> Take:
-    keys, take_part = shape.keys, _taker(shape.value)
+def _mapped(shape: Mapped) -> Converter:
+    keys, convert_value = shape.keys, _converter(shape.value)
 
-    def take(value: Any, at: Path, faults: Faults) -> Any:
+    def convert(value: Any, at: Path, faults: Faults) -> Any:
         if not (isinstance(value, Mapping) and value and all(map(is_text, value))):
             faults.append((at, f"must be {shape.expects}"))
             return None
@@ -90,22 +92,22 @@ def _mapped(shape: Mapped) -> Take:
             if not keys.holds(key):
                 faults.append(((*at, key), f"must be named by {keys.expects}"))
         return frozen_map(
-            {key: take_part(part, (*at, key), faults) for key, part in members.items()}
+            {key: convert_value(part, (*at, key), faults) for key, part in members.items()}
         )
 
-    return take
+    return convert
 
 
-def _free(shape: Free) -> Take:
+def _free(shape: Free) -> Converter:
     holds = shape.limit.holds
 
-    def take(value: Any, at: Path, faults: Faults) -> Any:
+    def convert(value: Any, at: Path, faults: Faults) -> Any:
         if holds(value):
             return frozen(value)
         faults.append((at, f"must be {shape.expects}"))
         return None
 
-    return take
+    return convert
 
 
 def _all(limits: tuple[Limit, ...]) -> Callable[[Any], bool]:
@@ -118,8 +120,8 @@ def _stored(shape: Scalar) -> Callable[[Any], Any]:
     if shape.base in {int, float}:
         return number
     if shape.python is not shape.base:
-        return shape.python.trusted  # type: ignore[no-any-return]  # its pattern has been asked
-    # A text type given where any text may stand is kept as plain text.
+        return shape.python.trusted  # type: ignore[no-any-return]  # its pattern has been checked
+    # A text type given for a member of plain text is stored as plain text.
     return str.__str__ if shape.base is str else _as_it_is
 
 
@@ -139,7 +141,7 @@ def _is_yes_or_no(value: Any) -> bool:
     return type(value) is bool
 
 
-# Whether a value is of the JSON type that a Python type stands for: True is no number, 1 is 1.0.
+# Whether a value has the JSON type of a Python type: True is not a number, and 1.0 is an integer.
 _PLAIN: dict[type, Callable[[Any], bool]] = {
     str: is_text,
     float: _is_number,
