@@ -158,7 +158,7 @@ class PlainDocument:
         """The document itself: its value belongs to whoever gave it."""
         return self
 
-    def place(self, _path: Path, _key: str | None = None) -> None:
+    def place(self, path: Path, key: str | None = None) -> None:  # as others have it
         """No place: there is no text."""
 
     def at(self, path: Path) -> Any:

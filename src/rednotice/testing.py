@@ -53,7 +53,7 @@ def records(cls: type[R], **fixed: Any) -> st.SearchStrategy[R]:
 
     @st.composite
     def record(draw: st.DrawFn) -> R:
-        made = from_dict(draw(plain), cls)
+        made: Any = from_dict(draw(plain), cls)
         drawn = {
             name: draw(one) if isinstance(one, st.SearchStrategy) else one
             for name, one in fixed.items()

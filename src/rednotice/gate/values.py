@@ -55,7 +55,7 @@ class _Copying:
             value = to_dict(value)
         if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
             return self._of_container(value, path)
-        if kind is dt.date:
+        if isinstance(value, dt.date) and kind is dt.date:
             return value.isoformat()
         self.told.append((path, *_wrong(value)))
         return None
