@@ -58,7 +58,8 @@ def records(cls: type[R], **fixed: Any) -> st.SearchStrategy[R]:
             name: draw(one) if isinstance(one, st.SearchStrategy) else one
             for name, one in fixed.items()
         }
-        return evolve(made, **drawn) if drawn else made
+        changed: R = evolve(made, **drawn) if drawn else made
+        return changed
 
     return record()
 
