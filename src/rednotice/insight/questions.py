@@ -93,7 +93,7 @@ def asked(  # noqa: C901, PLR0912  # it is in every rule's way; two functions ta
                     if name in there:
                         break
                 else:
-                    if lacking and accounts_for(record, *lacking):
+                    if lacking and "missing" in there and accounts_for(record, *lacking):
                         continue
                     for place, message in question(record, view):
                         yield rule, (*path, *place), message
