@@ -1,5 +1,5 @@
 """
-A rule: a small pure question about one case, whose docstring is its manual page.
+Rules: each is a small pure function of one case, whose docstring is its manual page.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Question = Callable[["View"], Iterator[Problem]]
 @attrs.frozen
 class Rule:
     """
-    A question and its manual page. The question yields a path and a message for each problem.
+    A rule and its manual page. *question* yields a path and a message for each problem.
     """
 
     manual: Manual
@@ -33,9 +33,10 @@ class Rule:
 
     def severity(self, audience: Audience) -> Severity:
         """
-        How much a finding weighs for *audience*.
+        The severity of a finding for *audience*.
 
-        Rules about consent, review and harm are errors where data leave, and information within.
+        Findings about consent, review and harm are errors for outside audiences, and information
+        for the internal one.
         """
         if self.guards_release:
             return Severity.INFO if audience is Audience.INTERNAL else Severity.ERROR
@@ -50,7 +51,8 @@ def rule(
     guards_release: bool = False,
 ) -> Callable[[Question], Rule]:
     """
-    Make a function the rule *number*; its name, with dashes, names the fault and not the cure.
+    Make a function the rule *number*. The rule's name is the function's name with dashes; it names
+    the fault, not the remedy.
     """
 
     def make(question: Question) -> Rule:
