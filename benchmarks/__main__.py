@@ -1,5 +1,5 @@
 """
-The one command: measures everything in one run, and prints it side by side.
+Run all benchmarks and print the results.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _PACKAGES = ("attrs", "cattrs", "jsonschema", "jsonschema-rs", "msgspec", "orjso
 
 class _Effort(NamedTuple):
     """
-    How often things are done: rounds, calls in a round, fresh processes, cases in a file, and
-    distinct cases.
+    The size of a run: rounds, calls in a round, fresh processes, cases in a file, and distinct
+    cases.
     """
 
     rounds: int
@@ -43,7 +43,7 @@ _TINY = _Effort(1, 1, 1, (2,), (2,), (2,), 2)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """
-    Measure and print.
+    Run the benchmarks that *arguments* select, and print the results.
     """
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     effort = parser.add_mutually_exclusive_group()
@@ -84,8 +84,8 @@ def _measure(effort: _Effort, folder: Path) -> None:
     )
 
 
-def _show(title: str, beside: str, rows: Iterable[Row]) -> None:
-    print(f"\n{title:<44}{'best':>10}{'median':>10}  µs, times {beside}")
+def _show(title: str, baseline: str, rows: Iterable[Row]) -> None:
+    print(f"\n{title:<44}{'best':>10}{'median':>10}  µs, times {baseline}")
     for row in rows:
         print(f"  {row.name:<42}{row.best * 1e6:>10.1f}{row.median * 1e6:>10.1f}{row.ratio:>9.2f}")
 

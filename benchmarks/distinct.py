@@ -1,8 +1,8 @@
 """
-Distinct cases, as a data set has them: clean, with three findings each, and refused.
+Check distinct cases, as a real data set has them: clean, with three findings each, and refused.
 
-Each check reads one file of JSON Lines, looks up the places of what it finds, and is put beside
-pydantic's mere structuring of the same lines.
+Each check reads one JSON Lines file and looks up the places of its findings. It is compared with
+pydantic, which only structures the same lines.
 """
 
 from __future__ import annotations
@@ -24,14 +24,15 @@ PYDANTIC = "pydantic validate_json"
 _TODAY = dt.date(2027, 1, 1)
 _PROSE = {"text", "summary", "title", "family"}
 
-# How many times pydantic's structuring each may take.
+# The maximum time of each check, in multiples of pydantic's time.
 _BOUNDS = {"loads": 1.2, "clean": 4.0, "three findings": 7.5, "refused": 5.0}
 KINDS = ("clean", "three findings", "refused")
 
 
 def rows(kind: str, folder: Path, *, rounds: int, count: int) -> list[Row]:
     """
-    A check of *count* distinct cases of a *kind*, ``clean``, ``three findings`` or ``refused``.
+    Time a check of *count* distinct cases of a *kind*: ``clean``, ``three findings`` or
+    ``refused``.
     """
     texts = list(_texts(kind, count))
     path = folder / "distinct.jsonl"
@@ -45,7 +46,7 @@ def rows(kind: str, folder: Path, *, rounds: int, count: int) -> list[Row]:
     if kind == "clean":
         name = _bound("rednotice.loads", "loads")
         contenders.append(Contender(name, lambda: _each(rednotice.loads, texts), 1))
-    found = compare(contenders, beside=PYDANTIC, rounds=rounds)
+    found = compare(contenders, baseline=PYDANTIC, rounds=rounds)
     return [row._replace(best=row.best / count, median=row.median / count) for row in found]
 
 
@@ -65,7 +66,7 @@ def _each(read: Callable[[bytes], object], texts: list[bytes]) -> None:
     for text in texts:
         try:
             read(text)
-        except ValueError:  # as pydantic says that it refuses a text
+        except ValueError:  # pydantic refused the text
             continue
 
 
@@ -99,7 +100,7 @@ def _clean_examples() -> Iterator[rednotice.Case]:
 
 def _varied(value: Any, number: int, key: str = "") -> Any:
     """
-    *value* with other prose, names and numbers of notices for each *number*.
+    *value* with prose, names and notice numbers that differ for each *number*.
     """
     if isinstance(value, dict):
         return {name: _varied(part, number, name) for name, part in value.items()}

@@ -1,5 +1,5 @@
 """
-One document, in one process: loading, writing and checking it, beside the peers.
+Time loading, writing and checking one document, in one process, compared with the peers.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _TYPO = _NO_TYPO.replace(b"label", b"lable")
 
 def loading(text: bytes, *, rounds: int, count: int) -> list[Row]:
     """
-    From bytes to a case, and what parts of that cost elsewhere.
+    Time the way from bytes to a case, and parts of that in other libraries.
     """
     adapter, structured = peers.pydantic_adapter(), peers.cattrs_loads()
     in_python, in_rust = peers.jsonschema_is_valid(), peers.jsonschema_rs_is_valid()
@@ -36,30 +36,30 @@ def loading(text: bytes, *, rounds: int, count: int) -> list[Row]:
         Contender("json.loads", lambda: json.loads(text), count),
         Contender("orjson.loads", lambda: orjson.loads(text), count),
     ]
-    return compare(contenders, beside=PYDANTIC, rounds=rounds)
+    return compare(contenders, baseline=PYDANTIC, rounds=rounds)
 
 
 def writing(*, rounds: int, count: int) -> list[Row]:
     """
-    From a case to bytes.
+    Time the way from a case to bytes.
     """
     adapter, case = peers.pydantic_adapter(), samples.case()
     text = rednotice.dumps(case)
     model, value = adapter.validate_json(text), json.loads(text)
-    beside = "pydantic dump_json, exclude_unset"
+    baseline = "pydantic dump_json, exclude_unset"
     assert json.loads(adapter.dump_json(model, exclude_unset=True)) == value
     contenders = [
         Contender("rednotice.dumps", lambda: rednotice.dumps(case), count),
-        Contender(beside, lambda: adapter.dump_json(model, exclude_unset=True), count),
+        Contender(baseline, lambda: adapter.dump_json(model, exclude_unset=True), count),
         Contender("msgspec.json.encode of plain values", lambda: msgspec.json.encode(value), count),
         Contender("orjson.dumps of plain values", lambda: orjson.dumps(value), count),
     ]
-    return compare(contenders, beside=beside, rounds=rounds)
+    return compare(contenders, baseline=baseline, rounds=rounds)
 
 
 def checking(*, rounds: int, count: int) -> list[Row]:
     """
-    All rules on one case, beside loading it with pydantic.
+    Time all rules on one case, compared with loading it with pydantic.
     """
     adapter, case = peers.pydantic_adapter(), samples.case()
     text = rednotice.dumps(case)
@@ -68,7 +68,7 @@ def checking(*, rounds: int, count: int) -> list[Row]:
         Contender("loads and check", lambda: rednotice.check(rednotice.loads(text)), count),
         Contender(PYDANTIC, lambda: adapter.validate_json(text), count),
     ]
-    return compare(contenders, beside=PYDANTIC, rounds=rounds)
+    return compare(contenders, baseline=PYDANTIC, rounds=rounds)
 
 
 def _make_sure(
@@ -79,7 +79,7 @@ def _make_sure(
     text: bytes,
 ) -> None:
     """
-    Make sure that all take the document, and that none takes a misspelt member.
+    Make sure that all readers accept the document, and that all refuse a misspelt member.
     """
     for taken, is_taken in ((text, True), (_NO_TYPO, True), (_TYPO, False)):
         assert _reads(rednotice.loads, taken) is is_taken
@@ -92,6 +92,6 @@ def _make_sure(
 def _reads(read: peers.Reads, text: bytes) -> bool:
     try:
         read(text)
-    except Exception:  # noqa: BLE001  # each peer has errors of its own
+    except Exception:  # noqa: BLE001  # each peer raises its own exceptions
         return False
     return True

@@ -1,7 +1,7 @@
 """
-The peers: the same document read by pydantic, cattrs and two engines of JSON Schema.
+The peers: pydantic, cattrs and two JSON Schema engines, which read the same document.
 
-Their classes are generated from the shapes of our own, so that all read the same fields.
+Their classes are generated from the shapes of our records, so that all read the same fields.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ ModelOf = Callable[[Any], Any]
 
 def pydantic_adapter() -> pydantic.TypeAdapter[Any]:
     """
-    The reader of pydantic: the same fields and constraints, strict, and no member beyond them.
+    The pydantic reader: the same fields and constraints, strict, and no unknown members.
 
-    It is let off two things: that an object is not empty, and what stands in free values.
+    It does not check two things: that objects are not empty, and the content of free values.
     """
     return pydantic.TypeAdapter(_pydantic_model(rednotice.Case))
 
@@ -48,7 +48,7 @@ def _pydantic_model(cls: Any) -> Any:
 
 def _constrained(keywords: dict[str, Any]) -> Hint:
     """
-    The hint for one plain value with the limits that *keywords* of JSON Schema say.
+    The type hint for one plain value with the limits of the JSON Schema *keywords*.
     """
     if "const" in keywords:
         return Literal[keywords["const"]]
@@ -74,10 +74,10 @@ def _constrained(keywords: dict[str, Any]) -> Hint:
 
 def cattrs_loads() -> Reads:
     """
-    The reader of cattrs, with orjson: into frozen attrs classes, with no member beyond theirs.
+    The cattrs reader, with orjson: it builds frozen attrs classes and refuses unknown members.
 
-    It looks for the codes of closed lists. It checks no pattern, no length and no range, and makes
-    a text of whatever stands where a text belongs.
+    It checks the codes of closed lists. It checks no patterns, lengths or ranges, and converts any
+    value to a text where a text is expected.
     """
     converter = cattrs.preconf.orjson.make_converter(
         forbid_extra_keys=True, detailed_validation=False
@@ -134,14 +134,14 @@ def _default(field: Field, required: Any) -> Any:
 
 def jsonschema_is_valid() -> Accepts:
     """
-    The engine in Python on the published schema.
+    The Python engine with the published schema.
     """
     return jsonschema.Draft202012Validator(rednotice.schema()).is_valid
 
 
 def jsonschema_rs_is_valid() -> Accepts:
     """
-    The engine in Rust on the published schema, set as the gate sets it.
+    The Rust engine with the published schema, configured like the gate.
     """
     return jsonschema_rs.Draft202012Validator(
         rednotice.schema(), pattern_options=jsonschema_rs.RegexOptions()

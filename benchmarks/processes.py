@@ -1,5 +1,5 @@
 """
-Whole processes: how long imports and commands take, and how much memory reading takes.
+Measure whole processes: the time of imports and commands, and the memory for reading.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _COMMANDS = {
 
 class Reading(NamedTuple):
     """
-    What one process did with one file: cases, findings, bytes, seconds, and its peak of memory.
+    The result of one process with one file: cases, findings, bytes, seconds and peak memory.
     """
 
     name: str
@@ -50,14 +50,14 @@ class Reading(NamedTuple):
 
 def imports(folder: Path, *, rounds: int) -> list[Row]:
     """
-    Fresh interpreters that import one thing each, in turns.
+    Time fresh interpreters that import one thing each, in turns.
     """
     return _turns({name: ("-c", code) for name, code in _IMPORTS.items()}, folder, rounds)
 
 
 def commands(folder: Path, *, rounds: int) -> list[Row]:
     """
-    Commands from start to end, in turns.
+    Time commands from start to end, in turns.
     """
     return _turns(_COMMANDS, folder, rounds)
 
@@ -69,14 +69,14 @@ def _turns(commands: dict[str, Sequence[str]], folder: Path, rounds: int) -> lis
         for name, arguments in commands.items():
             started = time.perf_counter()
             _run(arguments, environment)
-            if place >= 0:  # the first turn compiles what is imported
+            if place >= 0:  # the first turn compiles the modules
                 times[name].append(time.perf_counter() - started)
     return rows_of(times, BARE)
 
 
 def _environment(folder: Path) -> dict[str, str]:
     """
-    An environment in which compiled modules are kept, in *folder*, for all alike.
+    An environment that caches compiled modules in *folder*, the same for all processes.
     """
     environment = {
         key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
@@ -93,13 +93,13 @@ def _run(arguments: Sequence[str], environment: dict[str, str]) -> str:
         capture_output=True,
         text=True,
     )
-    assert done.returncode in {0, 1}, done.stderr  # 1 is a check that found something
+    assert done.returncode in {0, 1}, done.stderr  # 1 means that a check found something
     return done.stdout
 
 
 def reading(verb: str, suffix: str, count: int, folder: Path) -> Reading:
     """
-    *count* cases of one file, read or checked (*verb*) by a process of its own.
+    Read or check (*verb*) *count* cases in one file, in a separate process.
     """
     path = folder / f"cases{suffix}"
     samples.write(path, count)

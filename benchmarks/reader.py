@@ -1,5 +1,5 @@
 """
-A process that reads or checks one file, and says how long that took and how much memory.
+A process that reads or checks one file, and prints the time and the memory that it took.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ def main(verb: str, path: str) -> None:
 
 def _peak() -> int:
     """
-    The most memory that this process held, in bytes.
+    The peak memory of this process, in bytes.
     """
     status = Path("/proc/self/status")
-    if status.exists():  # where it is, it is exact; the other figure begins with the parent's
+    if status.exists():  # exact, where it exists; the other figure includes the parent's peak
         lines = status.read_text(encoding="ascii").splitlines()
         return 1024 * int(next(line for line in lines if line.startswith("VmHWM")).split()[1])
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

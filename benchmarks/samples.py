@@ -1,5 +1,5 @@
 """
-The documents that are measured: one invented case of the examples, alone and many times over.
+The documents to measure: one invented case from the examples, alone and many times.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import rednotice
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "case-7f3k2w.yaml"
 
-# What stands before, between and after the cases of a file.
+# The text before, between and after the cases of a file.
 _AROUND = {
     ".jsonl": (b"", b"", b""),
     ".json": (b"[\n", b",\n", b"]\n"),
@@ -23,7 +23,7 @@ _AROUND = {
 
 def case() -> rednotice.Case:
     """
-    The case: sparse, records of two dozen kinds, most of their members absent.
+    The case: it is sparse, with two dozen kinds of records, most of whose members are absent.
     """
     (found,) = rednotice.read(EXAMPLE)
     return found
@@ -35,13 +35,13 @@ def text() -> bytes:
 
 
 def pretty(text: bytes) -> bytes:
-    """The JSON *text* as people read it, two blanks a level."""
+    """The JSON *text*, indented by two spaces."""
     return msgspec.json.format(text, indent=2)
 
 
 def write(path: Path, count: int) -> None:
     """
-    Write the case *count* times to *path*, each with an id of its own, as its suffix tells.
+    Write the case *count* times to *path*, each with a different id, in the format of the suffix.
     """
     one = case()
     rednotice.write(one, path)

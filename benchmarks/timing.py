@@ -1,5 +1,5 @@
 """
-Timing on a machine that others use as well: contenders take turns, and medians are compared.
+Timing on a shared machine: contenders take turns, and medians are compared.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 class Row(NamedTuple):
     """
-    One line of the table: the best and the median of all rounds, in seconds, and how many times
-    that is of what it is compared with.
+    One line of the table: the best and the median of all rounds, in seconds, and the ratio to the
+    baseline.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Row(NamedTuple):
 
 class Contender(NamedTuple):
     """
-    Something to be timed: *call* is called *count* times in a round.
+    Something to time: *call* is called *count* times in a round.
     """
 
     name: str
@@ -33,25 +33,25 @@ class Contender(NamedTuple):
     count: int
 
 
-def compare(contenders: Sequence[Contender], *, beside: str, rounds: int) -> list[Row]:
+def compare(contenders: Sequence[Contender], *, baseline: str, rounds: int) -> list[Row]:
     """
-    Time the *contenders* round by round, each with the one called *beside*.
+    Time the *contenders* round by round, and compare each with the one called *baseline*.
 
-    The ratio is the median of the ratios within a round, since what slows the machine down for a
-    while slows both.
+    The ratio is the median of the ratios within each round, since a temporary slowdown of the
+    machine affects both.
     """
     times: dict[str, list[float]] = {contender.name: [] for contender in contenders}
     for contender in contenders:
-        contender.call()  # what is built on first use is built
+        contender.call()  # so that everything built on first use exists
     for _ in range(rounds):
         for contender in contenders:
             times[contender.name].append(_once(contender))
-    return rows_of(times, beside)
+    return rows_of(times, baseline)
 
 
-def rows_of(times: dict[str, list[float]], beside: str) -> list[Row]:
+def rows_of(times: dict[str, list[float]], baseline: str) -> list[Row]:
     """
-    A row for each list of times, which were taken in rounds.
+    Make a row for each list of times, which were taken in rounds.
     """
     return [
         Row(
@@ -59,7 +59,7 @@ def rows_of(times: dict[str, list[float]], beside: str) -> list[Row]:
             min(taken),
             statistics.median(taken),
             statistics.median(
-                one / other for one, other in zip(taken, times[beside], strict=True) if other
+                one / other for one, other in zip(taken, times[baseline], strict=True) if other
             ),
         )
         for name, taken in times.items()
@@ -67,9 +67,9 @@ def rows_of(times: dict[str, list[float]], beside: str) -> list[Row]:
 
 
 def _once(contender: Contender) -> float:
-    gc.collect()  # nobody pays for what another left behind
+    gc.collect()  # so that no contender pays for another's garbage
     call = contender.call
-    # Of this process alone, so that waiting for a busy machine does not count.
+    # CPU time of this process, so that waiting for a busy machine does not count.
     started = time.process_time()
     for _ in range(contender.count):
         call()

@@ -1,8 +1,8 @@
 """
 Write the pages of the reference from the model, the codelists, the rules and the code.
 
-Every build writes the folders below docs/reference/ anew, and git ignores them. What the pages say
-stands in the code, once.
+Every build rewrites the folders below docs/reference/, and git ignores them. The text of the pages
+is in the code alone.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def write(folder: Path) -> None:
     """
-    Write the pages that have changed below *folder*, and remove those that are not wanted any more.
+    Write the changed pages below *folder*, and remove obsolete ones.
     """
     wanted = {folder / name: text for name, text in pages().items()}
     for old in set(folder.glob("*/*.md")) - set(wanted):

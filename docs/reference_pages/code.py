@@ -23,7 +23,7 @@ STRATEGIES = ("cases", "records")
 
 def command() -> str:
     """
-    Give the page of the command line, with the words of the command's own help.
+    Give the page of the command line, with the text of the command's own help.
     """
     whole = cli.parser()
     parts = ["# The command line", f"{whole.description}", f"{whole.epilog}"]
@@ -51,7 +51,8 @@ def _argument(action: argparse.Action) -> str:
 
 def python() -> str:
     """
-    Give the page of the public names: Sphinx fills in docstrings, and records have links.
+    Give the page of the public names: Sphinx inserts docstrings, and records are linked to their
+    pages.
     """
     kinds: dict[str, list[str]] = {"Functions": [], "Classes": [], "Errors": []}
     records = []

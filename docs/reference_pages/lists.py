@@ -32,7 +32,7 @@ def codelist_index() -> str:
 
 def codelist(name: str) -> str:
     """
-    Give the page of the codelist *name*, with a place for each code.
+    Give the page of the codelist *name*, with an anchor for each code.
     """
     found = codelists.codelist(name)
     parts = [f"# {found.title}", prose(found.definition)]
@@ -60,7 +60,7 @@ def codelist(name: str) -> str:
 
 
 def _anchor(name: str, code: str) -> str:
-    return f"{name}-{code}".replace("+", "-")  # an anchor has no other signs
+    return f"{name}-{code}".replace("+", "-")  # an anchor may not contain a plus sign
 
 
 @cache

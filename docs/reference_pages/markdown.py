@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 def joined(parts: Iterable[str]) -> str:
     """
-    Join paragraphs to one page.
+    Join paragraphs into one page.
     """
     return "\n\n".join(parts) + "\n"
 
 
 def toctree(files: Iterable[str]) -> str:
     """
-    Give a table of contents that only the side bar shows.
+    Give a table of contents that only the sidebar shows.
     """
     return "\n".join(["```{toctree}", ":hidden:", "", *files, "```"])
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from rednotice.codelists import Codelist
 
-# No document holds a record of these classes. Their pages describe the members that others inherit.
+# No document holds a record of these classes. Their pages describe members that other classes
+# inherit.
 BASES: tuple[type, ...] = (Record, Worded, StateWorded, PublicWorded)
 RECORDS: tuple[type, ...] = tuple(
     dict.fromkeys((*record_classes(Case), *record_classes(SharedDocument), *BASES))

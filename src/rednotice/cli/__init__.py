@@ -1,8 +1,8 @@
 """
-The command ``rednotice``: one file a command, each with its arguments, one call, an exit status.
+The command ``rednotice``: each subcommand is a file here, with its arguments and a function to run.
 
-A file of this folder with a line ``HELP = "…"`` is a command. That line is read without importing
-the file, so that only the command that is asked for has to be imported.
+A file in this folder with a line ``HELP = "…"`` is a command. That line is read without importing
+the file, so that only the chosen command is imported.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _HELP = re.compile(r'^HELP = "(.*)"$', re.MULTILINE)
 
 def _commands() -> Iterator[tuple[str, str]]:
     """
-    The name and the help of every command.
+    Yield the name and the help text of every command.
     """
     for name in sorted(os.listdir(__path__[0])):  # noqa: PTH208  # pathlib takes as long as all else
         if name.endswith(".py") and not name.startswith("_"):
@@ -43,9 +43,9 @@ COMMANDS = dict(_commands())
 
 def parser(filled: Iterable[str] = COMMANDS) -> Parser:
     """
-    The parser of the command line, with all commands, and the arguments of those in *filled*.
+    Build the parser of the command line, with all commands and the arguments of those in *filled*.
     """
-    import rednotice  # the front door, for its version
+    import rednotice  # for its version
 
     made = Parser(
         prog="rednotice",
@@ -68,11 +68,11 @@ def parser(filled: Iterable[str] = COMMANDS) -> Parser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """
-    Run the command line *arguments*, those of the process by default, and give the exit status.
+    Run the command line *arguments*, by default those of the process, and return the exit status.
 
-    What is printed of a fault names the argument by its place and repeats nothing that was typed,
-    since the log of a pipeline is read by others. Whatever goes wrong, the status is that of a
-    failure: a script must not take it for what was found.
+    Error messages name an argument by its position and do not repeat what was typed, since other
+    people read the logs of a pipeline. Every error gives the exit status of a failure, so that a
+    script cannot mistake it for the result of a check.
     """
     try:
         if not streams.prepare():
@@ -83,13 +83,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return FAILED
         return _flushed(list(sys.argv[1:] if arguments is None else arguments))
     except BrokenPipeError:
-        streams.silence(sys.stdout)  # whoever read has seen enough
+        streams.silence(sys.stdout)  # the reader closed the pipe
     except OSError as error:
         streams.silence(sys.stdout)
         complain(f"the output: {error.strerror or 'cannot be used'}")
     except KeyboardInterrupt:
         complain("stopped")
-    except Exception as error:  # noqa: BLE001  # Python would end with 1, as if something was found
+    except Exception as error:  # noqa: BLE001  # Python would exit with 1, which means that something was found
         complain(_own_fault(error))
     return FAILED
 
@@ -103,11 +103,11 @@ def _flushed(typed: list[str]) -> int:
 
 def _run(typed: list[str]) -> int:
     """
-    Run the command that was *typed*, and tell of its failure.
+    Run the command that was *typed*, and report its failure.
 
     Raises:
         OSError: If the output cannot be written.
-        SystemExit: If only help was asked for, or the usage is wrong.
+        SystemExit: If help was requested, or the usage is wrong.
     """
     commands = parser(set(typed) & COMMANDS.keys())
     chosen, unknown = commands.parse_known_args(typed)
@@ -119,8 +119,8 @@ def _run(typed: list[str]) -> int:
         status: int = chosen.run(chosen)
     except OSError as error:
         if error.filename is None:
-            raise  # it is of the output: files name themselves
-        # Only the system's own words: no name is known with which the path could be compared.
+            raise  # from the output, since errors of files have a name
+        # Only the system's own words, since the path may contain a name and nothing can check that.
         shown = vars(chosen).get("show_values") and error.filename
         where = shown or place_of(error.filename, chosen)
         complain(f"{where}: {error.strerror or 'cannot be used'}")
@@ -139,7 +139,7 @@ def _run(typed: list[str]) -> int:
 
 def _own_fault(error: Exception) -> str:
     """
-    What is said of an *error* that nobody expected; its message may quote a value.
+    The message for an unexpected *error*, whose own message may quote a value.
     """
     trace = error.__traceback__
     while trace and trace.tb_next:

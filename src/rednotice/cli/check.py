@@ -27,7 +27,7 @@ EPILOG = (
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes."""
+    """Add the arguments of the command."""
     parser.add_argument("paths", nargs="+", type=path_of, metavar="PATH", help="a file or a folder")
     parser.add_argument(
         "--format", choices=reports.NAMES, default="text", help="form of the report"
@@ -84,7 +84,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Check, print, and say by the status whether something was found."""
+    """Check, print the report, and return the exit status."""
     failing = Severity(chosen.fail_on)
     everything = chosen.info or chosen.format == "json"
     least = Severity.INFO if everything else _lighter(failing)
@@ -92,7 +92,7 @@ def run(chosen: argparse.Namespace) -> int:
     def keep(finding: Finding) -> Finding | None:
         if finding.severity.weight < least.weight:
             return None
-        # What is printed has its place; the texts of all documents need not be held for it.
+        # Look the place up now, so that the texts of all documents need not be held.
         return finding if chosen.show_values else finding.without_document()
 
     report = check(
@@ -119,7 +119,7 @@ def run(chosen: argparse.Namespace) -> int:
     if report.unopened:
         return FAILED
     if not report.files:
-        # A check that found nothing to look at has not found that all is well.
+        # If there was nothing to check, the check must not pass.
         complain(f"no file was found; cases are {', '.join(formats.BY_SUFFIX)}")
         return FAILED
     return FOUND if report.fails(failing) else CLEAN
@@ -127,6 +127,6 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _lighter(failing: Severity) -> Severity:
     """
-    From which severity on findings are printed: warnings, or whatever fails.
+    The lowest severity of findings to print: warnings, or the severity that fails the check.
     """
     return min(Severity.WARNING, failing, key=lambda severity: severity.weight)

@@ -21,14 +21,14 @@ EPILOG = "Without a name, the lists are named."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes."""
+    """Add the arguments of the command."""
     parser.add_argument("name", nargs="?", metavar="NAME", help="such as notice_kinds")
     parser.add_argument("--core", action="store_true", help="only the codes that forms show first")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the list, or the names of all."""
+    """Print a list, or the names of all lists."""
     if chosen.name is None:
         lists = [codelists.codelist(name) for name in codelists.names()]
         if chosen.format == "json":

@@ -1,5 +1,5 @@
 """
-The members of a record as a table for people, and the names by which records are asked for.
+Print the members of a record as a table, and find records by name.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _schemas() -> dict[str, dict[str, Any]]:
 
 def names() -> dict[str, str]:
     """
-    Every record and every type of values by its name, with its title.
+    The title of every record and every value type, by its name.
     """
     titles = {_ROOTS[root].__name__: whole["title"] for root, whole in _schemas().items()}
     for whole in _schemas().values():
@@ -42,13 +42,13 @@ def names() -> dict[str, str]:
 
 def name_of(asked: str) -> str:
     """
-    The name that is meant by *asked*: a record, a type, or a member that holds records.
+    The name of the record or type that *asked* means: its name, or a member that holds it.
 
-    Capitals, hyphens and spaces make no difference, and ``case`` and ``shared`` are the documents.
-    Of members of one name, that of the case is meant.
+    Capitals, hyphens and spaces make no difference; ``case`` and ``shared`` are the documents. If
+    several members have the name, that of the case counts.
 
     Raises:
-        UnknownName: If there is none; the message names one that is like it.
+        UnknownName: If there is none; the message suggests a similar name.
     """
     known = {_plain(name): root.__name__ for name, root in _ROOTS.items()}
     known |= {_plain(name): name for name in names()}
@@ -72,7 +72,7 @@ def _plain(name: str) -> str:
 
 def part(name: str) -> dict[str, Any]:
     """
-    The schema of the record or type *name*: of a document the whole, of all others their part.
+    The schema of the record or type *name*: the whole schema for a document, else its definition.
     """
     wholes = {_ROOTS[root].__name__: whole for root, whole in _schemas().items()}
     if name in wholes:
@@ -82,7 +82,8 @@ def part(name: str) -> dict[str, Any]:
 
 def table(name: str) -> str:
     """
-    The record or type *name* in lines: what it is, and of a record each member with what it holds.
+    The text for the record or type *name*: its description and, for a record, each member with its
+    type.
     """
     cls = _records().get(name)
     if cls is None:

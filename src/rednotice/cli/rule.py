@@ -21,14 +21,14 @@ EPILOG = "Without an id, every rule is listed in a line."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes."""
+    """Add the arguments of the command."""
     parser.add_argument("id", nargs="?", metavar="ID", help="such as RN201, or the rule's name")
     parser.add_argument("--all", action="store_true", help="every rule, with its whole page")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the page, the pages or the list."""
+    """Print one manual page, all pages, or the list of rules."""
     pages = manuals() if chosen.all or chosen.id is None else (manual(chosen.id),)
     if chosen.format == "json":
         whole = [_as_object(page) for page in pages]
@@ -55,7 +55,7 @@ def _as_object(page: Manual) -> dict[str, Any]:
 
 def _as_text(page: Manual) -> str:
     weight = page.severity.value
-    rule = rule_named(page.id)  # None of a fault
+    rule = rule_named(page.id)  # None for a fault
     if rule is not None and rule.guards_release:
         weight = "error for the --audience that data leave to, else info"
     head = f"{page.id} {page.name} ({weight}; since {page.since})"

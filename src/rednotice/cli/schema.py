@@ -1,5 +1,5 @@
 """
-``rednotice schema``: the JSON Schema of the format, as partners hold it, or a record of it.
+``rednotice schema``: the published JSON Schema, or the part of it for one record.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ EPILOG = "The same files stand under schemas/ and are served below the schema's 
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes."""
+    """Add the arguments of the command."""
     parser.add_argument(
         "name",
         nargs="?",
@@ -44,7 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print the schema or a part of it, or write all that is published with it."""
+    """Print the schema or a part of it, or write all published files."""
     if chosen.snapshot is not None:
         left = publish_schema(chosen.snapshot)
         if left:

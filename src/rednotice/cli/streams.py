@@ -1,5 +1,5 @@
 """
-The streams of the process: output that cannot be written is a failure, and no result.
+The standard streams: if output cannot be written, the command fails.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import IO
 
 def prepare() -> bool:
     """
-    Make the streams safe to write to, and say whether there is an output at all.
+    Make the streams safe to write to, and return whether standard output exists.
 
-    A stream that was closed leaves its number free, and the next file that is opened would get it,
-    with all that somebody writes to the stream.
+    A closed stream leaves its file descriptor free. The next file that is opened would get that
+    descriptor, and everything written to the stream would end up in the file.
     """
     for number in range(3):
         try:
@@ -24,23 +24,23 @@ def prepare() -> bool:
         except OSError:
             os.open(os.devnull, os.O_RDWR)
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # for good
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # stays open until the end
     if isinstance(sys.stdout, io.TextIOWrapper):
-        # A terminal or a log that has no such character gets its number, and no traceback.
+        # If the encoding lacks a character, print an escape instead of failing.
         sys.stdout.reconfigure(errors="backslashreplace")
     return sys.stdout is not None
 
 
 def complain(message: str) -> None:
     """
-    Say *message*, one line, where errors are said.
+    Print the one-line *message* to standard error.
     """
     tell(f"rednotice: {message}\n")
 
 
 def tell(text: str) -> None:
     """
-    Write *text* where errors are said; if that is impossible, the exit status has to say it.
+    Write *text* to standard error. If that fails, only the exit status reports the error.
     """
     try:
         sys.stderr.write(text)
@@ -51,7 +51,7 @@ def tell(text: str) -> None:
 
 def silence(stream: IO[str]) -> None:
     """
-    Have whatever *stream* still holds go nowhere, so that Python does not fail on it at its end.
+    Discard what *stream* still buffers, so that Python does not fail on it at exit.
     """
     with contextlib.suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123
         os.dup2(nowhere.fileno(), stream.fileno())

@@ -1,5 +1,5 @@
 """
-The usage of a command line: what is wrong with it, said without a word of what was typed.
+Report wrong usage of the command line without repeating what was typed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rednotice.findings import Unread
 
 _ABOUT = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
-# What the standard library says without quoting; whatever else it says is put in other words.
+# Messages of the standard library that quote nothing; all others are replaced.
 _QUOTES_NOTHING = (
     "expected ",
     "not allowed with argument ",
@@ -32,7 +32,8 @@ _QUOTES_NOTHING = (
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
     """
-    What lays out the help, told the width of a line; by itself it imports a module to find it.
+    The formatter of the help text. It gets the width of a line, since it would import a module to
+    find it.
     """
     return argparse.HelpFormatter(prog, width=_columns() - 2)
 
@@ -48,10 +49,10 @@ def _columns() -> int:
 
 class Parser(argparse.ArgumentParser):
     """
-    A parser whose messages name the option and the expectation, and quote no value.
+    A parser whose messages name the option and the expectation but quote no value.
 
-    *expected* says what each argument takes, and *names* by which name a user knows it. Options
-    are not abbreviated: one letter less than meant would be another option.
+    *expected* holds what each argument must be, and *names* the name that users know it by. Options
+    cannot be abbreviated, since a mistyped option could then mean another one.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -60,7 +61,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**options, allow_abbrev=False, formatter_class=_formatter)
 
     def add_argument(self, *flags: str, **options: Any) -> argparse.Action:
-        """Add an argument, and keep what it expects."""
+        """Add an argument, and remember what it expects."""
         action = super().add_argument(*flags, **options)
         called = "/".join(action.option_strings) or str(action.metavar or action.dest)
         self.names[action.dest] = called
@@ -69,7 +70,7 @@ class Parser(argparse.ArgumentParser):
         elif action.nargs == 0:
             self.expected[called] = "takes no value"
         elif action.type is path_of:
-            from rednotice.datasets.paths import NO_PATH  # pathlib takes as long as all else here
+            from rednotice.datasets.paths import NO_PATH  # pathlib is slow to import
 
             self.expected[called] = NO_PATH
         elif action.type is not None:
@@ -78,7 +79,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """
-        Print the usage and what is wrong, and end with 2.
+        Print the usage and the error, and exit with status 2.
         """
         about = _ABOUT.fullmatch(message)
         called, reason = about.groups() if about else ("", message)
@@ -90,32 +91,33 @@ class Parser(argparse.ArgumentParser):
         if file is sys.stderr:
             streams.tell(message)
         else:
-            sys.stdout.write(message)  # what fails is a failure, which argparse passes over
+            sys.stdout.write(message)  # argparse would ignore errors in writing
 
     def refuse(self, reason: str) -> NoReturn:
         """
-        Print the usage and *reason*, which quotes nothing, and end with 2.
+        Print the usage and *reason*, which must quote nothing, and exit with status 2.
         """
         super().error(reason)
 
 
 def path_of(text: str) -> Path:
     """
-    The path that *text* names.
+    Convert *text* to a path.
 
     Raises:
-        ValueError: If it is empty, as when a variable of a script is, or no file can have it.
+        ValueError: If it is empty, for example from an empty shell variable, or no file can have
+            this name.
     """
-    from rednotice.datasets.paths import usable  # only where a path is typed
+    from rednotice.datasets.paths import usable  # needed only for paths
 
     return usable(text)
 
 
 def place_of(path: object, chosen: argparse.Namespace) -> str:
     """
-    Which of the *chosen* arguments named *path*, or a folder that it is in: ``PATH 2 of 3``.
+    The position of the argument in *chosen* that is *path* or a folder around it: ``PATH 2 of 3``.
     """
-    from pathlib import Path  # takes as long to import as all else here
+    from pathlib import Path  # slow to import
 
     where = Path(path) if isinstance(path, str | os.PathLike) else None
     for member, called in chosen.command.names.items():
@@ -134,7 +136,7 @@ def place_of(path: object, chosen: argparse.Namespace) -> str:
 
 def argument(chosen: argparse.Namespace, member: str, unread: Unread) -> str:
     """
-    Which of the paths that *chosen* has under *member* the file *unread* is, or lies in.
+    The position of the argument, among the paths *chosen* has under *member*, that led to *unread*.
     """
     called, several = chosen.command.names[member], getattr(chosen, member)
     place = called if len(several) == 1 else f"{called} {unread.argument} of {len(several)}"

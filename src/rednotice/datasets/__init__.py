@@ -1,3 +1,3 @@
 """
-Data sets: the files of one, the shared document beside its cases, and what only shows across cases.
+Data sets: their files, the shared document next to the cases, and faults across several cases.
 """

@@ -1,5 +1,5 @@
 """
-Cases: what files and folders hold, read one by one.
+Read cases one by one from files and folders.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 class Cases:
     """
-    The cases of files and folders: iterate them, again if you like.
+    The cases of files and folders, as an iterable that can be used repeatedly.
 
-    They are read one by one and never held together. What cannot be understood raises
-    `Unreadable`, or goes to *on_fault*, its path as it is, and the rest is carried on with. A file
-    that holds nothing at all does not raise, but goes to *on_fault* too.
+    Cases are read one by one and never held in memory together. A document that cannot be
+    understood raises `Unreadable`; with *on_fault*, its findings, in which paths are not masked,
+    are passed to *on_fault* and reading goes on. An empty file never raises, but it is reported to
+    *on_fault* too.
     """
 
     def __init__(
@@ -51,17 +52,17 @@ class Cases:
 
     @property
     def skipped(self) -> int:
-        """How many files of the folders were passed over, links included."""
+        """The number of files in folders that were passed over, including links."""
         return len(self._source.passed_over)
 
     @property
     def passed_over(self) -> tuple[Unread, ...]:
-        """The files of the folders that were passed over, each with the reason."""
+        """The files in folders that were passed over, each with the reason."""
         return self._source.passed_over
 
     @cached_property
     def apart(self) -> Path | None:
-        """The file of a shared document that was given by its path and is none of the files."""
+        """The file of the shared document, if it was given as a path outside `files`."""
         path = self._given.file if self._given else None
         if path is None or os.path.realpath(path) in map(os.path.realpath, self.files):
             return None
@@ -72,7 +73,7 @@ class Cases:
         """The shared document that was given as a record, and so stands in no file."""
         return self._given.record if self._given and self._given.file is None else None
 
-    def told_to(
+    def reporting_to(
         self,
         on_fault: Callable[[Finding], None],
         shared: StrPath | SharedDocument | None = None,
@@ -80,9 +81,9 @@ class Cases:
         on_unopened: OnUnopened = stop,
     ) -> Cases:
         """
-        The same cases, what cannot be understood told to *on_fault*, and what cannot be opened to
-        *on_unopened*; with another shared document, if one is given, whose *format* is told where
-        its suffix does not tell.
+        The same cases, with documents that cannot be understood reported to *on_fault*, and files
+        that cannot be opened to *on_unopened*. *shared* replaces the shared document; *format* is
+        its format, if the suffix does not tell.
         """
         given = self._given if shared is None else read_shared(shared, format)
         return Cases(self._source, on_fault, given, on_unopened)
@@ -90,14 +91,15 @@ class Cases:
     @property
     def shared(self) -> SharedDocument | None:
         """
-        The shared document beside the cases, if there is one.
+        The shared document of the data set, if there is one.
         """
         return self._front[1]
 
     @cached_property
     def _front(self) -> tuple[Path | None, SharedDocument | None]:
         """
-        The file in which the shared document stands in front, and what the gate makes of it.
+        The file that begins with the shared document, and the document itself; None if there is
+        none or the gate refuses it.
         """
         if self._given is not None:
             return self._given.file, self._given.record
@@ -117,7 +119,7 @@ class Cases:
 
     def documents(self) -> Iterator[tuple[Document, Case | SharedDocument]]:
         """
-        Each record, the shared document included, with the document it was read from.
+        Yield each record, including the shared document, with the document that it was read from.
         """
         given = self._given
         if given is not None and (self.apart or given.mistaken):
@@ -167,9 +169,9 @@ def _second_shared(document: Document) -> Finding:
 
 def unreadable(findings: Iterable[Finding]) -> Unreadable:
     """
-    The error that tells of *findings*, all of one document, and shows no name that stands in it.
+    The exception for *findings*, all about one document, with names in ids and paths masked.
     """
-    from rednotice.names import masks  # names are looked for only where something is refused
+    from rednotice.names import masks  # slow to import, and needed only for refused documents
 
     return masks.unreadable(findings)
 

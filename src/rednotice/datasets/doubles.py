@@ -1,5 +1,5 @@
 """
-Doubles: cases of one data set that have one id, or are most likely about one person.
+Doubles: cases of one data set that have the same id, or are most likely about the same person.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SHOWN = 5  # ids in a message
 
 class Doubles:
     """
-    What is kept of each case, in a few bytes, so that its double is known when it is met.
+    Finds doubles; it keeps a few bytes of each case.
     """
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class Doubles:
 
     def add(self, case: Case, document: Document | None) -> None:
         """
-        Take up *case*, which was read from *document*.
+        Add *case*, which was read from *document*.
         """
         self._count += 1
         file = document.file if document else None
@@ -50,9 +50,10 @@ class Doubles:
 
     def findings(self, masks: Masks) -> Iterator[Finding]:
         """
-        A finding for each id that was used before, and one for each group of cases that are alike.
+        Yield a finding for each repeated id, and one for each group of cases that are alike.
 
-        They are told at the end: what must not be shown of the others, *masks* knows only then.
+        Call this at the end of the check, because *masks* must know first what to hide of the other
+        cases.
         """
         for finding, use in self._repeated:
             shown = use._replace(file=use.file and masks.path(use.file))
@@ -64,7 +65,8 @@ class Doubles:
 def _finding(
     fault: Manual, case: Case, path: tuple[str, ...], document: Document | None
 ) -> Finding:
-    # With its place and without the text: it waits for the end of the check, and many may wait.
+    # Keep the place but not the text, since many findings may have to wait for the end of the
+    # check.
     return Finding(
         fault,
         "",

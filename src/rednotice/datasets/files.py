@@ -1,5 +1,5 @@
 """
-Files: the documents that lie below paths, file by file.
+Find the files below paths, and read their documents file by file.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ OnUnopened = Callable[[Unread, OSError], None]
 
 def stop(_unread: Unread, error: OSError) -> None:
     """
-    Raise the *error* for which something is not read.
+    Raise *error*; the default for files that cannot be opened.
     """
     raise error
 
 
 def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
     """
-    *files* without their paths: nothing is known of what is in them, and so of the names there.
+    *files* without their paths. Their contents are unknown, so a path may contain a name from them.
     """
     for count, each in enumerate(files, 1):
         yield each._replace(path=f"(path {count}, which may contain a person's name)")
@@ -47,10 +47,10 @@ def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
 
 class Files:
     """
-    Files and folders of documents, which can be gone through again and again.
+    Files and folders of documents, which can be read repeatedly.
 
-    Together they are one data set: a file to which several of *paths* lead is read once. A path
-    that cannot be opened is told to *on_unopened*, which by itself raises.
+    Together they are one data set: a file that several of *paths* lead to is read once. A path that
+    cannot be opened is reported to *on_unopened*, which raises by default.
     """
 
     def __init__(
@@ -60,8 +60,8 @@ class Files:
         self._each: list[tuple[Path, ...]] = []
         self._arguments: dict[Path, tuple[int, Path]] = {}
         passed: dict[Path, Unread] = {}
-        met: set[str] = set()
-        named: set[Path] = set()
+        seen: set[str] = set()
+        given: set[Path] = set()
         for argument, path in enumerate(map(usable, paths), 1):
             files: list[Path] = []
             try:
@@ -72,23 +72,23 @@ class Files:
                 else:
                     self._open(path)
                     files = [path]
-                    named.add(_spot(path))
+                    given.add(_spot(path))
             except OSError as error:
                 on_unopened(_unopened(path, argument, error, path), error)
             leading = {os.path.realpath(file): file for file in files}
-            new = tuple(file for end, file in leading.items() if end not in met)
+            new = tuple(file for end, file in leading.items() if end not in seen)
             self._each.append(new)
             self._arguments |= dict.fromkeys(new, (argument, path))
-            met |= leading.keys()
+            seen |= leading.keys()
         self.files: tuple[Path, ...] = tuple(chain.from_iterable(self._each))
         self.passed_over: tuple[Unread, ...] = tuple(
-            each for spot, each in passed.items() if spot not in named
+            each for spot, each in passed.items() if spot not in given
         )
 
     def _open(self, path: Path) -> None:
-        """What cannot be opened, or read by any format, is told of at once."""
+        """Raise if *path* cannot be opened or no format has its suffix."""
         if path.exists() and not path.is_file():
-            # A pipe can be read once only, and a device for ever.
+            # A pipe can be read only once, and a device may never end.
             raise OSError(errno.EINVAL, "must be a regular file or a folder", str(path))
         path.open("rb").close()
         if self._format is None:
@@ -98,21 +98,21 @@ class Files:
         self, path: Path, on_fault: Callable[[Finding], None], on_unopened: OnUnopened = stop
     ) -> Iterator[Document]:
         """
-        Every document of the file *path*; what cannot be understood is told to *on_fault*, and that
-        the file cannot be opened, or not read to its end, to *on_unopened*.
+        Yield every document of the file *path*. Documents that cannot be understood are reported to
+        *on_fault*; a file that cannot be opened or read to the end is reported to *on_unopened*.
         """
         try:
             with reading(path) as file:
                 yield from self._reader(path).read(file, printable(path), on_fault)
         except OSError as error:
             if error.filename != str(path):
-                raise  # it is of whoever was told of a fault
+                raise  # the error came from on_fault
             argument, given = self._arguments[path]
             on_unopened(_unopened(path, argument, error, given), error)
 
     def may_say_nothing(self, path: Path) -> bool:
         """
-        Whether the file *path* has a way to say that it holds no case, and so need not be blank.
+        Whether the format of *path* can state that a file holds no case.
         """
         return self._reader(path).SAYS_EMPTY
 
@@ -121,11 +121,12 @@ class Files:
 
     def fronts(self) -> Iterator[tuple[Path, Document]]:
         """
-        The first document of each path, and its file; those in files named for it come first.
+        Yield the file and the first document of each path; files named for a shared document come
+        first.
         """
         for files in sorted(self._each, key=lambda files: not _begins_with_shared(files)):
             for path in files:
-                # A file that cannot be opened is told of when all of it is read.
+                # A file that cannot be opened is reported later, when all of it is read.
                 first = next(self.documents(path, lambda _: None, lambda *_: None), None)
                 if first is not None:
                     yield path, first
@@ -138,15 +139,15 @@ def _begins_with_shared(files: tuple[Path, ...]) -> bool:
 
 def _spot(path: Path) -> Path:
     """
-    Where *path* is, whichever way it is reached; of a link, where the link is.
+    The real location of *path*; for a link, the location of the link itself.
     """
     return Path(os.path.realpath(path.parent), path.name)
 
 
 class _Folder:
     """
-    The *files* below a folder that may hold cases, sorted, its shared document in front, and the
-    *others*, which are passed over. Links are not followed, hidden files and folders not looked at.
+    The *files* below a folder that may hold cases, sorted, with the shared document first, and the
+    *others*, which are passed over. Links are not followed; hidden files and folders are ignored.
     """
 
     def __init__(self, folder: Path, argument: int, on_unopened: OnUnopened) -> None:
@@ -165,9 +166,9 @@ class _Folder:
                 path = Path(place, name)
                 try:
                     self._sort(path)
-                except OSError as error:  # it has vanished since the folder was listed
+                except OSError as error:  # the file vanished after the folder was listed
                     tell(error, path)
-        # By their parts as they are written: paths compare without capitals on some systems.
+        # Compare the parts as text, because on some systems paths compare without regard to case.
         self.files.sort(
             key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path.parts)
         )
@@ -182,7 +183,7 @@ class _Folder:
 
 def _unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:
     """
-    The *path* that cannot be opened, met by the path *given*, whose number is *argument*.
+    The entry for *path*, which cannot be opened; the path *given*, number *argument*, led to it.
     """
     reason = error.strerror or "cannot be used"
     return Unread(printable(path), reason, argument, below=path != given)
@@ -190,10 +191,10 @@ def _unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:
 
 def _reason(path: Path) -> str | None:
     """
-    Why *path* is passed over; None if it is a document of its folder, or hidden.
+    Why *path* is passed over; None if it is read as a document, or is hidden.
 
     Raises:
-        OSError: If it is not there.
+        OSError: If it does not exist.
     """
     if path.name.startswith("."):
         left = is_unfinished(path.name)
@@ -216,16 +217,16 @@ def _leads(path: Path) -> str:
     return ""
 
 
-# A line break, or the beginning of JSON. As a Path, a file may be called anything.
+# A line break, or the beginning of JSON. A file with such a name can be given as a Path.
 _TEXT = re.compile(r'[\n\r]|^\s*\[?\s*\{\s*["}]')
 
 
 def paths_of(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
     """
-    The path or the paths that *path* is.
+    Return *path*, one path or several, as a tuple.
 
     Raises:
-        TypeError: If it is something else, such as a text or a dict.
+        TypeError: If it is something else, such as the text of a document or a dict.
         ValueError: If a path is empty, or no file can have such a name.
     """
     if isinstance(path, Mapping):

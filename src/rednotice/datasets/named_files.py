@@ -1,5 +1,5 @@
 """
-Files whose errors name them also while they are read and written, and not only when opened.
+Files whose errors name the path also during reads and writes, not only on opening.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 class _Named(io.FileIO):
     """
-    A file without a buffer, which goes by the name of *path*.
+    An unbuffered file whose errors name *path*.
     """
 
     def __init__(self, file: int | str, mode: str, path: str) -> None:
@@ -27,17 +27,17 @@ class _Named(io.FileIO):
         super().__init__(file, mode)
 
     def readinto(self, buffer: WriteableBuffer) -> int | None:
-        """Read into *buffer*; an error names the path."""
+        """Read into *buffer*; errors name the path."""
         with self._naming():
             return super().readinto(buffer)
 
     def readall(self) -> bytes:
-        """Read all that is left; an error names the path."""
+        """Read everything that is left; errors name the path."""
         with self._naming():
             return super().readall()
 
     def write(self, data: ReadableBuffer) -> int:
-        """Write *data*; an error names the path."""
+        """Write *data*; errors name the path."""
         with self._naming():
             return super().write(data)
 
@@ -52,13 +52,13 @@ class _Named(io.FileIO):
 
 def reading(path: Path) -> AbstractContextManager[BinaryIO]:
     """
-    The file *path*, open for reading.
+    Open the file *path* for reading.
     """
     return io.BufferedReader(_Named(str(path), "rb", str(path)))
 
 
 def writing(descriptor: int, path: Path) -> AbstractContextManager[BinaryIO]:
     """
-    The open file *descriptor*, which goes by the name of *path* and is closed at the end.
+    Wrap the open file *descriptor*, whose errors name *path*, and close it at the end.
     """
     return io.BufferedWriter(_Named(descriptor, "wb", str(path)))

@@ -1,5 +1,5 @@
 """
-Paths: which can name a file, and how they stand in a report.
+Check that a path can name a file, and make paths safe to print.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ NO_PATH = 'a path must not be empty; the folder one is in is "."'
 
 def usable(path: StrPath) -> Path:
     """
-    *path*, if the system can look for it.
+    Return *path* as a Path, if it can name a file.
 
     Raises:
-        TypeError: If it is neither a text nor a path.
-        ValueError: If it is empty, or has a character that no file name can have. Python's own
-            errors would quote it.
+        TypeError: If it is neither a str nor a path.
+        ValueError: If it is empty, or has a character that no file name can have. The message does
+            not quote the path, as Python's own would.
     """
     if not isinstance(path, str | os.PathLike):
         raise TypeError("a path must be a text or a pathlib.Path")
@@ -42,6 +42,6 @@ def _encodable(text: str) -> bool:
 
 def printable(path: Path) -> str:
     """
-    The name of a file as it may stand in a report, which it must not be able to forge.
+    The path with control characters replaced, so that a file name cannot forge lines of a report.
     """
     return "".join(char if char.isprintable() else "?" for char in str(path))

@@ -1,5 +1,5 @@
 """
-Permissions: a file that takes the place of another is open to nobody to whom that one was not.
+Permissions: a file that replaces another gives access to nobody who had none before.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ def keep(descriptor: int, path: str, old: os.stat_result) -> None:
     """
     Give the open file *descriptor* the permissions of the file *path*, whose status is *old*.
 
-    Owner, group and access list are kept where the system allows it. If the group cannot be kept,
-    the new group has no permission, and others have none that the old group did not have, since its
-    members are among them now. If the access list cannot be kept, the owner alone has access.
+    Owner, group and access list are kept if the system allows it. If the group cannot be kept, the
+    new group gets no permission, and others keep only what the old group had too, since its members
+    now count as others. If the access list cannot be kept, only the owner gets access.
 
     Raises:
         OSError: If the permissions cannot be set.
@@ -34,7 +34,7 @@ def keep(descriptor: int, path: str, old: os.stat_result) -> None:
 def _same_group(descriptor: int, old: os.stat_result) -> bool:
     if not hasattr(os, "fchown"):
         return True  # a system without groups
-    for owner in (old.st_uid, -1):  # the group alone, where the owner cannot be kept
+    for owner in (old.st_uid, -1):  # the group alone, if the owner cannot be kept
         with contextlib.suppress(OSError):
             os.fchown(descriptor, owner, old.st_gid)
             return True
@@ -43,9 +43,9 @@ def _same_group(descriptor: int, old: os.stat_result) -> bool:
 
 def _same_list(descriptor: int, path: str) -> bool:
     """
-    Whether the file has the access list of *path*, or none as that has none.
+    Give the file the access list of *path*, or none if that has none; return whether this worked.
 
-    With such a list, the group's bits of the mode stand for all whom the list names.
+    With such a list, the group bits of the mode apply to everybody whom the list names.
     """
     if sys.platform != "linux":
         return True
@@ -53,7 +53,7 @@ def _same_list(descriptor: int, path: str) -> bool:
         entries = os.getxattr(path, _LIST)
     except OSError:
         with contextlib.suppress(OSError):
-            os.removexattr(descriptor, _LIST)  # what the folder gives to new files
+            os.removexattr(descriptor, _LIST)  # the list that new files inherit from the folder
         return True
     try:
         os.setxattr(descriptor, _LIST, entries)

@@ -1,5 +1,5 @@
 """
-Placing: a file is written out of sight, and put in its place when it is whole.
+Atomic writes: a file is written under no name or a temporary one, and moved when complete.
 """
 
 from __future__ import annotations
@@ -28,22 +28,23 @@ _OWN = re.compile(r"(?:/dev/fd|/proc/(?P<process>\d+)(?:/task/\d+)?/fd)/(?P<file
 @contextlib.contextmanager
 def placed(path: Path) -> Iterator[BinaryIO]:
     """
-    A file to write to, which takes the place of *path* at the end; after an error it is gone.
+    Open a file that replaces *path* at the end of the block; after an error it is discarded.
 
-    Where *path* is one of the process's own open files, such as ``/dev/stdout``, that one is
-    written to: somebody else has opened it, and goes on with it.
+    If *path* is one of the process's own open files, such as ``/dev/stdout``, that file is written
+    to directly, since whoever opened it goes on using it.
 
     Raises:
-        OSError: If the file cannot be written, is no regular file, or its folder takes no files.
+        OSError: If the file cannot be written, is not a regular file, or its folder accepts no
+            files.
     """
     own = _own(path)
     if own is not None:
         with _through(own, path) as file:
             yield file
         return
-    target = os.path.realpath(path)  # what a link leads to is written, and the link stays
+    target = os.path.realpath(path)  # the target of a link is replaced, and the link stays
     old = _status(target, path)
-    folder = os.path.dirname(target)  # noqa: PTH120  # a text, like what it is of
+    folder = os.path.dirname(target)  # noqa: PTH120  # a str, like target
     unfinished.tidy(folder)
     draft = _Draft(folder, path if not path.is_symlink() else Path(target))
     try:
@@ -55,7 +56,7 @@ def placed(path: Path) -> Iterator[BinaryIO]:
                     permissions.keep(draft.descriptor, target, old)
                 os.fsync(draft.descriptor)
                 if os.name == "nt":
-                    file.close()  # an open file cannot be moved there
+                    file.close()  # Windows cannot move an open file
                 draft.put(target, replacing=old is not None)
     finally:
         draft.discard()
@@ -64,8 +65,8 @@ def placed(path: Path) -> Iterator[BinaryIO]:
 
 class _Draft:
     """
-    An open file in *folder*, for its owner alone; without a name until it is put in its place,
-    where the system can do so, and so gone when the process is killed.
+    An open file in *folder* that only its owner can access. If the system allows it, the file has
+    no name until it is put in place, so nothing is left if the process is killed.
     """
 
     def __init__(self, folder: str, path: Path) -> None:
@@ -74,7 +75,8 @@ class _Draft:
         try:
             self.descriptor = self._unnamed()
         except OSError:
-            # Where it is the folder that is not there, nobody asked for a file of this name.
+            # If the folder is missing, the error must name the folder and not the draft, which the
+            # user does not know.
             with _naming(path.parent):
                 self.descriptor = self._named()
 
@@ -94,10 +96,10 @@ class _Draft:
             if os.fstat(descriptor).st_nlink:
                 self._name = name
                 return descriptor
-            os.close(descriptor)  # somebody took it for a copy that nobody holds
+            os.close(descriptor)  # another process removed it as an abandoned copy
 
     def put(self, target: str, *, replacing: bool) -> None:
-        """Put the file in the place of *target*."""
+        """Move the file to *target*."""
         if self._name is None:
             if not replacing and self._linked(target):
                 return
@@ -109,9 +111,10 @@ class _Draft:
         self._name = None
 
     def _linked(self, name: str) -> bool:
-        """Give the file its first *name*, unless something has it."""
+        """Give the file its first *name*, unless that exists."""
         try:
-            # With src_dir_fd, which an absolute path ignores, the link in /proc is followed.
+            # Passing src_dir_fd, which has no effect on an absolute path, makes Python follow the
+            # link in /proc.
             source = f"{_OPEN_FILES}/{self.descriptor}"
             os.link(source, name, src_dir_fd=self.descriptor)
         except FileExistsError:
@@ -119,7 +122,7 @@ class _Draft:
         return True
 
     def discard(self) -> None:
-        """Remove the file, if it has a name and not its place."""
+        """Remove the file, if it has a name and was not moved to its target."""
         if self._name is not None:
             with contextlib.suppress(OSError):
                 os.unlink(self._name)  # noqa: PTH108
@@ -127,10 +130,10 @@ class _Draft:
 
 def _own(path: Path) -> int | None:
     """
-    The number of the process's own open file that *path* leads to, if it leads to one.
+    The descriptor of the process's own open file that *path* leads to, if it leads to one.
     """
     here = path
-    for _ in range(40):  # links, as many as Linux follows
+    for _ in range(40):  # as many links as Linux follows
         here = Path(os.path.realpath(here.parent), here.name)
         own = _OWN.fullmatch(str(here))
         if own and own["process"] in {None, str(os.getpid())}:
@@ -146,7 +149,7 @@ def _own(path: Path) -> int | None:
 def _through(own: int, path: Path) -> Iterator[BinaryIO]:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not stream.closed:
-            stream.flush()  # what was printed before stands before
+            stream.flush()  # what was printed earlier must come first
     with _naming(path):
         descriptor = os.dup(own)
     with writing(descriptor, path) as file:
@@ -155,7 +158,7 @@ def _through(own: int, path: Path) -> Iterator[BinaryIO]:
 
 def _status(target: str, path: Path) -> os.stat_result | None:
     """
-    The status of the regular file *target*; None where nothing is there.
+    The status of the regular file *target*; None if it does not exist.
     """
     with _naming(path):
         try:
@@ -170,7 +173,7 @@ def _status(target: str, path: Path) -> os.stat_result | None:
 @contextlib.contextmanager
 def _naming(path: Path) -> Iterator[None]:
     """
-    Have an error name *path*, as it was given, and no file that nobody asked for.
+    Make errors name *path* as it was given, not a file that the user does not know.
     """
     try:
         yield
@@ -180,14 +183,14 @@ def _naming(path: Path) -> Iterator[None]:
 
 def _sync(folder: str) -> None:
     """
-    See that the new name of a file outlasts a failure of power, where a folder can be synced.
+    Sync the folder, if the system can, so that the new name of a file survives a power failure.
     """
     if os.name == "nt":
         return
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError:
-        return  # files may be put into a folder that may not be listed
+        return  # one may be allowed to write to a folder but not to list it
     try:
         os.fsync(descriptor)
     except OSError as error:

@@ -1,5 +1,5 @@
 """
-The shared document that is given with cases: what is read of it, or why it is none.
+Read the shared document that is given with cases, or explain why it is refused.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 class Shared(NamedTuple):
     """
-    The shared *record*, or the *faults* for which there is none.
+    The shared *record*, or the *faults* for which it was refused.
 
     *document* and *file* say what it was read from. *mistaken* says that the file holds something
-    else, which may be right as that.
+    else, which may be valid in itself.
     """
 
     record: SharedDocument | None
@@ -39,14 +39,14 @@ class Shared(NamedTuple):
 
 def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> Shared:
     """
-    The shared document *shared*, or the first document of the file that it is the path of.
+    Return *shared* if it is a shared document; if it is a path, read the file's first document.
 
-    *format* is that of a file whose suffix does not tell.
+    *format* is the format of the file, if its suffix does not tell.
 
     Raises:
         OSError: If the path cannot be opened, or is a folder.
         TypeError: If *shared* is something else.
-        UnknownFormat: If the suffix tells no format.
+        UnknownFormat: If no format has the suffix.
         ValueError: If the path is empty, or no file can have such a name.
     """
     if isinstance(shared, SharedDocument):
@@ -58,35 +58,35 @@ def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> 
         message = "must be the file of the shared document, not a folder"
         raise OSError(errno.EISDIR, message, str(path))
     source = Files([path], None if path.suffix.lower() in formats.BY_SUFFIX else format)
-    told: list[Finding] = []
-    document = next(source.documents(path, told.append), None)
+    found: list[Finding] = []
+    document = next(source.documents(path, found.append), None)
     if document is None:
-        return Shared(None, None, path, tuple(told or [blank(path)]))
-    return _admitted(document, path, told)
+        return Shared(None, None, path, tuple(found or [blank(path)]))
+    return _admitted(document, path, found)
 
 
-def _admitted(document: Document, path: Path, told: list[Finding]) -> Shared:
+def _admitted(document: Document, path: Path, found: list[Finding]) -> Shared:
     if not is_shared(document):
         message = "the first document must be the shared one, and say `shared: true`"
         finding = Finding(faults.WRONG_VALUE, message, file=document.file, document=document)
         return Shared(None, document, path, (finding,), mistaken=True)
     admitted = gate.admit(document)
     if isinstance(admitted, list):
-        return Shared(None, document, path, (*told, *admitted))
+        return Shared(None, document, path, (*found, *admitted))
     record = admitted if isinstance(admitted, SharedDocument) else None
-    return Shared(record, document, path, tuple(told))
+    return Shared(record, document, path, tuple(found))
 
 
 def is_shared(document: Document) -> bool:
     """
-    Whether *document* says of itself that it is a shared one.
+    Whether *document* says that it is a shared document.
     """
     return isinstance(document.value, dict) and document.value.get("shared") is True
 
 
 def blank(path: Path) -> Finding:
     """
-    The finding on a file that holds nothing.
+    The finding for a file that holds nothing.
     """
     return Finding(
         faults.UNREADABLE, BLANK, file=printable(path), at=LineColumn(1, 1), outside=True

@@ -1,5 +1,5 @@
 """
-Tally: how much a check went through, and the findings that its report keeps.
+The counts of a check, and the findings that its report keeps.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ Keep = Callable[[Finding], Finding | None]
 @attrs.define
 class Tally:
     """
-    Numbers of cases, and findings: those that *keep* gives back, *most* of them, and how many more.
+    Counts cases and findings, and keeps what *keep* returns for each finding, up to *most*
+    findings.
     """
 
     keep: Keep
@@ -36,7 +37,7 @@ class Tally:
     _beyond: Counter[Severity] = attrs.field(init=False, factory=Counter[Severity])
 
     def add(self, findings: Iterable[Finding]) -> None:
-        """Count *findings*, and keep those that are to be kept while there is room."""
+        """Count *findings*, and keep those that `keep` returns while there is room."""
         for finding in findings:
             kept = self.keep(finding) if len(self._kept) < self.most else None
             if kept is not None:
@@ -47,7 +48,7 @@ class Tally:
                 self._beyond[finding.severity] += 1
 
     def report(self, masks: Masks, *, files: int = 0) -> Report:
-        """What was found, without what *masks* says must not be shown."""
+        """The report, with ids and paths masked by *masks*."""
         return Report(
             tuple(masks.over(self._kept)),
             cases=self.cases,

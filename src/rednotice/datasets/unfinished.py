@@ -1,7 +1,7 @@
 """
-Unfinished copies: what a write that was killed may leave in a folder, and how it is told.
+Unfinished copies, which a killed write may leave in a folder, and how to recognise them.
 
-Whoever writes holds a lock on the copy, so that one without a lock belongs to nobody any more.
+A process holds a lock on the copy while it writes, so a copy without a lock is abandoned.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import sys
 from functools import cache
 
-if sys.platform != "win32":  # where nothing is tidied
+if sys.platform != "win32":  # Windows, where nothing is tidied
     import fcntl
 
 _NAME = re.compile(r"\.rednotice-[0-9a-f]{8}\.unfinished")
@@ -20,21 +20,21 @@ _NAME = re.compile(r"\.rednotice-[0-9a-f]{8}\.unfinished")
 
 def new_name() -> str:
     """
-    A name for an unfinished copy that most likely no other has.
+    A name for an unfinished copy, which is almost certainly unique.
     """
     return f".rednotice-{os.urandom(4).hex()}.unfinished"
 
 
 def is_unfinished(name: str) -> bool:
     """
-    Whether a file of this *name* is an unfinished copy.
+    Whether *name* is the name of an unfinished copy.
     """
     return _NAME.fullmatch(name) is not None
 
 
 def hold(descriptor: int) -> None:
     """
-    Lock the open copy *descriptor* until it is closed, where the file system has locks.
+    Lock the open copy *descriptor* until it is closed, if the file system supports locks.
     """
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
@@ -44,8 +44,8 @@ def hold(descriptor: int) -> None:
 @cache
 def tidy(folder: str) -> None:
     """
-    Remove the copies in *folder* that nobody holds any more; once in a process, since who writes
-    many files to one folder need not look through all of them each time.
+    Remove abandoned copies from *folder*. Each process does this once for each folder, so that
+    writing many files does not list the folder every time.
     """
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for path in [entry.path for entry in entries if is_unfinished(entry.name)]:
@@ -59,6 +59,6 @@ def _remove(path: str) -> None:
     descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.unlink(path)  # noqa: PTH108  # by its text, as it was listed
+        os.unlink(path)  # noqa: PTH108  # a str, as os.listdir gave it
     finally:
         os.close(descriptor)

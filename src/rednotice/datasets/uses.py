@@ -1,5 +1,5 @@
 """
-Uses of ids: where each case id was met first, in a few bytes a case.
+Uses of ids: where each case id was first used, in a few bytes for each case.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from rednotice.names.repeats import Repeats, hashed
 
 class Use(NamedTuple):
     """
-    A file, and the line where the case begins; without a file, the number of the case.
+    A file and the line where the case begins; if there is no file, the number of the case.
     """
 
     file: str | None
@@ -22,18 +22,18 @@ class Use(NamedTuple):
 
 class Uses:
     """
-    The first use of every case id over a whole check.
+    The first use of every case id in a check.
     """
 
     def __init__(self) -> None:
         self._ids = Repeats()
-        self._lines = array("Q")  # of each first use
+        self._lines = array("Q")  # the line of each first use
         self._files: list[str | None] = [None]
-        self._starts = array("Q", [0])  # with how many first uses each file begins
+        self._starts = array("Q", [0])  # for each file, the number of first uses before it
 
     def before(self, identity: str, use: Use) -> Use | None:
         """
-        The first use of the id *identity*; None if it is *use*, which is then kept in mind.
+        The first use of the id *identity*; None if *use* is the first, which is then stored.
         """
         first = self._ids.add(hashed(identity), len(self._lines))
         if first is not None:

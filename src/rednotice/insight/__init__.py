@@ -1,5 +1,7 @@
 """
-What can be known of a case: its view, kin, lives, speakers, conflicts, deadlines, consents.
+What can be derived from a case: its view, relatives, dates, sources, conflicts, deadlines,
+consents.
 
-Rules ask here, and so does whatever else is done with cases; nothing here says what is a fault.
+Rules use these modules, and so may other code that works with cases. Nothing here decides what is a
+fault.
 """

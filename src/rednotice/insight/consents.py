@@ -1,5 +1,5 @@
 """
-Consents and legal bases: what they cover, and whether they still hold.
+Consents and legal bases: what they cover, and whether they are still valid.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from rednotice.model import Case, Consent
 from rednotice.records import Audience
 
-# The purposes to which one agrees who agrees to an audience; whoever is named in public may be
-# named to partners. Keeping the record is covered by any purpose.
+# The purposes that cover each audience. Consent to be named in public also covers partners. Any
+# purpose covers keeping the record.
 _PURPOSES = {
     Audience.COUNSEL: {"lawyers"},
     Audience.CCF: {"ccf"},
@@ -25,14 +25,14 @@ _TAKEN_BACK = {"refused", "withdrawn"}
 
 def is_given(consent: Consent) -> bool:
     """
-    Whether *consent* says yes to something; without a status it does where it names purposes.
+    Whether *consent* agrees to something; without a status, it does if it names purposes.
     """
     return consent.status in _GIVEN and (consent.status is not None or bool(consent.purposes))
 
 
 def is_unfree(consent: Consent) -> bool:
     """
-    Whether *consent* is said to have been given otherwise than freely.
+    Whether the record says that *consent* was not given freely.
     """
     return consent.given is not None and consent.given != "freely"
 
@@ -48,16 +48,16 @@ def agreed(consents: Sequence[Consent], audience: Audience, today: dt.date) -> b
     """
     Whether one person's *consents* cover *audience* on *today*.
 
-    One counts that is given freely, is not over, names a purpose of the audience, and is certainly
-    later than every refusal or withdrawal that touches it. Hundreds of entries for one person are
-    no record of a will, and count as none.
+    A consent counts if it was given freely, has certainly not expired, names a purpose of the
+    audience, and is certainly later than every refusal or withdrawal that concerns it. If one
+    person has more than `_MANY` entries, they do not record a decision, and none counts.
     """
     purposes = _PURPOSES.get(audience)
     return len(consents) <= _MANY and any(
         is_given(consent)
-        # Absent means unknown: silence about how it was given is no word for freedom.
+        # An absent value means unknown, so it does not say that consent was given freely.
         and consent.given == "freely"
-        # An expiry that nobody knows for certain is no promise.
+        # A consent that may have expired does not count.
         and (consent.expires is None or consent.expires.before(today) is False)
         and (purposes is None or not purposes.isdisjoint(consent.purposes))
         and not any(_takes_back(other, consent) for other in consents)
@@ -76,7 +76,7 @@ def _takes_back(other: Consent, consent: Consent) -> bool:
 
 def consents_of(case: Case, person: str) -> list[Consent]:
     """
-    What the record *person* of *case* decided, in the order of the file.
+    The consents of *person* in *case*, in the order of the file.
     """
     entries = case.handling.consent if case.handling else ()
     return [entry for entry in entries if entry.person == person]
@@ -86,7 +86,7 @@ def is_covered_by_law(case: Case, audience: Audience) -> bool:
     """
     Whether a legal basis other than consent covers *audience*.
 
-    A basis that names no audience covers keeping the case, and nothing more.
+    A basis that names no audience only covers keeping the case.
     """
     bases = case.handling.legal_basis if case.handling else ()
     return any(

@@ -1,5 +1,5 @@
 """
-Deadlines: the steps that the Statute of the CCF dates, and whether each was taken in time.
+Deadlines: the steps that the Statute of the CCF sets a time for, and whether each was in time.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from rednotice.types.dates import PartialDate, months_after
 # Months from one step to the next (Statute of the Commission for the Control of INTERPOL's Files).
 _TO_REVISE = 6  # Article 42
 _TO_DECIDE = {"ccf_access": 4, "ccf_deletion": 9}  # Article 40
-_TO_TELL = 1  # Article 38(1)
+_TO_NOTIFY = 1  # Article 38(1)
 _TO_CARRY_OUT = 1  # Article 41(2)
 _KINDS = frozenset({"ccf_access", "ccf_deletion", "ccf_revision"})
 _UNDECIDED = frozenset({None, "planned", "filed", "pending", "admissible", "stayed"})
-# By these results something has to be done; by others that is not certain.
+# These results certainly require action; others may not.
 _TO_BE_DONE = frozenset(
     {"not_compliant", "compliant_with_update", "conditions_for_revision_met_not_compliant"}
 )
@@ -35,10 +35,10 @@ class Deadline:
 
     Attributes:
         step: The member of the proceeding's ``dates`` that says when the step was taken.
-        since: The member from which the time runs: one of ``dates``, or ``new_fact.discovered``.
-        months: How many months there are.
-        last_day: The last day that can be in time; no representation shows it.
-        kept: Whether the step was taken in time; None where the dates leave that open.
+        since: The member whose date starts the time: one of ``dates``, or ``new_fact.discovered``.
+        months: The length of the time in months.
+        last_day: The last day that can be in time; the repr does not show it.
+        kept: Whether the step was taken in time; None if the dates leave that open.
     """
 
     step: str
@@ -55,15 +55,16 @@ def deadlines(
     as_of: dt.date | PartialDate | None = None,
 ) -> tuple[Deadline, ...]:
     """
-    The deadlines of *proceeding* before the CCF, in the order of its steps, as far as its dates
-    tell them.
+    The deadlines of *proceeding* before the CCF that its dates determine, in the order of its
+    steps.
 
-    A request for access is decided within four months, and one for correction or deletion within
-    nine, from the day on which it is admissible. The decision reaches the General Secretariat
-    within one month, which carries it out within one month of that. A revision is asked for within
-    six months of the discovery of its new fact. A day that a month does not have is counted on into
-    the next. The Commission may extend its time in exceptional circumstances, and the General
-    Secretariat may ask for clarifications first; the record cannot show that.
+    The Commission must decide a request for access within four months of the day on which it is
+    admissible, and one for correction or deletion within nine. It must notify the General
+    Secretariat of the decision within one month, and the Secretariat must carry it out within one
+    month of that. A revision must be requested within six months of the discovery of its new fact.
+    If the last month lacks the day, the surplus days run into the next month. The Commission may
+    extend its time in exceptional circumstances, and the General Secretariat may ask for
+    clarifications first; the record cannot show that.
 
     >>> from rednotice.model import Proceeding, ProceedingDates
     >>> from rednotice.types.dates import PartialDate
@@ -75,11 +76,11 @@ def deadlines(
     notified 2033-06-02 None
 
     Args:
-        proceeding: Any; of another kind, it has no deadlines here.
+        proceeding: Any proceeding; one of another kind has no deadlines here.
         notices: The notices of the case, whose history may show when the decision was carried out.
-        as_of: The day on which the proceeding stands as it is written, where its own ``as_of`` does
-            not say so. A decision that is still to come on a day after the last, or a revision that
-            is still planned, is late; without a day nothing is said of it.
+        as_of: The day for which the record of the proceeding is current, if its own ``as_of`` does
+            not say so. If a decision is still pending, or a revision still planned, after its last
+            day, it is late; without this day, *kept* is None for such a step.
 
     Source:
         Statute of the Commission for the Control of INTERPOL's Files, Articles 38(1), 40, 41(2)
@@ -95,8 +96,8 @@ def deadlines(
 
 class _Limit(NamedTuple):
     """
-    The last day in time, if time ran from the first day that a date can mean, and from the last;
-    None where that is not certain.
+    The last day in time, counted from the *first* and from the *last* day that a date can mean;
+    None if that is not certain.
     """
 
     first: dt.date | None
@@ -128,10 +129,10 @@ def _deadlines(
         undecided = result is None and status in _UNDECIDED
         kept = _is_kept(limit, dates.decided, as_of if undecided else None)
         yield _due("decided", "admissible", _TO_DECIDE[kind], limit, kept)
-    # That a request is not admissible is no decision on it.
+    # Finding a request inadmissible is not a decision on it.
     if dates.decided and result != "inadmissible":
-        limit = _limit(dates.decided, _TO_TELL)
-        yield _due("notified", "decided", _TO_TELL, limit, _is_kept(limit, dates.notified))
+        limit = _limit(dates.decided, _TO_NOTIFY)
+        yield _due("notified", "decided", _TO_NOTIFY, limit, _is_kept(limit, dates.notified))
         done = [
             step.date
             for notice in (notices if proceeding.id else ())
@@ -144,14 +145,15 @@ def _deadlines(
 
 def _carrying_out(dates: ProceedingDates, done: list[PartialDate | None]) -> Deadline | None:
     """
-    The deadline of a decision that is *done* step by step, in each notice that it is about.
+    The deadline for carrying out a decision; *done* holds the dates on which each notice was
+    changed.
     """
     since, months, limit = "notified", _TO_CARRY_OUT, _limit(dates.notified, _TO_CARRY_OUT)
     if dates.notified is None:
-        # It can have been received on the day of the decision, or when the month was over.
-        since, months = "decided", _TO_TELL + _TO_CARRY_OUT
-        told, limit = _limit(dates.decided, _TO_TELL), _limit(dates.decided, _TO_CARRY_OUT)
-        limit = _Limit(limit.first, told.last and months_after(told.last, _TO_CARRY_OUT))
+        # It was received between the day of the decision and the end of the month for notification.
+        since, months = "decided", _TO_NOTIFY + _TO_CARRY_OUT
+        notified, limit = _limit(dates.decided, _TO_NOTIFY), _limit(dates.decided, _TO_CARRY_OUT)
+        limit = _Limit(limit.first, notified.last and months_after(notified.last, _TO_CARRY_OUT))
     answers = {_is_kept(limit, date) for date in done}
     kept = True if answers == {True} else False if False in answers else None
     return _due("implemented", since, months, limit, kept)
@@ -161,7 +163,8 @@ def _is_kept(
     limit: _Limit, taken: PartialDate | None, untaken_on: PartialDate | None = None
 ) -> bool | None:
     """
-    Whether a step *taken* on one day, or not yet taken on another, is within its *limit*.
+    Whether a step that was *taken* on one day, or still not taken on *untaken_on*, is within its
+    *limit*.
     """
     if limit.last is None:
         return None
@@ -172,5 +175,5 @@ def _is_kept(
     return False if taken.after(limit.last) else None
 
 
-def _due(step: str, since: str, months: int, limit: _Limit, kept: bool | None) -> Deadline | None:  # noqa: FBT001  # an answer, and no switch
+def _due(step: str, since: str, months: int, limit: _Limit, kept: bool | None) -> Deadline | None:  # noqa: FBT001  # a result, not a switch
     return None if limit.last is None else Deadline(step, since, months, limit.last, kept)

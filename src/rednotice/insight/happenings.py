@@ -1,5 +1,5 @@
 """
-Happenings: which records of different lists can stand for one and the same.
+Find records in different lists that can stand for the same happening.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from rednotice.types.durations import Duration
 
 _DEPARTURE = "departure"
-# One row for each kind of happening that more than one list of codes can name: the codes of
-# outcomes, of incidents, of events, of kinds of proceeding by which they begin.
+# One row for each kind of happening that several codelists can express: the codes of outcomes, of
+# incidents, of events, and of kinds of proceeding that begin with it.
 _ROWS: tuple[tuple[str, set[str], set[str], set[str], set[str]], ...] = (
     (
         "custody",
@@ -65,8 +65,8 @@ _KINDS: dict[tuple[type, str], str] = {
 
 class Happening(NamedTuple):
     """
-    What happened to whom, when, where and for how long, and in which record, by which code, it is
-    written.
+    What happened to whom, when, where and for how long, with the class and the code of the record
+    that says so.
     """
 
     kind: str
@@ -79,11 +79,12 @@ class Happening(NamedTuple):
 
     def is_also(self, other: Happening) -> bool:
         """
-        Whether this and *other*, of one kind, persons and date, are certainly one happening.
+        Whether this and *other*, which have the same kind, persons and date, are certainly the same
+        happening.
         """
         is_a_day = self.date.precision == "day"
-        # Within one list, arrested and held are two steps, and two stops in one month are common;
-        # but nobody flees and arrives on two journeys of one day.
+        # In one list, arrested and held are two steps, and two stops in one month are common. But
+        # nobody makes two such journeys on one day.
         if self.written_in is other.written_in and not (
             is_a_day and (self.code == other.code or self.kind == _DEPARTURE)
         ):
@@ -95,34 +96,35 @@ class Happening(NamedTuple):
 
 def happenings(view: View) -> Iterator[tuple[Path, Happening]]:
     """
-    What can be compared, with its path: of each date that several records have, all of them.
+    Yield the happenings that can be compared, with their paths: those whose date several records
+    have.
 
-    A record without a person or a date is left out, and so is one whose date is in doubt, spans a
-    time, or is known to no more than a year: two arrests in one year are common.
+    Records without a person or a date are left out, and so are records whose date is uncertain, is
+    an interval, or is known only to the year: two arrests in one year are common.
     """
-    dated: dict[str, list[_Told]] = {}
-    for told in _told(view):
-        date = told[-2]
+    dated: dict[str, list[_Candidate]] = {}
+    for candidate in _candidates(view):
+        date = candidate[-2]
         if date:
-            dated.setdefault(date, []).append(told)
+            dated.setdefault(date, []).append(candidate)
     for day, several in dated.items():
         if len(several) > 1 and is_plain(day):
-            for told in several:
-                happening = _happening(told)
+            for candidate in several:
+                happening = _happening(candidate)
                 if happening:
-                    yield told[0], happening
+                    yield candidate[0], happening
 
 
 def is_plain(date: str) -> bool:
     """
-    Whether *date* is a month or a day, without a mark or an open digit.
+    Whether *date* is a month or a day without marks or open digits.
     """
     return len(date) > len("2021") and date.replace("-", "").isdigit()
 
 
-# What a record says was done to whom: its path, the record, the code, the persons, the date, the
-# country. No class, since most are made to be thrown away.
-_Told = tuple[
+# The parts of a record from which a happening is made: path, record, code, persons, date, country.
+# This is a plain tuple and not a class, since most of them are soon discarded.
+_Candidate = tuple[
     "Path",
     Outcome | Incident | Event | Proceeding,
     str,
@@ -132,11 +134,11 @@ _Told = tuple[
 ]
 
 
-def _told(view: View) -> Iterator[_Told]:
+def _candidates(view: View) -> Iterator[_Candidate]:
     only = (view.subject[1].id or "",) if view.subject else ()
     for path, outcome in view.each(Outcome):
         code = outcome.kind or ""
-        # What an outcome calls its destination, events call their country.
+        # An outcome's destination corresponds to the country of an event.
         moved = _KINDS.get((Outcome, code)) == _DEPARTURE
         country = outcome.destination if moved else outcome.country
         yield path, outcome, code, outcome.of or only, outcome.date, country
@@ -151,9 +153,9 @@ def _told(view: View) -> Iterator[_Told]:
             yield path, trial, trial.kind, trial.of or only, trial.dates.filed, country
 
 
-def _happening(told: _Told) -> Happening | None:
-    _, record, code, persons, date, country = told
-    # Each outcome is a kind of its own, if no other list has the like.
+def _happening(candidate: _Candidate) -> Happening | None:
+    _, record, code, persons, date, country = candidate
+    # An outcome that no other list can express is a kind of its own.
     kind = _KINDS.get((type(record), code), code if isinstance(record, Outcome) else None)
     if not kind or not persons or not date:
         return None

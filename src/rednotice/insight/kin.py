@@ -1,5 +1,5 @@
 """
-Kin: the relatives of a subject, and who is a child.
+The relatives of a subject, and who is a child.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _FULL_AGE = 12 * 18  # months (Convention on the Rights of the Child, Article 1)
 @once
 def relatives(view: View) -> list[tuple[Path, Person]]:
     """
-    The relatives of a subject, by birth, marriage or common life.
+    The relatives of the subjects by birth, marriage or partnership.
     """
     people = [(path, person) for path, person in view.each(Person) if person.relation]
     if not people:
@@ -38,7 +38,8 @@ def relatives(view: View) -> list[tuple[Path, Person]]:
 
 def is_child(person: Any, today: dt.date) -> bool:
     """
-    Whether *person* is said to be a child, or by a certain date of birth is one *today*.
+    Whether the record says that *person* is a child, or a certain date of birth makes *person* a
+    child *today*.
     """
     members = person.__dict__
     if members.get("minor"):
@@ -50,10 +51,10 @@ def is_child(person: Any, today: dt.date) -> bool:
 @lru_cache(maxsize=512)
 def comes_of_age(born: PartialDate) -> dt.date | None:
     """
-    The earliest day on which somebody can have come of age, if the birth is known for certain.
+    The earliest day on which somebody can have come of age; None if the date of birth is uncertain.
 
-    Whoever was born on 29 February comes of age on 1 March, where there is no such day.
+    A person born on 29 February comes of age on 1 March if the year has no 29 February.
     """
     first = None if born.doubtful else born.earliest
-    # Who comes of age after all days of the calendar is a child on every day.
+    # A person who would come of age after the last day of the calendar is always a child.
     return None if first is None else months_after(first, _FULL_AGE) or dt.date.max

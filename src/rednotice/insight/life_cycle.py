@@ -1,5 +1,6 @@
 """
-The life of a notice: which steps end it, which need another before them, and what order is certain.
+The life cycle of a notice: which steps end it, which need an earlier step, and which order is
+certain.
 
 Source:
     INTERPOL's Rules on the Processing of Data, Articles 50, 76 to 81 and 97 to 101, and Resolution
@@ -15,22 +16,22 @@ from rednotice.model import StatusChange
 Steps = Sequence[StatusChange]
 
 BEGINNINGS = frozenset({"published", "circulated", "recorded"})
-# Steps of one history that are compared; no notice has as many, and each is compared with each.
+# Steps of one history that are compared, each with each; no real notice has as many.
 LONGEST = 200
 _ENDS = frozenset({"refused", "withdrawn", "cancelled", "deleted", "expired"})
-# What only a notice that has not ended can become or be. An addendum, an update or an unknown
-# status may be noted afterwards, and data that was withdrawn or cancelled may still be deleted.
+# Statuses that are possible only before the end. An addendum, an update or an unknown status may be
+# recorded afterwards, and data that was withdrawn or cancelled may still be deleted.
 _LIFE = frozenset(
     {
         *("requested", "under_review", "pending_information", "published", "circulated"),
         *("recorded", "suspended", "blocked", "renewed", "refused"),
     }
 )
-# How a decision on data is carried out.
+# Steps that carry out a decision on data.
 _CARRYING_OUT = frozenset({"addendum", "cancelled", "deleted", "restored", "retyped", "updated"})
-# After these steps an end may not have been one.
+# These steps can reverse an end.
 _BACK = frozenset({"restored", "retyped", "other"})
-# A diffusion is sent before anybody reviews it, so that it needs no request; nor does a record.
+# A diffusion is sent before anybody reviews it, so it needs no request; nor does a recorded notice.
 _NEEDS = {
     **dict.fromkeys(
         ("under_review", "pending_information", "refused", "published"), frozenset({"requested"})
@@ -41,9 +42,10 @@ _NEEDS = {
 
 def after_the_end(steps: Steps) -> Iterator[int]:
     """
-    The places of steps that cannot follow the end which they follow.
+    Yield the indices of steps that follow an end although they cannot.
 
-    A step follows another by its date, or by its place in the list while no date says otherwise.
+    A step follows another if its date or, where the dates do not decide, its place in the list says
+    so.
     """
     steps = steps[:LONGEST]
     ends = [(place, step) for place, step in enumerate(steps) if step.status in _ENDS]
@@ -55,7 +57,7 @@ def after_the_end(steps: Steps) -> Iterator[int]:
 
 def before_the_beginning(steps: Steps) -> Iterator[int]:
     """
-    The places of steps that are certainly dated before every step which they can follow.
+    Yield the indices of steps that are certainly dated before every step that they can follow.
     """
     steps = steps[:LONGEST]
     for at, step in enumerate(steps):
@@ -67,7 +69,7 @@ def before_the_beginning(steps: Steps) -> Iterator[int]:
 
 def out_of_order(steps: Steps) -> Iterator[int]:
     """
-    The places of steps that are certainly dated before one that is listed above them.
+    Yield the indices of steps that are certainly dated before a step that is listed above them.
     """
     above: list[StatusChange] = []
     for at, step in enumerate(steps[:LONGEST]):
@@ -78,7 +80,7 @@ def out_of_order(steps: Steps) -> Iterator[int]:
 
 def carries_out(step: StatusChange, proceeding: str | None) -> bool:
     """
-    Whether by *step* was done what was decided in the proceeding with the id *proceeding*.
+    Whether *step* carries out the decision of the proceeding with the id *proceeding*.
     """
     return (
         step.proceeding == proceeding

@@ -1,5 +1,5 @@
 """
-Lives: the dates of what a person did or lived.
+The dates of what a person did or experienced.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from rednotice.model import (
 )
 from rednotice.types.dates import PartialDate
 
-_NOBODY = ""  # in place of an id, where nobody is named
+_NOBODY = ""  # stands for an id if nobody is named
 
 
 def lived_by(person: Subject | Person, view: View) -> Iterator[PartialDate]:
     """
-    The dates of what *person* did or lived. What names nobody is about the only subject.
+    Yield the dates of what *person* did or experienced. A record that names nobody is about the
+    only subject.
     """
     lives = _lives(view)
     if person.id:
@@ -44,7 +45,7 @@ def lived_by(person: Subject | Person, view: View) -> Iterator[PartialDate]:
 @once
 def _lives(view: View) -> dict[str, list[PartialDate]]:
     """
-    The dates by the ids of persons; of what names nobody, under no id.
+    The dates by the ids of persons; dates of records that name nobody have the key `_NOBODY`.
     """
     lives: dict[str, list[PartialDate]] = defaultdict(list)
     for persons, date in _happened(view):
@@ -61,7 +62,7 @@ def _happened(view: View) -> Iterator[tuple[tuple[str, ...], PartialDate | None]
         for part in parts:
             yield persons, part.date
         if notice.number:
-            # A date like any other, but for the year 0, of which the grammar knows nothing.
+            # It is a date like any other, except that the grammar has no year 0.
             yield persons, PartialDate.trusted(max(notice.number[:4], "0001"))
     for _, warrant in view.each(Warrant):
         persons = warrant.against or (_NOBODY,)

@@ -1,5 +1,5 @@
 """
-Members that are not there, and whether their record says why.
+Absent members, and whether their record says why they are missing.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any
 
 def accounts_for(record: Any, *members: str) -> bool:
     """
-    Whether *record* has one of *members*, or says in `missing` why it has not.
+    Whether *record* has one of *members*, or gives a reason in `missing` for one of them.
     """
     there = record.__dict__
     if not there.keys().isdisjoint(members):

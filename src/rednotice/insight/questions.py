@@ -1,5 +1,5 @@
 """
-A rule: a small pure question about a case or about one of its records, whose docstring is its
+Rules: each is a small pure function of a case or of one of its records, whose docstring is its
 manual page.
 """
 
@@ -31,7 +31,7 @@ Found = tuple["Rule", "Path", str]
 @attrs.frozen
 class Rule:
     """
-    A question and its manual page.
+    A rule and its manual page.
 
     Attributes:
         manual: The manual page.
@@ -53,9 +53,10 @@ class Rule:
 
     def severity(self, audience: Audience) -> Severity:
         """
-        How much a finding weighs for *audience*.
+        The severity of a finding for *audience*.
 
-        Rules about consent, review and harm are errors where data leave, and information within.
+        Findings about consent, review and harm are errors for outside audiences, and information
+        for the internal one.
         """
         if self.guards_release:
             return Severity.INFO if audience is Audience.INTERNAL else Severity.ERROR
@@ -155,10 +156,11 @@ def rule(  # noqa: PLR0913  # all but the first two by their names
     guards_release: bool = False,
 ) -> Callable[[Callable[..., Iterator[Problem]]], Rule]:
     """
-    Make a function the rule *number*; its name, with dashes, names the fault and not the cure.
+    Make a function the rule *number*. The rule's name is the function's name with dashes; it names
+    the fault, not the remedy.
 
-    Without *of*, the function is asked once of the view of each case. With *of*, it is asked of
-    each record of that class, or of one of several, and of the view; with *having*, only of records
+    Without *of*, the function is called with the view of each case. With *of*, it is called with
+    each record of that class, or of one of several, and the view; with *having*, only of records
     that have that member, or one of several; with *lacking*, only of records that have no such
     member, or none of several, and do not say in `missing` why.
     """

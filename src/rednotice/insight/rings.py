@@ -1,5 +1,5 @@
 """
-Rings: what leads back to itself, found in one pass however long the chains are.
+Find rings, which are references that lead back to their start, in linear time.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ After = Callable[[str], Iterable[str]]
 
 def in_rings(names: Iterable[str], after: After) -> frozenset[str]:
     """
-    Those names, among *names* and what comes *after* them, that others lead back to.
+    The names that are in a ring, among *names* and all names that can be reached by *after*.
 
-    One that leads to itself alone is in no ring.
+    A name that refers only to itself is not in a ring.
     """
     found: set[str] = set()
     for together in components(names, after):
@@ -32,14 +32,14 @@ def records_in_rings(
     view: View, kind: type[Any], after: Callable[[Any], Iterable[str]], *, alone: bool = False
 ) -> Iterator[Path]:
     """
-    The paths of those records of class *kind* that lead back to themselves, where *after* gives the
-    ids that a record names: by way of others, or *alone* as well.
+    Yield the paths of records of class *kind* whose references lead back to them. *after* returns
+    the ids that a record refers to. If *alone* is true, a record that refers to itself counts too.
     """
     ahead = {
         record.id: ids for _, record in view.each(kind) if record.id and (ids := after(record))
     }
     if ahead.keys().isdisjoint(chain.from_iterable(ahead.values())):
-        return  # as in most cases, where nobody need look closer
+        return  # as in most cases
     found = in_rings(ahead, lambda name: ahead.get(name, ()))
     for path, record in view.each(kind):
         if record.id in found or (alone and record.id in ahead.get(record.id, ())):
@@ -48,14 +48,14 @@ def records_in_rings(
 
 def components(names: Iterable[str], after: After) -> Iterator[list[str]]:
     """
-    *names* and all that comes *after* them, those together that lead to each other; whatever comes
-    after a name stands with it or before it.
+    Group *names*, and all names that can be reached by *after*, so that the names in a group all
+    lead to each other. Each group comes after the groups that it leads to.
 
     These are the strongly connected components of the graph, in linear time (Tarjan 1972).
     """
-    lows: dict[str, int] = {}  # the earliest name, by its number, that each leads back to
+    lows: dict[str, int] = {}  # by name: number of the earliest name that it leads back to
     numbers: dict[str, int] = {}
-    waiting: dict[str, None] = {}  # names whose component is not complete, in order
+    waiting: dict[str, None] = {}  # names whose component is incomplete, in order
 
     def enter(name: str) -> tuple[str, Iterator[str]]:
         numbers[name] = lows[name] = len(numbers)
@@ -82,7 +82,7 @@ def components(names: Iterable[str], after: After) -> Iterator[list[str]]:
 
 
 def _taken(waiting: dict[str, None], first: str) -> list[str]:
-    """The names from *first* on, which wait no longer."""
+    """Remove and return the names from *first* on."""
     taken = []
     while first in waiting:
         taken.append(waiting.popitem()[0])

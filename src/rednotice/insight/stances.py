@@ -1,5 +1,5 @@
 """
-Stances: which statements speak for a value, which deny it, and which were not made freely.
+Which statements support a value, which deny it, and which were not made freely.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SILENCE = frozenset(
     }
 )
 DENIAL = frozenset({"denies", "denies_responsibility", "disputes"})
-# What is feared, foretold or held possible is not said to be so.
+# Something that is feared, predicted or held possible is not asserted.
 _POSSIBLE = frozenset({"fears", "predicts", "suggests", "warns"})
 _WITHDRAWAL = frozenset({"withdrew", "retracts"})
 _TAKING_BACK = _WITHDRAWAL | {"corrects"}
@@ -31,21 +31,21 @@ _UNFREE = frozenset({"in_custody", "in_presence_of_officials", "under_threat"})
 
 def counts(statement: Statement) -> bool:
     """
-    Whether *statement* speaks for its value and stands.
+    Whether *statement* supports its value and is not deprecated.
     """
     return statement.rank != "deprecated" and statement.stance not in _SPEAKS_NOT
 
 
 def asserts(statement: Statement) -> bool:
     """
-    Whether *statement* says that it is so, and not only that it may be.
+    Whether *statement* says that something is so, not only that it may be.
     """
     return counts(statement) and statement.stance not in _POSSIBLE
 
 
 def standing(view: View, about: str) -> list[tuple[Path, Statement]]:
     """
-    The statements about *about*, of whatever stance, that are not deprecated or taken back.
+    The statements about *about*, with any stance, that are not deprecated or taken back.
     """
     gone = _taken_back(view)
     return [
@@ -58,19 +58,20 @@ def standing(view: View, about: str) -> list[tuple[Path, Statement]]:
 @once
 def _taken_back(view: View) -> frozenset[Path]:
     """
-    The statements that were withdrawn, retracted or corrected by their own speakers, and freely.
+    The paths of statements that their own speakers freely withdrew, retracted or corrected.
 
-    Those are meant that are named, or else the speaker's earlier ones on the same matter.
+    A retraction applies to the statements that it names or, if it names none, to the speaker's
+    earlier statements about the same thing.
     """
     found: set[Path] = set()
     earlier: dict[str | None, list[tuple[Path, Statement]]] = {}
     for path, statement in view.each(Statement):
         above = earlier.setdefault(statement.about, [])
         if statement.stance in _TAKING_BACK and not is_coerced(statement, view):
-            # A statement of the shared document has a place there, and not here.
+            # A statement of the shared document has no path in this case.
             own = [name for name in statement.against if not name.startswith("shared:")]
             named = view.among(Statement, own)
-            # Whoever corrects another only contradicts.
+            # Correcting somebody else's statement only contradicts it.
             whoever = statement.against and statement.stance != "corrects"
             found.update(
                 at
@@ -83,8 +84,8 @@ def _taken_back(view: View) -> frozenset[Path]:
 
 def is_coerced(statement: Statement, view: View) -> bool:
     """
-    Whether *statement* was not made freely, by its own word; or, where it says nothing of that, by
-    the word of a source, unless the source is said to be another's.
+    Whether *statement* says that it was not made freely. If it does not say, its sources decide,
+    except for sources that are said to be somebody else's.
     """
     if statement.circumstances is not None:
         return statement.circumstances in _UNFREE
@@ -97,7 +98,7 @@ def is_coerced(statement: Statement, view: View) -> bool:
 
 def is_unfree(source: Source) -> bool:
     """
-    Whether what *source* tells was not told freely.
+    Whether the content of *source* was not given freely.
     """
     return source.circumstances in _UNFREE
 
@@ -113,7 +114,7 @@ def _may_speak_in(source: Source, reference: str, statement: Statement) -> bool:
 
 def answers_something(denial: Statement, view: View) -> bool:
     """
-    Whether the case says what *denial* is about: a record, a value, or another's statement.
+    Whether the case contains what *denial* denies: a record, a value, or somebody else's statement.
     """
     if denial.against:
         return True

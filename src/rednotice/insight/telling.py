@@ -1,5 +1,5 @@
 """
-Ids and paths that contain a part of a person's name, and so must not be shown.
+Find ids and paths that reveal a part of a person's name and must not be shown.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 @once
 def telling_ids(view: View) -> dict[str, list[Entry]]:
     """
-    The ids of the case that contain a part of a name, with the records that bear each.
+    The ids of the case that contain a part of a name, with the records that have each id.
     """
     named = view.parts_of_names
     if not shares_a_token(" ".join(view.ids), named):
-        return {}  # as of most cases, whose ids need not be looked at one by one
+        return {}  # as for most cases, whose ids need not be checked one by one
     return {
         identity: found for identity, found in view.ids.items() if shares_a_token(identity, named)
     }
@@ -29,8 +29,9 @@ def telling_ids(view: View) -> dict[str, list[Entry]]:
 @once
 def telling_parts_of_path(view: View) -> tuple[bool, ...]:
     """
-    Which parts of the file's path contain a part of a name: its folders, then the file.
+    For each part of the file's path, its folders and then the file, whether it contains a part of a
+    name.
 
-    It is empty where none does.
+    Empty if none does.
     """
     return telling_parts(view.file, view.parts_of_names) if view.file else ()

@@ -1,5 +1,5 @@
 """
-Members that an audience may see only when they were treated: made coarser, replaced, left out.
+Members that an audience may see only after treatment: made coarser, replaced or left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 class _Member(NamedTuple):
     """
-    What an audience may see of one member.
+    What an audience may see of one member; *withheld* holds the codes that it may not see.
     """
 
     name: str
@@ -40,31 +40,32 @@ def _members(cls: Any, audience: Audience) -> tuple[_Member, ...]:
             field.required,
             isinstance(field.shape, Many),
             isinstance(field.one, Nested),
-            frozenset() if audience in Audience.COUNSEL.within else _telling(field.one),
+            frozenset() if audience in Audience.COUNSEL.within else _withheld_codes(field.one),
         )
         for field in fields_of(cls)
     )
 
 
-def _telling(shape: Any) -> frozenset[str]:
+def _withheld_codes(shape: Any) -> frozenset[str]:
     """
-    The codes that tell where, or under what protection, a person lives; they are for counsel.
+    The codes that reveal where, or under what protection, a person lives; only counsel may see
+    them.
     """
     codes = [limit for limit in getattr(shape, "limits", ()) if isinstance(limit, Codes)]
     return frozenset(code.code for one in codes for code in one.codelist if code.reveals_host)
 
 
-# A member that an audience may not see as it is: where it stands, its name in the schema, such as
-# ``subjects.names``, and whether its record cannot be without it.
+# A member that an audience may not see as it is: its path, its name in the schema, such as
+# ``subjects.names``, and whether it is required.
 Untreated = tuple["Path", str, bool]
 
 
 def untreated(view: View) -> list[Untreated]:
     """
-    The members of the case that do not admit the view's audience.
+    The members of the case that the view's audience may not see.
 
-    What stands in such a member is not looked at any more. A code that tells of refuge counts as
-    one, and so does what a statement says of a field that the audience may not see.
+    Members inside such a member are not listed separately. A code that reveals the host country
+    counts too, and so does the value of a statement about a field that the audience may not see.
     """
     seen: set[int] = set()
     found = list(_look(view.case, view.audience, (), "", seen))

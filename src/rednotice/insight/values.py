@@ -1,5 +1,5 @@
 """
-Values of statements: whether the field takes them, and whether they say what the record shows.
+Values of statements: whether the field accepts them, and whether they agree with the record.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _members_of(cls: Any) -> dict[str, Field]:
 
 def field_of(view: View, about: str) -> tuple[Path, Any, Field] | None:
     """
-    The record that *about* names, with its path, and its field; None where it names no field.
+    The path, the record and the field that *about* names; None if it names no field.
     """
     if "." not in about:
         return None
@@ -42,7 +42,7 @@ def field_of(view: View, about: str) -> tuple[Path, Any, Field] | None:
 
 def is_there(view: View, about: str) -> bool:
     """
-    Whether *about* names a member that its record can have; a record that is not there has any.
+    Whether *about* names a member that its record can have; True if the record does not exist.
     """
     if "." not in about:
         return True
@@ -53,10 +53,10 @@ def is_there(view: View, about: str) -> bool:
 
 def expected(field: Field, value: Any) -> str | None:
     """
-    The words that follow "must be" where *field* does not take *value*; None where it does.
+    The words that follow "must be" if *field* does not accept *value*; None if it does.
 
-    A field that holds records is not asked: what a statement says of one is written as it can be, a
-    relation by its kind and a range by its number.
+    Fields that hold records are not checked, since a statement can only approximate a record: a
+    relation by its kind, a range by its number.
     """
     shape, one = field.shape, field.one
     if not isinstance(one, Scalar):
@@ -76,9 +76,10 @@ def _holds(shape: Scalar, value: Any) -> bool:
 
 def agrees(field: Field, shown: Any, said: Any) -> bool:
     """
-    Whether *said* is what *field* shows, or the same more or less exactly.
+    Whether *said* agrees with *shown*, the value of *field*: the same value, or a more or less
+    exact one.
 
-    A sibling may be said to be a brother, and a month one of its days. Prose is never compared.
+    A brother agrees with a sibling, and a day with its month. Prose is never compared.
     """
     if isinstance(field.shape, Many):
         several = said if isinstance(said, (list, tuple)) else [said]
@@ -99,7 +100,7 @@ def _same(shape: Any, shown: Any, said: Any) -> bool:
     codes = next((limit for limit in shape.limits if isinstance(limit, Codes)), None)
     if codes is not None:
         return _is_one_code(codes.name, shown, said)
-    # An id or a number is one or another; a text can be the same in other words.
+    # Ids and numbers are equal or not; a text can say the same in other words.
     return shape.base is str and shape.ref is None
 
 
@@ -107,7 +108,7 @@ def _is_one_code(codelist: str, shown: str, said: str) -> bool:
     if codelist == "countries":
         one, other = one_code(shown), one_code(said)
         return one is None or other is None or one == other
-    # What another vocabulary means by its code nobody here can tell.
+    # The meaning of another vocabulary's code is not known here.
     if ":" in shown or ":" in said:
         return True
     return shown in above(codelist, said) or said in above(codelist, shown)

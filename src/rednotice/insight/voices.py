@@ -1,5 +1,5 @@
 """
-Voices: how many sources there are that do not repeat each other.
+Independent sources: whether several sources go back to the same one.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from rednotice.insight.rings import components
 from rednotice.insight.view import View, once
 from rednotice.model import Source
 
-_ENOUGH = 2  # voices that are kept of a source; whether there are more is never asked
+_ENOUGH = 2  # origins that are stored for a source; more than two make no difference
 
 
 def is_one_voice(view: View, references: Iterable[str]) -> bool:
     """
-    Whether all that *references* name goes back to one source, or to none.
+    Whether all sources that *references* name go back to a single source, or there are none.
 
-    Sources of one independence group are one voice, and so are two that derive from one.
+    Sources of the same independence group count as one, and so do sources derived from the same
+    one.
     """
     known = _known_voices(view)
     names = [*references]
@@ -39,7 +40,7 @@ def is_one_voice(view: View, references: Iterable[str]) -> bool:
 @once
 def _known_voices(_view: View) -> dict[str, frozenset[str]]:
     """
-    The sources that others go back to, as far as they were asked for: two at most of each.
+    A cache of the origins of each source that was looked up; at most `_ENOUGH` for each.
     """
     return {}
 
@@ -50,7 +51,7 @@ def _before(view: View, name: str) -> list[str]:
 
 def _group(view: View, name: str) -> str | None:
     """
-    The independence group of the source *name*, as no source can be called.
+    The independence group of the source *name*, in a form that cannot be the id of a source.
     """
     source = _source(view, name)
     return f"group {source.independence_group}" if source and source.independence_group else None
@@ -60,7 +61,7 @@ def _origins(view: View, name: str) -> list[str]:
     source = _source(view, name)
     if source is None:
         return []
-    # Within the shared document, its own records are named without `shared:`.
+    # The shared document refers to its own records without `shared:`.
     prefix = "shared:" if name.startswith("shared:") else ""
     return [f"{prefix}{derived.source}" for derived in source.derived_from]
 

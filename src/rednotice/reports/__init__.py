@@ -1,7 +1,7 @@
 """
-How the findings of a check are told: each form is a file here that writes a report.
+The output formats of a check: each is a file here that writes a report.
 
-A new file is a form without being listed.
+A new file is found without being listed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ NAMES = tuple(sorted(found.name for found in iter_modules(__path__)))
 
 class Form(Protocol):
     """
-    A form of report.
+    An output format for reports.
     """
 
     def write(
@@ -38,17 +38,17 @@ class Form(Protocol):
 
         Args:
             report: What was found.
-            file: Where it is written to.
+            file: The stream to write to.
             audience: For whom the data were checked.
-            values: Whether each finding tells the value at its place.
-            summary: Whether a form for people says at its end how much was checked and found.
+            values: Whether each finding shows the value at its place.
+            summary: Whether a format for people ends with a summary of what was checked and found.
         """
         ...
 
 
 def by_name(name: str) -> Form:
     """
-    The form *name*, one of `NAMES`.
+    The output format *name*, one of `NAMES`.
     """
     module: Any = import_module(f"{__name__}.{name}")
     form: Form = module

@@ -1,5 +1,5 @@
 """
-A report as one JSON object: the findings, then the numbers.
+Write a report as one JSON object: the findings, then the counts.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ def write(
     *,
     audience: Audience,
     values: bool = False,
-    summary: bool = True,  # noqa: ARG001  # the numbers are part of the object
+    summary: bool = True,  # noqa: ARG001  # the counts are always in the object
 ) -> None:
     """
     Write *report* to *file* as one object.
 
-    It is written part by part: together, its findings would be held twice.
+    It is written finding by finding, so that the findings are not held in memory twice.
     """
     file.write('{"findings": [')
-    # By their numbers, other characters than ASCII reach every kind of output whole.
+    # Escaped, non-ASCII characters survive every encoding of the output.
     file.writelines(
         (", " if count else "") + json.dumps(_finding(finding, values=values))
         for count, finding in enumerate(report.in_order())

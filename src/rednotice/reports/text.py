@@ -1,5 +1,5 @@
 """
-A report as text for a person: the findings file by file, and a summary.
+Write a report as text for people: the findings file by file, and a summary.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def write(
     summary: bool = True,
 ) -> None:
     """
-    Write the findings of *report* to *file*, and a summary behind them.
+    Write the findings of *report* to *file*, followed by a summary.
     """
     name: str | None = None
     for finding in report.in_order():
@@ -51,7 +51,7 @@ def _lines(finding: Finding, *, values: bool) -> Iterator[str]:
 
 def _printable(text: str) -> str:
     """
-    The beginning of the JSON *text*, without what could move a terminal's cursor.
+    The beginning of the JSON *text*, without characters that could control a terminal.
     """
     shown = (char if char.isprintable() else json.dumps(char)[1:-1] for char in text[:_SHOWN])
     return "".join(shown)
@@ -59,7 +59,7 @@ def _printable(text: str) -> str:
 
 def _summary(report: Report, audience: Audience) -> Iterator[str]:
     """
-    How much was checked and what was found, and whether it may go to *audience*.
+    What was checked and found, and whether the data may go to *audience*.
     """
     if len(report):
         yield ""
@@ -103,7 +103,7 @@ def _found(report: Report) -> str:
 
 def _may_go(report: Report) -> str:
     """
-    Whether the data may go to the audience; warnings are in the report, whatever was to be kept.
+    Whether the data may go to the audience. The counts include warnings that were not kept.
     """
     errors, warnings, _ = report.counts.values()
     if report.unopened:

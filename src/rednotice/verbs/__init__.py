@@ -1,3 +1,3 @@
 """
-What one does with cases: each verb joins lower floors in a screenful.
+The public functions: each file combines the packages below in a few lines.
 """

@@ -1,5 +1,5 @@
 """
-Checking: documents against the schema and the rules.
+Check documents against the schema and the rules.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _Found = tuple[Manual, Severity, Path, str]
 MOST = 10_000  # findings that a report keeps
 
 
-def check(  # noqa: PLR0913  # all but the first by their names
+def check(  # noqa: PLR0913  # all but the first are keyword-only
     what: StrPath | _Document | Iterable[StrPath] | Iterable[_Document],
     *,
     today: dt.date | None = None,
@@ -44,33 +44,33 @@ def check(  # noqa: PLR0913  # all but the first by their names
     masked: bool = True,
 ) -> Report:
     """
-    What is wrong with *what*, by the schema (RN0xx) and by the rules.
+    Check *what* against the schema (faults RN0xx) and the rules, and return a report.
 
     Args:
-        what: A file, a folder, a case, a shared document, or a dict that should be one of these
-            two; or several paths, or several cases and dicts, which together are one data set, a
-            shared document in front of them if there is one.
-            What was read of paths is checked as the paths are, whatever `read` was to do of faults.
-        today: The day on which it is asked; without it, the day that the clock tells.
+        what: A file, a folder, a case, a shared document, or a dict that should be a case or a
+            shared document. Also several paths, or several cases and dicts, which together are one
+            data set; a shared document among them must come first. The result of `read` is checked
+            like its paths, whatever `on_fault` it was given.
+        today: The day of the check; by default, the current day.
         audience: For whom the data are meant: ``internal``, ``counsel``, ``ccf``, ``partner`` or
-            ``public``. Rules about consent, review and harm are errors for all but the first.
-        format: The format of the files, such as ``json``, where the suffix does not tell.
-        shared: The shared document, or its path, where it is not beside the cases. It is one data
-            set with them, and is checked too.
-        keep: Called with each finding as it is made, to give what the report keeps of it: the
-            finding, or None, which is only counted. Without it all are kept, each with the text of
-            its document, in which its place is looked up when it is asked for.
-        most: How many findings the report keeps; those beyond are only counted.
-        masked: Whether an id or a path that contains a person's name is a running number in the
-            report. Say False for eyes of your own alone.
+            ``public``. Findings about consent, review and harm are errors for all but the first.
+        format: The format of the files, such as ``json``, if the suffix does not tell.
+        shared: The shared document, or its path, if it is not next to the cases. It belongs to the
+            data set and is checked too.
+        keep: A function that is called with each finding as soon as it is made. It returns the
+            finding that the report keeps, or None to have it only counted. By default all are kept,
+            each with the text of its document, so that its place can be looked up on first use.
+        most: The number of findings that the report keeps; any more are only counted.
+        masked: Whether the report replaces an id or a path that contains a person's name by a
+            running number. Use False only if nobody else will see the report.
 
     Raises:
-        OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. Of several
-            paths, and of the files in a folder, those that can be opened are checked, and the
-            others named in the report, which then fails.
-        TypeError: If *what*, *today*, *audience* or *shared* is something else.
+        OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. If *what*
+            is several paths or a folder, files that cannot be opened do not raise: the report lists
+            them, and then fails.
+        TypeError: If *what*, *today*, *audience* or *shared* has a wrong type.
         ValueError: If there is no such audience, or no file can have the name of a path.
-        UnknownFormat: If its suffix tells no format, or there is no such format.
+        UnknownFormat: If no format has the suffix, or there is no such format.
     """
     checking = _Checking(
         today=_day(today),
@@ -79,18 +79,20 @@ def check(  # noqa: PLR0913  # all but the first by their names
         masks=Masks(hiding=masked),
     )
     if isinstance(what, Cases):
-        return checking.of_files(what.told_to(checking.refuse, shared, format, checking.leave))
+        return checking.of_files(
+            what.reporting_to(checking.refuse, shared, format, checking.note_unopened)
+        )
     single = isinstance(what, str | os.PathLike | Case | SharedDocument | Mapping)
     each: Any = (what,) if single else what
     if not isinstance(each, Iterable):
         raise TypeError(_TAKEN)
     several = iter(each)
-    first = tuple(islice(several, 1))  # it tells what the others are, which are taken one by one
+    first = tuple(islice(several, 1))  # its type decides; the others are taken one by one
     if first and isinstance(first[0], str | os.PathLike):
         given = None if shared is None else read_shared(shared, format)
-        leave = checking.leave_below if single else checking.leave
-        files = Files(paths_of((*first, *several)), format, leave)
-        return checking.of_files(Cases(files, checking.refuse, given, leave))
+        on_unopened = checking.note_unopened_below if single else checking.note_unopened
+        files = Files(paths_of((*first, *several)), format, on_unopened)
+        return checking.of_files(Cases(files, checking.refuse, given, on_unopened))
     return checking.of_records(chain(first, several), shared, format)
 
 
@@ -106,7 +108,7 @@ _TAKEN = "what is checked is a path, a case, a shared document or a dict, or sev
 
 def _day(today: dt.date | None) -> dt.date:
     if today is None:
-        return dt.date.today()  # noqa: DTZ011  # a day, anywhere
+        return dt.date.today()  # noqa: DTZ011  # the user's local day
     if not isinstance(today, dt.date):
         raise TypeError("today must be a date, like datetime.date(2026, 6, 1)")
     return today.date() if isinstance(today, dt.datetime) else today
@@ -125,7 +127,8 @@ def _audience(name: str | Audience) -> Audience:
 @attrs.define
 class _Checking:
     """
-    A check under way: each record is met once, each refused document is told of, then the report.
+    The state of a running check: call its methods for each record or refused document, then
+    `report`.
     """
 
     today: dt.date
@@ -135,17 +138,17 @@ class _Checking:
     doubles: Doubles = attrs.field(factory=Doubles)
     _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
     _shared: View | None = None
-    _told: bool = False  # that references are not followed
-    _last: Document | None = None  # the document that was refused last
-    _kept: Document | None = None  # and what is kept of it
+    _reported_unfollowed: bool = False  # whether RN013 was reported
+    _last: Document | None = None  # the last refused document
+    _last_text: Document | None = None  # the last refused document, without its value
 
     def of_files(self, cases: Cases) -> Report:
-        """The report on the data set of *cases*, whose faults are told to `refuse`."""
+        """Check the data set of *cases*, which must report its faults to `refuse`."""
         for document, record in cases.documents():
-            self.meet(record, lambda: cases.shared, document.without_value())
+            self.check(record, lambda: cases.shared, document.without_value())
         self._last = None  # whose text may be large
         if cases.given is not None:
-            self.meet(cases.given)
+            self.check(cases.given)
         unopened = {each.path for each in self._unopened}
         files = sum(printable(file) not in unopened for file in cases.files)
         return attrs.evolve(
@@ -155,15 +158,15 @@ class _Checking:
             passed_over=self._shown(cases.passed_over),
         )
 
-    def leave(self, unread: Unread, _error: OSError) -> None:
-        """Note that something cannot be opened, and go on."""
+    def note_unopened(self, unread: Unread, _error: OSError) -> None:
+        """Record that a file cannot be opened, and go on."""
         self._unopened.append(unread)
 
-    def leave_below(self, unread: Unread, error: OSError) -> None:
-        """As `leave`, unless it is all that was to be checked."""
+    def note_unopened_below(self, unread: Unread, error: OSError) -> None:
+        """As `note_unopened`, but raise if *unread* is the only path that was given."""
         if not unread.below:
             raise error
-        self.leave(unread, error)
+        self.note_unopened(unread, error)
 
     def _shown(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
         return tuple(hidden(files) if self.masks.hiding else files)
@@ -174,8 +177,8 @@ class _Checking:
         shared: StrPath | SharedDocument | None,
         format: str | None,
     ) -> Report:
-        """The report on *records*, with the shared document that is given beside them."""
-        used = self.take(shared, format) if shared is not None else None
+        """Check *records*, with the shared document that was given with them."""
+        used = self.check_shared(shared, format) if shared is not None else None
         for place, given in enumerate(records):
             record, document = self._admitted(given)
             if record is None:
@@ -184,11 +187,11 @@ class _Checking:
                 if place or used is not None:
                     raise TypeError(_SECOND)
                 used = record
-            self.meet(record, lambda: used, document)  # noqa: B023  # it is asked for at once
+            self.check(record, lambda: used, document)  # noqa: B023  # called before the next iteration
         return self.report()
 
     def _admitted(self, given: object) -> tuple[Case | SharedDocument | None, Document | None]:
-        """The record that *given* is, or that the dict says; None if that is refused."""
+        """The record *given*, or the record of the dict *given*; None if that is refused."""
         if isinstance(given, Case | SharedDocument):
             return given, None
         if not isinstance(given, Mapping):
@@ -200,18 +203,20 @@ class _Checking:
             self.refuse(finding)
         return None, document
 
-    def take(self, shared: StrPath | SharedDocument, format: str | None) -> SharedDocument | None:
-        """What is given as *shared* with cases, met like a case, or refused."""
+    def check_shared(
+        self, shared: StrPath | SharedDocument, format: str | None
+    ) -> SharedDocument | None:
+        """Check the document given as *shared*, and return it; None if it is refused."""
         given = read_shared(shared, format)
         for fault in given.faults:
             self.refuse(fault)
         if given.record is not None:
             document = given.document.without_value() if given.document else None
-            self.meet(given.record, document=document)
+            self.check(given.record, document=document)
         return given.record
 
     def refuse(self, finding: Finding) -> None:
-        """Count a document that is not understood, once, and keep what is found of it."""
+        """Add a finding about a refused document, and count the document once."""
         document = finding.document
         if document is None:
             self.tally.refused += not finding.outside
@@ -219,18 +224,18 @@ class _Checking:
         elif document is not self._last:
             self.tally.refused += 1
             self.masks.look_at(document)
-            self._last, self._kept = document, document.without_value()
+            self._last, self._last_text = document, document.without_value()
         self.tally.add(
-            [finding if document is None else attrs.evolve(finding, document=self._kept)]
+            [finding if document is None else attrs.evolve(finding, document=self._last_text)]
         )
 
-    def meet(
+    def check(
         self,
         record: Case | SharedDocument,
         shared: Callable[[], SharedDocument | None] = lambda: None,
         document: Document | None = None,
     ) -> None:
-        """Count *record*, and keep what the rules find in it."""
+        """Check *record* by the rules, and count it."""
         file = document.file if document else None
         view = View(record, self.today, self.audience, file=file)
         self.tally.add(
@@ -243,7 +248,9 @@ class _Checking:
                 file=file,
                 document=document,
             )
-            for manual, severity, path, message in chain(self._joined(view, shared), _asked(view))
+            for manual, severity, path, message in chain(
+                self._join_shared(view, shared), _ask_rules(view)
+            )
         )
         if record.id in telling_ids(view):
             self.masks.hide_case(record.id)
@@ -255,31 +262,36 @@ class _Checking:
         else:
             self.tally.shared += 1
 
-    def _joined(self, view: View, shared: Callable[[], SharedDocument | None]) -> Iterator[_Found]:
-        """Give *view* the shared document, if its record points there; say so if there is none."""
+    def _join_shared(
+        self, view: View, shared: Callable[[], SharedDocument | None]
+    ) -> Iterator[_Found]:
+        """
+        Give *view* the shared document if its record refers to it; yield a finding if there is
+        none.
+        """
         if isinstance(view.case, SharedDocument):
             view.shared = self._shared = view
             return
         pointing = next((one for one in view.strays if one.target.startswith("shared:")), None)
         if pointing is None:
-            return  # and nobody need look for it
+            return  # and the shared document need not be read
         view.shared = self._viewed(shared())
-        if view.shared is None and not self._told:
-            self._told = True
+        if view.shared is None and not self._reported_unfollowed:
+            self._reported_unfollowed = True
             yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, _UNFOLLOWED
 
     def _viewed(self, shared: SharedDocument | None) -> View | None:
-        """The one view of the *shared* document, which all cases have together."""
+        """The view of the *shared* document, which all cases share."""
         if shared is not None and (self._shared is None or self._shared.case is not shared):
             self._shared = View(shared, self.today, self.audience)
         return None if shared is None else self._shared
 
     def report(self, *, files: int = 0) -> Report:
-        """What was found, with names masked that must not be shown."""
+        """The report of the check, with names masked in ids and paths."""
         self.tally.add(self.doubles.findings(self.masks))
         return self.tally.report(self.masks, files=files)
 
 
-def _asked(view: View) -> Iterator[_Found]:
+def _ask_rules(view: View) -> Iterator[_Found]:
     for rule, path, message in rules.questions().asked(view):
         yield rule.manual, rule.severity(view.audience), path, message

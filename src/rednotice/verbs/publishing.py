@@ -1,5 +1,5 @@
 """
-Publishing: the files that partners hold, derived from the model.
+Write the published schema and codelists, which are derived from the model.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from rednotice.model import VERSION
 
 def snapshot() -> dict[str, bytes]:
     """
-    What is published of the current version: relative path and content of each file.
+    The published files of the current version: the content of each file by its relative path.
     """
     schemas = {
         f"{VERSION}/{name}.schema.json": json.dumps(
@@ -28,13 +28,13 @@ def snapshot() -> dict[str, bytes]:
 
 def publish_schema(folder: Path) -> list[Path]:
     """
-    Write the snapshot of the current version below *folder*; files of the same names are replaced.
+    Write the snapshot of the current version below *folder*, and replace files with the same names.
 
-    Nothing is removed, since nobody can tell here whose it is.
+    Nothing is removed, since other files may belong to somebody else.
 
     Returns:
-        The other files that stand beside it, sorted: those of somebody else, and those that an
-        earlier snapshot had and this one has not.
+        The other files in the same folders, sorted. They may be somebody else's, or left from an
+        earlier snapshot.
 
     Raises:
         OSError: If a file cannot be written.

@@ -1,5 +1,5 @@
 """
-Reading: paths, or bytes, as cases.
+Read cases from paths, bytes, texts or dicts.
 """
 
 from __future__ import annotations
@@ -28,25 +28,26 @@ def read(
     shared: StrPath | SharedDocument | None = None,
 ) -> Cases:
     """
-    The cases of the file or folder *path*, or of several, which together are one data set.
+    Read the cases of the file or folder *path*, or of several, which together are one data set.
 
     Args:
-        path: A file, or a folder: then its ``.json``, ``.jsonl``, ``.ndjson``, ``.yaml`` and
-            ``.yml`` files, sorted, also those in folders below; links are not followed. Of several
-            paths, a file that is met twice is read once.
-        format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
-        on_fault: Called with a `Finding` for what cannot be understood, and for a file that holds
-            nothing; the rest is carried on with. Without it the first such document raises.
-        shared: The shared document, or the path of a file in which it stands in front, where it is
-            not the first document of a path: a folder's ``shared.yaml`` or ``shared.json``, or the
-            first line of a JSON Lines file.
+        path: A file, a folder, or several of these. In a folder, the ``.json``, ``.jsonl``,
+            ``.ndjson``, ``.yaml`` and ``.yml`` files are read, sorted, including those in
+            subfolders; links are not followed. A file that several paths lead to is read once.
+        format: ``json``, ``jsonl`` or ``yaml``, if the suffix does not tell.
+        on_fault: A function that is called with each `Finding` about a document that cannot be
+            understood, or a file that holds nothing; reading then goes on. Without it, the first
+            document that cannot be understood raises.
+        shared: The shared document, or the path of a file that begins with it. Not needed if the
+            document comes first in *path*: as a folder's ``shared.yaml`` or ``shared.json``, or as
+            the first line of a JSON Lines file.
 
     Raises:
         OSError: If *path* or *shared* cannot be opened, or *shared* is a folder.
-        TypeError: If *path* is something else, such as a text or a dict.
-        UnknownFormat: If the suffix tells no format.
-        Unreadable: While iterating, for a document that cannot be understood; at once, if *shared*
-            is the path of no shared document.
+        TypeError: If *path* is something else, such as the text of a document or a dict.
+        UnknownFormat: If no format has the suffix.
+        Unreadable: During iteration, if a document cannot be understood; at once, if *shared* is a
+            path and its file does not begin with a shared document.
         ValueError: If a path is empty, or no file can have such a name.
     """
     given = None if shared is None else read_shared(shared, format)
@@ -59,7 +60,7 @@ _BY_READ = "a path is read by read()"
 
 
 def _is_path(text: str) -> bool:
-    # One line without a colon and a space is no case, whatever the format.
+    # In no format can a single line without a colon and a space be a case.
     suffix = PurePath(text).suffix.lower()
     return suffix in formats.BY_SUFFIX and "\n" not in text and ": " not in text
 
@@ -70,7 +71,7 @@ def loads(text: bytes | str, *, format: str = "json") -> Case: ...
 def loads(text: bytes | str, cls: type[R], *, format: str = "json") -> R: ...
 def loads(text: bytes | str, cls: type[Any] = Case, *, format: str = "json") -> Any:
     """
-    The one case of *text*, or the one record of another class.
+    Read the only case in *text*, or the only record of another class.
 
     Args:
         text: The document, as UTF-8 bytes or as text.
@@ -78,7 +79,8 @@ def loads(text: bytes | str, cls: type[Any] = Case, *, format: str = "json") -> 
         format: The format of the text: ``json``, ``jsonl`` or ``yaml``.
 
     Raises:
-        TypeError: If *text* is neither text nor bytes, or is a path, or *cls* is no record class.
+        TypeError: If *text* is neither text nor bytes, or is a path, or *cls* is not a record
+            class.
         UnknownFormat: If there is no such format.
         Unreadable: If *text* cannot be understood as a *cls*, or is not exactly one document.
     """
@@ -86,7 +88,7 @@ def loads(text: bytes | str, cls: type[Any] = Case, *, format: str = "json") -> 
         raise TypeError(f"a document is read from text or from bytes; {_BY_READ}")
     if isinstance(text, str) and _is_path(text):
         raise TypeError(f"a text is expected; {_BY_READ}")
-    # Half of a character passes here, so that it is found like any other fault of the text.
+    # Lone surrogates pass here, so that they are reported like any other fault of the text.
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
     found = list(formats.by_name(format).read(io.BytesIO(data), None, raise_at_once))
     if len(found) != 1:
@@ -100,18 +102,18 @@ def from_dict(value: Mapping[str, Any]) -> Case: ...
 def from_dict(value: Mapping[str, Any], cls: type[R]) -> R: ...
 def from_dict(value: Mapping[str, Any], cls: type[Any] = Case) -> Any:
     """
-    The case that *value* says, a dict as JSON has it; or a record of another class.
+    Make a case, or a record of another class, from *value*, a dict of JSON types.
 
-    The published schema is asked, as of any document. The dict may hold what JSON has no type for
-    but says all the same: tuples, records, days of the calendar, and our text types.
+    *value* is validated against the published schema, like any document. The dict may also hold
+    tuples, records, dates, and our text types, which are converted to JSON types.
 
     Args:
-        value: The members of the record by their names. It is not altered.
+        value: The members of the record by their names. It is not changed.
         cls: The class of the record, such as `rednotice.Notice`.
 
     Raises:
-        TypeError: If *value* is no mapping, or *cls* is no record class of the format.
-        Unreadable: If the schema refuses *value*; its findings have pointers.
+        TypeError: If *value* is not a mapping, or *cls* is not a record class of the format.
+        Unreadable: If the schema refuses *value*; the findings have JSON pointers.
     """
     if not isinstance(value, Mapping):
         raise TypeError("a record is made of a dict; a text is read by loads(), a path by read()")

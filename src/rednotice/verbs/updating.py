@@ -1,5 +1,5 @@
 """
-Updating: a copy of a case in which one record deep inside is changed.
+Make a copy of a case in which one nested record is changed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _INDEX = re.compile("0|[1-9][0-9]{0,8}")  # as RFC 6901 writes it; no list is lo
 
 def update(record: R, place: str, /, **changes: Any) -> R:
     """
-    A copy of *record* in which the members of the record at *place* are changed.
+    Return a copy of *record* in which members of the record at *place* are changed.
 
     >>> from rednotice import Case, Notice, Subject
     >>> case = Case(rednotice="1.0", id="c-1", subjects=[Subject(id="s1")], notices=[
@@ -29,14 +29,15 @@ def update(record: R, place: str, /, **changes: Any) -> R:
     'Journalist A'
 
     Args:
-        record: A case, or any other record; it is not altered.
+        record: A case, or any other record; it is not changed.
         place: A JSON Pointer (RFC 6901) such as ``/warrants/0/charges/1``, or the id of the record.
-        changes: The members to change. One that is given None, or an empty list, is left out.
+        changes: The members to change. A member that is set to None or to an empty list is left
+            out.
 
     Raises:
-        InvalidRecord: If a member does not take what it is given, or there is no such member.
-        TypeError: If *record* is no record, or *place* no text.
-        UnknownName: If no record stands at *place*, or several have that id.
+        InvalidRecord: If a member does not accept its new value, or there is no such member.
+        TypeError: If *record* is not a record, or *place* is not a text.
+        UnknownName: If there is no record at *place*, or several records have that id.
     """
     if not is_record(type(record)):
         raise TypeError("only a record is updated; of a dict, rednotice.from_dict makes one")

@@ -1,5 +1,5 @@
 """
-Writing: cases as bytes, or into a file that is whole or is not there.
+Serialise cases to bytes, or write them to a file that is replaced as a whole.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ def _plain(record: object) -> dict[str, Any]:
 
 def dumps(case: Case | SharedDocument, *, format: str = "json") -> bytes:
     """
-    *case* as text in UTF-8: the same case, the same bytes.
+    Serialise *case* as UTF-8. The same case always gives the same bytes.
 
-    Members stand in the model's order, and what is absent is left out. JSON is one line, without a
-    line break at its end.
+    Members are in the model's order, and absent ones are left out. JSON is one line, without a line
+    break at the end.
 
     Args:
         case: A case, or a shared document.
@@ -60,37 +60,37 @@ def write(
     format: str | None = None,
 ) -> int:
     """
-    Write *cases* to the file *path*, and give how many there were.
+    Write *cases* to the file *path*, and return their number.
 
-    The file is written out of sight and put in its place at the end: whoever looks finds the old
-    file whole or the new one. The shared document of `Cases` is written in front; one that stands
-    among the cases must be the first of them.
+    The file is written under a temporary name and moved into place at the end, so that readers see
+    either the complete old file or the complete new one. If *cases* is a `Cases` object, its shared
+    document is written first; a shared document among other cases must be the first of them.
 
-    A new file can be read and written by its owner alone, whatever the process's mask allows:
-    cases are nobody else's affair until somebody decides so. A file that was there keeps its
-    permissions, its group and, where the system allows it, its owner. If the group cannot be kept,
-    no other group can read the new file.
+    Only the owner can read and write a new file, whatever the process's umask allows: nobody else
+    may see cases until somebody decides so. A replaced file keeps its permissions, its group and,
+    if the system allows it, its owner. If the group cannot be kept, no other group can read the new
+    file.
 
-    One of the process's own open files, such as ``/dev/stdout``, is written to as it is; an error
-    can leave a part of the cases there.
+    If *path* is one of the process's own open files, such as ``/dev/stdout``, it is written to
+    directly, and an error can leave a part of the cases there.
 
     Args:
-        cases: One case, or any number; they are taken one by one. A shared document too, alone or
-            in front; it is not counted.
+        cases: One case, or an iterable of cases, which are taken one by one. A shared document may
+            be the first or only one; it is not counted.
         path: The file; its folder must exist.
-        format: ``json``, ``jsonl`` or ``yaml``, where the suffix does not tell.
+        format: ``json``, ``jsonl`` or ``yaml``, if the suffix does not tell.
 
     Raises:
-        OSError: If the file cannot be written; it names the folder where that is the cause.
-        TypeError: If *cases* holds something else, or *path* is no path.
-        UnknownFormat: If the suffix tells no format, or there is no such format.
-        Unreadable: If *cases* are being read, and one of them cannot be understood.
-        ValueError: If a shared document stands behind a case, there are two, or no file can have
-            the name *path*.
+        OSError: If the file cannot be written; the error names the folder if that is the cause.
+        TypeError: If *cases* holds something else, or *path* is not a path.
+        UnknownFormat: If no format has the suffix, or there is no such format.
+        Unreadable: If *cases* are read from files, and one of them cannot be understood.
+        ValueError: If a shared document follows a case, there are two, or no file can have the name
+            *path*.
 
     Warns:
-        UserWarning: If a YAML file with comments is there, since the new one will have none. If the
-            warning is made an error, the old file stays.
+        UserWarning: If the old file is YAML with comments, since the new file will have none. If
+            the warning is turned into an error, the old file stays.
     """
     place = usable(path)
     writer = formats.by_name(format) if format else formats.for_path(place)
@@ -113,7 +113,7 @@ def _in_order(
     cases: Iterable[Case | SharedDocument] | Case | SharedDocument,
 ) -> Iterator[Case | SharedDocument]:
     """
-    Every record of *cases*, the shared document in front.
+    Yield every record of *cases*, with the shared document first.
     """
     several = [cases] if isinstance(cases, Case | SharedDocument) else cases
     shared = getattr(several, "shared", None)
@@ -127,7 +127,7 @@ _LOSING = "the YAML file that is there has comments, and the new one has none; k
 
 
 def _has_comments(path: Path) -> bool:
-    from rednotice.formats.yaml import comments  # only where YAML is written
+    from rednotice.formats.yaml import comments  # needed only to write YAML
 
     try:
         if not path.is_file():
@@ -135,4 +135,4 @@ def _has_comments(path: Path) -> bool:
         with path.open("rb") as file:
             return comments.any_in(file)
     except OSError:
-        return False  # it can be written and not read
+        return False  # the file may be writable but not readable
