@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rednotice.names.spelling import spellings
 from rednotice.names.tokens import holds_a_token, shares_a_token, telling_parts, tokens
+from rednotice.names.transliteration import spellings
 
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyzáçèğıłńøşßüžđæþ", min_size=2, max_size=12)
 CYRILLIC = st.text("абвгдежзийклмнопрстуфхцчшщыэюяёғӣқӯҳҷәөүұңҗіїєґў", min_size=2, max_size=12)

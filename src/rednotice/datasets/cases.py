@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from rednotice import faults, gate
-from rednotice.datasets.files import OnUnopened, stop
+from rednotice.datasets.folders import OnUnopened, stop
 from rednotice.datasets.shared import Shared, blank, is_shared, read_shared
 from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument

@@ -6,35 +6,21 @@ from __future__ import annotations
 
 import errno
 import os
-import re
-import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rednotice import formats
+from rednotice.datasets.folders import SHARED_NAMES, Folder, OnUnopened, stop, unopened
 from rednotice.datasets.named_files import reading
 from rednotice.datasets.paths import StrPath, printable, usable
-from rednotice.datasets.unfinished import is_unfinished
 from rednotice.findings import Unread
 
 if TYPE_CHECKING:
     from rednotice.documents import Document
     from rednotice.findings import Finding
     from rednotice.formats.reading import Format
-
-SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
-
-
-OnUnopened = Callable[[Unread, OSError], None]
-
-
-def stop(_unread: Unread, error: OSError) -> None:
-    """
-    Raise *error*; the default for files that cannot be opened.
-    """
-    raise error
 
 
 def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
@@ -66,7 +52,7 @@ class Files:
             files: list[Path] = []
             try:
                 if path.is_dir():
-                    found = _Folder(path, argument, on_unopened)
+                    found = Folder(path, argument, on_unopened)
                     files = found.files
                     passed |= {_spot(other): each for other, each in found.others.items()}
                 else:
@@ -74,7 +60,7 @@ class Files:
                     files = [path]
                     given.add(_spot(path))
             except OSError as error:
-                on_unopened(_unopened(path, argument, error, path), error)
+                on_unopened(unopened(path, argument, error, path), error)
             leading = {os.path.realpath(file): file for file in files}
             new = tuple(file for end, file in leading.items() if end not in seen)
             self._each.append(new)
@@ -108,7 +94,7 @@ class Files:
             if error.filename != str(path):
                 raise  # the error came from on_fault
             argument, given = self._arguments[path]
-            on_unopened(_unopened(path, argument, error, given), error)
+            on_unopened(unopened(path, argument, error, given), error)
 
     def may_say_nothing(self, path: Path) -> bool:
         """
@@ -142,101 +128,3 @@ def _spot(path: Path) -> Path:
     The real location of *path*; for a link, the location of the link itself.
     """
     return Path(os.path.realpath(path.parent), path.name)
-
-
-class _Folder:
-    """
-    The *files* below a folder that may hold cases, sorted, with the shared document first, and the
-    *others*, which are passed over. Links are not followed; hidden files and folders are ignored.
-    """
-
-    def __init__(self, folder: Path, argument: int, on_unopened: OnUnopened) -> None:
-        self.files: list[Path] = []
-        self.others: dict[Path, Unread] = {}
-        self._argument = argument
-
-        def tell(error: OSError, path: Path | None = None) -> None:
-            there = path or Path(error.filename or folder)
-            on_unopened(_unopened(there, argument, error, folder), error)
-
-        for place, folders, names in os.walk(folder, onerror=tell):
-            links = [name for name in folders if Path(place, name).is_symlink()]
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            for name in (*names, *links):
-                path = Path(place, name)
-                try:
-                    self._sort(path)
-                except OSError as error:  # the file vanished after the folder was listed
-                    tell(error, path)
-        # Compare the parts as text, because on some systems paths compare without regard to case.
-        self.files.sort(
-            key=lambda path: (path.parent != folder or path.name not in SHARED_NAMES, path.parts)
-        )
-
-    def _sort(self, path: Path) -> None:
-        reason = _reason(path)
-        if reason is not None:
-            self.others[path] = Unread(printable(path), reason, self._argument, below=True)
-        elif not path.name.startswith("."):
-            self.files.append(path)
-
-
-def _unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:
-    """
-    The entry for *path*, which cannot be opened; the path *given*, number *argument*, led to it.
-    """
-    reason = error.strerror or "cannot be used"
-    return Unread(printable(path), reason, argument, below=path != given)
-
-
-def _reason(path: Path) -> str | None:
-    """
-    Why *path* is passed over; None if it is read as a document, or is hidden.
-
-    Raises:
-        OSError: If it does not exist.
-    """
-    if path.name.startswith("."):
-        left = is_unfinished(path.name)
-        return "left unfinished by a write that was stopped; delete it" if left else None
-    mode = path.lstat().st_mode
-    if stat.S_ISLNK(mode):
-        return f"a link{_leads(path)}, which is not followed"
-    if not stat.S_ISREG(mode):
-        return "no regular file"
-    if path.suffix.lower() not in formats.BY_SUFFIX:
-        return "no format has its suffix"
-    return None
-
-
-def _leads(path: Path) -> str:
-    try:
-        path.stat()
-    except OSError as error:
-        return " in a circle" if error.errno == errno.ELOOP else " to nothing that can be found"
-    return ""
-
-
-# A line break, or the beginning of JSON. A file with such a name can be given as a Path.
-_TEXT = re.compile(r'[\n\r]|^\s*\[?\s*\{\s*["}]')
-
-
-def paths_of(path: StrPath | Iterable[StrPath]) -> tuple[StrPath, ...]:
-    """
-    Return *path*, one path or several, as a tuple.
-
-    Raises:
-        TypeError: If it is something else, such as the text of a document or a dict.
-        ValueError: If a path is empty, or no file can have such a name.
-    """
-    if isinstance(path, Mapping):
-        raise TypeError("what is read is a path; a case is made of a dict by rednotice.from_dict()")
-    several: Any = (path,) if isinstance(path, str | os.PathLike) else path
-    paths = tuple(several) if isinstance(several, Iterable) else (several,)
-    for each in paths:
-        if not isinstance(each, str | os.PathLike):
-            raise TypeError("what is read is a path, or several")
-        usable(each)
-        if isinstance(each, str) and _TEXT.search(each):
-            raise TypeError("a path is expected; a text is read by loads()")
-    return paths

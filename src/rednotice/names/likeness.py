@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from rednotice.names.repeats import Repeats, hashed
-from rednotice.names.spelling import spellings
+from rednotice.names.transliteration import spellings
 
 if TYPE_CHECKING:
     from rednotice.model import Case, Subject

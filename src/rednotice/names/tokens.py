@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import NamedTuple
 
-from rednotice.names.spelling import APOSTROPHES, NAME, spellings
+from rednotice.names.transliteration import APOSTROPHES, NAME, spellings
 
 _PAIR = 2  # letters of the shortest name; a single letter identifies nobody
 _LONG = 4  # from this length on, a token is also searched for inside other words

@@ -26,7 +26,8 @@ from rednotice.model import (
     TravelDocument,
     Warrant,
 )
-from rednotice.names.letters import holds_letters_of, is_placeholder
+from rednotice.names.placeholders import is_placeholder
+from rednotice.names.scripts import holds_letters_of
 from rednotice.names.tokens import holds_a_token
 from rednotice.types.dates import PartialDate
 

@@ -15,8 +15,8 @@ import attrs
 from rednotice import faults, gate, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
-from rednotice.datasets.files import Files, hidden, paths_of
-from rednotice.datasets.paths import StrPath, printable
+from rednotice.datasets.files import Files, hidden
+from rednotice.datasets.paths import StrPath, paths_of, printable
 from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path

@@ -11,8 +11,8 @@ from typing import Any, TypeVar, overload
 
 from rednotice import faults, formats, gate
 from rednotice.datasets.cases import Cases, raise_at_once, unreadable
-from rednotice.datasets.files import Files, paths_of
-from rednotice.datasets.paths import StrPath
+from rednotice.datasets.files import Files
+from rednotice.datasets.paths import StrPath, paths_of
 from rednotice.datasets.shared import read_shared
 from rednotice.findings import Finding
 from rednotice.model import Case, SharedDocument

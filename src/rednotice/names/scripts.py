@@ -1,0 +1,46 @@
+"""
+Detect the script that letters belong to.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+# For each script that bureaus and newspapers use, a word in the Unicode names of all its letters.
+_LETTERS = {
+    "Arab": "ARABIC",
+    "Armn": "ARMENIAN",
+    "Beng": "BENGALI",
+    "Cyrl": "CYRILLIC",
+    "Deva": "DEVANAGARI",
+    "Ethi": "ETHIOPIC",
+    "Geor": "GEORGIAN",
+    "Grek": "GREEK",
+    "Hang": "HANGUL",
+    "Hani": "CJK",
+    "Hans": "CJK",
+    "Hant": "CJK",
+    "Hebr": "HEBREW",
+    "Khmr": "KHMER",
+    "Latn": "LATIN",
+    "Mong": "MONGOLIAN",
+    "Mymr": "MYANMAR",
+    "Thai": "THAI",
+    "Tibt": "TIBETAN",
+}
+
+
+def holds_letters_of(script: str, text: str) -> bool | None:
+    """
+    Whether *text* has a letter of *script* (ISO 15924); None if *text* has no letters or *script*
+    is not known here.
+    """
+    word = _LETTERS.get(script)
+    if word is None:
+        return None
+    found = None
+    for letter in filter(str.isalpha, text):
+        if word in unicodedata.name(letter, ""):
+            return True
+        found = False
+    return found
