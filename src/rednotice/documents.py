@@ -158,7 +158,7 @@ class PlainDocument:
         """The document itself: the caller holds the value anyway."""
         return self
 
-    def place(self, _path: Path, _key: str | None = None) -> None:
+    def place(self, path: Path, key: str | None = None) -> None:
         """None, because there is no text."""
 
     def at(self, path: Path) -> Any:

@@ -76,7 +76,8 @@ TOO_LARGE = _fault(
     "too-large",
     "A document is larger, or nested deeper, or repeats more by anchors, than a case ever is.\n\n"
     "The bounds keep a hostile file from using up the machine: 64 MiB and 100 levels for a"
-    " document, and in YAML 500,000 values, 10,000 of them repeated by anchors.",
+    " document, and 500,000 values in YAML, 10,000 of them repeated by anchors, and in a dict of"
+    " Python.",
 )
 NOT_PLAIN_YAML = _fault(
     "RN010",

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from rednotice.model import Case, SharedDocument
-from rednotice.records import evolve, fields_of, record_classes
+from rednotice.records import evolve, fields_of, is_record, record_classes
 from rednotice.records.limits import Between, Exactly, Length, MemberNames
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.types.codes import Codes
@@ -43,17 +43,23 @@ def records(cls: type[R], **fixed: Any) -> st.SearchStrategy[R]:
     Args:
         cls: The class of the records.
         fixed: The value of a member, or a strategy for it.
+
+    Raises:
+        TypeError: If *cls* is no record class.
     """
+    if not is_record(cls):
+        raise TypeError("only a record class has records, such as rednotice.Case")
     plain: Strategy = objects(cls)  # type: ignore[arg-type]  # a class has a hash
 
     @st.composite
     def record(draw: st.DrawFn) -> R:
-        made = from_dict(draw(plain), cls)
+        made: Any = from_dict(draw(plain), cls)
         drawn = {
             name: draw(one) if isinstance(one, st.SearchStrategy) else one
             for name, one in fixed.items()
         }
-        return evolve(made, **drawn) if drawn else made
+        changed: R = evolve(made, **drawn) if drawn else made
+        return changed
 
     return record()
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from rednotice import gate
 from rednotice.insight.rings import components, in_rings
+from rednotice.insight.view import View
 from rednotice.insight.voices import is_one_voice
-from rednotice.rules import View, catalogue, manual
+from rednotice.rules import catalogue, manual
 
 MANY = 16_000
 GRAPHS = st.dictionaries(
@@ -63,8 +64,8 @@ def view_of(sources: list[dict[str, Any]], **members: Any) -> View:
 
 
 def found_by(rule: str, view: View) -> int:
-    (question,) = (one.question for one in catalogue() if one.manual is manual(rule))
-    return sum(1 for _ in question(view))
+    (asked,) = (one for one in catalogue() if one.manual is manual(rule))
+    return sum(1 for _ in asked.problems(view))
 
 
 def chain(*, ring: bool) -> list[dict[str, Any]]:

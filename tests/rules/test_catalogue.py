@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections import Counter
 from importlib import import_module
@@ -12,7 +13,7 @@ from rednotice.errors import UnknownName
 from rednotice.faults import FAULTS
 from rednotice.findings import Manual, Severity
 from rednotice.insight.questions import Rule
-from rednotice.records import Audience
+from rednotice.records import Audience, fields_of
 from rednotice.records.docstrings import docstring
 from rednotice.rules import FILES, catalogue, manual, manuals
 
@@ -56,6 +57,29 @@ def test_an_id_says_in_which_module_the_rule_stands(rule: Rule) -> None:
     home = rule.question.__module__.rpartition(".")[2]
 
     assert rule.manual.id.lower().startswith(home.partition("_")[0])
+
+
+@each_rule
+def test_a_rule_is_asked_of_records_of_the_classes_in_its_signature(rule: Rule) -> None:
+    """
+    No type checker compares several classes in `of` with the function that takes their records.
+    """
+    first, *others = inspect.signature(rule.question).parameters.values()
+
+    assert first.annotation == (" | ".join(one.__name__ for one in rule.of) or "View")
+    assert [one.annotation for one in others] == (["View"] if rule.of else [])
+
+
+@each_rule
+def test_a_rule_asks_for_members_that_its_records_can_have(rule: Rule) -> None:
+    """
+    A rule with a member misspelt would be asked of no record, or of each.
+    """
+    members = [{field.name for field in fields_of(kind)} for kind in rule.of]
+
+    assert {*rule.having, *rule.lacking} <= set[str]().union(*members)
+    for asked in filter(None, (rule.having, rule.lacking)):
+        assert not any(own.isdisjoint(asked) for own in members)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -22,7 +22,7 @@ def messages(number: str, audience: str = "internal", **members: Any) -> list[st
     case: Any = gate.decode(value)
     shared: Any = gate.decode({"rednotice": "1.0", "shared": True, "note": "empty"})
     view = View(case, dt.date(2027, 1, 1), Audience(audience), shared)
-    return [message for _, message in RULES[number].question(view)]
+    return [message for _, message in RULES[number].problems(view)]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_what_a_record_requires_may_go_with_the_record() -> None:
     shared: Any = gate.decode(value)
     view = View(shared, dt.date(2027, 1, 1), Audience.PUBLIC)
 
-    assert [message for _, message in RULES["RN917"].question(view)] == [
+    assert [message for _, message in RULES["RN917"].problems(view)] == [
         "must be replaced, or left out with its whole record, for this audience: stance"
     ]
 

@@ -48,7 +48,7 @@ class Sample:
 
     def found_by(self, rule: Rule) -> list[tuple[str, str]]:
         """The places that *rule* finds here, with their messages."""
-        return [(pointer(path), message) for path, message in rule.question(self.view)]
+        return [(pointer(path), message) for path, message in rule.problems(self.view)]
 
 
 def samples() -> Iterator[Sample]:

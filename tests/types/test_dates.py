@@ -638,6 +638,27 @@ def test_months_are_counted_one_by_one_or_at_once(day: date, months: int) -> Non
     assert months_after(day, months) == counted + timedelta(day.day - 1)
 
 
+@given(st.lists(partial_dates, max_size=8))
+def test_the_key_sorts_by_first_day_then_by_last_day_then_by_text(held: list[PartialDate]) -> None:
+    """An open or unknown start comes first, an open or unknown end last."""
+
+    def days(found: PartialDate) -> tuple[int, int, str]:
+        first = found.earliest.toordinal() if found.earliest else 0
+        last = found.latest.toordinal() if found.latest else date.max.toordinal() + 1
+        return first, last, str(found)
+
+    in_order = sorted(held, key=lambda found: found.sort_key)
+
+    assert [str(found) for found in in_order] == [str(found) for found in sorted(held, key=days)]
+    assert all(type(found.sort_key) is str for found in held)
+
+
+@given(partial_dates, partial_dates)
+def test_two_dates_have_one_key_if_they_are_equal(one: PartialDate, other: PartialDate) -> None:
+    """So that a group by the key is a group by the date."""
+    assert (one.sort_key == other.sort_key) == (one == other)
+
+
 def test_the_examples_in_the_documentation_hold() -> None:
     """Each comparison shows its answers, and gives them."""
     results = doctest.testmod(dates)

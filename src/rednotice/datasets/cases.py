@@ -68,6 +68,11 @@ class Cases:
             return None
         return path
 
+    @property
+    def given(self) -> SharedDocument | None:
+        """The shared document that was given as an object and is in no file."""
+        return self._given.record if self._given and self._given.file is None else None
+
     def reporting_to(
         self,
         on_fault: Callable[[Finding], None],

@@ -7,11 +7,13 @@ from __future__ import annotations
 import types
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, overload
 
+from rednotice import gate
+from rednotice.datasets.cases import unreadable
 from rednotice.errors import Unreadable
+from rednotice.model import Case, SharedDocument
 from rednotice.records import is_record, to_dict
 from rednotice.types.dates import PartialDate
 from rednotice.types.durations import Duration
-from rednotice.verbs.reading import from_dict
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -49,23 +51,35 @@ def converter(base: Any = None) -> Any:
 
 
 def _record(value: Any, cls: Any) -> Any:
-    return value if type(value) is cls else from_dict(value, cls)
+    return value if type(value) is cls else _admitted(value, cls)
+
+
+def _admitted(value: Any, cls: type | None = None) -> Any:
+    admitted = gate.admit_value(value, cls)[1]
+    if isinstance(admitted, list):
+        raise unreadable(admitted)
+    return admitted
 
 
 def _is_union_of_records(kind: Any) -> bool:
     if get_origin(kind) not in {Union, types.UnionType}:
         return False
-    return all(isinstance(one, type) and is_record(one) for one in get_args(kind))
+    return all(one is types.NoneType or is_record(one) for one in get_args(kind))
 
 
 def _one_of(value: Any, kind: Any) -> Any:
     """
     *value* as the first of the record classes of the union *kind* whose schema accepts it.
     """
+    classes = [cls for cls in get_args(kind) if cls is not types.NoneType]
+    if type(value) in classes or (value is None and types.NoneType in get_args(kind)):
+        return value
+    if set(classes) == {Case, SharedDocument}:
+        return _admitted(value)  # a document itself says which of them it is
     refused: list[Unreadable] = []
-    for cls in get_args(kind):
+    for cls in classes:
         try:
-            return _record(value, cls)
+            return _admitted(value, cls)
         except Unreadable as error:
             refused.append(error)
     # Of several reasons, those of the class that came nearest.

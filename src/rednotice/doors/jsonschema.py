@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from jsonschema import Draft202012Validator
 
+_EDITION = "https://json-schema.org/draft/2020-12/schema"
 # A class in brackets or an escaped sign is passed over; what is left is the end of a text.
 _DOLLAR = re.compile(r"(\[\^?\]?(?:\\.|[^\]\\])*\]|\\.)|\$", re.DOTALL)
 
@@ -33,10 +34,21 @@ def validator(schema: str | Mapping[str, Any] = "case") -> Draft202012Validator:
 
     Raises:
         UnknownName: If *schema* is a text that names no schema.
+        ValueError: If *schema* says that it follows another edition of JSON Schema than 2020-12.
     """
-    whole = gate.schema(schema) if isinstance(schema, str) else dict(schema)
+    whole = _without_edition(gate.schema(schema) if isinstance(schema, str) else schema)
     made: Draft202012Validator = _kind()(whole, registry=_registry())
     return made
+
+
+def _without_edition(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """
+    *schema* without its ``$schema``, for which jsonschema would take its own class in place of ours
+    wherever a reference leads to the whole schema.
+    """
+    if schema.get("$schema", _EDITION) != _EDITION:
+        raise ValueError(f"a schema that refers to ours must be of JSON Schema 2020-12: {_EDITION}")
+    return {name: part for name, part in schema.items() if name != "$schema"}
 
 
 @cache
@@ -50,9 +62,12 @@ def _kind() -> Any:
 @cache
 def _registry() -> Any:
     from referencing import Registry
+    from referencing.jsonschema import DRAFT202012
 
-    schemas = (gate.schema(name) for name in gate.NAMES)
-    return Registry().with_contents((schema["$id"], schema) for schema in schemas)
+    schemas = (_without_edition(gate.schema(name)) for name in gate.NAMES)
+    return Registry().with_resources(
+        (schema["$id"], DRAFT202012.create_resource(schema)) for schema in schemas
+    )
 
 
 def _pattern(_validator: Any, pattern: str, text: Any, _schema: Any) -> Iterator[Any]:

@@ -24,8 +24,13 @@ def core_schema_of(cls: type) -> core_schema.CoreSchema:
     A record is taken as it is, and all else is asked of the published schema. Each finding is one
     error with its place, the id of its rule and our message; no error has the value.
     """
+
+    def take(value: Any) -> Any:
+        return value if type(value) is cls else _validated(value, cls)
+
+    take.__name__ = cls.__name__  # the name that pydantic shows, such as in a union
     return core_schema.no_info_plain_validator_function(
-        lambda value: value if type(value) is cls else _validated(value, cls),
+        take,
         serialization=core_schema.plain_serializer_function_ser_schema(to_dict),
         metadata={"pydantic_js_functions": [lambda _schema, _handler: json_schema_of(cls)]},
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rednotice import faults
 from rednotice.documents import Document, PlainDocument
 from rednotice.findings import Finding, Manual
-from rednotice.gate.reasons import finding_at, findings_of, repeated_in
+from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repeated_in
 from rednotice.gate.schemas import compiled
 from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
@@ -130,4 +130,5 @@ def admit_value(value: Any, cls: type | None = None) -> tuple[Document, Any]:
     if not found:
         return document, admit(document, cls)
     root = cls or _kind(plain)
-    return document, [finding_at(document, root, faults.WRONG_TYPE, say, at) for at, say in found]
+    told = [finding_at(document, root, fault, say, path) for path, fault, say in found[:MOST]]
+    return document, [*told, *([more_of(document)] if len(found) > MOST else [])]

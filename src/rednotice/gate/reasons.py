@@ -66,6 +66,14 @@ def finding_at(  # noqa: PLR0913  # what a finding says
     return _finding(document, fault, message, shown, key or below)
 
 
+def more_of(document: Document) -> Finding:
+    """
+    The finding that *document* has more faults than are told.
+    """
+    message = f"has more faults than the {MOST} that are told at once; mend these first"
+    return _finding(document, faults.TOO_LARGE, message, (), None)
+
+
 def findings_of(errors_of: ErrorsOf, document: Document, root: type) -> list[Finding]:
     """
     The findings for the engine's errors in *document*, which should be a *root*, in document order.
@@ -137,8 +145,7 @@ class _Reasons:
         found = [*self._known.values(), *self._missing.values()]
         found.sort(key=lambda finding: order.of(finding.path, finding.key))
         if len(found) > MOST:
-            message = f"has more faults than the {MOST} that are told at once; mend these first"
-            found[MOST:] = [_finding(self._document, faults.TOO_LARGE, message, (), None)]
+            found[MOST:] = [more_of(self._document)]
         return found
 
 
@@ -199,9 +206,11 @@ def _expected_at(root: type, path: Path) -> tuple[Path, str | None, Shape | None
     shape: Shape | None = Nested(root)
     for depth, part in enumerate(path):
         match shape:
-            case Nested(cls):
-                shape = _members(cls).get(str(part))
-            case Many(item):
+            case Nested(cls) if part in _members(cls):
+                shape = _members(cls)[str(part)]
+            case Nested():
+                return path[:depth], str(part), None
+            case Many(item) if isinstance(part, int):
                 shape = item
             case Mapped(MemberNames() as keys, each) if keys.holds(part):
                 shape = each

@@ -1,5 +1,5 @@
 """
-Convert Python values, which a caller gives in place of a document, to JSON types.
+Values of Python as JSON has them: what somebody else's code holds in place of a document.
 """
 
 from __future__ import annotations
@@ -10,65 +10,94 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
+from rednotice import faults
 from rednotice.records import is_record, to_dict
 from rednotice.records.limits import LEVELS, is_text
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
+    from rednotice.findings import Manual
 
-Faults = list[tuple["Path", str]]
+Told = list[tuple["Path", "Manual", str]]
+MOST_VALUES = 500_000  # of one value: what holds one part many times would fill the memory
 _AS_THEY_ARE = frozenset({int, bool, type(None)})
 
 
-def as_json(value: Any) -> tuple[Any, Faults]:
+def as_json(value: Any) -> tuple[Any, Told]:
     """
-    Convert *value* to JSON types, and return it with its faults: paths and expectations.
+    *value* in JSON's own types, and what cannot be so: each with its path and what must be there.
 
-    Mappings become objects; lists and tuples become lists. A record becomes an object, a date its
-    text, and a text type such as `PartialDate` plain text. Any other value is a fault and becomes
-    null.
+    Mappings become objects, and lists and tuples lists. A record becomes the object that it is, a
+    day of the calendar its text, and a text type such as `PartialDate` plain text. All else is told
+    of, and has null in its place.
     """
-    faults: Faults = []
-    return _as_json(value, (), faults), faults
+    copying = _Copying()
+    return copying.of(value, ()), copying.told
 
 
-def _as_json(value: Any, path: Path, faults: Faults) -> Any:
-    kind = type(value)
-    if kind in _AS_THEY_ARE or (kind is float and math.isfinite(value)):
-        return value
-    if isinstance(value, str) and is_text(value):
-        return str.__str__(value)
-    if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
-        return _container(value, path, faults)
-    if is_record(kind):
-        return to_dict(value)
-    if kind is dt.date:
-        return value.isoformat()
-    faults.append((path, _wrong(value)))
-    return None
+class _Copying:
+    """
+    A copy under way: what was told, and how many values more there may be.
+    """
+
+    def __init__(self) -> None:
+        self.told: Told = []
+        self._left = MOST_VALUES
+
+    def of(self, value: Any, path: Path) -> Any:
+        """The copy of *value*, which stands at *path*."""
+        kind = type(value)
+        if kind in _AS_THEY_ARE or (kind is float and math.isfinite(value)):
+            return value
+        if isinstance(value, str) and is_text(value):
+            return str.__str__(value)
+        if is_record(kind):
+            value = to_dict(value)
+        if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
+            return self._of_container(value, path)
+        if kind is dt.date:
+            return dt.date.isoformat(value)
+        self.told.append((path, *_wrong(value)))
+        return None
+
+    def _of_container(self, value: Any, path: Path) -> Any:
+        self._left -= len(value)
+        if self._left < 0:
+            if self._left + len(value) >= 0:  # it is told once
+                self.told.append(((), faults.TOO_LARGE, _TOO_MANY))
+            return None
+        if not isinstance(value, Mapping):
+            return [self.of(part, (*path, at)) for at, part in enumerate(value)]
+        return self._of_mapping(value, path)
+
+    def _of_mapping(self, value: Mapping[Any, Any], path: Path) -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        for key, part in value.items():
+            if isinstance(key, str) and is_text(key):
+                name = str.__str__(key)
+                members[name] = self.of(part, (*path, name))
+            else:
+                self.told.append((path, faults.WRONG_TYPE, _NAMES))
+        return members
 
 
-def _container(value: Any, path: Path, faults: Faults) -> Any:
-    if not isinstance(value, Mapping):
-        return [_as_json(part, (*path, at), faults) for at, part in enumerate(value)]
-    members: dict[str, Any] = {}
-    for key, part in value.items():
-        if isinstance(key, str) and is_text(key):
-            name = str.__str__(key)
-            members[name] = _as_json(part, (*path, name), faults)
-        else:
-            faults.append((path, "must have texts as the names of its members"))
-    return members
+_TOO_MANY = f"must have no more than {MOST_VALUES:,} values"
+_TOO_DEEP = f"must be no deeper than {LEVELS} levels"
+_NAMES = "must have texts as the names of its members"
 
 
-def _wrong(value: Any) -> str:
+def _wrong(value: Any) -> tuple[Manual, str]:
+    if isinstance(value, Mapping | list | tuple):
+        return faults.TOO_LARGE, _TOO_DEEP
+    return faults.WRONG_TYPE, _expected(value)
+
+
+def _expected(value: Any) -> str:
     match value:
         case str():
             return "must be text without halves of characters (lone surrogates)"
         case float():
             return "must be a finite number; leave the member out if it is unknown"
-        case Mapping() | list() | tuple():
-            return f"must be no deeper than {LEVELS} levels"
         case AbstractSet():
             return "must be a list; a set has no order"
         case dt.datetime() | dt.time():

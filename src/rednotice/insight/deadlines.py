@@ -135,7 +135,7 @@ def _deadlines(
         yield _due("notified", "decided", _TO_NOTIFY, limit, _is_kept(limit, dates.notified))
         done = [
             step.date
-            for notice in notices
+            for notice in (notices if proceeding.id else ())
             for step in notice.history
             if carries_out(step, proceeding.id)
         ]

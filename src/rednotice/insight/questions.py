@@ -1,15 +1,17 @@
 """
-Rules: each is a small pure function of one case, whose docstring is its manual page.
+Rules: each is a small pure function of a case or of one of its records, whose docstring is its
+manual page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
 from rednotice.findings import Manual, Severity
+from rednotice.insight.missing import accounts_for
 from rednotice.records import Audience
 from rednotice.records.docstrings import docstring
 
@@ -17,18 +19,35 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
     from rednotice.insight.view import View
 
+T = TypeVar("T")
 Problem = tuple["Path", str]
-Question = Callable[["View"], Iterator[Problem]]
+AboutACase = Callable[["View"], Iterator[Problem]]
+AboutARecord = Callable[[T, "View"], Iterator[Problem]]
 
 
 @attrs.frozen
 class Rule:
     """
-    A rule and its manual page. *question* yields a path and a message for each problem.
+    A rule: a question and its manual page.
+
+    Attributes:
+        manual: The manual page.
+        question: Yields a path and a message for each problem. Without *of*, it takes the view of a
+            case, and its paths begin at the case. With *of*, it takes a record and the view, and
+            its paths begin at the record.
+        of: The classes of the records that the rule is about; empty if it is about the whole case.
+        having: Members of which a record must have at least one, or the rule skips it.
+        lacking: Members of which a record must have none, nor a reason in `missing`, or the rule
+            skips it.
+        guards_release: Whether the rule guards what may be released; for the internal audience, its
+            findings are information.
     """
 
     manual: Manual
-    question: Question
+    question: Callable[..., Iterator[Problem]]
+    of: tuple[type[Any], ...] = ()
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     guards_release: bool = False
 
     def severity(self, audience: Audience) -> Severity:
@@ -42,22 +61,110 @@ class Rule:
             return Severity.INFO if audience is Audience.INTERNAL else Severity.ERROR
         return self.manual.severity
 
+    def problems(self, view: View) -> Iterator[Problem]:
+        """
+        Yield the path and the message of each problem in the case of *view*.
+        """
+        for _, path, message in asked((self,), view):
+            yield path, message
 
+
+def asked(  # noqa: C901, PLR0912  # all rules pass through here; two functions take a tenth longer
+    rules: Iterable[Rule], view: View
+) -> Iterator[tuple[Rule, Path, str]]:
+    """
+    Yield the problems that *rules* find in the case of *view*, rule by rule: rule, path and
+    message.
+
+    A rule about records is applied to each such record of the case, in the model's order.
+    """
+    for rule in rules:
+        question, having, lacking = rule.question, rule.having, rule.lacking
+        if not rule.of:
+            for path, message in question(view):
+                yield rule, path, message
+        for kind in rule.of:
+            for path, record in view.each(kind):
+                # Inline loops, since a function call for each record would cost as much as many
+                # rules.
+                there = record.__dict__
+                for name in having:
+                    if name in there:
+                        break
+                else:
+                    if having:
+                        continue
+                for name in lacking:
+                    if name in there:
+                        break
+                else:
+                    if lacking and accounts_for(record, *lacking):
+                        continue
+                    for place, message in question(record, view):
+                        yield rule, (*path, *place), message
+
+
+@overload
 def rule(
+    number: str, severity: Severity = ..., *, since: str = ..., guards_release: bool = ...
+) -> Callable[[AboutACase], Rule]: ...
+
+
+@overload
+def rule(
+    number: str,
+    severity: Severity = ...,
+    *,
+    of: type[T],
+    having: str | tuple[str, ...] = ...,
+    lacking: str | tuple[str, ...] = ...,
+    since: str = ...,
+    guards_release: bool = ...,
+) -> Callable[[AboutARecord[T]], Rule]: ...
+
+
+@overload
+def rule(
+    number: str,
+    severity: Severity = ...,
+    *,
+    of: tuple[type[Any], ...],
+    having: str | tuple[str, ...] = ...,
+    lacking: str | tuple[str, ...] = ...,
+    since: str = ...,
+    guards_release: bool = ...,
+) -> Callable[[AboutARecord[Any]], Rule]: ...
+
+
+def rule(  # noqa: PLR0913  # all but the first two by their names
     number: str,
     severity: Severity = Severity.ERROR,
     *,
+    of: type[Any] | tuple[type[Any], ...] = (),
+    having: str | tuple[str, ...] = (),
+    lacking: str | tuple[str, ...] = (),
     since: str = "1.0",
     guards_release: bool = False,
-) -> Callable[[Question], Rule]:
+) -> Callable[[Callable[..., Iterator[Problem]]], Rule]:
     """
     Make a function the rule *number*. The rule's name is the function's name with dashes; it names
     the fault, not the remedy.
+
+    Without *of*, the function is called once for each case, with its view. With *of*, it is called
+    for each record of that class, or of several classes, with the record and the view. *having*
+    limits it to records that have that member, or one of several. *lacking* limits it to records
+    that have no such member, or none of several, and give no reason in `missing`.
     """
 
-    def make(question: Question) -> Rule:
+    def make(question: Callable[..., Iterator[Problem]]) -> Rule:
         name = question.__name__.replace("_", "-")
-        page = Manual(number, name, severity, since, docstring(question))
-        return Rule(page, question, guards_release)
+        return Rule(
+            Manual(number, name, severity, since, docstring(question)),
+            question,
+            of if isinstance(of, tuple) else (of,),
+            (having,) if isinstance(having, str) else having,
+            (lacking,) if isinstance(lacking, str) else lacking,
+            guards_release,
+        )
 
     return make

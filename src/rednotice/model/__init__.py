@@ -4,16 +4,6 @@ What a case is: the records of the format, each a frozen class that describes it
 
 from typing import TYPE_CHECKING
 
-from rednotice.model.alerts import Assessed as Assessed
-from rednotice.model.alerts import Charge as Charge
-from rednotice.model.alerts import Contest as Contest
-from rednotice.model.alerts import NationalCopy as NationalCopy
-from rednotice.model.alerts import Notice as Notice
-from rednotice.model.alerts import Observation as Observation
-from rednotice.model.alerts import Penalty as Penalty
-from rednotice.model.alerts import Search as Search
-from rednotice.model.alerts import StatusChange as StatusChange
-from rednotice.model.alerts import Warrant as Warrant
 from rednotice.model.base import PublicWorded as PublicWorded
 from rednotice.model.base import Range as Range
 from rednotice.model.base import Record as Record
@@ -42,6 +32,11 @@ from rednotice.model.happenings import Event as Event
 from rednotice.model.happenings import Incident as Incident
 from rednotice.model.happenings import Outcome as Outcome
 from rednotice.model.happenings import Part as Part
+from rednotice.model.notices import NationalCopy as NationalCopy
+from rednotice.model.notices import Notice as Notice
+from rednotice.model.notices import Observation as Observation
+from rednotice.model.notices import Search as Search
+from rednotice.model.notices import StatusChange as StatusChange
 from rednotice.model.people import Appearance as Appearance
 from rednotice.model.people import Description as Description
 from rednotice.model.people import Kinship as Kinship
@@ -63,6 +58,11 @@ from rednotice.model.shared import Context as Context
 from rednotice.model.shared import Operation as Operation
 from rednotice.model.shared import PublishedCount as PublishedCount
 from rednotice.model.shared import SharedDocument as SharedDocument
+from rednotice.model.warrants import Assessed as Assessed
+from rednotice.model.warrants import Charge as Charge
+from rednotice.model.warrants import Contest as Contest
+from rednotice.model.warrants import Penalty as Penalty
+from rednotice.model.warrants import Warrant as Warrant
 
 # Type checkers take for public what is imported under its own name, as each of these is.
 if not TYPE_CHECKING:

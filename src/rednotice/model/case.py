@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from rednotice.model.alerts import Notice, Search, Warrant
 from rednotice.model.base import Missing, Record
 from rednotice.model.evidence import EditorDecision, Source, Statement
 from rednotice.model.handling import Bookkeeping, Handling
 from rednotice.model.happenings import Event, Incident, Outcome
+from rednotice.model.notices import Notice, Search
 from rednotice.model.people import Organisation, Person, Subject, Tie
 from rednotice.model.proceedings import Proceeding
+from rednotice.model.warrants import Warrant
 from rednotice.records import (
     CCF,
     COUNSEL,

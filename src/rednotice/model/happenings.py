@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.alerts import Alert
 from rednotice.model.base import Range, Record, Someone, Worded
+from rednotice.model.notices import Alert
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
 from rednotice.records.limits import Ref
 from rednotice.records.members import FromText, ListOf

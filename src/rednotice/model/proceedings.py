@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.alerts import Accusation, Penalty
 from rednotice.model.base import Body, Human, Range, Record, Someone, Worded
 from rednotice.model.happenings import Because, Happening
+from rednotice.model.warrants import Accusation, Penalty
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, direct, record, sensitive
 from rednotice.records.limits import Ref
 from rednotice.records.members import FromText, ListOf

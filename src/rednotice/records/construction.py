@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import cache, wraps
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import Any, TypeVar, dataclass_transform
 
 import attrs
@@ -128,12 +128,14 @@ def _is_absent(value: Any) -> bool:
     return value is None or (isinstance(value, (tuple, list)) and not value)
 
 
+_PYDANTIC_DOOR = "rednotice.doors.pydantic:core_schema_of"
+
+
 def _pydantic(cls: Any, _source: Any, _handler: Any) -> Any:
     """
-    The hook by which pydantic asks a class for its core schema. It imports the adapter by name,
-    because this package may not depend on the packages above it.
+    What pydantic asks a class for. The answer is found by its name, as an entry point is.
     """
-    return import_module("rednotice.doors.pydantic").core_schema_of(cls)
+    return resolve_name(_PYDANTIC_DOOR)(cls)
 
 
 def _forbid_construction(cls: Any) -> None:

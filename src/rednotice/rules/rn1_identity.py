@@ -78,8 +78,8 @@ def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
         yield (), "a folder's name must be opaque and share no part with a name; rename the folder"
 
 
-@rule("RN103", Severity.WARNING)
-def subject_without_name_or_label(view: View) -> Iterator[Problem]:
+@rule("RN103", Severity.WARNING, of=Subject)
+def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem]:
     """
     A subject has neither a name nor a label.
 
@@ -87,12 +87,9 @@ def subject_without_name_or_label(view: View) -> Iterator[Problem]:
     the subject a label then, such as `Journalist A`, which leaves with no release. A subject whose
     names or label a release has redacted is not found.
     """
-    for path, subject in view.each(Subject):
-        missing = subject.missing or {}
-        if not (
-            subject.names or subject.label or "redacted" in map(missing.get, ("names", "label"))
-        ):
-            yield path, "must have a name or a label; where the name is withheld, give a label"
+    missing = subject.missing or {}
+    if not (subject.names or subject.label or "redacted" in map(missing.get, ("names", "label"))):
+        yield (), "must have a name or a label; where the name is withheld, give a label"
 
 
 @rule("RN104", Severity.WARNING)
@@ -128,8 +125,8 @@ def label_holds_a_name(view: View) -> Iterator[Problem]:
             yield (*path, "label"), "must hold no part of a name; call the person by their part"
 
 
-@rule("RN108", Severity.WARNING)
-def child_sought_for_arrest(view: View) -> Iterator[Problem]:
+@rule("RN108", Severity.WARNING, of=Notice, having="kind")
+def child_sought_for_arrest(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A person whom a notice seeks for arrest is, or was when it began, certainly under 18.
 
@@ -137,13 +134,10 @@ def child_sought_for_arrest(view: View) -> Iterator[Problem]:
     the notice may be another person's. If both are right, the age is an argument, and everything
     about the case needs the care that a child's case needs (Convention on the Rights of the Child).
     """
-    for path, notice in view.each(Notice):
-        if notice.kind not in _SEEKING_ARREST:
-            continue
-        for _, who in view.meant(notice.about):
-            if _is_sought_as_a_child(who, notice, view.today):
-                yield path, "must be looked at again: by the date of birth it seeks a child"
-                break
+    if notice.kind in _SEEKING_ARREST and any(
+        _is_sought_as_a_child(who, notice, view.today) for _, who in view.meant(notice.about)
+    ):
+        yield (), "must be looked at again: by the date of birth it seeks a child"
 
 
 def _is_sought_as_a_child(who: Any, notice: Notice, today: dt.date) -> bool:
@@ -176,8 +170,8 @@ def member_both_there_and_missing(view: View) -> Iterator[Problem]:
                 yield (*path, "missing", member), "must not stand here: the member is there"
 
 
-@rule("RN110")
-def name_in_another_script(view: View) -> Iterator[Problem]:
+@rule("RN110", of=Name, having="script")
+def name_in_another_script(name: Name, _: View) -> Iterator[Problem]:
     """
     A name has no letter of the script that is said beside it.
 
@@ -185,25 +179,23 @@ def name_in_another_script(view: View) -> Iterator[Problem]:
     changed places. Matching by script would miss the person. Only the more common scripts are
     known to this rule (ISO 15924), and one fitting letter is enough.
     """
-    for path, name in view.each(Name):
-        text = "".join(filter(None, (name.text, name.family, name.forename)))
-        if name.script and holds_letters_of(name.script, text) is False:
-            yield (*path, "script"), "must be the script of the name's letters"
+    text = "".join(filter(None, (name.text, name.family, name.forename)))
+    if name.script and holds_letters_of(name.script, text) is False:
+        yield ("script",), "must be the script of the name's letters"
 
 
-@rule("RN111")
-def body_with_a_persons_details(view: View) -> Iterator[Problem]:
+@rule("RN111", of=Subject, having="kind")
+def body_with_a_persons_details(subject: Subject, _: View) -> Iterator[Problem]:
     """
     A subject that is an entity has a date of birth, a sex or another detail of a natural person.
 
     A company is founded and not born. Either the subject is a person, or the details are those of
     a person behind the company, who is recorded among `people` or has a case of their own.
     """
-    for path, subject in view.each(Subject):
-        if subject.kind == "entity":
-            for member in ("sex", "gender", "born", "stateless", "appearance"):
-                if getattr(subject, member) is not None:
-                    yield (*path, member), "must be left out: an entity is no natural person"
+    if subject.kind == "entity":
+        for member in ("sex", "gender", "born", "stateless", "appearance"):
+            if member in subject.__dict__:
+                yield (member,), "must be left out: an entity is no natural person"
 
 
 @rule("RN112", Severity.WARNING)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rednotice.codelists.groups import below
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View, once
 from rednotice.model import Case, Incident, Notice, Organisation, Person, Subject, Warrant
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 _ASIDE = frozenset({"assisted_on_request", "failed_to_prevent", "other", "present", "suspected"})
 
 
-@rule("RN106", Severity.WARNING)
-def no_pursuing_state(view: View) -> Iterator[Problem]:
+@rule("RN106", Severity.WARNING, of=Case, lacking="pursued_by")
+def no_pursuing_state(case: Case, _: View) -> Iterator[Problem]:
     """
     The case names no state that pursues, and no notice or warrant tells one.
 
@@ -31,19 +30,13 @@ def no_pursuing_state(view: View) -> Iterator[Problem]:
     as one, and a release says less than it could. Name in `pursued_by` who requested the notices,
     whose agents act in the case and who acts for them; if nobody can tell, say so in `missing`.
     """
-    for path, case in view.each(Case):
-        if accounts_for(case, "pursued_by"):
-            continue
-        papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
-        if not any(paper.issuing_state for paper in papers):
-            yield (
-                path,
-                "must name in `pursued_by` who pursues; until then every state counts as one",
-            )
+    papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
+    if not any(paper.issuing_state for paper in papers):
+        yield (), "must name in `pursued_by` who pursues; until then every state counts as one"
 
 
-@rule("RN107", Severity.WARNING)
-def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
+@rule("RN107", Severity.WARNING, of=(Notice, Warrant), having="issuing_state")
+def issuing_state_not_pursuing(paper: Notice | Warrant, view: View) -> Iterator[Problem]:
     """
     The issuing state of a notice or warrant is not among the states that pursue.
 
@@ -52,14 +45,9 @@ def issuing_state_not_pursuing(view: View) -> Iterator[Problem]:
     state count as the same; where a code is not known, nothing is said. A notice that a document
     refutes is not looked at.
     """
-    named = _named(view)
-    if not named:
-        return
-    papers: list[tuple[Path, Notice | Warrant]] = [*view.each(Notice), *view.each(Warrant)]
-    for path, paper in papers:
-        state = paper.issuing_state
-        if state and one_code(state) not in named and _pursues(view, paper):
-            yield (*path, "issuing_state"), "must be among the states of `pursued_by`; add it"
+    named, state = _named(view), paper.issuing_state
+    if named and state and one_code(state) not in named and _pursues(view, paper):
+        yield ("issuing_state",), "must be among the states of `pursued_by`; add it"
 
 
 def _pursues(view: View, paper: Notice | Warrant) -> bool:

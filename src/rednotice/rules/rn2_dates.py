@@ -17,11 +17,13 @@ from rednotice.model import (
     Context,
     Event,
     NationalCopy,
+    Person,
     Position,
     ProceedingDates,
     ProvisionalMeasures,
     Residence,
     Statement,
+    Subject,
     TravelDocument,
 )
 
@@ -82,8 +84,8 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
             yield (*path, member), "must not lie after the day of this check"
 
 
-@rule("RN203")
-def born_after_it_happened(view: View) -> Iterator[Problem]:
+@rule("RN203", of=(Subject, Person), having="born")
+def born_after_it_happened(person: Subject | Person, view: View) -> Iterator[Problem]:
     """
     A person is born after something that the person did or lived.
 
@@ -93,13 +95,15 @@ def born_after_it_happened(view: View) -> Iterator[Problem]:
     their papers. The year in a notice's number is that of the person's file, so no birth lies
     after it.
     """
-    for path, person in view.persons:
-        if person.born and any(date.surely_before(person.born) for date in lived_by(person, view)):
-            yield (*path, "born"), "must not lie after what the person did or lived"
+    born = person.born
+    if born and any(date.surely_before(born) for date in lived_by(person, view)):
+        yield ("born",), "must not lie after what the person did or lived"
 
 
-@rule("RN204")
-def proceeding_in_the_wrong_order(view: View) -> Iterator[Problem]:
+@rule("RN204", of=(ProceedingDates, ProvisionalMeasures))
+def proceeding_in_the_wrong_order(
+    record: ProceedingDates | ProvisionalMeasures, _: View
+) -> Iterator[Problem]:
     """
     A step of a proceeding is dated before one that it follows.
 
@@ -107,11 +111,17 @@ def proceeding_in_the_wrong_order(view: View) -> Iterator[Problem]:
     it is decided. Lateness is computed from these dates, in CCF requests from the day of
     admissibility, so that one wrong date makes a wrong complaint.
     """
-    return _out_of_order(view, ProceedingDates, ProvisionalMeasures)
+    return _out_of_order(record)
 
 
-@rule("RN205")
-def over_before_it_began(view: View) -> Iterator[Problem]:
+@rule(
+    "RN205",
+    of=(TravelDocument, Consent, NationalCopy, Bookkeeping),
+    having=("expires", "gone", "modified"),
+)
+def over_before_it_began(
+    record: TravelDocument | Consent | NationalCopy | Bookkeeping, _: View
+) -> Iterator[Problem]:
     """
     A paper, a consent or a copy ends before the day on which it began.
 
@@ -119,35 +129,33 @@ def over_before_it_began(view: View) -> Iterator[Problem]:
     national copy that was gone before it was met with, a record last changed before it was coded:
     the two dates changed places, or a digit is wrong.
     """
-    return _out_of_order(view, TravelDocument, Consent, NationalCopy, Bookkeeping)
+    return _out_of_order(record)
 
 
-@rule("RN206")
-def answered_before_asked(view: View) -> Iterator[Problem]:
+@rule("RN206", of=Statement, having="asked")
+def answered_before_asked(statement: Statement, _: View) -> Iterator[Problem]:
     """
     An answer, or the day by which it was due, is dated before the question.
 
     That somebody was asked and had time to answer is what makes silence worth reporting; the dates
     must bear it out.
     """
-    return _out_of_order(view, Statement)
+    return _out_of_order(statement)
 
 
-def _out_of_order(view: View, *kinds: type[Any]) -> Iterator[Problem]:
-    for kind in kinds:
-        for path, record in view.each(kind):
-            members = record.__dict__
-            found: set[str] = set()
-            for earlier, later in _ORDER[kind]:
-                if later in found or earlier not in members or later not in members:
-                    continue
-                if members[later].surely_before(members[earlier]):
-                    found.add(later)
-                    yield (*path, later), f"must not lie before `{earlier}`"
+def _out_of_order(record: Any) -> Iterator[Problem]:
+    members = record.__dict__
+    found: set[str] = set()
+    for earlier, later in _ORDER[type(record)]:
+        if later in found or earlier not in members or later not in members:
+            continue
+        if members[later].surely_before(members[earlier]):
+            found.add(later)
+            yield (later,), f"must not lie before `{earlier}`"
 
 
-@rule("RN207", Severity.INFO)
-def born_on_the_first_of_january(view: View) -> Iterator[Problem]:
+@rule("RN207", Severity.INFO, of=(Subject, Person), having="born")
+def born_on_the_first_of_january(person: Subject | Person, _: View) -> Iterator[Problem]:
     """
     A date of birth is the first of January.
 
@@ -155,6 +163,5 @@ def born_on_the_first_of_january(view: View) -> Iterator[Problem]:
     show the day, write the year alone: a date is exactly as precise as its source. If it does, the
     date stands.
     """
-    for path, person in view.persons:
-        if person.born and person.born[4:] == "-01-01":
-            yield (*path, "born"), "must be the year alone, unless a document shows the day"
+    if person.born and person.born[4:] == "-01-01":
+        yield ("born",), "must be the year alone, unless a document shows the day"

@@ -37,8 +37,8 @@ def _interpols_kinds() -> frozenset[str]:
     )
 
 
-@rule("RN401")
-def step_after_the_end(view: View) -> Iterator[Problem]:
+@rule("RN401", of=Notice, having="history")
+def step_after_the_end(notice: Notice, _: View) -> Iterator[Problem]:
     """
     A notice goes on after it was refused, withdrawn, cancelled or deleted, or had expired.
 
@@ -47,13 +47,12 @@ def step_after_the_end(view: View) -> Iterator[Problem]:
     is a step that is dated after the end, or listed after it while no date says otherwise
     (INTERPOL's Rules on the Processing of Data, Articles 76 to 81; Resolution GA-2017-86-RES-09).
     """
-    for path, notice in view.each(Notice):
-        for at in after_the_end(notice.history):
-            yield (*path, "history", at), "must not follow the end; made again, it is a new notice"
+    for at in after_the_end(notice.history):
+        yield ("history", at), "must not follow the end; made again, it is a new notice"
 
 
-@rule("RN402")
-def step_before_its_beginning(view: View) -> Iterator[Problem]:
+@rule("RN402", of=Notice, having="history")
+def step_before_its_beginning(notice: Notice, _: View) -> Iterator[Problem]:
     """
     A step of a notice is dated before the one that it needs.
 
@@ -62,26 +61,24 @@ def step_before_its_beginning(view: View) -> Iterator[Problem]:
     where a step has no date, nothing is said (INTERPOL's Rules on the Processing of Data,
     Articles 50 and 76 to 81).
     """
-    for path, notice in view.each(Notice):
-        for at in before_the_beginning(notice.history):
-            yield (*path, "history", at, "date"), "must not lie before the step that it follows"
+    for at in before_the_beginning(notice.history):
+        yield ("history", at, "date"), "must not lie before the step that it follows"
 
 
-@rule("RN403", Severity.WARNING)
-def history_not_in_order(view: View) -> Iterator[Problem]:
+@rule("RN403", Severity.WARNING, of=Notice, having="history")
+def history_not_in_order(notice: Notice, _: View) -> Iterator[Problem]:
     """
     The steps of a notice are not listed in the order of their dates.
 
     A history is read from the top, also where a step has no date, and its last step is taken for
     the present status. List the oldest first; if the order is right, a date is wrong.
     """
-    for path, notice in view.each(Notice):
-        for at in out_of_order(notice.history):
-            yield (*path, "history", at), "must stand before the later steps, or a date is wrong"
+    for at in out_of_order(notice.history):
+        yield ("history", at), "must stand before the later steps, or a date is wrong"
 
 
-@rule("RN404", Severity.WARNING)
-def warrant_younger_than_its_notice(view: View) -> Iterator[Problem]:
+@rule("RN404", Severity.WARNING, of=Notice, having="warrants")
+def warrant_younger_than_its_notice(notice: Notice, view: View) -> Iterator[Problem]:
     """
     All warrants that a notice rests on were issued after it was requested or published.
 
@@ -89,20 +86,17 @@ def warrant_younger_than_its_notice(view: View) -> Iterator[Problem]:
     Processing of Data, Article 83(2)(b)). Either a date is wrong, or an earlier warrant is not
     recorded, or there was none, which is worth an argument before the CCF.
     """
-    for path, notice in view.each(Notice):
-        if not notice.warrants:
-            continue
-        warrants = view.among(Warrant, notice.warrants)
-        issued = [warrant.issued for _, warrant in warrants if warrant.issued]
-        if len(issued) < len(notice.warrants):
-            continue
-        begun = [step.date for step in notice.history if step.status in _BEGUN and step.date]
-        if any(all(date.surely_before(day) for day in issued) for date in begun):
-            yield (*path, "warrants"), "must hold a warrant that is older than the notice"
+    warrants = view.among(Warrant, notice.warrants)
+    issued = [warrant.issued for _, warrant in warrants if warrant.issued]
+    if len(issued) < len(notice.warrants):
+        return
+    begun = [step.date for step in notice.history if step.status in _BEGUN and step.date]
+    if any(all(date.surely_before(day) for day in issued) for date in begun):
+        yield ("warrants",), "must hold a warrant that is older than the notice"
 
 
-@rule("RN405", Severity.WARNING)
-def notice_without_charges(view: View) -> Iterator[Problem]:
+@rule("RN405", Severity.WARNING, of=Notice, having="kind", lacking="charges")
+def notice_without_charges(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A red notice or wanted-person diffusion says no charges, and neither does a warrant behind it.
 
@@ -110,32 +104,25 @@ def notice_without_charges(view: View) -> Iterator[Problem]:
     warrant, or on the notice where no warrant is known; where they are not known, say so in
     `missing` (INTERPOL's Rules on the Processing of Data, Article 83(2)(b)).
     """
-    for path, notice in view.each(Notice):
-        if notice.kind not in _ASKING_CHARGES or accounts_for(notice, "charges"):
-            continue
-        papers = view.among(Warrant, notice.warrants)
-        said = any(accounts_for(paper, "charges") for _, paper in papers)
-        if not said and _all_named(papers, notice) and "warrants" not in (notice.missing or ()):
-            yield (
-                path,
-                "must state `charges` or rest on a warrant that does, or say in `missing` why not",
-            )
+    if notice.kind not in _ASKING_CHARGES:
+        return
+    papers = view.among(Warrant, notice.warrants)
+    said = any(accounts_for(paper, "charges") for _, paper in papers)
+    if not said and _all_named(papers, notice) and "warrants" not in (notice.missing or ()):
+        yield (), "must state `charges` or rest on a warrant that does, or say in `missing` why not"
 
 
-@rule("RN406", Severity.WARNING)
-def notice_without_issuing_state(view: View) -> Iterator[Problem]:
+@rule("RN406", Severity.WARNING, of=Notice, lacking="issuing_state")
+def notice_without_issuing_state(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A notice names no issuing state, and no warrant behind it does.
 
     A notice is a request of somebody, and its charges are that state's words. INTERPOL's public
     list does not always tell; where nobody can, say so in `missing`.
     """
-    for path, notice in view.each(Notice):
-        if accounts_for(notice, "issuing_state"):
-            continue
-        papers = view.among(Warrant, notice.warrants)
-        if _all_named(papers, notice) and not any(paper.issuing_state for _, paper in papers):
-            yield path, "must name the `issuing_state`, or say in `missing` why not"
+    papers = view.among(Warrant, notice.warrants)
+    if _all_named(papers, notice) and not any(paper.issuing_state for _, paper in papers):
+        yield (), "must name the `issuing_state`, or say in `missing` why not"
 
 
 def _all_named(papers: Sequence[Any], notice: Notice) -> bool:
@@ -143,8 +130,8 @@ def _all_named(papers: Sequence[Any], notice: Notice) -> bool:
     return len(papers) == len(notice.warrants)
 
 
-@rule("RN407", Severity.WARNING)
-def warrant_of_another_state(view: View) -> Iterator[Problem]:
+@rule("RN407", Severity.WARNING, of=Notice, having="warrants")
+def warrant_of_another_state(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A notice rests on a warrant of another state than its own.
 
@@ -152,19 +139,18 @@ def warrant_of_another_state(view: View) -> Iterator[Problem]:
     other vocabularies for the same state count as the same; where a code is not known, nothing is
     said.
     """
-    for path, notice in view.each(Notice):
-        if not notice.issuing_state or not notice.warrants:
-            continue
-        own = one_code(notice.issuing_state)
-        for at, reference in enumerate(notice.warrants):
-            for _, warrant in view.among(Warrant, (reference,)):
-                state = one_code(warrant.issuing_state) if warrant.issuing_state else None
-                if own is not None and state is not None and state != own:
-                    yield (*path, "warrants", at), "must be a warrant of the notice's issuing state"
+    own = one_code(notice.issuing_state) if notice.issuing_state else None
+    if own is None:
+        return
+    for at, reference in enumerate(notice.warrants):
+        for _, warrant in view.among(Warrant, (reference,)):
+            state = one_code(warrant.issuing_state) if warrant.issuing_state else None
+            if state is not None and state != own:
+                yield ("warrants", at), "must be a warrant of the notice's issuing state"
 
 
-@rule("RN408", Severity.WARNING)
-def charge_repeated_from_the_warrant(view: View) -> Iterator[Problem]:
+@rule("RN408", Severity.WARNING, of=Notice, having="charges")
+def charge_repeated_from_the_warrant(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A notice repeats word for word a charge of the warrant that it rests on.
 
@@ -172,51 +158,41 @@ def charge_repeated_from_the_warrant(view: View) -> Iterator[Problem]:
     known or its wording differs. Then the difference is worth something. Take the charge off the
     notice, and point references at that of the warrant.
     """
-    for path, notice in view.each(Notice):
-        if notice.charges and notice.warrants:
-            papers = view.among(Warrant, notice.warrants)
-            said = {charge.text for _, paper in papers for charge in paper.charges if charge.text}
-            for at, charge in enumerate(notice.charges):
-                if charge.text in said:
-                    yield (
-                        (*path, "charges", at),
-                        "must be left to the warrant unless the wording differs",
-                    )
+    papers = view.among(Warrant, notice.warrants)
+    said = {charge.text for _, paper in papers for charge in paper.charges if charge.text}
+    for at, charge in enumerate(notice.charges):
+        if charge.text in said:
+            yield ("charges", at), "must be left to the warrant unless the wording differs"
 
 
-@rule("RN409", Severity.WARNING)
-def record_about_no_document(view: View) -> Iterator[Problem]:
+@rule("RN409", Severity.WARNING, of=Notice, having="kind")
+def record_about_no_document(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A travel document record is about no travel document.
 
     What INTERPOL holds is a record of a passport and not of a person, and it is fought as such.
     Give the document an id among the subject's `documents`, and name it in `about`.
     """
-    for path, notice in view.each(Notice):
-        if notice.kind != "travel_document" or "about" in (notice.missing or ()):
-            continue
-        if not view.among(TravelDocument, notice.about):
-            yield path, "must name in `about` the travel document that it records"
+    if notice.kind != "travel_document" or "about" in (notice.missing or ()):
+        return
+    if not view.among(TravelDocument, notice.about):
+        yield (), "must name in `about` the travel document that it records"
 
 
-@rule("RN410")
-def recorded_as_on_another_kind(view: View) -> Iterator[Problem]:
+@rule("RN410", of=Notice, having="recorded_as")
+def recorded_as_on_another_kind(notice: Notice, _: View) -> Iterator[Problem]:
     """
     An alert that is no travel document record says as what a document is recorded.
 
     Only documents are recorded as stolen, lost, revoked or invalid. Either the kind is wrong, or
     the record of the document is an alert of its own.
     """
-    for path, notice in view.each(Notice):
-        if notice.recorded_as and notice.kind != "travel_document":
-            yield (
-                (*path, "recorded_as"),
-                "must stand on an alert of the kind `travel_document` only",
-            )
+    if notice.kind != "travel_document":
+        yield ("recorded_as",), "must stand on an alert of the kind `travel_document` only"
 
 
-@rule("RN411")
-def kind_of_another_system(view: View) -> Iterator[Problem]:
+@rule("RN411", of=Notice, having="system")
+def kind_of_another_system(notice: Notice, _: View) -> Iterator[Problem]:
     """
     An alert is of a kind that its system does not have.
 
@@ -225,45 +201,40 @@ def kind_of_another_system(view: View) -> Iterator[Problem]:
     Schengen Information System. Each system has remedies of its own, so that a wrong one costs
     months.
     """
-    for path, notice in view.each(Notice):
-        if notice.system == "interpol":
-            wrong = notice.kind in _OF_OTHER_SYSTEMS
-        elif notice.system and notice.system != "other":
-            wrong = notice.kind in _interpols_kinds()
-        else:
-            wrong = False
-        if wrong:
-            yield (*path, "kind"), "must be a kind of alert that its system has"
+    if notice.system == "interpol":
+        wrong = notice.kind in _OF_OTHER_SYSTEMS
+    else:
+        wrong = notice.system != "other" and notice.kind in _interpols_kinds()
+    if wrong:
+        yield ("kind",), "must be a kind of alert that its system has"
 
 
-@rule("RN412", Severity.WARNING)
-def alert_without_a_system(view: View) -> Iterator[Problem]:
+@rule("RN412", Severity.WARNING, of=Notice, having="kind", lacking="system")
+def alert_without_a_system(notice: Notice, _: View) -> Iterator[Problem]:
     """
     An alert of a kind that INTERPOL does not have names no system.
 
     Police and reporters say INTERPOL where they mean a regional or national list. Which it is
     decides where the person can travel, and who can be asked to delete it.
     """
-    for path, notice in view.each(Notice):
-        if notice.kind in _OF_OTHER_SYSTEMS and not accounts_for(notice, "system"):
-            yield path, "must name the `system`, or say in `missing` why not"
+    if notice.kind in _OF_OTHER_SYSTEMS:
+        yield (), "must name the `system`, or say in `missing` why not"
 
 
-@rule("RN413", Severity.INFO)
-def ccf_decision_without_a_proceeding(view: View) -> Iterator[Problem]:
+@rule("RN413", Severity.INFO, of=StatusChange, having="basis", lacking="proceeding")
+def ccf_decision_without_a_proceeding(step: StatusChange, _: View) -> Iterator[Problem]:
     """
     A status rests on a decision of the CCF and names no proceeding.
 
     The decision, its dates and its grounds stand in the proceeding, and the step in the history
     points there. Without it nobody can see what was argued, or whether the decision was late.
     """
-    for path, step in view.each(StatusChange):
-        if step.basis == "ccf_decision" and not accounts_for(step, "proceeding"):
-            yield path, "must name the `proceeding` in which the CCF decided"
+    if step.basis == "ccf_decision":
+        yield (), "must name the `proceeding` in which the CCF decided"
 
 
-@rule("RN414", Severity.INFO)
-def neither_a_notice_nor_a_search(view: View) -> Iterator[Problem]:
+@rule("RN414", Severity.INFO, of=Case, lacking=("notices", "searches"))
+def neither_a_notice_nor_a_search(_case: Case, _: View) -> Iterator[Problem]:
     """
     A case has neither a notice nor a search for one.
 
@@ -271,13 +242,11 @@ def neither_a_notice_nor_a_search(view: View) -> Iterator[Problem]:
     well: add a search with the answer `not_attempted` and its reason, or one with its date and what
     it found.
     """
-    for path, case in view.each(Case):
-        if not accounts_for(case, "notices", "searches"):
-            yield path, "must hold a search, if anybody looked for a notice or chose not to"
+    yield (), "must hold a search, if anybody looked for a notice or chose not to"
 
 
-@rule("RN415", Severity.WARNING)
-def seen_though_never_public(view: View) -> Iterator[Problem]:
+@rule("RN415", Severity.WARNING, of=Notice, having="public_extract")
+def seen_though_never_public(notice: Notice, _: View) -> Iterator[Problem]:
     """
     A notice that is said never to have had a public extract was seen on INTERPOL's public site.
 
@@ -285,8 +254,7 @@ def seen_though_never_public(view: View) -> Iterator[Problem]:
     a notice, its public extract and what was seen on a day are three things, but these two are
     about one page.
     """
-    for path, notice in view.each(Notice):
-        if notice.public_extract == "never" and any(
-            look.seen and look.place == "interpol_public_site" for look in notice.observations
-        ):
-            yield (*path, "public_extract"), "must not be `never` where somebody saw an extract"
+    if notice.public_extract == "never" and any(
+        look.seen and look.place == "interpol_public_site" for look in notice.observations
+    ):
+        yield ("public_extract",), "must not be `never` where somebody saw an extract"

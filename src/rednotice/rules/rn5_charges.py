@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
@@ -29,17 +28,15 @@ _MANY = 50  # penalties of one charge that each is compared with
 _BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
 
 
-@rule("RN501", Severity.WARNING)
-def charge_without_words(view: View) -> Iterator[Problem]:
+@rule("RN501", Severity.WARNING, of=Charge, lacking=("text", "offence", "law"))
+def charge_without_words(_charge: Charge, _: View) -> Iterator[Problem]:
     """
     A charge has neither a wording nor an offence nor a provision of law.
 
     It says only that there is a charge. Give the wording as the state puts it, in `text`, or at
     least the offence as charged; where neither is known, say so in `missing`.
     """
-    for path, charge in view.each(Charge):
-        if not accounts_for(charge, "text", "offence", "law"):
-            yield path, "must have a `text`, an `offence` or a `law`, or say in `missing` why not"
+    yield (), "must have a `text`, an `offence` or a `law`, or say in `missing` why not"
 
 
 @rule("RN502", Severity.INFO)
@@ -92,8 +89,8 @@ def _is_below(penalty: Penalty) -> bool | None:
     return penalty.imprisonment.shorter_than(least)
 
 
-@rule("RN503", Severity.INFO)
-def death_penalty(view: View) -> Iterator[Problem]:
+@rule("RN503", Severity.INFO, of=Penalty, having="death")
+def death_penalty(penalty: Penalty, _: View) -> Iterator[Problem]:
     """
     A charge can be punished by death, or was.
 
@@ -101,13 +98,12 @@ def death_penalty(view: View) -> Iterator[Problem]:
     Universal Declaration of Human Rights (Constitution of INTERPOL, Article 2). Ask which assurance
     was given, by whom, and record it with the proceeding.
     """
-    for path, penalty in view.each(Penalty):
-        if penalty.death:
-            yield (*path, "death"), "must be known to whoever asks about extradition and assurances"
+    if penalty.death:
+        yield ("death",), "must be known to whoever asks about extradition and assurances"
 
 
-@rule("RN504", Severity.WARNING)
-def act_after_the_warrant(view: View) -> Iterator[Problem]:
+@rule("RN504", Severity.WARNING, of=Warrant, having="issued")
+def act_after_the_warrant(warrant: Warrant, _: View) -> Iterator[Problem]:
     """
     An act is charged as done after the warrant for it was issued.
 
@@ -115,29 +111,26 @@ def act_after_the_warrant(view: View) -> Iterator[Problem]:
     it goes to the accuracy of the data, and is an argument (INTERPOL's Rules on the Processing of
     Data, Article 83(2)(b): a summary of facts with time and place).
     """
-    for path, warrant in view.each(Warrant):
-        if warrant.issued:
-            for at, charge in enumerate(warrant.charges):
-                if charge.date and warrant.issued.surely_before(charge.date):
-                    place = (*path, "charges", at, "date")
-                    yield place, "must not lie after the day on which the warrant was issued"
+    for at, charge in enumerate(warrant.charges):
+        if warrant.issued and charge.date and warrant.issued.surely_before(charge.date):
+            place = ("charges", at, "date")
+            yield place, "must not lie after the day on which the warrant was issued"
 
 
-@rule("RN505")
-def same_facts_as_itself(view: View) -> Iterator[Problem]:
+@rule("RN505", of=Charge, having="same_facts_as")
+def same_facts_as_itself(charge: Charge, _: View) -> Iterator[Problem]:
     """
     A charge is said to rest on the same facts as itself.
 
     The reference was meant for a charge of another warrant or notice: that two prosecutions rest
     on the same facts is what a defence of ne bis in idem hangs on.
     """
-    for path, charge in view.each(Charge):
-        if charge.id is not None and charge.id in charge.same_facts_as:
-            yield (*path, "same_facts_as"), "must name other charges, and not the charge itself"
+    if charge.id in charge.same_facts_as:
+        yield ("same_facts_as",), "must name other charges, and not the charge itself"
 
 
-@rule("RN506", Severity.WARNING)
-def contested_by_nobody(view: View) -> Iterator[Problem]:
+@rule("RN506", Severity.WARNING, of=Contest, lacking=("argued_by", "found_by"))
+def contested_by_nobody(_contest: Contest, _: View) -> Iterator[Problem]:
     """
     A charge is contested, and neither who argues it nor who found it is said.
 
@@ -145,42 +138,35 @@ def contested_by_nobody(view: View) -> Iterator[Problem]:
     be either. Say in `argued_by` who argues it, or in `found_by` which body found it; or say in
     `missing` why neither is known.
     """
-    for path, contest in view.each(Contest):
-        if not accounts_for(contest, "argued_by", "found_by"):
-            yield path, "must say in `argued_by` or `found_by` whose word it is"
+    yield (), "must say in `argued_by` or `found_by` whose word it is"
 
 
-@rule("RN507", Severity.WARNING)
-def assessed_by_nobody(view: View) -> Iterator[Problem]:
+@rule("RN507", Severity.WARNING, of=Assessed)
+def assessed_by_nobody(assessed: Assessed, _: View) -> Iterator[Problem]:
     """
     A charge is assessed under INTERPOL's rules, and nobody is named who does so.
 
     That a charge is political, private or below the threshold is a view, and never the charge's
     own property. Say in `according_to` who holds it, or in `sources` where it is written.
     """
-    for path, assessed in view.each(Assessed):
-        if not assessed.according_to and not assessed.sources:
-            yield path, "must say in `according_to` or `sources` whose view it is"
+    if not assessed.according_to and not assessed.sources:
+        yield (), "must say in `according_to` or `sources` whose view it is"
 
 
-@rule("RN508", Severity.WARNING)
-def charges_of_nobody(view: View) -> Iterator[Problem]:
+@rule("RN508", Severity.WARNING, of=Warrant, having="charges", lacking="issuing_state")
+def charges_of_nobody(warrant: Warrant, _: View) -> Iterator[Problem]:
     """
     A warrant states charges, and names neither a state nor an authority.
 
     A charge is always its issuer's statement. Without an issuer it reads as a fact. Name the
     issuing state, or say in `missing` why it is not known.
     """
-    for path, warrant in view.each(Warrant):
-        if warrant.charges and not warrant.authority and not accounts_for(warrant, "issuing_state"):
-            yield (
-                path,
-                "must name the `issuing_state`: charges are the words of whoever issued them",
-            )
+    if not warrant.authority:
+        yield (), "must name the `issuing_state`: charges are the words of whoever issued them"
 
 
-@rule("RN509", Severity.WARNING)
-def penalty_longer_than_it_can_be(view: View) -> Iterator[Problem]:
+@rule("RN509", Severity.WARNING, of=Charge, having="penalties")
+def penalty_longer_than_it_can_be(charge: Charge, _: View) -> Iterator[Problem]:
     """
     More is left of a sentence than was imposed, or more was imposed than the law allows.
 
@@ -188,12 +174,10 @@ def penalty_longer_than_it_can_be(view: View) -> Iterator[Problem]:
     added up on one of them. Then give the sum on the notice, and each charge its own. If the court
     did go beyond the law, the finding is one for the defence.
     """
-    for path, charge in view.each(Charge):
-        if len(charge.penalties) > 1:
-            for at, penalty in enumerate(charge.penalties):
-                if any(_is_longer(penalty, other) for other in charge.penalties[:_MANY]):
-                    place = (*path, "penalties", at, "imprisonment")
-                    yield place, "must not be longer than the penalty that it is a part of"
+    for at, penalty in enumerate(charge.penalties):
+        if any(_is_longer(penalty, other) for other in charge.penalties[:_MANY]):
+            place = ("penalties", at, "imprisonment")
+            yield place, "must not be longer than the penalty that it is a part of"
 
 
 def _is_longer(penalty: Penalty, bound: Penalty) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from rednotice.codelists.groups import below
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Event, Incident, Range
@@ -35,8 +34,8 @@ _THREATENED = {
 }
 
 
-@rule("RN601", Severity.WARNING)
-def incident_without_method(view: View) -> Iterator[Problem]:
+@rule("RN601", Severity.WARNING, of=Incident, lacking="method")
+def incident_without_method(_incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident does not say what was done.
 
@@ -44,13 +43,11 @@ def incident_without_method(view: View) -> Iterator[Problem]:
     code of the list incident_methods, the broader one if the details are not known; or say in
     `missing` why it is not given.
     """
-    for path, incident in view.each(Incident):
-        if not accounts_for(incident, "method"):
-            yield path, "must say what was done in `method`, or in `missing` why that is not known"
+    yield (), "must say what was done in `method`, or in `missing` why that is not known"
 
 
-@rule("RN602", Severity.INFO)
-def pressure_on_nobody(view: View) -> Iterator[Problem]:
+@rule("RN602", Severity.INFO, of=Incident, lacking=("contacted", "against", "to_press"))
+def pressure_on_nobody(_incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident names nobody who was spoken to, harmed, or to be pressed.
 
@@ -58,28 +55,24 @@ def pressure_on_nobody(view: View) -> Iterator[Problem]:
     (`against`), and want a third to be silent (`to_press`). Name whoever is known, or say in
     `missing` why nobody is.
     """
-    for path, incident in view.each(Incident):
-        if not accounts_for(incident, "contacted", "against", "to_press"):
-            yield path, "should name somebody in `contacted`, `against` or `to_press`"
+    yield (), "should name somebody in `contacted`, `against` or `to_press`"
 
 
-@rule("RN603", Severity.WARNING)
-def demand_not_named(view: View) -> Iterator[Problem]:
+@rule("RN603", Severity.WARNING, of=Incident, having=_OF_A_DEMAND, lacking="demand")
+def demand_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident tells of a demand, by its condition, its deadline or its answer, and not which.
 
     `condition: unless_complied` has no meaning without what is to be complied with. Say what was
     asked for in `demand`, or in `missing` why it is not known.
     """
-    for path, incident in view.each(Incident):
-        told = [member for member in _OF_A_DEMAND if member in incident.__dict__]
-        if told and not accounts_for(incident, "demand"):
-            for member in told:
-                yield (*path, member), "goes with a demand; say in `demand` what was asked for"
+    for member in _OF_A_DEMAND:
+        if member in incident.__dict__:
+            yield (member,), "goes with a demand; say in `demand` what was asked for"
 
 
-@rule("RN604", Severity.WARNING)
-def threat_not_named(view: View) -> Iterator[Problem]:
+@rule("RN604", Severity.WARNING, of=Incident, having=_OF_A_THREAT, lacking="consequence")
+def threat_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     """
     An incident says whom a threat would strike, or whether it was carried out, and names no threat.
 
@@ -87,64 +80,57 @@ def threat_not_named(view: View) -> Iterator[Problem]:
     another one such as a phone call, by `consequence`. Say there what was threatened, or in
     `missing` why it is not known.
     """
-    for path, incident in view.each(Incident):
-        told = [name for name in _OF_A_THREAT if name in incident.__dict__]
-        if not told or incident.method is None or accounts_for(incident, "consequence"):
-            continue
-        if incident.method not in (
-            below("incident_methods", "threat") | below("incident_methods", "inducement")
-        ):
-            for member in told:
-                yield (
-                    (*path, member),
-                    "goes with a threat; say in `consequence` what was threatened",
-                )
+    if incident.method is None:
+        return
+    if incident.method not in (
+        below("incident_methods", "threat") | below("incident_methods", "inducement")
+    ):
+        for member in _OF_A_THREAT:
+            if member in incident.__dict__:
+                yield (member,), "goes with a threat; say in `consequence` what was threatened"
 
 
-@rule("RN605")
-def range_out_of_order(view: View) -> Iterator[Problem]:
+@rule("RN605", of=Range)
+def range_out_of_order(number: Range, _: View) -> Iterator[Problem]:
     """
     A number has a least that is greater than its most, or a best guess outside the two.
 
     No number of persons or times can be so; two figures have changed places, or a digit is
     mistyped.
     """
-    for path, number in view.each(Range):
-        low, best, high = number.low, number.best, number.high
-        if low is not None and high is not None and low > high:
-            yield (*path, "low"), "must not be greater than `high`"
-        elif best is not None and low is not None and best < low:
-            yield (*path, "best"), "must not be less than `low`"
-        elif best is not None and high is not None and best > high:
-            yield (*path, "best"), "must not be greater than `high`"
+    low, best, high = number.low, number.best, number.high
+    if low is not None and high is not None and low > high:
+        yield ("low",), "must not be greater than `high`"
+    elif best is not None and low is not None and best < low:
+        yield ("best",), "must not be less than `low`"
+    elif best is not None and high is not None and best > high:
+        yield ("best",), "must not be greater than `high`"
 
 
-@rule("RN606", Severity.WARNING)
-def exact_number_with_a_range(view: View) -> Iterator[Problem]:
+@rule("RN606", Severity.WARNING, of=Range, having="kind")
+def exact_number_with_a_range(number: Range, _: View) -> Iterator[Problem]:
     """
     A number is called exact and has two figures that differ.
 
     Whoever counted has one number. Write it in `best`, or choose another `kind`.
     """
-    for path, number in view.each(Range):
-        if number.kind == "exact" and len({number.low, number.best, number.high} - {None}) > 1:
-            yield (*path, "kind"), "must not be `exact` where the figures differ"
+    if number.kind == "exact" and len({number.low, number.best, number.high} - {None}) > 1:
+        yield ("kind",), "must not be `exact` where the figures differ"
 
 
-@rule("RN607", Severity.WARNING)
-def link_or_motive_on_nobodys_word(view: View) -> Iterator[Problem]:
+@rule("RN607", Severity.WARNING, of=(Incident, Event), having=("link", "motives"))
+def link_or_motive_on_nobodys_word(record: Incident | Event, view: View) -> Iterator[Problem]:
     """
     A link to the pursuit, or a motive, is given and nobody says so.
 
     Why somebody acted is always somebody's word and never a finding of the record. Name the speaker
     in `according_to`, or the document in `sources`, or make it a statement about the record.
     """
-    for path, record in (*view.each(Incident), *view.each(Event)):
-        if record.according_to or record.sources:
-            continue
-        for member in ("link", "motives"):
-            if member in record.__dict__ and not _is_said(view, record.id, member):
-                yield (*path, member), "must be somebody's word; name whose in `according_to`"
+    if record.according_to or record.sources:
+        return
+    for member in ("link", "motives"):
+        if member in record.__dict__ and not _is_said(view, record.id, member):
+            yield (member,), "must be somebody's word; name whose in `according_to`"
 
 
 def _is_said(view: View, identity: str | None, member: str) -> bool:
@@ -152,22 +138,21 @@ def _is_said(view: View, identity: str | None, member: str) -> bool:
     return identity is not None and (identity in said or f"{identity}.{member}" in said)
 
 
-@rule("RN608", Severity.WARNING)
-def pressure_on_oneself(view: View) -> Iterator[Problem]:
+@rule("RN608", Severity.WARNING, of=Incident, having="by")
+def pressure_on_oneself(incident: Incident, _: View) -> Iterator[Problem]:
     """
     Somebody who did the act is also the one harmed or pressed by it.
 
     `by` is who presses. A relative who is made to call is `contacted` or `against`, and what they
     were made to do is the method, such as `forced_call_or_message`.
     """
-    for path, incident in view.each(Incident):
-        for place, actor in enumerate(incident.by):
-            if actor in incident.against or actor in incident.to_press:
-                yield (*path, "by", place), "must not also stand in `against` or `to_press`"
+    for place, actor in enumerate(incident.by):
+        if actor in incident.against or actor in incident.to_press:
+            yield ("by", place), "must not also stand in `against` or `to_press`"
 
 
-@rule("RN609", Severity.WARNING)
-def threat_of_a_threat(view: View) -> Iterator[Problem]:
+@rule("RN609", Severity.WARNING, of=Incident, having="consequence")
+def threat_of_a_threat(incident: Incident, _: View) -> Iterator[Problem]:
     """
     The consequence that was threatened is itself a threat.
 
@@ -176,16 +161,13 @@ def threat_of_a_threat(view: View) -> Iterator[Problem]:
     the method or by the field. Of violence that is not described more closely the code is
     `harm_and_confinement`, and of work or benefits `resource_deprivation`.
     """
-    for path, incident in view.each(Incident):
-        if incident.consequence in below("incident_methods", "threat"):
-            yield (
-                (*path, "consequence"),
-                "must be what was threatened, such as `detention`, and not the threat of it",
-            )
+    if incident.consequence in below("incident_methods", "threat"):
+        wanted = "must be what was threatened, such as `detention`, and not the threat of it"
+        yield ("consequence",), wanted
 
 
-@rule("RN610", Severity.WARNING)
-def consequence_of_another_threat(view: View) -> Iterator[Problem]:
+@rule("RN610", Severity.WARNING, of=Incident, having="consequence")
+def consequence_of_another_threat(incident: Incident, _: View) -> Iterator[Problem]:
     """
     The method names one threat, and the consequence another, such as prosecution and detention.
 
@@ -194,14 +176,11 @@ def consequence_of_another_threat(view: View) -> Iterator[Problem]:
     two incidents; if the method was a call or a visit, let the method be that. Promises are not
     looked at.
     """
-    for path, incident in view.each(Incident):
-        meant = _THREATENED.get(incident.method or "")
-        if meant is None or incident.consequence in {None, "other", *meant}:
-            continue
-        if incident.consequence not in (
-            below("incident_methods", "threat") | below("incident_methods", "inducement")
-        ):
-            yield (
-                (*path, "consequence"),
-                "must be what the `method` says was threatened; write two threats as two incidents",
-            )
+    meant = _THREATENED.get(incident.method or "")
+    if meant is None or incident.consequence in {"other", *meant}:
+        return
+    if incident.consequence not in (
+        below("incident_methods", "threat") | below("incident_methods", "inducement")
+    ):
+        wanted = "what the `method` says was threatened; write two threats as two incidents"
+        yield ("consequence",), f"must be {wanted}"

@@ -102,8 +102,8 @@ def access_request_written_twice(view: View) -> Iterator[Problem]:
             yield path, "seems to be the request that is a proceeding too; keep the proceeding"
 
 
-@rule("RN714", Severity.WARNING)
-def implementation_written_twice(view: View) -> Iterator[Problem]:
+@rule("RN714", Severity.WARNING, of=Proceeding, having="dates")
+def implementation_written_twice(proceeding: Proceeding, view: View) -> Iterator[Problem]:
     """
     A proceeding says when its decision was carried out, and so does the history of the notice.
 
@@ -112,18 +112,17 @@ def implementation_written_twice(view: View) -> Iterator[Problem]:
     the case shows. Nothing is said where the proceeding concerns another notice too, whose history
     does not show it.
     """
-    for path, proceeding in view.each(Proceeding):
-        if not proceeding.dates or not proceeding.dates.implemented:
-            continue
-        showing = {
-            at
-            for at, notice in view.each(Notice)
-            if any(carries_out(step, proceeding.id) for step in notice.history)
-        }
-        concerned = {at for at, _ in view.among(Notice, proceeding.concerns)}
-        if showing and concerned <= showing:
-            place = (*path, "dates", "implemented")
-            yield place, "must be left to the history of the notice, which says it"
+    if not proceeding.dates or not proceeding.dates.implemented:
+        return
+    showing = {
+        at
+        for at, notice in view.each(Notice)
+        if any(carries_out(step, proceeding.id) for step in notice.history)
+    }
+    concerned = {at for at, _ in view.among(Notice, proceeding.concerns)}
+    if showing and concerned <= showing:
+        place = ("dates", "implemented")
+        yield place, "must be left to the history of the notice, which says it"
 
 
 def _is_one_state(one: str | None, other: str) -> bool:

@@ -7,61 +7,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Because, Event, Incident, Outcome, Proceeding
 
-# The records that say because of what they are.
-_WITH_CAUSES: tuple[type[Incident | Event | Proceeding | Outcome], ...] = (
-    Incident,
-    Event,
-    Proceeding,
-    Outcome,
-)
 
-
-@rule("RN701", Severity.WARNING)
-def outcome_without_kind(view: View) -> Iterator[Problem]:
+@rule("RN701", Severity.WARNING, of=Outcome, lacking="kind")
+def outcome_without_kind(_outcome: Outcome, _: View) -> Iterator[Problem]:
     """
     An outcome does not say what was done to the person, or what changed.
 
     Tables of outcomes go by the kind. Choose a code of the list outcome_kinds; where accounts
     differ, keep them as statements and write `missing: {kind: disputed}`.
     """
-    for path, outcome in view.each(Outcome):
-        if not accounts_for(outcome, "kind"):
-            yield path, "must say what happened in `kind`, or in `missing` why that is not known"
+    yield (), "must say what happened in `kind`, or in `missing` why that is not known"
 
 
-@rule("RN706")
-def cause_without_content(view: View) -> Iterator[Problem]:
+@rule("RN706", of=Because, lacking=("record", "cause"))
+def cause_without_content(_because: Because, _: View) -> Iterator[Problem]:
     """
     A cause names neither a record of the case nor a cause in general.
 
     Nothing is said so. Name the record in `record`, or a code of the list causes in `cause`, which
     has `unknown` for a speaker who says that nobody knows; or say in `missing` why there is none.
     """
-    for path, because in view.each(Because):
-        if not accounts_for(because, "record", "cause"):
-            yield path, "must name a `record` of the case or a `cause`"
+    yield (), "must name a `record` of the case or a `cause`"
 
 
-@rule("RN707", Severity.WARNING)
-def cause_beside_a_record(view: View) -> Iterator[Problem]:
+@rule("RN707", Severity.WARNING, of=Because, having="cause")
+def cause_beside_a_record(because: Because, _: View) -> Iterator[Problem]:
     """
     A cause names a record of the case, and a cause in general beside it.
 
     A cause in general is for what no record holds. Two causes, said at once, are two entries; the
     way by which a record worked is its `via`.
     """
-    for path, because in view.each(Because):
-        if because.record is not None and because.cause is not None:
-            yield (*path, "cause"), "must not stand beside `record`; make it an entry of its own"
+    if because.record is not None:
+        yield ("cause",), "must not stand beside `record`; make it an entry of its own"
 
 
-@rule("RN708", Severity.WARNING)
-def cause_on_nobodys_word(view: View) -> Iterator[Problem]:
+@rule("RN708", Severity.WARNING, of=(Incident, Event, Proceeding, Outcome), having="because_of")
+def cause_on_nobodys_word(
+    record: Incident | Event | Proceeding | Outcome, view: View
+) -> Iterator[Problem]:
     """
     Something is said to be because of something else, and nobody says so.
 
@@ -69,13 +57,10 @@ def cause_on_nobodys_word(view: View) -> Iterator[Problem]:
     Name the speaker in the entry's `according_to`, or the document in its `sources`; the record's
     own are taken for it where the entry has none.
     """
-    for kind in _WITH_CAUSES:
-        for path, record in view.each(kind):
-            if record.according_to or record.sources or not record.because_of:
-                continue
-            if record.id is not None and f"{record.id}.because_of" in view.statements:
-                continue
-            for at, because in enumerate(record.because_of):
-                if not because.according_to and not because.sources:
-                    place = (*path, "because_of", at)
-                    yield place, "must be somebody's word; name whose in `according_to`"
+    if record.according_to or record.sources:
+        return
+    if record.id is not None and f"{record.id}.because_of" in view.statements:
+        return
+    for at, because in enumerate(record.because_of):
+        if not because.according_to and not because.sources:
+            yield ("because_of", at), "must be somebody's word; name whose in `according_to`"

@@ -36,21 +36,20 @@ _PROCEEDINGS = {
 _UNDECIDED = {"planned", "filed", "pending", "admissible"}
 
 
-@rule("RN703", Severity.WARNING)
-def result_of_another_kind_of_proceeding(view: View) -> Iterator[Problem]:
+@rule("RN703", Severity.WARNING, of=Proceeding, having="result")
+def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     """
     A proceeding has a result that its kind cannot end with, such as an extradition acquitted.
 
     Either the kind or the result is wrong, or two proceedings were written as one. The groups of
     the list proceeding_results say for which kinds a result is meant.
     """
-    for path, proceeding in view.each(Proceeding):
-        kind, result = proceeding.kind, proceeding.result
-        if kind is None or result is None or kind == "other":
-            continue
-        meant = _kinds_that_end_with(result)
-        if meant and kind not in meant:
-            yield (*path, "result"), "must be a result that the `kind` of proceeding can end with"
+    kind, result = proceeding.kind, proceeding.result
+    if kind is None or result is None or kind == "other":
+        return
+    meant = _kinds_that_end_with(result)
+    if meant and kind not in meant:
+        yield ("result",), "must be a result that the `kind` of proceeding can end with"
 
 
 @rule("RN704", Severity.INFO)
@@ -87,20 +86,16 @@ def revision_filed_late(view: View) -> Iterator[Problem]:
         yield place, f"must be within {missed.months} months of `{missed.since}`"
 
 
-@rule("RN709", Severity.WARNING)
-def result_before_the_end(view: View) -> Iterator[Problem]:
+@rule("RN709", Severity.WARNING, of=Proceeding, having="result")
+def result_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     """
     A proceeding has a result while its status says that nothing is decided.
 
     One of the two was not brought up to date. A decision under appeal is `appealed`; a finding that
     a request is admissible is a date, `dates.admissible`, and decides nothing.
     """
-    for path, proceeding in view.each(Proceeding):
-        if proceeding.status in _UNDECIDED and proceeding.result not in {None, "admissible"}:
-            yield (
-                (*path, "status"),
-                "must not be open where there is a `result`; bring it up to date",
-            )
+    if proceeding.status in _UNDECIDED and proceeding.result != "admissible":
+        yield ("status",), "must not be open where there is a `result`; bring it up to date"
 
 
 @rule("RN710", Severity.INFO)

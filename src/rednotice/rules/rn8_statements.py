@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rings import records_in_rings
 from rednotice.insight.stances import (
@@ -31,68 +30,56 @@ _MANY = 50  # quotations of one speaker on one thing that each is compared with
 _ALIKE = 0.5  # share of words that two wordings of one sentence have in common
 
 
-@rule("RN801")
-def statement_about_no_field(view: View) -> Iterator[Problem]:
+@rule("RN801", of=(Statement, EditorDecision), having=("about", "because_of"))
+def statement_about_no_field(record: Statement | EditorDecision, view: View) -> Iterator[Problem]:
     """
     Something is about a field that its record does not have.
 
     `n1.colour` names a notice, and no member of a notice. The name is misspelt, or the field is one
     of a record inside: give that an id and name it. Members are spelled as in the schema.
     """
-    for path, statement in view.each(Statement):
-        if statement.about and not is_there(view, statement.about):
-            yield (*path, "about"), "must name a member of that record"
-        for place, about in enumerate(statement.because_of):
-            if not is_there(view, about):
-                yield (*path, "because_of", place), "must name a member of that record"
-    for path, decision in view.each(EditorDecision):
-        if decision.about and not is_there(view, decision.about):
-            yield (*path, "about"), "must name a member of that record"
+    if record.about and not is_there(view, record.about):
+        yield ("about",), "must name a member of that record"
+    for place, about in enumerate(record.because_of if isinstance(record, Statement) else ()):
+        if not is_there(view, about):
+            yield ("because_of", place), "must name a member of that record"
 
 
-@rule("RN802")
-def silence_with_a_value(view: View) -> Iterator[Problem]:
+@rule("RN802", of=Statement, having="value")
+def silence_with_a_value(statement: Statement, _: View) -> Iterator[Problem]:
     """
     Somebody does not answer, does not know or withholds, and the statement has a value.
 
     Silence is never denial and never moves a value. If they said something, the stance is another;
     if somebody else said it, that is a statement of its own.
     """
-    for path, statement in view.each(Statement):
-        if statement.value is not None and statement.stance in SILENCE:
-            yield (
-                (*path, "value"),
-                "must be absent where nothing is said; or choose another `stance`",
-            )
+    if statement.stance in SILENCE:
+        yield ("value",), "must be absent where nothing is said; or choose another `stance`"
 
 
-@rule("RN803")
-def value_unfit_for_its_field(view: View) -> Iterator[Problem]:
+@rule("RN803", of=Statement, having="value")
+def value_unfit_for_its_field(statement: Statement, view: View) -> Iterator[Problem]:
     """
     A statement gives a value that its field cannot hold.
 
     A value is written as the field would hold it: a code, a date, an id, a list where the field is
     a list. The words of the source, such as "last August", are the `text`.
     """
-    for path, statement in view.each(Statement):
-        if statement.value is not None and statement.about:
-            found = field_of(view, statement.about)
-            wanted = expected(found[2], statement.value) if found else None
-            if wanted is not None:
-                yield (*path, "value"), f"must be {wanted}, as the field is; words go into `text`"
+    found = field_of(view, statement.about) if statement.about else None
+    wanted = expected(found[2], statement.value) if found else None
+    if wanted is not None:
+        yield ("value",), f"must be {wanted}, as the field is; words go into `text`"
 
 
-@rule("RN804", Severity.WARNING)
-def statement_by_nobody(view: View) -> Iterator[Problem]:
+@rule("RN804", Severity.WARNING, of=Statement, lacking="by")
+def statement_by_nobody(_statement: Statement, _: View) -> Iterator[Problem]:
     """
     A statement does not say whose it is.
 
     Nobody can weigh a statement without a speaker. Name who says it in `by`: a person, a body, or a
     source that speaks for itself; or say in `missing` why that is not given.
     """
-    for path, statement in view.each(Statement):
-        if not accounts_for(statement, "by"):
-            yield path, "must name in `by` whose statement it is, or say in `missing` why not"
+    yield (), "must name in `by` whose statement it is, or say in `missing` why not"
 
 
 @rule("RN805")
@@ -118,30 +105,28 @@ def coerced_statement_preferred(view: View) -> Iterator[Problem]:
                 )
 
 
-@rule("RN807", Severity.INFO)
-def denial_of_nothing(view: View) -> Iterator[Problem]:
+@rule("RN807", Severity.INFO, of=Statement)
+def denial_of_nothing(statement: Statement, view: View) -> Iterator[Problem]:
     """
     Somebody denies what nobody in the case says.
 
     A denial answers something. Name the statement that it answers in `against`, or what it is
     about; if only the denial is known, the record may say that the value is `disputed`.
     """
-    for path, statement in view.each(Statement):
-        if statement.stance in DENIAL and not answers_something(statement, view):
-            yield path, "should name what it denies, in `about` or `against`"
+    if statement.stance in DENIAL and not answers_something(statement, view):
+        yield (), "should name what it denies, in `about` or `against`"
 
 
-@rule("RN808")
-def preferred_but_not_compared(view: View) -> Iterator[Problem]:
+@rule("RN808", of=EditorDecision, having="between")
+def preferred_but_not_compared(decision: EditorDecision, _: View) -> Iterator[Problem]:
     """
     An editor prefers a statement that the decision does not compare.
 
     Either an id is wrong, or the statement is to be added to `between`.
     """
-    for path, decision in view.each(EditorDecision):
-        for place, name in enumerate(decision.prefer):
-            if decision.between and name not in decision.between:
-                yield (*path, "prefer", place), "must be one of the statements in `between`"
+    for place, name in enumerate(decision.prefer):
+        if name not in decision.between:
+            yield ("prefer", place), "must be one of the statements in `between`"
 
 
 @rule("RN809", Severity.WARNING)
@@ -182,30 +167,28 @@ def speaker_not_established(view: View) -> Iterator[Problem]:
                 yield (*path, "by", place), "should be somebody established, or have `relayed_by`"
 
 
-@rule("RN811", Severity.INFO)
-def withheld_without_reason(view: View) -> Iterator[Problem]:
+@rule("RN811", Severity.INFO, of=Statement, lacking="reason")
+def withheld_without_reason(statement: Statement, _: View) -> Iterator[Problem]:
     """
     Somebody withholds something, and not why.
 
     The reason decides how long it must be withheld, and what a release may say of it. Give it in
     `reason`, or say in `missing` that it was not stated; it never leaves the house.
     """
-    for path, statement in view.each(Statement):
-        if statement.stance == "withholds" and not accounts_for(statement, "reason"):
-            yield path, "should say in `reason` why, or in `missing` why that is not known"
+    if statement.stance == "withholds":
+        yield (), "should say in `reason` why, or in `missing` why that is not known"
 
 
-@rule("RN812")
-def source_without_title_or_kind(view: View) -> Iterator[Problem]:
+@rule("RN812", of=Source)
+def source_without_title_or_kind(source: Source, _: View) -> Iterator[Problem]:
     """
     A source has neither a title nor a kind.
 
     It cannot be found again, and nobody can say what it is worth. Give it one of the two: `title:
     interview` will do.
     """
-    for path, source in view.each(Source):
-        if source.title is None and source.kind is None:
-            yield path, "must have a `title` or a `kind`"
+    if source.title is None and source.kind is None:
+        yield (), "must have a `title` or a `kind`"
 
 
 @rule("RN813")
@@ -220,25 +203,24 @@ def source_derived_from_itself(view: View) -> Iterator[Problem]:
         yield (*path, "derived_from"), "must not lead back to the source itself"
 
 
-@rule("RN814", Severity.INFO)
-def confirmed_by_one_voice(view: View) -> Iterator[Problem]:
+@rule("RN814", Severity.INFO, of=Statement, having="credibility")
+def confirmed_by_one_voice(statement: Statement, view: View) -> Iterator[Problem]:
     """
     Information is called confirmed, and all that says so goes back to one voice.
 
     In the Admiralty code it is confirmed by another independent source. Sources of one
     `independence_group`, or made from one another, are one voice, however many they are.
     """
-    for path, statement in view.each(Statement):
-        if statement.credibility != "confirmed":
-            continue
-        agreeing = [
-            one
-            for _, one in standing(view, statement.about or "")
-            if counts(one) and one.value == statement.value
-        ]
-        rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
-        if is_one_voice(view, rests_on):
-            yield (*path, "credibility"), "should rest on two sources independent of each other"
+    if statement.credibility != "confirmed":
+        return
+    agreeing = [
+        one
+        for _, one in standing(view, statement.about or "")
+        if counts(one) and one.value == statement.value
+    ]
+    rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
+    if is_one_voice(view, rests_on):
+        yield ("credibility",), "should rest on two sources independent of each other"
 
 
 def _origins(source: Source) -> list[str]:

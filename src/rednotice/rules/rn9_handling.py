@@ -20,7 +20,7 @@ from rednotice.insight.consents import (
 from rednotice.insight.kin import is_child, relatives
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View, once
-from rednotice.model import Case, Consent
+from rednotice.model import Case, Consent, Handling
 from rednotice.records import Audience
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ _MARKED = {
 }
 
 
-@rule("RN901", guards_release=True)
-def audience_without_legal_basis(view: View) -> Iterator[Problem]:
+@rule("RN901", of=Case, guards_release=True)
+def audience_without_legal_basis(case: Case, view: View) -> Iterator[Problem]:
     """
     Neither a legal basis nor the person's consent covers the audience.
 
@@ -49,23 +49,22 @@ def audience_without_legal_basis(view: View) -> Iterator[Problem]:
     `named_publication` for the public. A consent that does not say how it was given covers nobody.
     Silence means no consent and no release.
     """
-    for _, case in view.each(Case):
-        if _covered_by(view):
-            continue
-        silent = _consent_without_given(case)
-        if silent is not None:
-            place = ("handling", "consent", silent)
-            yield place, "must say in `given` how it was given; it counts with `given: freely` only"
-        else:
-            basis = "a `legal_basis` other than `explicit_consent`"
-            if view.audience is not Audience.INTERNAL:
-                basis = f"{basis} with `audience: {view.audience.value}`"
-            consent = "a `consent` of each subject with `given: freely`"
-            yield _handling(case), f"must have in `handling` {basis}, or {consent}"
+    if _covered_by(view):
+        return
+    silent = _consent_without_given(case)
+    if silent is not None:
+        place = ("handling", "consent", silent)
+        yield place, "must say in `given` how it was given; it counts with `given: freely` only"
+    else:
+        basis = "a `legal_basis` other than `explicit_consent`"
+        if view.audience is not Audience.INTERNAL:
+            basis = f"{basis} with `audience: {view.audience.value}`"
+        consent = "a `consent` of each subject with `given: freely`"
+        yield _handling(case), f"must have in `handling` {basis}, or {consent}"
 
 
-@rule("RN902", guards_release=True)
-def relative_without_own_consent(view: View) -> Iterator[Problem]:
+@rule("RN902", of=Case, guards_release=True)
+def relative_without_own_consent(case: Case, view: View) -> Iterator[Problem]:
     """
     A case rests on consent, and a relative in it has not consented.
 
@@ -73,20 +72,19 @@ def relative_without_own_consent(view: View) -> Iterator[Problem]:
     consent, for a child a guardian's; or let another legal basis carry the release, or leave the
     relative out of it. Persons with a public role and unnamed groups are not looked at.
     """
-    for _, case in view.each(Case):
-        # Where the subject has not consented either, RN901 says so.
-        if _covered_by(view) != _CONSENT:
+    # Where the subject has not consented either, RN901 says so.
+    if _covered_by(view) != _CONSENT:
+        return
+    for path, person in relatives(view):
+        if person.public_role is not None or person.kind == "group":
             continue
-        for path, person in relatives(view):
-            if person.public_role is not None or person.kind == "group":
-                continue
-            consents = consents_of(case, person.id) if person.id else []
-            if not agreed(consents, view.audience, view.today):
-                yield path, "must have a consent of their own in `handling`, or be left out"
+        consents = consents_of(case, person.id) if person.id else []
+        if not agreed(consents, view.audience, view.today):
+            yield path, "must have a consent of their own in `handling`, or be left out"
 
 
-@rule("RN903", guards_release=True)
-def consent_not_given_freely(view: View) -> Iterator[Problem]:
+@rule("RN903", of=Consent, having="given", guards_release=True)
+def consent_not_given_freely(consent: Consent, _: View) -> Iterator[Problem]:
     """
     A consent was given in custody, before officials or under threat.
 
@@ -94,9 +92,8 @@ def consent_not_given_freely(view: View) -> Iterator[Problem]:
     does not count either, though this rule does not report it. Ask again when the person is free,
     and keep the entry as it is, since it shows what was done to them.
     """
-    for path, consent in view.each(Consent):
-        if is_unfree(consent) and is_given(consent):
-            yield (*path, "given"), "must be free to count; ask the person again at liberty"
+    if is_unfree(consent) and is_given(consent):
+        yield ("given",), "must be free to count; ask the person again at liberty"
 
 
 @rule("RN904", guards_release=True)
@@ -128,54 +125,47 @@ def consent_no_longer_given(view: View) -> Iterator[Problem]:
             )
 
 
-@rule("RN905", guards_release=True)
-def child_consenting_alone(view: View) -> Iterator[Problem]:
+@rule("RN905", of=Consent, guards_release=True)
+def child_consenting_alone(consent: Consent, view: View) -> Iterator[Problem]:
     """
     A consent is a child's own, and no guardian agreed.
 
     A child's parent or guardian agrees, beside the child where it is old enough (Convention on the
     Rights of the Child, Articles 3 and 12). Name the guardian, or let the status be `guardian`.
     """
-    for path, consent in view.each(Consent):
-        if consent.guardian is not None or consent.status == "guardian" or not is_given(consent):
-            continue
-        named = view.record_of(consent.person)
-        if named is not None and is_child(named[1], view.today):
-            yield (*path, "person"), "must be of age, or have a `guardian` who agrees"
+    if consent.guardian is not None or consent.status == "guardian" or not is_given(consent):
+        return
+    named = view.record_of(consent.person)
+    if named is not None and is_child(named[1], view.today):
+        yield ("person",), "must be of age, or have a `guardian` who agrees"
 
 
-@rule("RN906", guards_release=True)
-def no_day_of_review(view: View) -> Iterator[Problem]:
+@rule("RN906", of=Case, guards_release=True)
+def no_day_of_review(case: Case, _: View) -> Iterator[Problem]:
     """
     The case does not say when to ask again whether it must be kept.
 
     Data about persons in danger are kept no longer than they serve; two years are the most that is
     usual, and one for a case marked red (ICRC Handbook on Data Protection). Enter `review_after`.
     """
-    for _, case in view.each(Case):
-        if case.handling is None or case.handling.review_after is None:
-            yield _handling(case), "must say in `review_after` when it is looked at again"
+    if case.handling is None or case.handling.review_after is None:
+        yield _handling(case), "must say in `review_after` when it is looked at again"
 
 
-@rule("RN907", guards_release=True)
-def review_overdue(view: View) -> Iterator[Problem]:
+@rule("RN907", of=Handling, having="review_after", guards_release=True)
+def review_overdue(handling: Handling, view: View) -> Iterator[Problem]:
     """
     The day on which the case was to be looked at again is over.
 
     Consents, dangers and purposes change. Read the case again, decide whether it is kept, note it
     in the log, and set a new day.
     """
-    for _, case in view.each(Case):
-        day = case.handling.review_after if case.handling else None
-        if day is not None and day.before(view.today):
-            yield (
-                ("handling", "review_after"),
-                "must not be over; review the case and set a new day",
-            )
+    if handling.review_after and handling.review_after.before(view.today):
+        yield ("review_after",), "must not be over; review the case and set a new day"
 
 
-@rule("RN908", guards_release=True)
-def embargo_not_over(view: View) -> Iterator[Problem]:
+@rule("RN908", of=Handling, having="embargo_until", guards_release=True)
+def embargo_not_over(handling: Handling, view: View) -> Iterator[Problem]:
     """
     Nothing leaves before a day that has not come, or may not have.
 
@@ -183,14 +173,12 @@ def embargo_not_over(view: View) -> Iterator[Problem]:
     embargo holds.
     """
     tomorrow = min(view.today, dt.date.max - dt.timedelta(1)) + dt.timedelta(1)
-    for _, case in view.each(Case):
-        day = case.handling.embargo_until if case.handling else None
-        if day is not None and day.before(tomorrow) is not True:
-            yield ("handling", "embargo_until"), "must be over before anything leaves"
+    if handling.embargo_until and handling.embargo_until.before(tomorrow) is not True:
+        yield ("embargo_until",), "must be over before anything leaves"
 
 
-@rule("RN909", guards_release=True)
-def marking_narrower_than_audience(view: View) -> Iterator[Problem]:
+@rule("RN909", of=Case, guards_release=True)
+def marking_narrower_than_audience(case: Case, view: View) -> Iterator[Problem]:
     """
     The mark of the Traffic Light Protocol does not let the case go to the audience.
 
@@ -200,12 +188,11 @@ def marking_narrower_than_audience(view: View) -> Iterator[Problem]:
     is no wider here, and `clear` for everybody. To lower a mark is a decision with a reason; note
     it in the log. (FIRST, Traffic Light Protocol 2.0.)
     """
-    for _, case in view.each(Case):
-        mark = case.handling.tlp if case.handling else None
-        if view.audience not in _MARKED[mark or "amber+strict"]:
-            path = ("handling", "tlp") if mark else _handling(case)
-            wanted = " or ".join(f"`{one}`" for one in _marks_for(view.audience))
-            yield path, f"must reach {view.audience.value}: say {wanted} in `handling.tlp`"
+    mark = case.handling.tlp if case.handling else None
+    if view.audience not in _MARKED[mark or "amber+strict"]:
+        path = ("handling", "tlp") if mark else _handling(case)
+        wanted = " or ".join(f"`{one}`" for one in _marks_for(view.audience))
+        yield path, f"must reach {view.audience.value}: say {wanted} in `handling.tlp`"
 
 
 @once

@@ -13,7 +13,7 @@ from rednotice.insight.kin import is_child, relatives
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.untreated import untreated
 from rednotice.insight.view import View
-from rednotice.model import Case, Person, Source, Statement
+from rednotice.model import Case, Person, Source, Statement, Subject
 from rednotice.records import Audience
 from rednotice.types.states import one_code
 from rednotice.types.values import DEEPEST
@@ -24,37 +24,31 @@ if TYPE_CHECKING:
 _DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
 
 
-@rule("RN910", guards_release=True)
-def statement_off_the_record(view: View) -> Iterator[Problem]:
+@rule("RN910", of=Statement, having="terms", guards_release=True)
+def statement_off_the_record(statement: Statement, view: View) -> Iterator[Problem]:
     """
     A statement was made off the record, and the case is meant for others than those who heard it.
 
     It was said on the promise that it stays. Leave it out, or ask the speaker for other terms.
     """
-    if view.audience is Audience.INTERNAL:
-        return
-    for path, statement in view.each(Statement):
-        if statement.terms == "off_record":
-            yield (*path, "terms"), "must not leave; leave it out, or ask for other terms"
+    if statement.terms == "off_record" and view.audience is not Audience.INTERNAL:
+        yield ("terms",), "must not leave; leave it out, or ask for other terms"
 
 
-@rule("RN911", guards_release=True)
-def privileged_source(view: View) -> Iterator[Problem]:
+@rule("RN911", of=Source, having="privileged", guards_release=True)
+def privileged_source(source: Source, view: View) -> Iterator[Problem]:
     """
     A source is protected by legal privilege, and the case is meant for others than counsel.
 
     Once it was shown to others, the privilege may be lost in court. Leave the source out, and what
     only it tells; only the client can waive it.
     """
-    if view.audience in {Audience.INTERNAL, Audience.COUNSEL}:
-        return
-    for path, source in view.each(Source):
-        if source.privileged:
-            yield (*path, "privileged"), "must not go beyond counsel; leave the source out"
+    if source.privileged and view.audience not in {Audience.INTERNAL, Audience.COUNSEL}:
+        yield ("privileged",), "must not go beyond counsel; leave the source out"
 
 
-@rule("RN912", guards_release=True)
-def child_with_details(view: View) -> Iterator[Problem]:
+@rule("RN912", of=Person, having=_DETAILS_OF_A_CHILD, guards_release=True)
+def child_with_details(person: Person, view: View) -> Iterator[Problem]:
     """
     A child among the people of the case has a name, a sex, a date of birth or another detail.
 
@@ -62,15 +56,14 @@ def child_with_details(view: View) -> Iterator[Problem]:
     or a school. Take the details out of what leaves, and keep only those that you cannot do
     without.
     """
-    for path, person in view.each(Person):
-        if person.public_role is None and is_child(person, view.today):
-            for member in _DETAILS_OF_A_CHILD:
-                if person.__dict__.get(member):
-                    yield (*path, member), "must be left out: say of a child only that it is one"
+    if person.public_role is None and is_child(person, view.today):
+        for member in _DETAILS_OF_A_CHILD:
+            if member in person.__dict__:
+                yield (member,), "must be left out: say of a child only that it is one"
 
 
-@rule("RN913", guards_release=True)
-def no_state_to_guard_against(view: View) -> Iterator[Problem]:
+@rule("RN913", of=Case, lacking="pursued_by", guards_release=True)
+def no_state_to_guard_against(_case: Case, view: View) -> Iterator[Problem]:
     """
     A case is meant for others and names no state that pursues.
 
@@ -78,15 +71,12 @@ def no_state_to_guard_against(view: View) -> Iterator[Problem]:
     nothing to hang on refuses. Name the states in `pursued_by`, also where there is no notice. If
     nobody can tell, say so in `missing`: every state counts as one then.
     """
-    if view.audience is Audience.INTERNAL:
-        return
-    for _, case in view.each(Case):
-        if not case.pursued_by and "pursued_by" not in (case.missing or ()):
-            yield (), "must name in `pursued_by` who pursues before it goes to others"
+    if view.audience is not Audience.INTERNAL:
+        yield (), "must name in `pursued_by` who pursues before it goes to others"
 
 
-@rule("RN914", guards_release=True)
-def relative_in_reach_without_risk_assessment(view: View) -> Iterator[Problem]:
+@rule("RN914", of=Case, guards_release=True)
+def relative_in_reach_without_risk_assessment(case: Case, view: View) -> Iterator[Problem]:
     """
     A relative lives in a pursuing state, and nobody assessed the risk from it.
 
@@ -94,20 +84,24 @@ def relative_in_reach_without_risk_assessment(view: View) -> Iterator[Problem]:
     Assess who could be harmed by what leaves, enter it in `handling` under `risks` with the state
     as `adversary`, and do it again when something changes: a hearing, a publication, an arrest.
     """
-    for _, case in view.each(Case):
-        at_home = [(path, one.residence) for path, one in relatives(view) if one.residence]
-        if not at_home:
-            continue
-        pursuing = {one_code(state) or state for state in case.pursued_by}
-        assessed = {one_code(state) or state for state in _adversaries(case)}
-        for path, residence in at_home:
-            state = one_code(residence) or residence
-            if state not in assessed and (state in pursuing or not pursuing):
-                yield (*path, "residence"), "must be assessed for risk; add it to `handling.risks`"
+    at_home = [(path, one.residence) for path, one in relatives(view) if one.residence]
+    if not at_home:
+        return
+    pursuing = {one_code(state) or state for state in case.pursued_by}
+    assessed = {one_code(state) or state for state in _adversaries(case)}
+    for path, residence in at_home:
+        state = one_code(residence) or residence
+        if state not in assessed and (state in pursuing or not pursuing):
+            yield (*path, "residence"), "must be assessed for risk; add it to `handling.risks`"
 
 
-@rule("RN915", Severity.WARNING)
-def subject_called_guilty(view: View) -> Iterator[Problem]:
+@rule(
+    "RN915",
+    Severity.WARNING,
+    of=(Case, Subject, Person),
+    having=("label", "summary", "note"),
+)
+def subject_called_guilty(record: Case | Subject | Person, _: View) -> Iterator[Problem]:
     """
     A label, a note or the summary calls a person a criminal, a terrorist or a fugitive.
 
@@ -115,27 +109,22 @@ def subject_called_guilty(view: View) -> Iterator[Problem]:
     are: "the journalist", "the man". English words only, and not where the text says whose word it
     is, as in "called a terrorist by the prosecutor".
     """
-    texts: list[tuple[Path, str | None]] = []
-    for _, case in view.each(Case):
-        texts += [(("summary",), case.summary), (("note",), case.note)]
-    for path, person in view.persons:
-        texts += [((*path, "label"), person.label), ((*path, "note"), person.note)]
-    for path, text in texts:
+    for member in ("label", "summary", "note"):
+        text = record.__dict__.get(member)
         if text and calls_guilty(text):
-            yield path, "must not call anybody guilty; say who accuses them, or what they are"
+            yield (member,), "must not call anybody guilty; say who accuses them, or what they are"
 
 
-@rule("RN916")
-def extension_too_deep(view: View) -> Iterator[Problem]:
+@rule("RN916", of=Case, having="extensions")
+def extension_too_deep(case: Case, _: View) -> Iterator[Problem]:
     """
     An extension is nested more than 32 levels deep.
 
     Other people's readers refuse it or break on it, and the schema cannot count. Flatten it.
     """
-    for _, case in view.each(Case):
-        # The key is a value of the document, and is not told.
-        if any(_is_deep(value) for value in (case.extensions or {}).values()):
-            yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
+    # The key is a value of the document, and is not told.
+    if any(_is_deep(value) for value in (case.extensions or {}).values()):
+        yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
 
 
 @rule("RN917", Severity.WARNING)

@@ -183,13 +183,32 @@ class PartialDate(Patterned):
         # Only a date with two ends can have them in the wrong order, and few dates have two.
         return ("/" in self or ".." in self) and read(self).backwards
 
+    @property
+    def sort_key(self) -> str:
+        """
+        A text to sort and to group by, since dates themselves have no order.
+
+        It puts the earlier :attr:`earliest` first, then the earlier :attr:`latest`, then the text.
+        A date without a first day comes before all others, and one without a last day comes after
+        those that begin on the same day. Equal dates have equal keys, and no others have. It is an
+        order for tables; what happened first is asked with :meth:`before`.
+
+        >>> PartialDate("2021-06~").sort_key
+        '2021-06-01/2021-06-30/2021-06~'
+        >>> dates = map(PartialDate, ["2021-06", "2021", "2021-06/..", "../2020"])
+        >>> [str(date) for date in sorted(dates, key=lambda date: date.sort_key)]
+        ['../2020', '2021', '2021-06', '2021-06/..']
+        """
+        first, last = self.earliest or "0000-00-00", self.latest or "9999-99-99"
+        return f"{first}/{last}/{str.__str__(self)}"
+
     def _has_no_order(self, _other: object) -> NoReturn:
         """
         Refuse to order dates: sorted as texts, a year would come before its months, which is false.
         """
         raise TypeError(
-            "dates as precise as their sources have no order: ask before() or after(), or sort by a"
-            " day, as with key=lambda date: date.earliest (None where the start is open)"
+            "dates as precise as their sources have no order: ask before() or after(), or sort by"
+            " their days, with key=lambda date: date.sort_key"
         )
 
     def __lt__(self, other: object) -> NoReturn:

@@ -21,6 +21,7 @@ from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
+from rednotice.insight.questions import asked
 from rednotice.insight.telling import telling_ids, telling_parts_of_path
 from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
@@ -96,6 +97,10 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     return checking.of_records(chain(first, several), shared, format)
 
 
+_UNFOLLOWED = (
+    "points into a shared document, and none is at hand: name it (on the command line by"
+    " --shared FILE, in Python by shared=)"
+)
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
 
 
@@ -142,8 +147,9 @@ class _Checking:
         """Check the data set of *cases*, which must report its faults to `refuse`."""
         for document, record in cases.documents():
             self.check(record, lambda: cases.shared, document.without_value())
-        if not self.tally.shared and cases.shared is not None:
-            self.check(cases.shared)  # it was given as an object and is in no file
+        self._last = None  # its text may be large
+        if cases.given is not None:
+            self.check(cases.given)
         unopened = {each.path for each in self._unopened}
         files = sum(printable(file) not in unopened for file in cases.files)
         return attrs.evolve(
@@ -273,8 +279,7 @@ class _Checking:
         view.shared = self._viewed(shared())
         if view.shared is None and not self._reported_unfollowed:
             self._reported_unfollowed = True
-            message = "points into a shared document, and none is at hand: name it by --shared FILE"
-            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, message
+            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, _UNFOLLOWED
 
     def _viewed(self, shared: SharedDocument | None) -> View | None:
         """The view of the *shared* document, which all cases share."""
@@ -289,6 +294,5 @@ class _Checking:
 
 
 def _ask_rules(view: View) -> Iterator[_Found]:
-    for rule in rules.catalogue():
-        for path, message in rule.question(view):
-            yield rule.manual, rule.severity(view.audience), path, message
+    for rule, path, message in asked(rules.catalogue(), view):
+        yield rule.manual, rule.severity(view.audience), path, message

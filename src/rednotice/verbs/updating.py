@@ -4,6 +4,7 @@ Make a copy of a case in which one nested record is changed.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from rednotice.documents import Path
@@ -11,6 +12,7 @@ from rednotice.errors import UnknownName
 from rednotice.records import evolve, is_record, walk
 
 R = TypeVar("R")
+_INDEX = re.compile("0|[1-9][0-9]{0,8}")  # as RFC 6901 writes it; no list is longer
 
 
 def update(record: R, place: str, /, **changes: Any) -> R:
@@ -34,11 +36,13 @@ def update(record: R, place: str, /, **changes: Any) -> R:
 
     Raises:
         InvalidRecord: If a member does not accept its new value, or there is no such member.
-        TypeError: If *record* is not a record.
+        TypeError: If *record* is not a record, or *place* is not a text.
         UnknownName: If there is no record at *place*, or several records have that id.
     """
     if not is_record(type(record)):
         raise TypeError("only a record is updated; of a dict, rednotice.from_dict makes one")
+    if not isinstance(place, str):
+        raise TypeError("a place is a text: a pointer, such as /notices/0, or an id")
     path = _path(place) if place.startswith("/") or not place else _path_of_id(record, place)
     changed: R = _changed(record, path, changes)
     return changed
@@ -46,7 +50,7 @@ def update(record: R, place: str, /, **changes: Any) -> R:
 
 def _path(pointer: str) -> Path:
     parts = (part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])
-    return tuple(int(part) if part.isdecimal() and part.isascii() else part for part in parts)
+    return tuple(int(part) if _INDEX.fullmatch(part) else part for part in parts)
 
 
 def _path_of_id(record: Any, identity: str) -> Path:

@@ -1,0 +1,156 @@
+"""
+Warrants: what a state decides against a person, with its charges and penalties.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from rednotice.model.base import Body, Human, Record, Someone, Speaker, StateWorded
+from rednotice.records import (
+    CCF,
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    contextual,
+    direct,
+    quasi,
+    record,
+    safe,
+    sensitive,
+)
+from rednotice.records.limits import Ref
+from rednotice.records.members import FromText, ListOf
+from rednotice.types.codes import (
+    Assessment,
+    ChargeRole,
+    Contestation,
+    CountryCode,
+    Offence,
+    PenaltyKind,
+    WarrantKind,
+)
+from rednotice.types.dates import PartialDate
+from rednotice.types.durations import Duration
+from rednotice.types.texts import Label, Money, Reference
+
+Accusation = Annotated[Reference, Ref.to("charges")]
+
+
+@record
+class Penalty(Record):
+    """
+    A punishment: the most that the law allows, what was imposed, or what remains of it.
+    """
+
+    kind: PenaltyKind | None = safe(
+        "Which of the three.", to=(CCF, PARTNER), known=True, default=None
+    )
+    imprisonment: FromText[Duration | None] = contextual(
+        "Time in prison.", to=(CCF, PARTNER), known=True, default=None
+    )
+    life: bool | None = contextual("Prison for life.", to=(CCF, PARTNER), known=True, default=None)
+    death: bool | None = contextual("Death.", to=(CCF, PARTNER), known=True, default=None)
+    fine: Money | None = contextual("A sum of money.", to=(CCF, PARTNER), known=True, default=None)
+
+
+@record
+class Contest(Record):
+    """
+    How a charge is contested. What was argued and what was found stay apart.
+    """
+
+    kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
+    argued_by: ListOf[Speaker] = sensitive("Who argues it.", to=INTERNAL, default=())
+    found_by: ListOf[Body] = contextual("Which court or body found it.", to=COUNSEL, default=())
+    laid_on: ListOf[Someone] = sensitive(
+        "Others on whom the same facts were laid before.", to=INTERNAL, default=()
+    )
+
+
+@record
+class Assessed(Record):
+    """
+    A flag from Article 83 of INTERPOL's Rules on the Processing of Data, by whoever raises it.
+    """
+
+    flag: Assessment = contextual("What is said to exclude the charge from a red notice.", to=CCF)
+
+
+@record
+class Charge(StateWorded):
+    """
+    What a state accuses a person of, always its own statement. The wording is the text.
+    """
+
+    offence: ListOf[Offence] = quasi(
+        "The offence as charged, not as anybody sees it.", to=(CCF, PARTNER), known=True, default=()
+    )
+    law: Label | None = quasi("The provision of law.", to=(CCF, PARTNER), known=True, default=None)
+    role: ChargeRole | None = quasi(
+        "The part that the person is accused of.", to=(CCF, PARTNER), known=True, default=None
+    )
+    date: FromText[PartialDate | None] = quasi(
+        "When the act is said to have been done.", to=CCF, known=True, default=None
+    )
+    country: CountryCode | None = quasi(
+        "Where the act is said to have been done.", to=CCF, known=True, default=None
+    )
+    amount: Money | None = quasi(
+        "The sum at issue, as charged.", to=(CCF, PARTNER), known=True, default=None
+    )
+    penalties: ListOf[Penalty] = contextual(
+        "The punishment.", to=(CCF, PARTNER), known=True, default=()
+    )
+    same_facts_as: ListOf[Accusation] = contextual(
+        "Charges of this or another state that rest on the same facts.",
+        to=(CCF, PARTNER),
+        default=(),
+    )
+    said_victims: ListOf[Someone] = sensitive(
+        "Who is said to have been harmed.", to=INTERNAL, known=True, default=()
+    )
+    said_accomplices: ListOf[Someone] = sensitive(
+        "Who is said to have taken part.", to=INTERNAL, known=True, default=()
+    )
+    contested: ListOf[Contest] = sensitive(
+        "How the charge is contested.", to=(CCF, PARTNER), default=()
+    )
+    assessed: ListOf[Assessed] = contextual(
+        "What is said to exclude the charge from a red notice.", to=CCF, default=()
+    )
+
+
+@record
+class Warrant(Record):
+    """
+    A decision of a state to seek or to charge a person: an arrest warrant, a judgment, an
+    indictment.
+    """
+
+    kind: WarrantKind | None = contextual(
+        "What kind of decision.", to=(CCF, PARTNER), known=True, default=None
+    )
+    issuing_state: CountryCode | None = quasi(
+        "State whose authority decided.", to=(CCF, PARTNER), known=True, default=None
+    )
+    issued: FromText[PartialDate | None] = quasi(
+        "When.", to=(CCF, PARTNER), known=True, default=None
+    )
+    authority: Body | None = contextual("Who decided.", to=(CCF, PARTNER), known=True, default=None)
+    reference: Label | None = direct("File number.", to=CCF, known=True, default=None)
+    judicial: bool | None = contextual(
+        "Whether a court or judge decided.", to=(CCF, PARTNER), known=True, default=None
+    )
+    in_absentia: bool | None = contextual(
+        "Whether the person was tried in absence.", to=(CCF, PARTNER), known=True, default=None
+    )
+    against: ListOf[Human] = contextual(
+        "Whom it seeks; absent, the only subject of the case.",
+        to=INTERNAL,
+        known=True,
+        default=(),
+    )
+    charges: ListOf[Charge] = contextual(
+        "The charges as this decision states them.", to=(CCF, PARTNER), known=True, default=()
+    )

@@ -1,0 +1,93 @@
+"""Questions: of which records of a case a rule is asked, and where its problems lie."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from rednotice import gate
+from rednotice.insight.questions import Problem, asked, rule
+from rednotice.insight.view import View
+from rednotice.model import Incident, Notice, Person, Subject
+
+
+def view_of(**members: Any) -> View:
+    case = {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "Person A"}], **members}
+    return View(gate.decode(case), dt.date(2026, 6, 1))
+
+
+@rule("RN199")
+def whole_case(_: View) -> Iterator[Problem]:
+    """A question about the case."""
+    yield ("subjects",), "first"
+
+
+@rule("RN198", of=(Person, Subject))
+def every_person(_person: Person | Subject, _: View) -> Iterator[Problem]:
+    """A question about each person."""
+    yield ("label",), "second"
+
+
+@rule("RN197", of=Notice, having=("number", "history"))
+def with_one_member(_notice: Notice, _: View) -> Iterator[Problem]:
+    """A question about notices with a number or a history."""
+    yield (), "third"
+
+
+@rule("RN196", of=Incident, having="method", lacking=("by", "against"))
+def without_members(_incident: Incident, _: View) -> Iterator[Problem]:
+    """A question about incidents with a method that nobody did to anybody."""
+    yield (), "fourth"
+
+
+def test_a_question_about_the_case_is_asked_once_of_its_view() -> None:
+    """Its paths begin at the case."""
+    assert list(whole_case.problems(view_of())) == [(("subjects",), "first")]
+
+
+def test_a_question_about_records_is_asked_of_each_class_by_class() -> None:
+    """Its paths begin at the record, and what comes of it at the case."""
+    view = view_of(people=[{"label": "Person B"}, {"label": "Person C"}])
+
+    assert [path for path, _ in every_person.problems(view)] == [
+        ("people", 0, "label"),
+        ("people", 1, "label"),
+        ("subjects", 0, "label"),
+    ]
+
+
+def test_a_question_is_asked_of_records_that_have_one_of_the_members() -> None:
+    """The second notice has neither."""
+    notices = [
+        {"kind": "red", "number": "2021/1"},
+        {"kind": "red"},
+        {"kind": "red", "history": [{"status": "published"}]},
+    ]
+
+    found = [path for path, _ in with_one_member.problems(view_of(notices=notices))]
+
+    assert found == [("notices", 0), ("notices", 2)]
+
+
+def test_a_question_is_asked_of_records_that_lack_all_of_the_members() -> None:
+    """One that says in `missing` why it has none is not asked, nor is one without the method."""
+    incidents = [
+        {"method": "phone_call"},
+        {"method": "phone_call", "against": ["p1"]},
+        {"method": "phone_call", "missing": {"by": "unknown"}},
+        {"country": "FR"},
+    ]
+
+    found = [path for path, _ in without_members.problems(view_of(incidents=incidents))]
+
+    assert found == [("incidents", 0)]
+
+
+def test_rules_are_asked_one_after_the_other() -> None:
+    """What one finds stands together, whatever the order of records in the case."""
+    rules = (every_person, whole_case)
+
+    found = [(one.manual.id, path) for one, path, _ in asked(rules, view_of())]
+
+    assert found == [("RN198", ("subjects", 0, "label")), ("RN199", ("subjects",))]
