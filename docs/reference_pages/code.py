@@ -18,6 +18,9 @@ VERSIONS = {
 }
 
 
+STRATEGIES = ("cases", "records")
+
+
 def command() -> str:
     """
     Give the page of the command line, with the text of the command's own help.
@@ -71,6 +74,10 @@ def python() -> str:
     for title, directives in kinds.items():
         parts.append(f"## {title}")
         parts += [f"```{{eval-rst}}\n{directive}\n```" for directive in directives]
+    parts += ["## Strategies for Hypothesis", "They stand in the module `rednotice.testing`."]
+    parts += [
+        f"```{{eval-rst}}\n.. autofunction:: rednotice.testing.{name}\n```" for name in STRATEGIES
+    ]
     parts += ["## Records", f"Each record class has a page: {listed(records, 'and')}."]
     parts.append("## Versions")
     parts += [

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import FOLDER
 
 from rednotice import Bookkeeping, Case, Notice, PartialDate, Statement, Subject, from_dict
 from rednotice.doors.pytest import pytest_assertrepr_compare
@@ -87,7 +88,7 @@ def case(**members: Any) -> Case:
 
 def told(left: object, right: object, verbose: int = 0, op: str = "==") -> list[str] | None:
     """What the plugin tells pytest to print."""
-    config: Any = SimpleNamespace(getoption={"verbose": verbose}.__getitem__)
+    config: Any = SimpleNamespace(get_verbosity=lambda: verbose)
     return pytest_assertrepr_compare(config, op, left, right)
 
 
@@ -186,6 +187,15 @@ def test_long_differences_are_cut() -> None:
 def test_all_else_is_left_to_pytest(left: object, right: object, op: str) -> None:
     """Only an equality of two records of one class is ours."""
     assert told(left, right, 2, op) is None
+
+
+def test_the_page_shows_what_is_printed(run: Run) -> None:
+    """The lines of its example."""
+    page = FOLDER.parent / "docs" / "how-to" / "test-with-hypothesis-and-pytest.md"
+    example = page.read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0]
+    shown = run(f"assert case(notices=[{ONE}], summary='Zd') == case(notices=[{OTHER}])")
+
+    assert [line.removeprefix("E").strip() for line in example.splitlines()] == shown.splitlines()
 
 
 def test_a_conftest_can_ask_for_it(run: Run, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rednotice import gate
-from rednotice.insight.questions import Problem, asked, rule
+from rednotice.insight.questions import Problem, Questions, rule
 from rednotice.insight.view import View
 from rednotice.model import Incident, Notice, Person, Subject
 
@@ -88,6 +88,6 @@ def test_rules_are_asked_one_after_the_other() -> None:
     """What one finds stands together, whatever the order of records in the case."""
     rules = (every_person, whole_case)
 
-    found = [(one.manual.id, path) for one, path, _ in asked(rules, view_of())]
+    found = [(one.manual.id, path) for one, path, _ in Questions(rules).asked(view_of())]
 
     assert found == [("RN198", ("subjects", 0, "label")), ("RN199", ("subjects",))]

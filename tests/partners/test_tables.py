@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import polars as pl
@@ -10,7 +12,9 @@ import pytest
 
 import rednotice
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+PAGE = ROOT / "docs" / "how-to" / "use-with-pandas-and-polars.md"
 
 
 @pytest.fixture
@@ -43,3 +47,29 @@ def test_polars_reads_a_case_a_row(cases: list[rednotice.Case], path: Path) -> N
 
     assert frame["id"].to_list() == [case.id for case in cases]
     assert frame["subjects"].list.len().to_list() == [len(case.subjects) for case in cases]
+
+
+def test_the_page_on_tables_shows_what_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its code runs from top to bottom, as that of the other pages does elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    page = PAGE.read_text(encoding="utf-8")
+    blocks = re.findall(
+        r"^<!-- partners -->\n```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL
+    )
+    names: dict[str, Any] = {"__name__": "page"}
+    for block in blocks:
+        exec(compile(block, "page", "exec", dont_inherit=True), names)  # noqa: S102  # the page's
+
+    assert len(blocks) == page.count("```python") > 3
+
+
+def test_pandas_neither_sorts_nor_groups_by_a_date_itself() -> None:
+    """It has no order, and says so instead of making one up."""
+    frame = pd.DataFrame(
+        {"date": [rednotice.PartialDate("2021-06"), rednotice.PartialDate("2021")]}
+    )
+
+    with pytest.raises(TypeError, match="sort_key"):
+        frame.sort_values("date")

@@ -553,11 +553,11 @@ def test_whoever_sorts_dates_is_told_how() -> None:
     held = [PartialDate("2026-03"), PartialDate("2026"), PartialDate("2025-12-31")]
 
     with pytest.raises(
-        TypeError, match=r"before\(\) or after\(\).*key=lambda date: date\.earliest"
+        TypeError, match=r"before\(\) or after\(\).*key=lambda date: date\.sort_key"
     ):
         sorted(held)
 
-    in_order = sorted(held, key=lambda date: date.earliest)
+    in_order = sorted(held, key=lambda date: date.sort_key)
     assert in_order == ["2025-12-31", "2026", "2026-03"]
 
 

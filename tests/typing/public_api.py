@@ -4,10 +4,15 @@ The public API as a type checker sees it; never executed.
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import Any, assert_type
+
+from cattrs import Converter
+from cattrs.preconf.json import JsonConverter, make_converter
+from hypothesis.strategies import SearchStrategy
+from jsonschema import Draft202012Validator
 
 import rednotice
-from rednotice import Case, Finding, Notice, PartialDate, SharedDocument, Subject
+from rednotice import Case, Finding, Notice, PartialDate, SharedDocument, Subject, testing
 
 case = Case(rednotice="1.0", id="c-1", subjects=(Subject(label="A"),))
 assert_type(case.notices, tuple[Notice, ...])
@@ -18,6 +23,27 @@ assert_type(rednotice.loads(b"{}"), Case)
 assert_type(rednotice.loads(b"{}", SharedDocument), SharedDocument)
 assert_type(rednotice.from_dict({}, Notice), Notice)
 assert_type(rednotice.dumps(case, format="yaml"), bytes)
+
+# Doors.
+assert_type(rednotice.from_dict({}), Case)
+assert_type(rednotice.loads("{}", cls=Notice), Notice)
+assert_type(rednotice.to_dict(case)["id"], Any)
+assert_type(rednotice.update(case, "/subjects/0", label="B"), Case)
+assert_type(rednotice.update(case.subjects[0], "", label="B"), Subject)
+assert_type(rednotice.converter(), Converter)
+assert_type(rednotice.converter(make_converter()), JsonConverter)
+assert_type(rednotice.converter().structure({}, Case), Case)
+assert_type(rednotice.validator(), Draft202012Validator)
+assert_type(rednotice.validator({"$ref": "x"}), Draft202012Validator)
+assert_type(testing.cases(id="c-1"), SearchStrategy[Case])
+assert_type(testing.records(Notice, kind="red"), SearchStrategy[Notice])
+assert_type(PartialDate("2021").sort_key, str)
+rednotice.from_dict("{}")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+rednotice.from_dict({}, "Case")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+rednotice.update(case, 3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+rednotice.converter(3)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+rednotice.validator(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
 assert_type(rednotice.check(case, shared="shared.yaml").fails("warning"), bool)
 assert_type(rednotice.read("cases", shared=rednotice.read("cases").shared), rednotice.Cases)
 

@@ -54,7 +54,7 @@ def _details(findings: Iterable[Finding]) -> list[InitErrorDetails]:
     return [
         InitErrorDetails(
             type=PydanticCustomError(
-                finding.rule,
+                _literal(finding.rule),
                 "{message}",
                 {"message": finding.message, "pointer": finding.pointer},
             ),
@@ -63,3 +63,8 @@ def _details(findings: Iterable[Finding]) -> list[InitErrorDetails]:
         )
         for finding in findings
     ]
+
+
+def _literal(rule: str) -> Any:
+    # Pydantic's stub wants a literal, lest somebody format a value into it; an id is none.
+    return rule

@@ -35,7 +35,7 @@ def pytest_assertrepr_compare(
     """
     if op != "==" or type(left) is not type(right) or not is_record(type(left)):
         return None
-    values = config.getoption("verbose") >= _VALUES_FROM
+    values = config.get_verbosity() >= _VALUES_FROM
     found = [*_differences(left, right, (), values=values)]
     told = [_line(path, pair, values=values) for path, *pair in found[:_MOST]]
     rest = [f"… and {len(found) - _MOST} more"] if len(found) > _MOST else []

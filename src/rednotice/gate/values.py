@@ -55,8 +55,8 @@ class _Copying:
             value = to_dict(value)
         if isinstance(value, Mapping | list | tuple) and len(path) < LEVELS:
             return self._of_container(value, path)
-        if kind is dt.date:
-            return dt.date.isoformat(value)
+        if isinstance(value, dt.date) and kind is dt.date:
+            return value.isoformat()
         self.told.append((path, *_wrong(value)))
         return None
 

@@ -6,6 +6,8 @@ manual page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
@@ -17,18 +19,19 @@ from rednotice.records.docstrings import docstring
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
-    from rednotice.insight.view import View
+    from rednotice.insight.view import Entry, View
 
 T = TypeVar("T")
 Problem = tuple["Path", str]
 AboutACase = Callable[["View"], Iterator[Problem]]
 AboutARecord = Callable[[T, "View"], Iterator[Problem]]
+Found = tuple["Rule", "Path", str]
 
 
 @attrs.frozen
 class Rule:
     """
-    A rule: a question and its manual page.
+    A rule and its manual page.
 
     Attributes:
         manual: The manual page.
@@ -65,43 +68,53 @@ class Rule:
         """
         Yield the path and the message of each problem in the case of *view*.
         """
-        for _, path, message in asked((self,), view):
+        for _, path, message in Questions((self,)).asked(view):
             yield path, message
 
 
-def asked(  # noqa: C901, PLR0912  # all rules pass through here; two functions take a tenth longer
-    rules: Iterable[Rule], view: View
-) -> Iterator[tuple[Rule, Path, str]]:
+class Questions:
     """
-    Yield the problems that *rules* find in the case of *view*, rule by rule: rule, path and
-    message.
+    Rules grouped by the records that they are about, so that only rules for the records of a case
+    are applied to it.
+    """
 
-    A rule about records is applied to each such record of the case, in the model's order.
-    """
-    for rule in rules:
-        question, having, lacking = rule.question, rule.having, rule.lacking
-        if not rule.of:
-            for path, message in question(view):
-                yield rule, path, message
-        for kind in rule.of:
-            for path, record in view.each(kind):
-                # Inline loops, since a function call for each record would cost as much as many
-                # rules.
-                there = record.__dict__
-                for name in having:
-                    if name in there:
-                        break
-                else:
-                    if having:
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._of_cases: list[tuple[int, Rule]] = []
+        self._of_records: dict[type, list[tuple[int, Rule]]] = {}
+        places = count()
+        for rule in rules:
+            if not rule.of:
+                self._of_cases.append((next(places), rule))
+            for kind in rule.of:
+                self._of_records.setdefault(kind, []).append((next(places), rule))
+
+    def asked(self, view: View) -> list[Found]:
+        """
+        The problems that the rules find in the case of *view*, rule by rule: rule, path and
+        message.
+
+        The problems of one rule are in the order of the records.
+        """
+        found = [
+            (place, (rule, path, message))
+            for place, rule in self._of_cases
+            for path, message in rule.question(view)
+        ]
+        for kind, rules in self._of_records.items():
+            entries: list[Entry] = view.each(kind)
+            for path, record in entries:
+                members = record.__dict__.keys()
+                for place, rule in rules:
+                    if rule.having and members.isdisjoint(rule.having):
                         continue
-                for name in lacking:
-                    if name in there:
-                        break
-                else:
-                    if lacking and accounts_for(record, *lacking):
+                    if rule.lacking and accounts_for(record, *rule.lacking):
                         continue
-                    for place, message in question(record, view):
-                        yield rule, (*path, *place), message
+                    found += [
+                        (place, (rule, (*path, *within), message))
+                        for within, message in rule.question(record, view)
+                    ]
+        found.sort(key=itemgetter(0))
+        return [one for _, one in found]
 
 
 @overload
@@ -136,7 +149,7 @@ def rule(
 ) -> Callable[[AboutARecord[Any]], Rule]: ...
 
 
-def rule(  # noqa: PLR0913  # all but the first two by their names
+def rule(  # noqa: PLR0913  # all but the first two are keyword-only
     number: str,
     severity: Severity = Severity.ERROR,
     *,

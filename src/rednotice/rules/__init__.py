@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 from rednotice.errors import UnknownName
 from rednotice.faults import FAULTS
 from rednotice.findings import Manual
-from rednotice.insight.questions import Rule
+from rednotice.insight.questions import Questions, Rule
 
 FILES = tuple(sorted(found.name for found in iter_modules(__path__)))
 
@@ -39,6 +39,14 @@ def catalogue() -> tuple[Rule, ...]:
     Every rule of this folder, in the order of their ids.
     """
     return _in_order(FILES)
+
+
+@cache
+def questions() -> Questions:
+    """
+    Every rule, ready to be asked.
+    """
+    return Questions(catalogue())
 
 
 def manuals() -> tuple[Manual, ...]:

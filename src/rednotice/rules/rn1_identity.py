@@ -103,9 +103,9 @@ def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
     """
     for kind, members in _TYPED.items():
         for path, record in view.each(kind):
+            there = record.__dict__
             for member in members:
-                text = record.__dict__.get(member)
-                if text and is_placeholder(text):
+                if member in there and is_placeholder(there[member]):
                     yield (*path, member), "must be left out where unknown; say why in `missing`"
 
 

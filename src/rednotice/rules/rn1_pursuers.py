@@ -74,7 +74,7 @@ def acting_state_not_pursuing(view: View) -> Iterator[Problem]:
         for place, name in _actors(incident):
             states = _states_of(view, name, incident)
             missing = {(name, state) for state in states if one_code(state) not in named}
-            if missing - told:
+            if not missing <= told:
                 told |= missing
                 yield (
                     (*path, *place),

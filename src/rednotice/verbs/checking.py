@@ -21,7 +21,6 @@ from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
-from rednotice.insight.questions import asked
 from rednotice.insight.telling import telling_ids, telling_parts_of_path
 from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
@@ -294,5 +293,5 @@ class _Checking:
 
 
 def _ask_rules(view: View) -> Iterator[_Found]:
-    for rule, path, message in asked(rules.catalogue(), view):
+    for rule, path, message in rules.questions().asked(view):
         yield rule.manual, rule.severity(view.audience), path, message
