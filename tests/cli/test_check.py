@@ -1,4 +1,4 @@
-"""What a person or a pipeline sees of `rednotice check`."""
+"""The output and the exit status of `rednotice check`, for people and for pipelines."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_six_faults_are_six_findings_with_their_places(
 def test_no_value_is_quoted_unless_the_user_asks(
     six: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The log of a pipeline is read by others; `--show-values` is for one's own screen."""
+    """Other people read the logs of a pipeline; `--show-values` is for the user's own screen."""
     main(["check", str(six)])
     silent = capsys.readouterr().out
     main(["check", str(six), "--show-values"])
@@ -67,7 +67,7 @@ def test_no_value_is_quoted_unless_the_user_asks(
 def test_a_finding_has_the_same_members_in_every_format(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Whoever reads the report need not know what the data were written in."""
+    """A program that reads the report need not know the format of the data."""
     (tmp_path / "a.yaml").write_text('rednotice: "1.0"\nid: c-1\nsubjects: []\n')
     (tmp_path / "b.json").write_text('{"rednotice": "1.0",\n "id": "c-2", "subjects": []}')
     main(["check", str(tmp_path), "--format", "json"])
@@ -112,7 +112,7 @@ def test_the_failing_severity_can_be_chosen(tmp_path: Path, fail_on: str, status
 def test_information_is_counted_and_shown_on_request(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A newcomer's first case is not met with questions about consent."""
+    """So a newcomer's first case does not raise questions about consent."""
     file = tmp_path / "c.yaml"
     file.write_text('rednotice: "1.0"\nid: c-1\npursued_by: [TJ]\nsubjects:\n- label: A\n')
     main(["check", str(file)])
@@ -134,7 +134,7 @@ def many(folder: Path, members: str, count: int) -> Path:
 def test_no_place_is_looked_up_for_what_is_not_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It takes as long as all rules together."""
+    """Looking up a place takes as long as all rules together."""
     file = many(tmp_path, ',"pursued_by":["TJ"]', 3)
     asked: list[object] = []
     place = TextDocument.place
@@ -157,7 +157,7 @@ def test_no_place_is_looked_up_for_what_is_not_shown(
 def test_the_texts_of_what_was_checked_are_not_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
 ) -> None:
-    """Memory grows with what is shown, and not with what is looked at."""
+    """Memory grows with the number of findings shown, not with the amount of data."""
     file = many(tmp_path, f',"pursued_by":["TJ"],"summary":"{"word " * 4_000}"', 300)
     main(["check", str(file)])  # what is loaded once is not counted
     monkeypatch.setattr(sys, "stdout", io.StringIO())
@@ -175,7 +175,7 @@ def test_the_texts_of_what_was_checked_are_not_held(
 def test_what_is_counted_only_is_in_no_other_way_lost(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The report in JSON holds all that the summary counts."""
+    """The JSON report still holds everything that the summary counts."""
     file = many(tmp_path, ',"operations":["op9"]', 2)
     main(["check", str(file)])
     summary = capsys.readouterr().out.splitlines()[-2]
@@ -229,7 +229,7 @@ def test_references_that_were_not_followed_are_one_piece_of_information(
 def test_a_report_for_machines_is_json_on_every_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also where a character of a file name has no place in its encoding."""
+    """This also holds if the terminal's encoding lacks a character of a file name."""
     file = tmp_path / "é.json"
     file.write_text("{")
     raw = io.BytesIO()
@@ -244,7 +244,7 @@ def test_a_report_for_machines_is_json_on_every_terminal(
 def test_a_document_is_counted_once(
     tmp_path: Path, options: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As understood or as refused, also where many stand on one line."""
+    """It counts as understood or as refused, even if many documents are on one line."""
     good = CASE % (1, "")
     (tmp_path / "a.json").write_text(f"[{good.strip()}, 1, 2, {{}}]")
     main(["check", *options, str(tmp_path)])
@@ -263,7 +263,7 @@ def test_a_document_is_counted_once(
 def test_a_fault_between_cases_is_no_refused_case(
     tmp_path: Path, text: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Who counts cases by the summary counts right."""
+    """So the number of cases in the summary is right."""
     file = tmp_path / "a.json"
     file.write_text(text % ((CASE % (1, "")).strip(), (CASE % (2, "")).strip()))
     main(["check", str(file)])
@@ -274,7 +274,7 @@ def test_a_fault_between_cases_is_no_refused_case(
 def test_what_was_refused_is_more_than_something(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """And not more than nothing."""
+    """The summary counts refused documents, but not as checked cases."""
     (tmp_path / "a.json").write_text("[1, 2]")
     main(["check", str(tmp_path)])
 
@@ -306,7 +306,7 @@ PUBLIC_BODY = '{"rednotice":"1.0","shared":true,"organisations":[{"id":"o1","kin
 def test_the_last_line_says_whether_the_data_may_go(
     tmp_path: Path, text: str, audience: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Whoever asks for an audience asks this; where there is nothing, nothing is said."""
+    """A user who names an audience wants to know this; without data the line is absent."""
     file = tmp_path / "a.json"
     file.write_text(text)
     main(["check", "--audience", audience, "--today", "2026-06-01", str(file)])
@@ -318,14 +318,14 @@ def test_the_last_line_says_whether_the_data_may_go(
 def test_who_does_not_ask_is_not_answered(
     six: Path, options: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Within, or where no summary is wanted."""
+    """The line is absent for the internal audience, and if no summary is wanted."""
     main(["check", *options, str(six)])
 
     assert "May go" not in capsys.readouterr().out
 
 
 def test_consent_is_an_error_where_the_case_leaves(tmp_path: Path) -> None:
-    """What is information within the house stops a release."""
+    """A finding that is information internally stops a release."""
     file = tmp_path / "c.yaml"
     file.write_text('rednotice: "1.0"\nid: c-1\npursued_by: [TJ]\nsubjects:\n- label: A\n')
 
@@ -347,7 +347,7 @@ def test_a_path_that_is_not_there_is_no_finding(
 def test_a_check_that_finds_no_file_does_not_say_that_all_is_well(
     tmp_path: Path, name: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A pipeline that looks into the wrong folder must not be green."""
+    """A pipeline that checks the wrong folder must not pass."""
     if name is not None:
         (tmp_path / name).write_text("x")
 
@@ -384,7 +384,7 @@ def test_a_file_that_holds_nothing_is_found(
 def test_an_unknown_suffix_names_the_path_and_the_known_ones(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """By its place; the next step stands in the message."""
+    """It names the path by its position, and the message says what to do next."""
     paths = [tmp_path / name for name in ("a.json", "sampleman.csv", "c.json")]
     for path in paths:
         path.write_text("[]")
@@ -407,7 +407,7 @@ def test_a_line_break_in_a_path_is_no_crash(tmp_path: Path) -> None:
 
 
 def test_the_format_can_be_named_where_the_suffix_does_not_tell(tmp_path: Path) -> None:
-    """An export may be called anything."""
+    """An exported file may have any suffix."""
     (tmp_path / "export.txt").write_text(CASE % (1, ',"pursued_by":["TJ"]'))
 
     assert main(["check", "-q", "--from", "jsonl", str(tmp_path / "export.txt")]) == 0
@@ -433,7 +433,7 @@ def test_a_file_named_after_a_person_is_not_named(
 def test_a_file_named_after_a_person_is_named_to_who_asks(
     tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """On one's own screen; so is the id."""
+    """The user's own screen may show the name, and the id too."""
     file = tmp_path / "sampleman.yaml"
     file.write_text(
         'rednotice: "1.0"\nid: c-zaphod\npursued_by: [TJ]\nsubjects:\n'

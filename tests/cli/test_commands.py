@@ -168,7 +168,7 @@ def test_the_help_of_check_says_what_an_audience_is_told(
 
 
 def test_a_snapshot_deletes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What is not its own may be anybody's; that it is there is said, by its number."""
+    """Other files may belong to somebody else; the command only says how many there are."""
     (tmp_path / "1.0").mkdir()
     (tmp_path / "1.0" / "zuzanna.schema.json").write_text("{}")
 
@@ -185,7 +185,7 @@ def test_a_snapshot_deletes_nothing(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 def test_the_help_of_schema_says_what_a_snapshot_does(capsys: pytest.CaptureFixture[str]) -> None:
-    """Whoever names a folder wants to know what becomes of what is there."""
+    """A user who names a folder wants to know what happens to the files in it."""
     with pytest.raises(SystemExit):
         main(["schema", "--help"])
 

@@ -1,4 +1,4 @@
-"""A failure of the streams never has the status of a result."""
+"""If a stream fails, the exit status is never that of a result."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def shell(line: str, **more: str) -> tuple[int, str]:
-    """The status of *line*, run by a shell, and what is told of errors."""
+    """Run *line* in a shell, and return its status and its standard error."""
     done = subprocess.run(  # noqa: S602  # redirections are what is tested
         line, shell=True, capture_output=True, text=True, check=False, env={**os.environ, **more}
     )
@@ -38,7 +38,7 @@ def shell(line: str, **more: str) -> tuple[int, str]:
 
 
 def test_a_closed_output_is_a_failure() -> None:
-    """Nobody was told what was found."""
+    """The result of the check did not reach anybody."""
     status, told = shell(f"{US} check c.yaml >&-")
 
     assert (status, told.count("\n")) == (2, 1)
@@ -58,7 +58,7 @@ def test_an_output_that_is_full_is_a_failure(command: str) -> None:
 @FULL
 @pytest.mark.thorough
 def test_an_output_without_a_buffer_that_is_full_is_a_failure() -> None:
-    """It fails at the first word, and not at the end."""
+    """It fails at the first write and not at the end."""
     status, told = shell(f"{US} check c.yaml >/dev/full", PYTHONUNBUFFERED="1")
 
     assert (status, told) == (2, "rednotice: the output: No space left on device\n")
@@ -79,19 +79,19 @@ def test_wrong_usage_that_cannot_be_told_is_told_by_the_status() -> None:
 
 
 def test_closed_errors_and_input_do_not_disturb_a_check() -> None:
-    """Nothing need be said there."""
+    """A clean check needs neither stream."""
     assert shell(f"{US} check c.yaml <&- 2>&- >out.txt")[0] == 0
     assert "Checked 1 case" in Path("out.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.thorough
 def test_everything_closed_is_a_failure() -> None:
-    """The status is all that is left."""
+    """Only the exit status can report it."""
     assert shell(f"{US} check c.yaml <&- >&- 2>&-")[0] == 2
 
 
 def test_an_output_that_knows_ascii_alone_gets_numbers() -> None:
-    """A letter is no reason to fail."""
+    """A character outside ASCII is no reason to fail."""
     Path("c.yaml").write_text(CASE.replace("subjects", "Ünal"), encoding="utf-8")
     status, _ = shell(f"{US} check --show-values c.yaml >out.txt", PYTHONIOENCODING="ascii")
 
@@ -100,7 +100,7 @@ def test_an_output_that_knows_ascii_alone_gets_numbers() -> None:
 
 
 def test_python_without_docstrings_is_a_failure() -> None:
-    """The texts of the schema and of the rules stand there."""
+    """The texts of the schema and of the rules are in docstrings."""
     status, told = shell(f"{US} check c.yaml", PYTHONOPTIMIZE="2")
 
     assert (status, told.count("\n")) == (2, 1)
@@ -125,7 +125,7 @@ def broken_check(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 def test_an_interrupt_is_a_failure(
     broken: list[BaseException], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What was found until then is not all."""
+    """The findings until then are incomplete."""
     broken.append(KeyboardInterrupt())
 
     assert main(["check", "c.yaml"]) == 2
@@ -151,7 +151,7 @@ def test_a_fault_of_its_own_is_a_failure(
 
 @pytest.mark.thorough
 def test_a_process_that_is_interrupted_ends_as_a_failure() -> None:
-    """By the key that stops it, in the middle of its work."""
+    """Ctrl-C in the middle of a check gives the status of a failure."""
     code = (
         "import sys, os, signal\n"
         "from rednotice import cli\n"

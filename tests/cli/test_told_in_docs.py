@@ -1,4 +1,6 @@
-"""What a user can type stands in the documentation: a change of the one is seen in the other."""
+"""
+The documentation names everything that a user can type, so a change of one shows in the other.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What is said of a wrong command line: which argument, what it takes, nothing that was typed."""
+"""
+Messages about wrong usage name the argument and what it takes, and repeat nothing that was typed.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ NAME = "Sampleman"
 
 
 def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
-    """The last line of what is printed of wrong usage."""
+    """The last line of the message about wrong usage."""
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
 
@@ -97,7 +99,7 @@ def test_no_usage_error_repeats_what_was_typed(command: str, typed: list[str]) -
 
 
 class _Stopped(Exception):
-    """In place of the end of the process."""
+    """Raised in place of ending the process."""
 
 
 def _stop(told: list[str], message: str) -> None:
@@ -164,7 +166,7 @@ def test_a_folder_that_cannot_be_written_is_told_by_its_option(
     ids=str,
 )
 def test_a_path_is_placed_among_the_arguments(path: object, said: str) -> None:
-    """By where it is, and never by its name."""
+    """The message gives its position and never its name."""
     chosen = parser().parse_args(["check", "cases/a", "cases/b", "cases/c"])
 
     assert isinstance(chosen, Namespace)

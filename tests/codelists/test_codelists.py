@@ -191,7 +191,7 @@ def test_every_code_says_since_when_and_from_where(found: Codelist) -> None:
 @every_list
 @pytest.mark.parametrize("pointer", ["broader", "replaced_by"])
 def test_a_code_points_into_its_own_list(found: Codelist, pointer: str) -> None:
-    """What includes or replaces a code is a code of the same list, and no way leads back."""
+    """The code that includes or replaces a code is in the same list, and there are no cycles."""
     for code in found:
         way = [code.code]
         while target := getattr(found.codes[way[-1]], pointer):
@@ -462,7 +462,7 @@ def test_a_list_survives_being_copied_and_sent(again: Callable[[Codelist], Codel
 
 
 def test_lists_are_equal_if_they_say_the_same() -> None:
-    """Of whatever making they are; one code less makes another list."""
+    """It does not matter how they were made; with one code less, they differ."""
     links = codelists.codelist("links")
     fewer = attrs.evolve(links, codes={"none": links.codes["none"]})
 

@@ -832,7 +832,7 @@ def test_findings_hold_the_text_of_a_document_and_not_its_value(
 def test_no_place_is_looked_up_until_it_is_asked_for(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """That a hundred thousand findings can be counted in the time that their rules take."""
+    """So a hundred thousand findings can be counted without looking up their places."""
     path = folder.put("a.jsonl", case("c1", operations=["op9"]), case("c2", note=""))
     asked: list[object] = []
     place = TextDocument.place
@@ -855,7 +855,7 @@ def test_no_place_is_looked_up_until_it_is_asked_for(
 
 
 def test_a_report_weighs_its_findings(folder: Folder) -> None:
-    """It fails on what weighs as much as was asked, or more."""
+    """It fails on findings of the given severity or a higher one."""
     broken = check(folder.put("a.json", "{"))
 
     assert broken.fails()
@@ -870,13 +870,13 @@ def test_a_report_weighs_its_findings(folder: Folder) -> None:
 
 @pytest.mark.parametrize("name", ["fatal", "ERROR", "", 3])
 def test_a_report_is_asked_for_a_severity_that_there_is(name: Any) -> None:
-    """A misspelt one must not pass for one that nothing reaches."""
+    """A misspelt severity must not act like one that no finding reaches."""
     with pytest.raises(ValueError, match="one of info, warning, error"):
         Report().fails(name)
 
 
 def test_a_report_is_printed_as_one_line_of_numbers(folder: Folder) -> None:
-    """Whoever prints it, or looks at it in a console, sees no value and no path."""
+    """Neither print nor a console shows a value or a path."""
     name = "Zuzanna Invented"
     report = check(folder.put("a.jsonl", case("c1", operations=["op9"]), case("c2", sumary=name)))
 

@@ -1,4 +1,4 @@
-"""What is raised may be sent to other processes and kept in logs: no case goes with it."""
+"""Exceptions may be sent to other processes and kept in logs, so they must not carry a case."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ def raised_by(call: Callable[[], Any]) -> RednoticeError:
 
 
 def sent_on(error: RednoticeError) -> Any:
-    """The error as another process has it."""
+    """The error as another process receives it."""
     return pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
 
 
 def chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error, and all errors that it came of, also those that a traceback would not show."""
+    """The error and all its causes and contexts, including those that a traceback hides."""
     while error is not None:
         yield error
         error = error.__cause__ or error.__context__
@@ -77,7 +77,7 @@ CALLS: list[Callable[[], Any]] = [
 def test_an_error_that_is_sent_on_has_nothing_of_the_case(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither pickled nor copied nor printed, nor in the errors that it came of."""
+    """No part of the case is in the pickle, the copy, the text, or the chained errors."""
     monkeypatch.chdir(tmp_path)
     error = raised_by(CALLS[number])
 
@@ -112,7 +112,7 @@ def test_a_path_that_tells_a_name_stays_behind(tmp_path: Path, name: str) -> Non
 
 
 def test_a_suffix_that_no_format_has_is_told_without_its_path() -> None:
-    """The path is for who called."""
+    """Only the caller gets the path."""
     error = raised_by(lambda: rednotice.write([], "zdenka.txt"))
 
     assert getattr(error, "path", None) == Path("zdenka.txt")

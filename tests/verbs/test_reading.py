@@ -1,4 +1,4 @@
-"""Reading: a path as cases, again and again, with what cannot be understood told of."""
+"""Reading cases from paths, repeatedly, and reporting what cannot be understood."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_hidden_files_and_folders_are_not_looked_at(folder: Folder) -> None:
 
 
 def test_links_are_counted_and_not_followed(folder: Folder, tmp_path_factory: Any) -> None:
-    """Neither to a file nor to a folder: who looks at a folder gets what is in it."""
+    """This holds for links to files and to folders: a folder consists of what is in it."""
     outside = Path(tmp_path_factory.mktemp("outside"))
     (outside / "x.json").write_text(json.dumps(case("c2")))
     folder.put("a.json", case("c1"))
@@ -83,7 +83,7 @@ def test_links_are_counted_and_not_followed(folder: Folder, tmp_path_factory: An
 
 
 def test_a_folder_that_is_given_as_a_link_is_read(folder: Folder) -> None:
-    """What the user names is meant."""
+    """The user named the link on purpose."""
     folder.put("in/a.json", case("c1"))
     (folder.path / "link").symlink_to(folder.path / "in")
 
@@ -103,7 +103,7 @@ def test_a_pipe_is_no_file(folder: Folder) -> None:
 def test_a_folder_that_cannot_be_listed_is_an_error(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its cases would be missing, and nobody told."""
+    """Its cases would be missing without notice."""
     folder.put("below/a.json", case())
     scan = os.scandir
 
@@ -246,7 +246,7 @@ def test_one_path_of_several_that_cannot_be_opened_is_an_error(folder: Folder, p
 
 @pytest.mark.parametrize("name", ["c.json", "c.jsonl", "c.ndjson", "c.yaml", "c.yml", "C.YAML"])
 def test_the_suffix_tells_the_format(folder: Folder, name: str) -> None:
-    """Of one case, JSON, JSON Lines and YAML are alike."""
+    """JSON, JSON Lines and YAML give the same case."""
     assert ids(rednotice.read(folder.put(name, case("c7")))) == ["c7"]
 
 
@@ -597,7 +597,7 @@ def test_a_shared_document_that_is_named_twice_is_one(folder: Folder, told: Told
 
 
 def test_a_second_shared_document_is_no_record(folder: Folder, told: Told) -> None:
-    """What is told of as not used is not given as if it were."""
+    """A document that is reported as unused is not yielded."""
     path = folder.put("a.jsonl", SHARED, case("c1"), SHARED)
 
     records = [record for _, record in rednotice.read(path, on_fault=told).documents()]
@@ -706,7 +706,7 @@ def test_what_is_not_one_document_is_one_fault(text: str, format_: str, rule: st
 
 
 def test_a_newer_version_is_told_to_upgrade() -> None:
-    """Whoever gets a document of tomorrow knows what to do."""
+    """The message says how to read a document of a later version."""
     with pytest.raises(rednotice.Unreadable, match="upgrade rednotice"):
         rednotice.loads('{"rednotice": "1.1"}')
 
@@ -715,7 +715,7 @@ def test_a_newer_version_is_told_to_upgrade() -> None:
     "path", ["case.yaml", "cases/c 1.JSON", "c.ndjson", Path("case.yaml")], ids=str
 )
 def test_a_path_in_place_of_a_text_is_an_error_that_says_what_reads_it(path: Any) -> None:
-    """It would be told as a text that is broken."""
+    """Otherwise the path would be reported as a broken text."""
     with pytest.raises(TypeError, match=r"a path is read by read\(\)"):
         rednotice.loads(path)
 
@@ -725,7 +725,7 @@ def test_a_path_in_place_of_a_text_is_an_error_that_says_what_reads_it(path: Any
     [("note: kept in a.yaml", "yaml"), ('"a.json"', "json"), ("a\n.json", "yaml")],
 )
 def test_a_text_that_ends_as_a_path_does_is_a_text(text: str, format_: str) -> None:
-    """Whatever is wrong with it."""
+    """It is reported as a text, whatever is wrong with it."""
     with pytest.raises(rednotice.Unreadable):
         rednotice.loads(text, format=format_)
 

@@ -1,4 +1,4 @@
-"""What cannot be opened: it is named, and the rest is still checked."""
+"""Files that cannot be opened are listed, and the rest is still checked."""
 
 from __future__ import annotations
 
@@ -47,13 +47,15 @@ def test_the_rest_of_a_folder_is_checked(denied: Path) -> None:
 
 
 def test_a_report_fails_where_something_was_not_opened() -> None:
-    """Nobody knows what would have been found in it."""
+    """The findings in that file are unknown."""
     assert rednotice.Report(unopened=(Unread("x", "y"),)).fails()
     assert not rednotice.Report(passed_over=(Unread("x", "y"),)).fails()
 
 
 def test_a_name_in_the_path_is_not_shown(denied: Path) -> None:
-    """What is in the file is not known, and so no name is with which it could be compared."""
+    """
+    The contents of the file are unknown, so nothing can tell whether the path contains a name.
+    """
     (unread,) = rednotice.check(denied.parent).unopened
 
     assert "nora" not in unread.path
@@ -130,7 +132,7 @@ def test_a_file_that_vanishes_is_told(folder: Folder) -> None:
 
 
 def test_a_file_that_becomes_a_folder_is_told(folder: Folder) -> None:
-    """It is opened by nobody."""
+    """A folder cannot be opened as a file."""
     path = folder.put("b.json", BAD)
     cases = rednotice.read(folder.path)
     path.unlink()
@@ -148,7 +150,7 @@ def test_a_file_that_cannot_be_read_is_told_by_its_name() -> None:
 
 
 def test_an_error_of_who_is_told_of_a_fault_is_no_unread_file(folder: Folder) -> None:
-    """It is theirs, and goes to them."""
+    """The error belongs to the caller and is passed on."""
 
     def full(_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")

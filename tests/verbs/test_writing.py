@@ -1,4 +1,4 @@
-"""Writing: a file that is whole or is not there, and the same case always as the same bytes."""
+"""Writing files completely or not at all, and the same case always as the same bytes."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def test_a_crash_in_the_middle_leaves_the_old_file_whole(old: Path) -> None:
 
 
 def test_a_crash_in_the_middle_leaves_no_file_where_none_was(tmp_path: Path) -> None:
-    """Nobody finds half of the cases and takes them for all."""
+    """Nobody can take half of the cases for all of them."""
     with pytest.raises(RuntimeError):
         rednotice.write(broken_off(), tmp_path / "new.json")
 
@@ -181,7 +181,7 @@ def test_a_crash_in_the_middle_leaves_no_file_where_none_was(tmp_path: Path) -> 
 def test_a_failure_at_the_very_end_leaves_the_old_file_whole(
     old: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
-    """The new one is written in full, and still goes."""
+    """The new file is complete, and is still discarded."""
 
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
@@ -226,7 +226,7 @@ def test_the_old_file_is_there_until_the_new_one_is_whole(old: Path) -> None:
 
 
 def test_a_file_can_be_written_while_it_is_read(tmp_path: Path) -> None:
-    """Reading and writing meet in one place without harm."""
+    """Reading and writing the same file does no harm."""
     path = tmp_path / "cases.jsonl"
     rednotice.write([case(f"c{count}") for count in range(50)], path)
 
@@ -360,7 +360,7 @@ def test_a_folder_that_is_not_there_is_an_error_that_names_it(
 
 
 def test_a_folder_that_is_a_file_is_an_error_that_names_it(old: Path) -> None:
-    """The file that would have been made there is nobody's affair."""
+    """The error does not name the file that would have been made there."""
     with pytest.raises(OSError, match=r"cases\.jsonl'$") as raised:
         rednotice.write(case(), old / "c.json")
 
@@ -425,7 +425,7 @@ def test_an_unknown_suffix_is_an_error_before_any_writing(tmp_path: Path, name: 
 
 
 def test_a_fault_in_what_is_read_leaves_the_old_file_whole(old: Path, folder: Folder) -> None:
-    """A conversion that breaks off has not happened."""
+    """A conversion that stops halfway changes nothing."""
     source = folder.put("in.jsonl", rednotice.dumps(case()).decode(), "{")
 
     with pytest.raises(rednotice.Unreadable):

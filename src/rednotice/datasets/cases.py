@@ -70,7 +70,7 @@ class Cases:
 
     @property
     def given(self) -> SharedDocument | None:
-        """The shared document that was given as a record, and so stands in no file."""
+        """The shared document that was given as an object and is in no file."""
         return self._given.record if self._given and self._given.file is None else None
 
     def reporting_to(

@@ -35,13 +35,15 @@ class Rule:
 
     Attributes:
         manual: The manual page.
-        question: Yields a path and a message for each problem. It is asked of the view of a case,
-            and its paths begin there; or, where there are classes in *of*, of a record and the
-            view, and its paths begin at the record.
-        of: The classes of the records that it is about; none where it is about the whole case.
-        having: Members of which a record must have one, or the question is not asked of it.
-        lacking: Members of which it must have none, and not say in `missing` why.
-        guards_release: Whether it guards what may leave, and is information within.
+        question: Yields a path and a message for each problem. Without *of*, it takes the view of a
+            case, and its paths begin at the case. With *of*, it takes a record and the view, and
+            its paths begin at the record.
+        of: The classes of the records that the rule is about; empty if it is about the whole case.
+        having: Members of which a record must have at least one, or the rule skips it.
+        lacking: Members of which a record must have none, nor a reason in `missing`, or the rule
+            skips it.
+        guards_release: Whether the rule guards what may be released; for the internal audience, its
+            findings are information.
     """
 
     manual: Manual
@@ -64,7 +66,7 @@ class Rule:
 
     def problems(self, view: View) -> Iterator[Problem]:
         """
-        The paths and messages of what the question finds in the case of *view*.
+        Yield the path and the message of each problem in the case of *view*.
         """
         for _, path, message in Questions((self,)).asked(view):
             yield path, message
@@ -72,7 +74,8 @@ class Rule:
 
 class Questions:
     """
-    Rules by what they are about, so that a case is asked only what concerns its records.
+    Rules grouped by the records that they are about, so that only rules for the records of a case
+    are applied to it.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
@@ -87,9 +90,10 @@ class Questions:
 
     def asked(self, view: View) -> list[Found]:
         """
-        What the rules find in the case of *view*, rule by rule: the rule, a path and a message.
+        The problems that the rules find in the case of *view*, rule by rule: rule, path and
+        message.
 
-        What one rule finds stands in the order of the records.
+        The problems of one rule are in the order of the records.
         """
         found = [
             (place, (rule, path, message))
@@ -145,7 +149,7 @@ def rule(
 ) -> Callable[[AboutARecord[Any]], Rule]: ...
 
 
-def rule(  # noqa: PLR0913  # all but the first two by their names
+def rule(  # noqa: PLR0913  # all but the first two are keyword-only
     number: str,
     severity: Severity = Severity.ERROR,
     *,
@@ -159,10 +163,10 @@ def rule(  # noqa: PLR0913  # all but the first two by their names
     Make a function the rule *number*. The rule's name is the function's name with dashes; it names
     the fault, not the remedy.
 
-    Without *of*, the function is called with the view of each case. With *of*, it is called with
-    each record of that class, or of one of several, and the view; with *having*, only of records
-    that have that member, or one of several; with *lacking*, only of records that have no such
-    member, or none of several, and do not say in `missing` why.
+    Without *of*, the function is called once for each case, with its view. With *of*, it is called
+    for each record of that class, or of several classes, with the record and the view. *having*
+    limits it to records that have that member, or one of several. *lacking* limits it to records
+    that have no such member, or none of several, and give no reason in `missing`.
     """
 
     def make(question: Callable[..., Iterator[Problem]]) -> Rule:

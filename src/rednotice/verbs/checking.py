@@ -146,7 +146,7 @@ class _Checking:
         """Check the data set of *cases*, which must report its faults to `refuse`."""
         for document, record in cases.documents():
             self.check(record, lambda: cases.shared, document.without_value())
-        self._last = None  # whose text may be large
+        self._last = None  # its text may be large
         if cases.given is not None:
             self.check(cases.given)
         unopened = {each.path for each in self._unopened}
