@@ -12,15 +12,15 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from rednotice.model import Case, SharedDocument
-from rednotice.records import evolve, fields_of, is_record, record_classes
+from rednotice import model
+from rednotice.model import Case
+from rednotice.records import evolve, fields_of, is_record
 from rednotice.records.limits import Between, Exactly, Length, MemberNames
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
 from rednotice.types.durations import Duration
 from rednotice.types.numbers import GREATEST
-from rednotice.verbs.reading import from_dict
 
 __all__ = ["cases", "objects", "records", "register"]
 
@@ -53,6 +53,8 @@ def records(cls: type[R], **fixed: Any) -> st.SearchStrategy[R]:
 
     @st.composite
     def record(draw: st.DrawFn) -> R:
+        from rednotice.verbs.reading import from_dict  # it reads the schema
+
         made: Any = from_dict(draw(plain), cls)
         drawn = {
             name: draw(one) if isinstance(one, st.SearchStrategy) else one
@@ -95,11 +97,11 @@ def register() -> None:
 
     Hypothesis calls this by itself, through the entry point of the package.
     """
-    for root in (Case, SharedDocument):
-        for cls in record_classes(root):
-            st.register_type_strategy(cls, records)
-    st.register_type_strategy(PartialDate, _dates().map(PartialDate))
-    st.register_type_strategy(Duration, _durations().map(Duration))
+    # Every session of Hypothesis waits for this, so that nothing is read off the classes yet.
+    for cls in filter(is_record, vars(model).values()):
+        st.register_type_strategy(cls, records)
+    st.register_type_strategy(PartialDate, lambda _: _dates().map(PartialDate))
+    st.register_type_strategy(Duration, lambda _: _durations().map(Duration))
 
 
 # Values of one shape
@@ -149,13 +151,22 @@ _REFERENCES = st.one_of(_IDS, _IDS.map("shared:{}".format))
 _ABOUT = st.one_of(
     _REFERENCES, st.tuples(_REFERENCES, st.sampled_from(["date", "of"])).map(".".join)
 )
-_KNOWN: dict[str, Strategy] = {
-    "About": _ABOUT,
-    "Duration": _durations(),
-    "Id": _IDS | st.just("a" * 64),
-    "PartialDate": _dates(),
-    "Reference": _REFERENCES,
-}
+
+
+@cache
+def _known() -> dict[str, Strategy]:
+    """
+    The strategies for types of texts, by the names of the types.
+    """
+    return {
+        "About": _ABOUT,
+        "Duration": _durations(),
+        "Id": _IDS | st.just("a" * 64),
+        "PartialDate": _dates(),
+        "Reference": _REFERENCES,
+    }
+
+
 _FOREIGN = st.sampled_from(["interpol-2023:914", "org:ICC", "x:0", f"{'v' * 32}:{'9' * 200}"])
 
 
@@ -176,8 +187,8 @@ def _scalar(shape: Scalar, texts: Strategy) -> Strategy:
             return whole | st.integers(int(low), 9) | whole.map(float)
         case Between(low, high):
             return st.floats(low, high) | st.integers(-int(-low // 1), int(high))
-    if shape.named and shape.named.name in _KNOWN:
-        return _KNOWN[shape.named.name]
+    if shape.named and shape.named.name in _known():
+        return _known()[shape.named.name]
     return _matching(limit.pattern)
 
 

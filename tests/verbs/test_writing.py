@@ -368,7 +368,7 @@ def test_a_folder_that_is_a_file_is_an_error_that_names_it(old: Path) -> None:
 
 
 HOSTILE = [
-    *("", ".", "/", "..", "nowhere/c.json", "c.json/c.json", "loop.json", "loop.json/c.json"),
+    *("", ".", "nowhere/c.json", "c.json/c.json", "loop.json", "loop.json/c.json"),
     *("\0.json", "a\0b.json", "\ud800.json", "x" * 300 + ".json", "x/" * 3000 + "c.json"),
     *("pipe.json", "folder.json", "dangling.json", "c.json\n", "/dev/full", "/proc/version"),
     *("/proc/1/fd/0", "/dev/fd/99", "/dev/stdin/x", b"c.json", 3, None, 1.5, ["c.json"], {}),
