@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from rednotice.findings import Finding
 
 # A shared machine is slow at times; that says nothing about the code.
 _PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
@@ -15,3 +21,44 @@ settings.register_profile("quick", max_examples=15, derandomize=_REPEATABLE, **_
 settings.register_profile("ci", max_examples=300, derandomize=True, print_blob=True, **_PATIENT)
 settings.register_profile("thorough", max_examples=5_000, **_PATIENT)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+class Folder:
+    """A folder in which files are put as plain values, a line each where there are several."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def put(self, name: str, *values: Any) -> Path:
+        """Make the file *name* of *values*, texts as they are and all else as JSON."""
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        texts = [value if isinstance(value, str) else json.dumps(value) for value in values]
+        path.write_text("\n".join(texts), encoding="utf-8")
+        return path
+
+
+class Told:
+    """What was told to `on_fault`, as rules and places."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def __call__(self, finding: Finding) -> None:
+        """Be told of *finding*."""
+        self.findings.append(finding)
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules, in the order in which they were told."""
+        return [finding.rule for finding in self.findings]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    return Folder(tmp_path)
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
