@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from rednotice import model
 from rednotice.model import Case
 from rednotice.records import evolve, fields_of, is_record
 from rednotice.records.limits import Between, Exactly, Length, MemberNames
@@ -22,7 +21,7 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.durations import Duration
 from rednotice.types.numbers import GREATEST
 
-__all__ = ["cases", "objects", "records", "register"]
+__all__ = ["cases", "dates", "durations", "objects", "records"]
 
 R = TypeVar("R")
 Strategy = st.SearchStrategy[Any]
@@ -91,17 +90,18 @@ def objects(cls: Any, texts: Strategy = _TEXTS) -> st.SearchStrategy[dict[str, A
     return object_of()
 
 
-def register() -> None:
+def dates() -> st.SearchStrategy[PartialDate]:
     """
-    Tell Hypothesis which strategy belongs to each record class, date and duration.
+    Dates as precise as a source may have them.
+    """
+    return _dates().map(PartialDate)
 
-    Hypothesis calls this by itself, through the entry point of the package.
+
+def durations() -> st.SearchStrategy[Duration]:
     """
-    # Every session of Hypothesis waits for this, so that nothing is read off the classes yet.
-    for cls in filter(is_record, vars(model).values()):
-        st.register_type_strategy(cls, records)
-    st.register_type_strategy(PartialDate, lambda _: _dates().map(PartialDate))
-    st.register_type_strategy(Duration, lambda _: _durations().map(Duration))
+    Durations in whole units.
+    """
+    return _durations().map(Duration)
 
 
 # Values of one shape

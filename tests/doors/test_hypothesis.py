@@ -155,3 +155,11 @@ def test_hypothesis_is_not_imported_by_us() -> None:
     )
 
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603  # our own program
+
+
+@pytest.mark.parametrize("first", ["rednotice.testing", "hypothesis", "rednotice"])
+def test_whichever_is_imported_first_the_strategies_are_there(first: str) -> None:
+    """Hypothesis asks for our strategies while it is imported, perhaps by the strategies."""
+    code = f"import {first}; from rednotice.testing import cases; cases().validate()"
+
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)  # noqa: S603
