@@ -112,8 +112,8 @@ class View:
         """
         if self.shared is None:
             return {}
-        beside = self.shared if isinstance(self.shared, View) else View(self.shared, self.today)
-        return beside.ids
+        shared = self.shared if isinstance(self.shared, View) else View(self.shared, self.today)
+        return shared.ids
 
     def record_of(self, reference: str) -> Entry | None:
         """

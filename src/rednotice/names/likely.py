@@ -39,10 +39,10 @@ _PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-def in_value(value: Any, beside: Iterable[str]) -> Iterator[str]:
+def in_value(value: Any, shown_texts: Iterable[str]) -> Iterator[str]:
     """
     Yield texts in the plain *value*, a document of any shape, that may be names and share a word
-    with *beside*, such as the document's id and path. Other names do not matter, since these texts
+    with *shown_texts*, such as the document's id and path. Other names do not matter, since these texts
     do not reveal them.
     """
     texts: dict[tuple[str, str], None] = {}
@@ -53,15 +53,15 @@ def in_value(value: Any, beside: Iterable[str]) -> Iterator[str]:
         for key, text in texts
         if key == _NAMES or (len(text) <= _LONGEST and text not in known) or _OF_NAMES.search(key)
     ]
-    plain = [*beside]
+    plain = [*shown_texts]
     for start in range(0, len(wanted), _TOGETHER):
         for key, text in _suspected(wanted[start : start + _TOGETHER], plain):
             yield from _likely(key, text)
 
 
-def _suspected(texts: list[tuple[str, str]], beside: list[str]) -> Iterator[tuple[str, str]]:
+def _suspected(texts: list[tuple[str, str]], shown_texts: list[str]) -> Iterator[tuple[str, str]]:
     """
-    Yield those of *texts* that share a word with *beside*.
+    Yield those of *texts* that share a word with *shown_texts*.
 
     The spellings of all texts are computed in one step, with one text on each line, which takes a
     fraction of the time.
@@ -69,7 +69,7 @@ def _suspected(texts: list[tuple[str, str]], beside: list[str]) -> Iterator[tupl
     joined = "\n".join(text.replace("\n", " ") for _, text in texts)
     spelled = [spelling.split("\n") for spelling in word_spellings(joined)]
     words = {word for lines in spelled for line in lines for word in _LETTERS.findall(line)}
-    common = telling_words(words, beside)
+    common = telling_words(words, shown_texts)
     if not common:
         return
     for one, *lines in zip(texts, *spelled, strict=True):
