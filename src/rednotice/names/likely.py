@@ -42,8 +42,8 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 def in_value(value: Any, shown_texts: Iterable[str]) -> Iterator[str]:
     """
     Yield texts in the plain *value*, a document of any shape, that may be names and share a word
-    with *shown_texts*, such as the document's id and path. Other names do not matter, since these texts
-    do not reveal them.
+    with *shown_texts*, such as the document's id and path. These texts do not reveal any other
+    names.
     """
     texts: dict[tuple[str, str], None] = {}
     known: set[str] = set()
