@@ -33,7 +33,7 @@ def examples() -> list[Any]:
     found = []
     for path in sorted((ROOT / "examples").glob("*.yaml")):
         with path.open("rb") as file:
-            found += [one.value for one in formats.named("yaml").read(file, None, print)]
+            found += [one.value for one in formats.by_name("yaml").read(file, None, print)]
     return found
 
 
