@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import cache, wraps
-from pkgutil import resolve_name
 from typing import Any, TypeVar, dataclass_transform
 
 import attrs
@@ -135,6 +134,8 @@ def _pydantic(cls: Any, _source: Any, _handler: Any) -> Any:
     """
     What pydantic asks a class for. The answer is found by its name, as an entry point is.
     """
+    from pkgutil import resolve_name  # only pydantic waits for it
+
     return resolve_name(_PYDANTIC_DOOR)(cls)
 
 
