@@ -32,7 +32,7 @@ def _commands() -> Iterator[tuple[str, str]]:
     """
     for name in sorted(os.listdir(__path__[0])):  # noqa: PTH208  # pathlib takes as long as all else
         if name.endswith(".py") and not name.startswith("_"):
-            with open(f"{__path__[0]}/{name}", encoding="utf-8") as file:  # noqa: PTH123
+            with open(f"{__path__[0]}/{name}", encoding="utf-8") as file:  # noqa: PTH123  # pathlib is not imported here
                 said = _HELP.search(file.read())
             if said:
                 yield name.removesuffix(".py"), said[1]

@@ -53,5 +53,5 @@ def silence(stream: IO[str]) -> None:
     """
     Discard what *stream* still buffers, so that Python does not fail on it at exit.
     """
-    with contextlib.suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123
+    with contextlib.suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # pathlib is not imported here
         os.dup2(nowhere.fileno(), stream.fileno())

@@ -81,7 +81,7 @@ class _Draft:
                 self.descriptor = self._named()
 
     def _unnamed(self) -> int:
-        if _UNNAMED is None or not os.path.isdir(_OPEN_FILES):  # noqa: PTH112
+        if _UNNAMED is None or not os.path.isdir(_OPEN_FILES):  # noqa: PTH112  # a str, like the others here
             raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
         descriptor = os.open(self._folder, _UNNAMED | os.O_RDWR, 0o600)
         unfinished.hold(descriptor)
@@ -89,7 +89,7 @@ class _Draft:
 
     def _named(self) -> int:
         while True:
-            name = os.path.join(self._folder, unfinished.new_name())  # noqa: PTH118
+            name = os.path.join(self._folder, unfinished.new_name())  # noqa: PTH118  # a str, like the others here
             flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
             descriptor = os.open(name, flags, 0o600)
             unfinished.hold(descriptor)
@@ -105,9 +105,9 @@ class _Draft:
                 return
             name = ""
             while not self._name:
-                name = os.path.join(self._folder, unfinished.new_name())  # noqa: PTH118
+                name = os.path.join(self._folder, unfinished.new_name())  # noqa: PTH118  # a str, like the others here
                 self._name = name if self._linked(name) else None
-        os.replace(self._name, target)  # noqa: PTH105
+        os.replace(self._name, target)  # noqa: PTH105  # a str, like the others here
         self._name = None
 
     def _linked(self, name: str) -> bool:
@@ -125,7 +125,7 @@ class _Draft:
         """Remove the file, if it has a name and was not moved to its target."""
         if self._name is not None:
             with contextlib.suppress(OSError):
-                os.unlink(self._name)  # noqa: PTH108
+                os.unlink(self._name)  # noqa: PTH108  # a str, like the others here
 
 
 def _own(path: Path) -> int | None:
@@ -162,7 +162,7 @@ def _status(target: str, path: Path) -> os.stat_result | None:
     """
     with _naming(path):
         try:
-            old = os.stat(target)  # noqa: PTH116
+            old = os.stat(target)  # noqa: PTH116  # a str, like the others here
         except (FileNotFoundError, NotADirectoryError):
             return None
         if not stat.S_ISREG(old.st_mode):
