@@ -6,6 +6,7 @@ manual page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import count
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -87,6 +88,8 @@ class Questions:
                 self._of_cases.append((next(places), rule))
             for kind in rule.of:
                 self._of_records.setdefault(kind, []).append((next(places), rule))
+        # Most records of a class have one of a few combinations of members.
+        self._applicable = lru_cache(maxsize=4096)(self._applying)
 
     def asked(self, view: View) -> list[Found]:
         """
@@ -100,13 +103,10 @@ class Questions:
             for place, rule in self._of_cases
             for path, message in rule.question(view)
         ]
-        for kind, rules in self._of_records.items():
+        for kind in self._of_records:
             entries: list[Entry] = view.each(kind)
             for path, record in entries:
-                members = record.__dict__.keys()
-                for place, rule in rules:
-                    if rule.having and members.isdisjoint(rule.having):
-                        continue
+                for place, rule in self._applicable(kind, *record.__dict__):
                     if rule.lacking and accounts_for(record, *rule.lacking):
                         continue
                     found += [
@@ -115,6 +115,19 @@ class Questions:
                     ]
         found.sort(key=itemgetter(0))
         return [one for _, one in found]
+
+    def _applying(self, kind: type, *members: str) -> tuple[tuple[int, Rule], ...]:
+        """
+        The rules about records of class *kind* that have *members*, apart from reasons in
+        `missing`.
+        """
+        present = frozenset(members)
+        return tuple(
+            (place, rule)
+            for place, rule in self._of_records[kind]
+            if present.isdisjoint(rule.lacking)
+            and (not rule.having or not present.isdisjoint(rule.having))
+        )
 
 
 @overload

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
@@ -84,18 +84,16 @@ class View:
                 kinds[kind] = []
             kinds[kind].append(entry)
             members = record.__dict__
-            has_id, dated, points = _looked_for(kind)
-            if has_id and "id" in members:
+            has_id, has_gaps, dated, points = _looked_for(kind, *members)
+            if has_id:
                 ids.setdefault(members["id"], []).append(entry)
-            if "missing" in members:
+            if has_gaps:
                 gaps.append(entry)
             # Loops, since a comprehension for each record would cost more than what it finds.
             for name in dated:
-                if name in members:
-                    dates.append((path, record, name, members[name]))  # noqa: PERF401  # as above
-            for name in points:
-                if name in members:
-                    pointing.append((path, record, points[name]))  # noqa: PERF401  # as above
+                dates.append((path, record, name, members[name]))  # noqa: PERF401  # as above
+            for member in points:
+                pointing.append((path, record, member))  # noqa: PERF401  # as above
         self.records, self.ids, self._kinds = records, ids, kinds
         self.gaps, self.dates, self._pointing = gaps, dates, pointing
 
@@ -144,8 +142,11 @@ class View:
         for path, record, (name, is_list, allowed) in self._pointing:
             members = record.__dict__
             value, own = members[name], members.get("id")
-            if not is_list and homes.get(value) in allowed and value != own:
-                continue  # as most do, and then there is nothing to go through
+            for target in value if is_list else (value,):
+                if homes.get(target) not in allowed or target == own:
+                    break
+            else:
+                continue  # as most do
             for place, target in enumerate(value) if is_list else ((None, value),):
                 if homes.get(target) in allowed and target != own:
                     continue
@@ -238,25 +239,27 @@ class _PointingMember(NamedTuple):
     allowed: tuple[str, ...]
 
 
-@cache
-def _looked_for(kind: Any) -> tuple[bool, tuple[str, ...], dict[str, _PointingMember]]:
+@lru_cache(maxsize=4096)
+def _looked_for(
+    kind: Any, *members: str
+) -> tuple[bool, bool, tuple[str, ...], tuple[_PointingMember, ...]]:
     """
-    Whether records of class *kind* have ids of ours, which members are dates, and which point.
+    Of the present *members* of a record of class *kind*: whether there is an id of ours, whether
+    there are reasons for what is missing, which are dates, and which point.
     """
-    fields = fields_of(kind)
+    fields = [field for field in fields_of(kind) if field.name in members]
     scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
     own = scalars["id"].named if "id" in scalars else None
     return (
         # The id of a case at another organisation is a label, and no id of ours.
         own is not None and own.name == "Id",
+        "missing" in members,
         tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
-        {
-            field.name: _PointingMember(
-                field.name, isinstance(field.shape, Many), field.ref.targets
-            )
+        tuple(
+            _PointingMember(field.name, isinstance(field.shape, Many), field.ref.targets)
             for field in fields
             if field.ref
-        },
+        ),
     )
 
 
