@@ -57,9 +57,9 @@ def test_the_version_is_said_once() -> None:
 
 
 def test_the_wheel_has_what_the_library_reads(wheel: list[str]) -> None:
-    """Every codelist, the table of names, the mark that the package is typed, and the licence."""
-    lists = (ROOT / "src" / "rednotice" / "codelists" / "data").glob("*.csv")
-    wanted = {f"rednotice/codelists/data/{path.name}" for path in lists}
+    """Every table of data, the public names, the mark that the package is typed, the licence."""
+    source = ROOT / "src"
+    wanted = {path.relative_to(source).as_posix() for path in source.rglob("*.csv")}
 
     licences = {f"rednotice-{PROJECT['version']}.dist-info/licenses/LICENSE"}
 

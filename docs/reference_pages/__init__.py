@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rednotice import codelists, rules
-from reference_pages import code, lists, records
+from reference_pages import code, homes, lists, records
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,6 +25,7 @@ def pages() -> dict[str, str]:
     return {
         "records/index.md": records.index(),
         **{f"records/{records.file_of(cls)}": records.record(cls) for cls in records.RECORDS},
+        "homes/index.md": homes.page(),
         "types/index.md": records.types(),
         "codelists/index.md": lists.codelist_index(),
         **{f"codelists/{name}.md": lists.codelist(name) for name in codelists.names()},
