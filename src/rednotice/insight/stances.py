@@ -125,6 +125,6 @@ def answers_something(denial: Statement, view: View) -> bool:
         return True
     _, record, field = found
     head = denial.about.partition(".")[0]
-    return accounts_for(record, field.name) or any(
+    return (record is not None and accounts_for(record, field.name)) or any(
         counts(one) for key in (denial.about, head) for _, one in view.statements.get(key, ())
     )

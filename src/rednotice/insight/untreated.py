@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rednotice.insight.values import way
 from rednotice.model import Statement
 from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Many, Nested
@@ -71,19 +72,21 @@ def untreated(view: View) -> list[Untreated]:
     found = list(_look(view.case, view.audience, (), "", seen))
     for path, statement in view.each(Statement):
         if id(statement) in seen and statement.value is not None:
-            named, _, member = (statement.about or "").rpartition(".")
+            named, *members = (statement.about or "").split(".")
             about = view.record_of(named)
             if (
                 about is None
                 or id(about[1]) not in seen
-                or not _shows(about[1], member, view.audience)
+                or not _shows(about[1], members, view.audience)
             ):
                 found.append(((*path, "value"), "statements.value", False))
     return found
 
 
-def _shows(record: Any, member: str, audience: Audience) -> bool:
-    return any(one.name == member and one.admitted for one in _members(record.__class__, audience))
+def _shows(record: Any, members: list[str], audience: Audience) -> bool:
+    """Whether *audience* may see every member on the way from *record*."""
+    fields = way(record.__class__, members)
+    return bool(fields) and all(audience in field.meaning.release for field in fields or ())
 
 
 def _look(

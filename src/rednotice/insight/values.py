@@ -4,13 +4,15 @@ Values of statements: whether the field accepts them, and whether they agree wit
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.groups import above
 from rednotice.insight.view import View
+from rednotice.model import Record
 from rednotice.records import fields_of
-from rednotice.records.shapes import Many, Scalar
+from rednotice.records.shapes import Many, Nested, Scalar
 from rednotice.records.walk import Field
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -28,27 +30,63 @@ def _members_of(cls: Any) -> dict[str, Field]:
     return {field.name: field for field in fields_of(cls)}
 
 
+def way(cls: Any, names: Iterable[str]) -> tuple[Field, ...] | None:
+    """
+    The fields that *names* lead through, each in the record that the one before holds, beginning
+    with a field of *cls*; None if there is no such way. No way leads through a list.
+    """
+    found: list[Field] = []
+    for name in names:
+        field = _members_of(cls).get(name) if cls is not None else None
+        if field is None:
+            return None
+        found.append(field)
+        cls = field.shape.record if isinstance(field.shape, Nested) else None
+    return tuple(found)
+
+
 def field_of(view: View, about: str) -> tuple[Path, Any, Field] | None:
     """
-    The path, the record and the field that *about* names; None if it names no field.
+    The path of the record that holds the field *about*, that record, and the field; None if *about*
+    names no field. The record is None if it is absent from the one that would hold it.
     """
-    if "." not in about:
-        return None
-    head, _, member = about.partition(".")
+    head, *names = about.split(".")
     named = view.record_of(head)
-    field = _members_of(named[1].__class__).get(member) if named else None
-    return (*named, field) if named and field else None
+    fields = way(named[1].__class__, names) if named and names else None
+    if named is None or not fields:
+        return None
+    path, record = named
+    for field in fields[:-1]:
+        path = (*path, field.name)
+        record = getattr(record, field.name) if record is not None else None
+    return path, record, fields[-1]
 
 
 def is_there(view: View, about: str) -> bool:
     """
-    Whether *about* names a member that its record can have; True if the record does not exist.
+    Whether *about* names members that its record can have; True if the record does not exist.
     """
-    if "." not in about:
-        return True
-    head, _, member = about.partition(".")
+    head, *names = about.split(".")
     named = view.record_of(head)
-    return named is None or member in _members_of(named[1].__class__)
+    return named is None or way(named[1].__class__, names) is not None
+
+
+def exact(view: View, about: str) -> str:
+    """
+    The scalar field that a value about *about* belongs to. If *about* names a field that holds a
+    record, this is the main member of that record: the number of a range, the kind of a relation.
+    """
+    found = field_of(view, about)
+    if found is None or not isinstance(found[2].shape, Nested):
+        return about
+    return f"{about}.{_main(found[2].shape.record)}"
+
+
+@cache
+def _main(cls: Any) -> str:
+    # The model puts the member first that the rest of the record is about.
+    common = {field.name for field in fields_of(Record)}
+    return next(field.name for field in fields_of(cls) if field.name not in common)
 
 
 def expected(field: Field, value: Any) -> str | None:
@@ -74,6 +112,29 @@ def _holds(shape: Scalar, value: Any) -> bool:
     return all(limit.holds(value) for limit in shape.limits)
 
 
+def contradicts(field: Field, one: Any, other: Any) -> bool:
+    """
+    Whether *one* and *other*, two values that statements give for *field*, cannot both be right.
+
+    A value that is only more exact contradicts nothing. But two lists of persons differ if one of
+    them names somebody whom the other leaves out: who took part is what they disagree about.
+    """
+    if isinstance(field.shape, Many) and names_persons(field):
+        return set(_listed(one)) != set(_listed(other))
+    return not agrees(field, one, other)
+
+
+def names_persons(field: Field) -> bool:
+    """
+    Whether *field* refers to persons.
+    """
+    return field.ref is not None and "people" in field.ref.targets
+
+
+def _listed(value: Any) -> list[Any] | tuple[Any, ...]:
+    return value if isinstance(value, (list, tuple)) else [value]
+
+
 def agrees(field: Field, shown: Any, said: Any) -> bool:
     """
     Whether *said* agrees with *shown*, the value of *field*: the same value, or a more or less
@@ -82,7 +143,7 @@ def agrees(field: Field, shown: Any, said: Any) -> bool:
     A brother agrees with a sibling, and a day with its month. Prose is never compared.
     """
     if isinstance(field.shape, Many):
-        several = said if isinstance(said, (list, tuple)) else [said]
+        several = _listed(said)
         return all(any(_same(field.one, one, other) for one in shown) for other in several) or all(
             any(_same(field.one, one, other) for other in several) for one in shown
         )

@@ -4,20 +4,15 @@ RN8 Conflicts: values on which statements differ, among themselves or from the r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator, Mapping
 
 from rednotice.findings import Severity
+from rednotice.insight.conflicts import Matter, differing, matters
 from rednotice.insight.questions import Problem, rule
-from rednotice.insight.stances import asserts, counts, is_coerced, is_unfree, standing
-from rednotice.insight.values import agrees, expected, field_of
-from rednotice.insight.view import View, once
+from rednotice.insight.stances import asserts, is_coerced, is_unfree
+from rednotice.insight.values import agrees, expected
+from rednotice.insight.view import View
 from rednotice.model import EditorDecision, Record, Source, Statement
-
-if TYPE_CHECKING:
-    from rednotice.documents import Path
-    from rednotice.records.walk import Field
 
 _NOT_SO = frozenset({"denies", "disputes"})
 
@@ -32,10 +27,10 @@ def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
     `according_to`. More or less exact is not different. Statements that are deprecated or were
     taken back do not count, and neither do those that only fear, foretell or suggest a value.
     """
-    for matter in _matters(view):
-        if matter.is_shown and "according_to" not in matter.record.__dict__:
+    for matter in matters(view):
+        if _is_shown(matter) and not _has_speakers(matter):
             said = [one for _, one in matter.said]
-            if any(map(asserts, said)) and not any(map(matter.shows, said)):
+            if any(map(asserts, said)) and not any(_shows(matter, one) for one in said):
                 yield matter.place, "must be what a statement about it says; or name by whose word"
 
 
@@ -48,13 +43,14 @@ def conflict_not_decided(view: View) -> Iterator[Problem]:
     editor decides, in `editor_decisions` with the reason or by the `rank` of a statement with its
     `rank_reason`; or the field stays open, with `missing: {field: disputed}` in its record. A value
     that is only more exact than the other is no conflict, nor is one that was taken back or is
-    deprecated. Codes, dates and numbers are compared, texts are not.
+    deprecated. Codes, dates and numbers are compared, texts are not. Two lists of persons differ
+    also where one only leaves somebody out.
     """
-    for matter in _matters(view):
-        at = _first_at_odds(matter)
-        if at and not _is_decided(matter, view) and not _rests_on_coercion(matter, view):
+    for matter in matters(view):
+        _, *later = differing(matter) or ((),)
+        if later and not _is_decided(matter, view) and not _rests_on_coercion(matter, view):
             said = "differs from what another statement says; decide in `editor_decisions`"
-            yield (*at, "value"), f"{said}, or leave the field `disputed` in `missing`"
+            yield (*later[0], "value"), f"{said}, or leave the field `disputed` in `missing`"
 
 
 @rule("RN816", Severity.WARNING)
@@ -67,69 +63,50 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
     decided, or name in the record's `sources` what else bears it out. A value is not found that a
     statement at liberty holds too, nor one in a record that says by whose word it stands.
     """
-    for matter in _matters(view):
+    for matter in matters(view):
         if not _is_decided(matter, view) and _rests_on_coercion(matter, view):
             said = "must not rest on words alone that were not free; leave it `disputed`"
             yield matter.place, f"{said}, or name in `sources` what else bears it out"
 
 
-class _Matter(NamedTuple):
+def _is_shown(matter: Matter) -> bool:
     """
-    A field of which statements hold a value: by which name they are about it, where it is, the
-    statements about it that stand, and those of them that hold a value.
+    Whether a record of this document shows a value of *matter*.
     """
-
-    about: str
-    place: Path
-    record: Any
-    field: Field
-    standing: list[tuple[Path, Statement]]
-    said: list[tuple[Path, Statement]]
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether a record of this document shows a value."""
-        return not self.about.startswith("shared:") and self.field.name in self.record.__dict__
-
-    def takes(self, statement: Statement) -> bool:
-        """Whether the field could hold the value of *statement*."""
-        return expected(self.field, statement.value) is None
-
-    def shows(self, statement: Statement) -> bool:
-        """Whether the record shows the value of *statement*, more or less exactly."""
-        return agrees(self.field, self.record.__dict__[self.field.name], statement.value)
+    shown = matter.record is not None and matter.field.name in matter.record.__dict__
+    return shown and not matter.about.startswith("shared:")
 
 
-@once
-def _matters(view: View) -> list[_Matter]:
-    found: list[_Matter] = []
-    for about, statements in view.statements.items():
-        if all(one.value is None for _, one in statements):
-            continue  # as most are
-        named, stand = field_of(view, about), standing(view, about)
-        said = [(path, one) for path, one in stand if one.value is not None and counts(one)]
-        if named and said:
-            path, record, field = named
-            found.append(_Matter(about, (*path, field.name), record, field, stand, said))
-    return found
-
-
-def _first_at_odds(matter: _Matter) -> Path | None:
+def _shows(matter: Matter, statement: Statement) -> bool:
     """
-    The first statement on *matter* whose value contradicts that of one before it.
+    Whether the record shows the value of *statement*, more or less exactly.
     """
-    said = [(path, one) for path, one in matter.said if asserts(one) and matter.takes(one)]
-    for (_, one), (path, other) in combinations(said, 2):
-        if not agrees(matter.field, one.value, other.value):
-            return path
-    return None
+    return agrees(matter.field, matter.record.__dict__[matter.field.name], statement.value)
 
 
-def _is_decided(matter: _Matter, view: View) -> bool:
+def _takes(matter: Matter, statement: Statement) -> bool:
+    """
+    Whether the field could hold the value of *statement*.
+    """
+    return expected(matter.field, statement.value) is None
+
+
+def _reasons(matter: Matter) -> Mapping[str, str]:
+    """
+    Why members of the record are missing; some records inside others cannot say it.
+    """
+    return getattr(matter.record, "missing", None) or {}
+
+
+def _has_speakers(matter: Matter) -> bool:
+    return "according_to" in matter.record.__dict__
+
+
+def _is_decided(matter: Matter, view: View) -> bool:
     """
     Whether an editor decided on *matter*, or left it open on purpose.
     """
-    if (matter.record.missing or {}).get(matter.field.name) == "disputed":
+    if _reasons(matter).get(matter.field.name) == "disputed":
         return True
     if any(one.rank == "preferred" and one.rank_reason for _, one in matter.said):
         return True
@@ -141,13 +118,13 @@ def _is_decided(matter: _Matter, view: View) -> bool:
     )
 
 
-def _rests_on_coercion(matter: _Matter, view: View) -> bool:
+def _rests_on_coercion(matter: Matter, view: View) -> bool:
     """
     Whether *matter* is shown by words alone that were not free, against others.
     """
-    if not matter.is_shown or "according_to" in matter.record.__dict__:
+    if not _is_shown(matter) or _has_speakers(matter):
         return False
-    held = [one for _, one in matter.said if matter.takes(one) and matter.shows(one)]
+    held = [one for _, one in matter.said if _takes(matter, one) and _shows(matter, one)]
     named = matter.record.sources if isinstance(matter.record, Record) else ()
     if not held or not all(is_unfree(source) for _, source in view.among(Source, named)):
         return False
@@ -156,8 +133,8 @@ def _rests_on_coercion(matter: _Matter, view: View) -> bool:
     )
 
 
-def _contradicts(statement: Statement, matter: _Matter) -> bool:
+def _contradicts(statement: Statement, matter: Matter) -> bool:
     if statement.stance in _NOT_SO:
-        return statement.value is None or matter.shows(statement)
-    said = statement.value is not None and asserts(statement) and matter.takes(statement)
-    return said and not matter.shows(statement)
+        return statement.value is None or _shows(matter, statement)
+    said = statement.value is not None and asserts(statement) and _takes(matter, statement)
+    return said and not _shows(matter, statement)

@@ -36,7 +36,8 @@ def statement_about_no_field(record: Statement | EditorDecision, view: View) -> 
     Something is about a field that its record does not have.
 
     `n1.colour` names a notice, and no member of a notice. The name is misspelt, or the field is one
-    of a record inside: give that an id and name it. Members are spelled as in the schema.
+    of a record inside. Then name the member on the way (`pr2.forum.country`); in a list, give the
+    record an id and name that. Members are spelled as in the schema.
     """
     if record.about and not is_there(view, record.about):
         yield ("about",), "must name a member of that record"

@@ -51,15 +51,16 @@ Reference = Annotated[
 About = Annotated[
     str,
     Matches(
-        rf"^(?:shared:)?{_ID}(?:\.[a-z][a-z0-9_]{{0,63}})?$",
-        "the id of a record, or id.field for one field of it",
+        rf"^(?:shared:)?{_ID}(?:\.[a-z][a-z0-9_]{{0,63}}){{0,4}}$",
+        "the id of a record, or id.field for one field of it, or id.field.field for one inside it",
     ),
     Named(
         "About",
         "About",
-        "What a statement is about: the id of a record, or id.field for one field of it; never a"
-        " place in a list, which moves when a line is put in.",
-        ("n1", "o2.because_of"),
+        "What a statement is about: the id of a record, id.field for one field of it, or"
+        " id.field.field for a field of a record inside it. It never names a place in a list,"
+        " because a place moves when somebody adds a line.",
+        ("n1", "o2.because_of", "pr2.forum.country"),
     ),
 ]
 Language = Annotated[
