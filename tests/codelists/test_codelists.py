@@ -302,7 +302,7 @@ def test_a_code_that_tells_of_refuge_says_so(name: str, code: str) -> None:
     [
         (
             "missing_reasons",
-            "disputed none not_applicable not_asked not_stated redacted unknown withheld",
+            "ambiguous disputed none not_applicable not_asked not_stated unknown withheld",
         ),
         ("audiences", "ccf counsel internal partner public"),
         ("ranks", "deprecated normal preferred"),

@@ -94,3 +94,13 @@ def test_a_number_and_the_best_guess_of_its_range_are_one_thing() -> None:
     )
 
     assert [one.about for one in conflicts(view)] == ["i1.persons.best"]
+
+
+def test_two_readings_of_one_text_are_no_conflict() -> None:
+    """Their speaker does not contradict himself: the text is ambiguous."""
+    view = view_of(
+        {"about": "i1.against", "by": ["p1"], "stance": "may_mean", "value": ["p1"]},
+        {"about": "i1.against", "by": ["p1"], "stance": "may_mean", "value": ["p2"]},
+    )
+
+    assert conflicts(view) == []

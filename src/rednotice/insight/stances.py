@@ -22,7 +22,7 @@ SILENCE = frozenset(
 )
 DENIAL = frozenset({"denies", "denies_responsibility", "disputes"})
 # Something that is feared, predicted or held possible is not asserted.
-_POSSIBLE = frozenset({"fears", "predicts", "suggests", "warns"})
+_POSSIBLE = frozenset({"fears", "may_mean", "predicts", "suggests", "warns"})
 _WITHDRAWAL = frozenset({"withdrew", "retracts"})
 _TAKING_BACK = _WITHDRAWAL | {"corrects"}
 _SPEAKS_NOT = SILENCE | DENIAL | _WITHDRAWAL

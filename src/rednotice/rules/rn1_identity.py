@@ -85,11 +85,9 @@ def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem
     A subject has neither a name nor a label.
 
     Nobody who works on the case can tell whom it is about. A name may be withheld or unknown; give
-    the subject a label then, such as `Journalist A`, which leaves with no release. A subject whose
-    names or label a release has redacted is not found.
+    the subject a label then, such as `Journalist A`, which leaves with no release.
     """
-    missing = subject.missing or {}
-    if not (subject.names or subject.label or "redacted" in map(missing.get, ("names", "label"))):
+    if not (subject.names or subject.label):
         yield (), "must have a name or a label; where the name is withheld, give a label"
 
 
