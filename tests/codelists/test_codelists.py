@@ -315,6 +315,14 @@ def test_a_fixed_list_has_exactly_its_codes(name: str, codes: str) -> None:
     assert " ".join(codelists.codelist(name).codes) == codes
 
 
+@pytest.mark.parametrize("name", [name for name in codelists.names() if name != "countries"])
+def test_no_reader_of_yaml_takes_a_code_for_true_false_or_nothing(name: str) -> None:
+    """YAML 1.1 does so with these words; of countries, NO is Norway and cannot be another word."""
+    words = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"}
+
+    assert words.isdisjoint(code.casefold() for code in codelists.codelist(name).codes)
+
+
 def test_core_stances_are_the_eight_of_casework() -> None:
     """Saying, denying, three kinds of silence, another account, not knowing, taking back."""
     assert [stance.code for stance in codelists.codelist("stances").core] == [
