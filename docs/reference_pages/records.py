@@ -107,6 +107,8 @@ def _facts(field: Field) -> Iterable[str]:
         yield "names a record of any kind"
     elif field.ref:
         yield f"names a record in {listed(field.ref.targets, 'or')}"
+        for words in field.ref.words:
+            yield f"or is `class:` and a code of the list {words.removeprefix('class:')}"
     yield f"sensitivity {meaning.sensitivity.value}"
     yield f"release {listed([one.value for one in Audience if one in meaning.release], 'and')}"
     if meaning.known:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from rednotice import codelists
 from rednotice.model import Case
 from rednotice.records import evolve, fields_of, is_record
 from rednotice.records.limits import Between, Exactly, Length, MemberNames
@@ -153,6 +154,10 @@ _ABOUT = st.one_of(
 )
 
 
+def _class_words(name: str) -> Strategy:
+    return st.sampled_from([f"class:{code.code}" for code in codelists.codelist(name)])
+
+
 @cache
 def _known() -> dict[str, Strategy]:
     """
@@ -163,7 +168,9 @@ def _known() -> dict[str, Strategy]:
         "Duration": _durations(),
         "Id": _IDS | st.just("a" * 64),
         "PartialDate": _dates(),
+        "ConcernedReference": _REFERENCES | _class_words("concerned"),
         "Reference": _REFERENCES,
+        "SpeakerReference": _REFERENCES | _class_words("speakers"),
     }
 
 

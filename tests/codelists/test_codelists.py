@@ -360,7 +360,14 @@ def test_a_closed_list_has_other_unless_it_divides_its_matter_completely() -> No
         *("links", "missing_reasons", "ncb_answers", "person_kinds", "public_extracts", "ranks"),
         *("record_states", "reliability", "risk_levels", "statelessness", "subject_kinds", "tlp"),
         # What a thing can be by its own rules, and how a thing was done that is done in few ways.
-        *("circumstances", "conditions", "given_kinds", "notice_purposes", "penalty_kinds"),
+        *(
+            "circumstances",
+            "concerned",
+            "conditions",
+            "given_kinds",
+            "notice_purposes",
+            "penalty_kinds",
+        ),
         *("quote_kinds", "tell_source", "travel_document_records"),
         # Others decide on these.
         *("countries", "scripts"),

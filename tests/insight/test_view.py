@@ -84,6 +84,19 @@ def test_only_references_that_want_a_look_are_strays() -> None:
     }
 
 
+def test_a_class_word_is_no_stray_and_names_the_only_subject_or_nobody() -> None:
+    """Two records that both speak of the family need not mean one relative."""
+    view = View(case_of(incidents=[{"method": "threat", "against": ["class:family"]}]), TODAY)
+    crowd = View(case_of(subjects=[{"id": "s1"}, {"id": "s2"}]), TODAY)
+
+    assert view.strays == []
+    assert view.record_of("class:subject") == view.subject
+    assert view.record_of("class:family") is None
+    assert view.persons_named(("class:person", "class:family", "p1")) == ("s1", "p1")
+    assert crowd.record_of("class:subject") is None
+    assert crowd.persons_named(("class:subject",)) == ()
+
+
 def test_every_date_and_every_reason_is_found() -> None:
     """One pass finds what a walk over all fields would."""
     case = case_of(

@@ -100,7 +100,7 @@ def table(name: str) -> str:
 
 
 def _member(field: Field) -> str:
-    targets = f" (in {', '.join(field.ref.targets)})" if field.ref else ""
+    targets = f" (in {', '.join((*field.ref.targets, *field.ref.words))})" if field.ref else ""
     required = "; required" if field.required else ""
     lines = [f"{field.name}: {_held(field.shape)}{targets}{required}", field.meaning.doc]
     return "\n".join(_filled(line, "  " * count, "    ") for count, line in enumerate(lines))

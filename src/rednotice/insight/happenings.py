@@ -141,16 +141,31 @@ def _candidates(view: View) -> Iterator[_Candidate]:
         # An outcome's destination corresponds to the country of an event.
         moved = _KINDS.get((Outcome, code)) == _DEPARTURE
         country = outcome.destination if moved else outcome.country
-        yield path, outcome, code, outcome.of or only, outcome.date, country
+        yield path, outcome, code, _certain(view, outcome.of or only), outcome.date, country
     for path, incident in view.each(Incident):
         date, country = incident.date, incident.country
-        yield path, incident, incident.method or "", incident.against, date, country
+        yield path, incident, incident.method or "", _certain(view, incident.against), date, country
     for path, event in view.each(Event):
-        yield path, event, event.kind or "", event.of, event.date, event.country
+        yield path, event, event.kind or "", _certain(view, event.of), event.date, event.country
     for path, trial in view.each(Proceeding):
         if trial.kind == "criminal" and trial.dates:
             country = trial.forum.country if trial.forum else None
-            yield path, trial, trial.kind, trial.of or only, trial.dates.filed, country
+            yield (
+                path,
+                trial,
+                trial.kind,
+                _certain(view, trial.of or only),
+                trial.dates.filed,
+                country,
+            )
+
+
+def _certain(view: View, references: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    The ids that *references* stand for, or none if a class word leaves open who is meant.
+    """
+    persons = view.persons_named(references)
+    return persons if len(persons) == len(references) else ()
 
 
 def _happening(candidate: _Candidate) -> Happening | None:

@@ -22,7 +22,7 @@ from rednotice.model import (
 )
 from rednotice.types.dates import PartialDate
 
-_NOBODY = ""  # stands for an id if nobody is named
+_NOBODY = ("",)  # stands for the ids if nobody is named
 
 
 def lived_by(person: Subject | Person, view: View) -> Iterator[PartialDate]:
@@ -34,7 +34,7 @@ def lived_by(person: Subject | Person, view: View) -> Iterator[PartialDate]:
     if person.id:
         yield from lives.get(person.id, ())
     if view.subject and view.subject[1] is person:
-        yield from lives.get(_NOBODY, ())
+        yield from lives.get("", ())
     dates = [one.date for one in person.positions]
     if isinstance(person, Subject):
         dates += (one.issued for one in person.documents)
@@ -45,7 +45,7 @@ def lived_by(person: Subject | Person, view: View) -> Iterator[PartialDate]:
 @once
 def _lives(view: View) -> dict[str, list[PartialDate]]:
     """
-    The dates by the ids of persons; dates of records that name nobody have the key `_NOBODY`.
+    The dates by the ids of persons; dates of records that name nobody have an empty key.
     """
     lives: dict[str, list[PartialDate]] = defaultdict(list)
     for persons, date in _happened(view):
@@ -57,7 +57,7 @@ def _lives(view: View) -> dict[str, list[PartialDate]]:
 
 def _happened(view: View) -> Iterator[tuple[tuple[str, ...], PartialDate | None]]:
     for _, notice in view.each(Notice):
-        persons = notice.about or (_NOBODY,)
+        persons = view.persons_named(notice.about or _NOBODY)
         parts: tuple[StatusChange | Charge, ...] = (*notice.history, *notice.charges)
         for part in parts:
             yield persons, part.date
@@ -65,15 +65,15 @@ def _happened(view: View) -> Iterator[tuple[tuple[str, ...], PartialDate | None]
             # It is a date like any other, except that the grammar has no year 0.
             yield persons, PartialDate.trusted(max(notice.number[:4], "0001"))
     for _, warrant in view.each(Warrant):
-        persons = warrant.against or (_NOBODY,)
+        persons = view.persons_named(warrant.against or _NOBODY)
         yield persons, warrant.issued
         for charge in warrant.charges:
             yield persons, charge.date
     for _, outcome in view.each(Outcome):
-        yield outcome.of or (_NOBODY,), outcome.date
+        yield view.persons_named(outcome.of or _NOBODY), outcome.date
     for _, event in view.each(Event):
-        yield event.of, event.date
+        yield view.persons_named(event.of), event.date
     for _, incident in view.each(Incident):
-        yield (*incident.contacted, *incident.against), incident.date
+        yield view.persons_named((*incident.contacted, *incident.against)), incident.date
     for _, statement in view.each(Statement):
-        yield statement.by, statement.date
+        yield view.persons_named(statement.by), statement.date

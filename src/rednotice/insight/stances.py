@@ -26,6 +26,15 @@ _POSSIBLE = frozenset({"fears", "may_mean", "predicts", "suggests", "warns"})
 _WITHDRAWAL = frozenset({"withdrew", "retracts"})
 _TAKING_BACK = _WITHDRAWAL | {"corrects"}
 _SPEAKS_NOT = SILENCE | DENIAL | _WITHDRAWAL
+_NOT_FREE = "class:person_not_free"
+# Class words that leave open which person speaks.
+_OPEN = frozenset(
+    {
+        *("class:person_or_supporters", "class:relative_or_friend", "class:supporter"),
+        *("class:complainant", "class:witness_or_co_accused", "class:unknown_speaker"),
+        *("class:other", _NOT_FREE),
+    }
+)
 _UNFREE = frozenset({"in_custody", "in_presence_of_officials", "under_threat"})
 
 
@@ -76,7 +85,7 @@ def _taken_back(view: View) -> frozenset[Path]:
             found.update(
                 at
                 for at, one in (named if statement.against else above)
-                if whoever or not set(one.by).isdisjoint(statement.by)
+                if whoever or _share_speaker(view, one.by, statement.by)
             )
         above.append((path, statement))
     return frozenset(found)
@@ -89,8 +98,10 @@ def is_coerced(statement: Statement, view: View) -> bool:
     """
     if statement.circumstances is not None:
         return statement.circumstances in _UNFREE
+    if _NOT_FREE in statement.by:
+        return True
     return any(
-        is_unfree(source) and _may_speak_in(source, reference, statement)
+        is_unfree(source) and _may_speak_in(source, reference, statement, view)
         for reference in (*statement.sources, *statement.by)
         for _, source in view.among(Source, (reference,))
     )
@@ -103,13 +114,22 @@ def is_unfree(source: Source) -> bool:
     return source.circumstances in _UNFREE
 
 
-def _may_speak_in(source: Source, reference: str, statement: Statement) -> bool:
+def _may_speak_in(source: Source, reference: str, statement: Statement, view: View) -> bool:
     return (
         reference in statement.by
         or not source.by
         or not statement.by
-        or not set(source.by).isdisjoint(statement.by)
+        or _share_speaker(view, source.by, statement.by)
+        # Nobody can tell whether a person known by class alone is the one in the source.
+        or not _OPEN.isdisjoint((*source.by, *statement.by))
     )
+
+
+def _share_speaker(view: View, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """
+    Whether a person or body is certainly among both *some* and *others*.
+    """
+    return not set(view.persons_named(some)).isdisjoint(view.persons_named(others))
 
 
 def answers_something(denial: Statement, view: View) -> bool:

@@ -16,6 +16,7 @@ from rednotice.names.tokens import tokens
 from rednotice.records import Audience, fields_of, walk
 from rednotice.records.shapes import Many, Scalar
 from rednotice.types.dates import PartialDate
+from rednotice.types.roles import CLASS
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Entry = tuple["Path", Any]
+# The class words that stand for the only subject of a case.
+_THE_SUBJECT = frozenset({f"{CLASS}subject", f"{CLASS}person"})
 
 
 class Pointing(NamedTuple):
@@ -116,11 +119,16 @@ class View:
     def record_of(self, reference: str) -> Entry | None:
         """
         The record that *reference* names, ``shared:`` included, or None if it names none.
+
+        A class word names no record, but ``class:subject`` and ``class:person`` name the only
+        subject.
         """
         # No id has a colon, so that most are looked up at once.
         found = self.ids.get(reference)
         if found is None and reference.startswith("shared:"):
             found = self.shared_ids.get(reference.removeprefix("shared:"))
+        if found is None and reference in _THE_SUBJECT:
+            return self.subject
         return found[0] if found else None
 
     def home(self, reference: str) -> str | None:
@@ -150,6 +158,8 @@ class View:
             for place, target in enumerate(value) if is_list else ((None, value),):
                 if homes.get(target) in allowed and target != own:
                     continue
+                if target.startswith(CLASS):  # the schema has seen that the word is known
+                    continue
                 if target == own or "anything" not in allowed or _record(target) not in homes:
                     found.append(Pointing(path, name, place, target, allowed))
         return found
@@ -173,6 +183,25 @@ class View:
         """
         subjects = self.each(Subject)
         return subjects[0] if len(subjects) == 1 else None
+
+    def persons_named(self, references: tuple[str, ...]) -> tuple[str, ...]:
+        """
+        The ids among *references*; a class word for the only subject becomes the subject's id, or
+        the empty text if it has none.
+
+        Other class words are left out: two records with one class word need not mean one person.
+        """
+        if not any(reference.startswith(CLASS) for reference in references):
+            return references
+        ids = (self._person_named(reference) for reference in references)
+        return tuple(one for one in ids if one is not None)
+
+    def _person_named(self, reference: str) -> str | None:
+        if not reference.startswith(CLASS):
+            return reference
+        if reference in _THE_SUBJECT and self.subject:
+            return self.subject[1].id or ""
+        return None
 
     def meant(self, references: tuple[str, ...]) -> list[Entry]:
         """

@@ -22,16 +22,26 @@ from rednotice.records.limits import MemberNames, Ref
 from rednotice.records.members import ListOf
 from rednotice.types.codes import CountKind, CountryCode, MissingReason
 from rednotice.types.numbers import Count
+from rednotice.types.roles import Role
 from rednotice.types.texts import Id, Language, Reference, Text
 
 # Who may act or speak. A state is an organisation here, with its `state`.
-Someone = Annotated[Reference, Ref.to("subjects", "people", "organisations")]
+Someone = Annotated[str, Role.of("subjects", "people", "organisations", classes="speakers")]
+# Whom an act or a paper concerns.
+Concerned = Annotated[str, Role.of("subjects", "people", "organisations", classes="concerned")]
+Party = Annotated[Reference, Ref.to("subjects", "people", "organisations")]
 Human = Annotated[Reference, Ref.to("subjects", "people")]
 Body = Annotated[Reference, Ref.to("organisations")]
+# A body that acts or speaks.
+ActingBody = Annotated[str, Role.of("organisations", classes="speakers")]
 Origin = Annotated[Reference, Ref.to("sources")]
 # Whose word: a person, a body, or a paper that speaks for itself, such as a letter or a notice.
 Speaker = Annotated[
-    Reference, Ref.to("subjects", "people", "organisations", "sources", "notices", "warrants")
+    str,
+    Role.of(
+        *("subjects", "people", "organisations", "sources", "notices", "warrants"),
+        classes="speakers",
+    ),
 ]
 
 # Why members are missing, by their names.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Origin, Record, Someone, Speaker, Worded
+from rednotice.model.base import ActingBody, Origin, Record, Someone, Speaker, Worded
 from rednotice.records import (
     COUNSEL,
     INTERNAL,
@@ -112,7 +112,7 @@ class Source(Worded):
     )
     by: ListOf[Someone] = sensitive("Who speaks in it.", to=INTERNAL, default=())
     authors: ListOf[Label] = direct("Names of authors in print.", to=(COUNSEL, PARTNER), default=())
-    publisher: Annotated[Reference, Ref.to("organisations")] | None = contextual(
+    publisher: ActingBody | None = contextual(
         "Who published it.", to=(COUNSEL, PARTNER), default=None
     )
     address: Address | None = direct("Where it is published.", to=(COUNSEL, PARTNER), default=None)

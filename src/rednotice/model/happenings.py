@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Range, Record, Someone, Worded
+from rednotice.model.base import Concerned, Range, Record, Someone, Worded
 from rednotice.model.notices import Alert
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
 from rednotice.records.limits import Ref
@@ -92,9 +92,9 @@ class Incident(Worded):
     method: IncidentMethod | None = contextual(
         "What was done.", to=(COUNSEL, PARTNER), default=None
     )
-    contacted: ListOf[Someone] = sensitive("Who was spoken to.", to=INTERNAL, default=())
-    against: ListOf[Someone] = sensitive("Who was harmed, or would be.", to=INTERNAL, default=())
-    to_press: ListOf[Someone] = sensitive("Whose conduct it aims at.", to=INTERNAL, default=())
+    contacted: ListOf[Concerned] = sensitive("Who was spoken to.", to=INTERNAL, default=())
+    against: ListOf[Concerned] = sensitive("Who was harmed, or would be.", to=INTERNAL, default=())
+    to_press: ListOf[Concerned] = sensitive("Whose conduct it aims at.", to=INTERNAL, default=())
     by: ListOf[Someone] = sensitive("Who did it, by the word given.", to=INTERNAL, default=())
     parts: ListOf[Part] = sensitive(
         "What part each had, where it was not simply theirs: who ordered, who stood by.",
@@ -102,7 +102,7 @@ class Incident(Worded):
         default=(),
     )
     demand: Demand | None = sensitive("What was asked for.", to=(COUNSEL, PARTNER), default=None)
-    demand_on: ListOf[Someone] = sensitive("Of whom it was asked.", to=INTERNAL, default=())
+    demand_on: ListOf[Concerned] = sensitive("Of whom it was asked.", to=INTERNAL, default=())
     condition: Condition | None = sensitive(
         "Whether it was to happen if the demand is met, or unless it is.",
         to=(COUNSEL, PARTNER),
@@ -112,7 +112,7 @@ class Incident(Worded):
     consequence: IncidentMethod | None = sensitive(
         "What was threatened.", to=(COUNSEL, PARTNER), default=None
     )
-    consequence_for: ListOf[Someone] = sensitive(
+    consequence_for: ListOf[Concerned] = sensitive(
         "Whom the threat would strike.", to=INTERNAL, default=()
     )
     carried_out: Fulfilment | None = sensitive(
@@ -156,11 +156,11 @@ class Event(Worded):
     """
 
     kind: EventKind | None = contextual("What happened.", to=(COUNSEL, PARTNER), default=None)
-    of: ListOf[Someone] = sensitive("Who did or lived it.", to=INTERNAL, default=())
+    of: ListOf[Concerned] = sensitive("Who did or lived it.", to=INTERNAL, default=())
     by: ListOf[Someone] = sensitive(
         "Who brought it about, if another did.", to=INTERNAL, default=()
     )
-    toward: ListOf[Someone] = sensitive("Who was helped, met or told.", to=INTERNAL, default=())
+    toward: ListOf[Concerned] = sensitive("Who was helped, met or told.", to=INTERNAL, default=())
     date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
     duration: FromText[Duration | None] = contextual(
         "How long.", to=(COUNSEL, PARTNER), default=None
@@ -189,7 +189,7 @@ class Outcome(Worded):
     kind: OutcomeKind | None = contextual(
         "What was done or changed.", to=(COUNSEL, PARTNER), default=None
     )
-    of: ListOf[Someone] = sensitive(
+    of: ListOf[Concerned] = sensitive(
         "To or for whom; absent, the only subject of the case.", to=INTERNAL, default=()
     )
     by: ListOf[Someone] = sensitive("By whom.", to=INTERNAL, default=())

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Range, Record, Someone, StateWorded
+from rednotice.model.base import ActingBody, Range, Record, Someone, StateWorded
 from rednotice.model.warrants import Charge, Penalty
 from rednotice.records import (
     CCF,
@@ -38,8 +38,10 @@ from rednotice.types.codes import (
     TravelDocumentRecord,
 )
 from rednotice.types.dates import PartialDate
+from rednotice.types.roles import Role
 from rednotice.types.texts import Label, Money, NoticeNumber, Reference
 
+OnWhom = Annotated[str, Role.of("subjects", "people", "documents", classes="concerned")]
 Decision = Annotated[Reference, Ref.to("proceedings")]
 Paper = Annotated[Reference, Ref.to("warrants")]
 Alert = Annotated[Reference, Ref.to("notices")]
@@ -55,7 +57,7 @@ class StatusChange(Record):
     date: FromText[PartialDate | None] = quasi("When.", to=(CCF, PARTNER), default=None)
     basis: StatusBasis | None = contextual("On what basis.", to=COUNSEL, default=None)
     grounds: ListOf[Ground] = contextual("Grounds given.", to=COUNSEL, default=())
-    by: Body | None = contextual("Who did it.", to=(CCF, PARTNER), default=None)
+    by: ActingBody | None = contextual("Who did it.", to=(CCF, PARTNER), default=None)
     proceeding: Decision | None = contextual(
         "The proceeding that led to it.", to=COUNSEL, default=None
     )
@@ -103,7 +105,7 @@ class Notice(StateWorded):
         default=None,
     )
     kind: NoticeKind = contextual("What kind of alert.", to=PUBLIC, known=True)
-    about: ListOf[Annotated[Reference, Ref.to("subjects", "people", "documents")]] = contextual(
+    about: ListOf[OnWhom] = contextual(
         "The person or the travel document that it is about; absent, the only subject.",
         to=(CCF, PARTNER),
         known=True,

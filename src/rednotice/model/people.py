@@ -4,7 +4,7 @@ Who stands in a case: the subject, other persons, organisations, and how they ar
 
 from __future__ import annotations
 
-from rednotice.model.base import Body, Human, Range, Record, Someone
+from rednotice.model.base import Body, Human, Party, Range, Record
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -266,6 +266,6 @@ class Tie(Record):
     How two persons or bodies are related, neither of whom is the subject: *who* IS *kind* OF *to*.
     """
 
-    who: Someone = contextual("The one.", to=INTERNAL)
+    who: Party = contextual("The one.", to=INTERNAL)
     kind: Relation = sensitive("What the one is to the other.", to=INTERNAL)
-    to: Someone = contextual("The other.", to=INTERNAL)
+    to: Party = contextual("The other.", to=INTERNAL)

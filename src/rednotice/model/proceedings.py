@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Human, Range, Record, Someone, Worded
+from rednotice.model.base import ActingBody, Concerned, Human, Range, Record, Someone, Worded
 from rednotice.model.happenings import Because, Happening
 from rednotice.model.warrants import Accusation, Penalty
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, direct, record, sensitive
@@ -37,7 +37,7 @@ class Forum(Record):
     """
 
     country: CountryCode | None = sensitive("The country.", to=COUNSEL, default=None)
-    body: Body | None = sensitive("The court or agency.", to=COUNSEL, default=None)
+    body: ActingBody | None = sensitive("The court or agency.", to=COUNSEL, default=None)
     level: ForumLevel | None = contextual("Its level.", to=COUNSEL, default=None)
 
 
@@ -101,7 +101,7 @@ class Proceeding(Worded):
     requested_by: CountryCode | None = contextual(
         "State at whose request.", to=(COUNSEL, PARTNER), default=None
     )
-    of: ListOf[Someone] = sensitive(
+    of: ListOf[Concerned] = sensitive(
         "Whom it concerns; absent, the only subject of the case.", to=INTERNAL, default=()
     )
     persons: Range | None = contextual(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Human, Record, Someone, Speaker, StateWorded
+from rednotice.model.base import ActingBody, Concerned, Record, Speaker, StateWorded
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -32,8 +32,10 @@ from rednotice.types.codes import (
 )
 from rednotice.types.dates import PartialDate
 from rednotice.types.durations import Duration
+from rednotice.types.roles import Role
 from rednotice.types.texts import Label, Money, Reference
 
+Sought = Annotated[str, Role.of("subjects", "people", classes="concerned")]
 Accusation = Annotated[Reference, Ref.to("charges")]
 
 
@@ -62,8 +64,10 @@ class Contest(Record):
 
     kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
     argued_by: ListOf[Speaker] = sensitive("Who argues it.", to=INTERNAL, default=())
-    found_by: ListOf[Body] = contextual("Which court or body found it.", to=COUNSEL, default=())
-    laid_on: ListOf[Someone] = sensitive(
+    found_by: ListOf[ActingBody] = contextual(
+        "Which court or body found it.", to=COUNSEL, default=()
+    )
+    laid_on: ListOf[Concerned] = sensitive(
         "Others on whom the same facts were laid before.", to=INTERNAL, default=()
     )
 
@@ -107,10 +111,10 @@ class Charge(StateWorded):
         to=(CCF, PARTNER),
         default=(),
     )
-    said_victims: ListOf[Someone] = sensitive(
+    said_victims: ListOf[Concerned] = sensitive(
         "Who is said to have been harmed.", to=INTERNAL, known=True, default=()
     )
-    said_accomplices: ListOf[Someone] = sensitive(
+    said_accomplices: ListOf[Concerned] = sensitive(
         "Who is said to have taken part.", to=INTERNAL, known=True, default=()
     )
     contested: ListOf[Contest] = sensitive(
@@ -137,7 +141,9 @@ class Warrant(Record):
     issued: FromText[PartialDate | None] = quasi(
         "When.", to=(CCF, PARTNER), known=True, default=None
     )
-    authority: Body | None = contextual("Who decided.", to=(CCF, PARTNER), known=True, default=None)
+    authority: ActingBody | None = contextual(
+        "Who decided.", to=(CCF, PARTNER), known=True, default=None
+    )
     reference: Label | None = direct("File number.", to=CCF, known=True, default=None)
     judicial: bool | None = contextual(
         "Whether a court or judge decided.", to=(CCF, PARTNER), known=True, default=None
@@ -145,7 +151,7 @@ class Warrant(Record):
     in_absentia: bool | None = contextual(
         "Whether the person was tried in absence.", to=(CCF, PARTNER), known=True, default=None
     )
-    against: ListOf[Human] = contextual(
+    against: ListOf[Sought] = contextual(
         "Whom it seeks; absent, the only subject of the case.",
         to=INTERNAL,
         known=True,

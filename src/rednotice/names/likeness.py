@@ -169,7 +169,7 @@ def marks(case: Case) -> Iterator[Mark]:
     seldom belongs to two. Warrants and charges are not compared, since several persons may be
     pursued for the same facts.
     """
-    subjects = {subject.id for subject in case.subjects}
+    subjects = {"class:subject", *(subject.id for subject in case.subjects)}
     for notice in case.notices:
         # A notice about another person of the case does not identify the subject.
         if notice.number and (not notice.about or not subjects.isdisjoint(notice.about)):

@@ -96,7 +96,7 @@ def _property(field: Field, seen: frozenset[Audience], names: dict[str, JsonSche
         "x-sensitivity": meaning.sensitivity.value,
         "x-release": [one.value for one in Audience if one in seen],
         **({"x-known-to-pursuing-states": True} if meaning.known else {}),
-        **({"x-ref": list(field.ref.targets)} if field.ref else {}),
+        **({"x-ref": [*field.ref.targets, *field.ref.words]} if field.ref else {}),
     }
 
 

@@ -145,6 +145,11 @@ class Ref:
 
     targets: tuple[str, ...]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What may stand instead of an id, as the schema names it; nothing here."""
+        return ()
+
     @staticmethod
     def to(*targets: str) -> Ref:
         """A reference to a record in one of the members named *targets*."""

@@ -139,15 +139,16 @@ def _is_said(view: View, identity: str | None, member: str) -> bool:
 
 
 @rule("RN608", Severity.WARNING, of=Incident, having="by")
-def pressure_on_oneself(incident: Incident, _: View) -> Iterator[Problem]:
+def pressure_on_oneself(incident: Incident, view: View) -> Iterator[Problem]:
     """
     Somebody who did the act is also the one harmed or pressed by it.
 
     `by` is who presses. A relative who is made to call is `contacted` or `against`, and what they
     were made to do is the method, such as `forced_call_or_message`.
     """
+    struck = {*view.persons_named(incident.against), *view.persons_named(incident.to_press)}
     for place, actor in enumerate(incident.by):
-        if actor in incident.against or actor in incident.to_press:
+        if not struck.isdisjoint(view.persons_named((actor,))):
             yield ("by", place), "must not also stand in `against` or `to_press`"
 
 

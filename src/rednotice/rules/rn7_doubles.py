@@ -71,7 +71,11 @@ def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
                 if (
                     residence.status == status
                     and _is_one_state(residence.country, country)
-                    and (subject.id in persons if persons else view.subject)
+                    and (
+                        (subject.id or "") in view.persons_named(persons)
+                        if persons
+                        else view.subject
+                    )
                     and not (residence.date and decided and residence.date.surely_before(decided))
                 ):
                     yield (*path, "residences", at), "must be left to the proceeding that gave it"

@@ -141,9 +141,11 @@ def quotation_in_two_wordings(view: View) -> Iterator[Problem]:
     """
     exact: dict[Any, list[str]] = {}
     for path, one in view.each(Statement):
-        if one.quote != "exact" or not one.text:
+        speakers = view.persons_named(one.by)
+        # A class word leaves open whether it is the same speaker.
+        if one.quote != "exact" or not one.text or len(speakers) < len(one.by):
             continue
-        met = exact.setdefault((one.about, one.by, one.stance, one.date, one.language), [])
+        met = exact.setdefault((one.about, speakers, one.stance, one.date, one.language), [])
         if any(text != one.text and _is_alike(text, one.text) for text in met[:_MANY]):
             yield (*path, "quote"), "must not be `exact` for two wordings; choose another for one"
         met.append(one.text)

@@ -10,6 +10,7 @@ from rednotice.records.limits import Length, Matches, Named
 from rednotice.types.days import DAY
 
 _ID = "[a-z][a-z0-9_-]{0,63}"
+REFERENCE = f"(?:shared:)?{_ID}"
 
 Text = Annotated[
     str,
@@ -39,7 +40,7 @@ Id = Annotated[
 ]
 Reference = Annotated[
     str,
-    Matches(f"^(?:shared:)?{_ID}$", "the id of another record, or shared: and an id"),
+    Matches(f"^{REFERENCE}$", "the id of another record, or shared: and an id"),
     Named(
         "Reference",
         "Reference",

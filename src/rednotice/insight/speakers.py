@@ -1,0 +1,296 @@
+"""
+Classes of speakers and of those concerned, derived from the records that ids name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rednotice.codelists.groups import below
+from rednotice.insight.stances import is_coerced, is_unfree
+from rednotice.insight.view import View, once
+from rednotice.model import (
+    Case,
+    Charge,
+    Notice,
+    Organisation,
+    Person,
+    Proceeding,
+    Source,
+    Statement,
+    Subject,
+    TravelDocument,
+    Warrant,
+)
+from rednotice.types.roles import class_of
+from rednotice.types.states import one_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ORGANISATIONS = {
+    "academic_institution": "expert",
+    "company": "private_body",
+    "diaspora_association": "ngo",
+    "intergovernmental": "international_body",
+    "interpol": "interpol",
+    "media": "press",
+    "movement": "ngo",
+    "news_agency": "press",
+    "ngo": "ngo",
+    "religious_organisation": "ngo",
+    "trade_union": "ngo",
+}
+_SPEAKING = {
+    "accuser_of": "complainant",
+    "alleged_victim_of": "witness_or_co_accused",
+    "associate": "relative_or_friend",
+    "co_accused": "witness_or_co_accused",
+    "complainant_against": "complainant",
+    # Whose side a former spouse is on cannot be told from the relation.
+    "ex_spouse": "other",
+    "expert_in_case": "expert",
+    "guarantor_of": "supporter",
+    "lawyer_of": "counsel",
+    "relative": "relative_or_friend",
+    "reporter_in_case": "press",
+    "representative_of": "counsel",
+    "supporter_of": "supporter",
+    "witness_in_case": "witness_or_co_accused",
+}
+_CONCERNED = {
+    "associate": "circle",
+    "co_accused": "co_accused",
+    "guarantor_of": "circle",
+    "lawyer_of": "counsel",
+    "namesake_of": "mistaken_for_subject",
+    "relative": "family",
+    "representative_of": "counsel",
+    "same_community": "community",
+    "supporter_of": "circle",
+}
+_COMMUNITIES = frozenset({"diaspora_association", "movement", "religious_organisation"})
+_SIDE_OF_A_STATE = frozenset({"pro_government_group", "ruling_party"})
+_OWN = frozenset({"director_of", "member_of", "officer_of", "owner_of"})
+_ON_THE_PERSONS_SIDE = frozenset({"counsel", "person", "relative_or_friend", "supporter"})
+_CAN_BE_UNFREE = _ON_THE_PERSONS_SIDE | {"complainant", "other", "witness_or_co_accused"}
+
+
+def speaker_class(view: View, reference: str, said_in: object = None) -> str | None:
+    """
+    The class of the speaker that *reference* names, a code of the list speakers; None if it names
+    nobody. A class word is its own class.
+
+    A person who was not free when *said_in* was said, a statement or another record, is
+    ``person_not_free``; without it, so is a person none of whose statements was free.
+    """
+    word = class_of(reference)
+    if word is not None:
+        return word
+    found = view.record_of(reference)
+    code = None if found is None else _class_of_record(view, reference, found[1])
+    unfree = code in _CAN_BE_UNFREE and _is_unfree_in(view, reference, said_in)
+    return "person_not_free" if unfree else code
+
+
+def concerned_class(view: View, reference: str) -> str | None:
+    """
+    The class of whom *reference* names, a code of the list concerned; None if it names nobody. A
+    class word is its own class.
+    """
+    word = class_of(reference)
+    if word is not None:
+        return word
+    found = view.record_of(reference)
+    match found[1] if found else None:
+        case Subject() | TravelDocument():
+            return "subject"
+        case Person() as person:
+            return _by_relation(view, person, _CONCERNED) or "somebody_else"
+        case Organisation() as body:
+            return _concerned_body(view, reference, body)
+    return None
+
+
+def _class_of_record(view: View, reference: str, record: Any) -> str | None:
+    match record:
+        case Subject():
+            return "person"
+        case Person():
+            return _person(view, reference, record)
+        case Organisation():
+            return _body(view, reference, record)
+        case Notice() | Warrant():
+            state = record.issuing_state
+            return "issuing_state" if not state or _pursues(view, state) else "third_authority"
+        case Source():
+            return _source(view, record)
+    return None
+
+
+def _person(view: View, reference: str, person: Person) -> str:
+    if any(_pursues(view, state) for state in person.acts_for):
+        return "pursuing_authority"
+    if reference in _accusers(view):
+        return "complainant"
+    return _by_relation(view, person, _SPEAKING) or "other"
+
+
+def _by_relation(view: View, person: Person, classes: dict[str, str]) -> str | None:
+    """
+    The class in *classes* of the relation of *person* to a subject, the nearest code first.
+    """
+    relation = person.relation
+    if relation is None or not _is_subject(view, relation.to):
+        return None
+    if relation.kind in classes:
+        return classes[relation.kind]
+    for code in ("relative", "associate"):
+        if relation.kind in below("relations", code):
+            return classes[code]
+    return None
+
+
+def _is_subject(view: View, reference: str | None) -> bool:
+    return reference is None or bool(view.among(Subject, (reference,)))
+
+
+@once
+def _accusers(view: View) -> frozenset[str]:
+    """
+    The ids of those who freely accuse a subject, whatever their relation to the subject is.
+    """
+    found: set[str] = set()
+    for _, statement in view.each(Statement):
+        named = view.record_of((statement.about or "").partition(".")[0])
+        matter = named[1] if named else None
+        accuses = statement.stance == "accuses" and isinstance(
+            matter, (Charge, Notice, Subject, Warrant)
+        )
+        alleges = statement.stance == "alleges" and isinstance(matter, Subject)
+        if (accuses or alleges) and not is_coerced(statement, view):
+            found.update(statement.by)
+    return frozenset(found)
+
+
+def _body(view: View, reference: str, body: Organisation) -> str:
+    kind, country = _kind_and_country(view, body)
+    acting = any(_pursues(view, state) for state in body.acts_for)
+    own = _pursues(view, country) if country else None
+    if kind in below("organisation_kinds", "media"):
+        # State media whose state is not known may be a pursuer's.
+        return _medium(
+            directed=kind == "state_media", pursues=acting or own is not False, acting=acting
+        )
+    if reference in _bodies_of_the_ccf(view):
+        return "ccf"
+    if kind == "state" or kind in below("organisation_kinds", "state_body"):
+        return _state_body(kind, pursues=acting or own is True)
+    if acting or (own and kind in _SIDE_OF_A_STATE):
+        return "pursuing_authority"
+    for code, name in _ORGANISATIONS.items():
+        if kind == code:
+            return name
+    return next(
+        (
+            name
+            for code, name in _ORGANISATIONS.items()
+            if kind in below("organisation_kinds", code)
+        ),
+        "other",
+    )
+
+
+def _medium(*, directed: bool, pursues: bool, acting: bool) -> str:
+    if acting or (directed and pursues):
+        return "state_media"
+    return "other" if directed else "press"
+
+
+def _state_body(kind: str | None, *, pursues: bool) -> str:
+    if kind == "court":
+        return "pursuing_court" if pursues else "third_court"
+    if not pursues:
+        return "third_authority"
+    return "issuing_state" if kind == "state" else "pursuing_authority"
+
+
+def _kind_and_country(view: View, body: Organisation) -> tuple[str | None, str | None]:
+    """
+    The kind and the country of *body*; a country that is not given is that of the body above it.
+    """
+    above, met = body, {id(body)}
+    while above.country is None and above.part_of:
+        found = view.among(Organisation, (above.part_of,))
+        if not found or id(found[0][1]) in met:
+            break
+        above = found[0][1]
+        met.add(id(above))
+    return body.kind, above.country
+
+
+@once
+def _bodies_of_the_ccf(view: View) -> frozenset[str]:
+    """
+    The ids of bodies before which proceedings before the CCF are held.
+    """
+    return frozenset(
+        one.forum.body
+        for _, one in view.each(Proceeding)
+        if one.forum and one.forum.body and (one.kind or "").startswith("ccf")
+    )
+
+
+def _source(view: View, source: Source) -> str:
+    if is_unfree(source):
+        return "person_not_free"
+    publisher = (source.publisher,) if source.publisher else ()
+    names = [name for name in source.by or publisher if not view.among(Source, (name,))]
+    classes = {speaker_class(view, name) for name in names}
+    only = classes.pop() if len(classes) == 1 else None
+    return only or "unknown_speaker"
+
+
+def _is_unfree_in(view: View, reference: str, said_in: object) -> bool:
+    if isinstance(said_in, Statement):
+        return is_coerced(said_in, view)
+    if said_in is None:
+        return reference in _never_free(view)
+    return any(
+        is_unfree(source) and (not source.by or reference in source.by)
+        for _, source in view.among(Source, getattr(said_in, "sources", ()))
+    )
+
+
+@once
+def _never_free(view: View) -> frozenset[str]:
+    """
+    The ids of those who made statements, none of them freely.
+    """
+    free: dict[bool, set[str]] = {True: set(), False: set()}
+    for _, statement in view.each(Statement):
+        free[not is_coerced(statement, view)].update(statement.by)
+    return frozenset(free[False] - free[True])
+
+
+def _concerned_body(view: View, reference: str, body: Organisation) -> str:
+    ties = view.case.relations
+    if any(
+        tie.to == reference and tie.kind in _OWN and view.among(Subject, (tie.who,)) for tie in ties
+    ):
+        return "own_company"
+    return "community" if body.kind in _COMMUNITIES else "somebody_else"
+
+
+def _pursues(view: View, state: str) -> bool:
+    pursuers = _pursuers(view)
+    return not pursuers or (one_code(state) or state) in pursuers
+
+
+@once
+def _pursuers(view: View) -> frozenset[str]:
+    """
+    The states that pursue; where none is named, every state counts as one.
+    """
+    states: Iterable[str] = view.case.pursued_by if isinstance(view.case, Case) else ()
+    return frozenset(one_code(state) or state for state in states)

@@ -1,0 +1,69 @@
+"""
+RN8 Statements and sources: whether a typed class of speaker can be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rednotice.findings import Severity
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.speakers import speaker_class
+from rednotice.insight.stances import is_coerced
+from rednotice.insight.view import View
+from rednotice.model import Record, Source, Statement
+
+_PRESS = "class:press"
+_NOT_FREE = "class:person_not_free"
+_FREE = frozenset(
+    {
+        *("class:person", "class:person_or_supporters", "class:relative_or_friend"),
+        "class:supporter",
+    }
+)
+
+
+@rule("RN817", Severity.WARNING)
+def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
+    """
+    A class word for a speaker disagrees with what the case says of that speaker.
+
+    Three disagreements can be known. `class:press` stands on a record all of whose sources come
+    from state media of a pursuing state, or in `by` of such a source: write `class:state_media`.
+    The person, a relative or a supporter is the speaker of a statement that was not made freely:
+    write `class:person_not_free`. That word stands on a statement whose `circumstances` say `free`:
+    one of the two is wrong. Two speakers of different classes in one list are no disagreement.
+    """
+    for path, record in view.records:
+        if isinstance(record, Record):
+            for within in _wrong_press(record, view):
+                yield (*path, *within), "must not be press where state media speak"
+    for path, statement in view.each(Statement):
+        for place, word in enumerate(statement.by):
+            free = word == _NOT_FREE and statement.circumstances == "free"
+            if free or (word in _FREE and is_coerced(statement, view)):
+                yield (*path, "by", place), "must agree with how freely the statement was made"
+
+
+def _wrong_press(record: Record, view: View) -> Iterator[tuple[str, int]]:
+    """
+    The places of *record* where the press is named for what state media say.
+    """
+    member = "by" if isinstance(record, Statement | Source) else "according_to"
+    named: tuple[str, ...] = record.__dict__.get(member, ())
+    if _PRESS not in named:
+        return
+    sources = [record] if isinstance(record, Source) else _sources(record, view)
+    if sources and all(_is_of_state_media(source, view) for source in sources):
+        yield member, named.index(_PRESS)
+
+
+def _sources(record: Record, view: View) -> list[Source | None]:
+    # A source that cannot be found may be anybody's.
+    found = (view.record_of(name) for name in record.sources)
+    return [one[1] if one and isinstance(one[1], Source) else None for one in found]
+
+
+def _is_of_state_media(source: Source | None, view: View) -> bool:
+    publisher = source.publisher if source else None
+    return publisher is not None and speaker_class(view, publisher) == "state_media"

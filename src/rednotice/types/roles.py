@@ -1,0 +1,97 @@
+"""
+Roles: who speaks or acts, and whom an act concerns, by id or as a class of people.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rednotice.records.limits import JsonSchema, Matches, Named, Ref
+from rednotice.types.texts import REFERENCE
+
+if TYPE_CHECKING:
+    from rednotice import codelists
+
+CLASS = "class:"
+_TITLES = {
+    "concerned": ("ConcernedReference", "Concerned"),
+    "speakers": ("SpeakerReference", "Speaker"),
+}
+
+
+@attrs.frozen(eq=False)
+class Role(Ref):
+    """
+    A reference to somebody in a role, or ``class:WORD`` with a code of the codelist *classes*.
+
+    It is the limit on the text as well: the pattern names every word, so that a word that is not in
+    the list is refused.
+    """
+
+    classes: str = "speakers"
+
+    @staticmethod
+    def of(*targets: str, classes: str) -> Role:
+        """A role that a record in one of the members *targets* has, or a class of *classes*."""
+        return Role(targets, classes)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The list of classes, as the schema names it."""
+        return (f"{CLASS}{self.classes}",)
+
+    @property
+    def codelist(self) -> codelists.Codelist:
+        """The codelist of class words, which is read on first use."""
+        from rednotice import codelists
+
+        return codelists.codelist(self.classes)
+
+    @property
+    def pattern(self) -> str:
+        """The pattern of an id or a class word, which every engine reads alike."""
+        words = "|".join(code.code for code in self.codelist)
+        return f"^(?:{REFERENCE}|{CLASS}(?:{words}))$"
+
+    @property
+    def expects(self) -> str:
+        """The words that follow "must be" in a message."""
+        return (
+            "the id of another record, shared: and an id, or class: and a code of the list"
+            f" {self.classes} (see: rednotice codelist {self.classes})"
+        )
+
+    @property
+    def named(self) -> Named:
+        """The name of the type in the schema."""
+        name, title = _TITLES[self.classes]
+        first = tuple(f"{CLASS}{code.code}" for code in self.codelist.core)[:2]
+        return Named(
+            name,
+            title,
+            f"{self.codelist.definition} An id of a record of the case, shared: and the id of a"
+            f" record of the shared document, or class: and a code of the list {self.classes}.",
+            ("s1", *first),
+        )
+
+    def holds(self, value: str, /) -> bool:
+        """Whether *value* is an id or a class word of the list."""
+        if value.startswith(CLASS):
+            return value.removeprefix(CLASS) in self.codelist
+        return _ID.holds(value)
+
+    def keywords(self) -> JsonSchema:
+        """The same condition as JSON Schema keywords."""
+        return {"pattern": self.pattern}
+
+
+_ID = Matches(f"^{REFERENCE}$", "the id of another record")
+
+
+def class_of(reference: str) -> str | None:
+    """
+    The code in a class word such as ``class:press``, or None for an id.
+    """
+    return reference.removeprefix(CLASS) if reference.startswith(CLASS) else None
