@@ -31,6 +31,7 @@ from rednotice.types.codes import (
     Motive,
     OutcomeKind,
     ReleaseTerms,
+    Safeguard,
     StatedGround,
 )
 from rednotice.types.dates import PartialDate
@@ -132,6 +133,11 @@ class Incident(Worded):
     persons: Range | None = contextual(
         "How many persons it struck.", to=(COUNSEL, PARTNER), default=None
     )
+    safeguards_missing: ListOf[Safeguard] = contextual(
+        "What was not given where others were arrested or held: the grounds, counsel, an interpreter.",
+        to=(COUNSEL, PARTNER),
+        default=(),
+    )
     reported_to: ListOf[Someone] = sensitive(
         "Who was told of it: the police, a consulate, a newsroom.", to=INTERNAL, default=()
     )
@@ -210,6 +216,11 @@ class Outcome(Worded):
     )
     terms: ReleaseTerms | None = contextual(
         "On what terms a person was freed.", to=COUNSEL, default=None
+    )
+    safeguards_missing: ListOf[Safeguard] = contextual(
+        "What was not given at the arrest or in custody: the grounds, counsel, an interpreter.",
+        to=(COUNSEL, PARTNER),
+        default=(),
     )
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of, by whose word; several may be said at once.",
