@@ -49,11 +49,14 @@ from rednotice.model.people import SpecialTrait as SpecialTrait
 from rednotice.model.people import Subject as Subject
 from rednotice.model.people import Tie as Tie
 from rednotice.model.people import TravelDocument as TravelDocument
+from rednotice.model.proceedings import Amounts as Amounts
 from rednotice.model.proceedings import Forum as Forum
+from rednotice.model.proceedings import Hearing as Hearing
 from rednotice.model.proceedings import NewFact as NewFact
 from rednotice.model.proceedings import Proceeding as Proceeding
 from rednotice.model.proceedings import ProceedingDates as ProceedingDates
 from rednotice.model.proceedings import ProvisionalMeasures as ProvisionalMeasures
+from rednotice.model.proceedings import Ruling as Ruling
 from rednotice.model.shared import Context as Context
 from rednotice.model.shared import Operation as Operation
 from rednotice.model.shared import PublishedCount as PublishedCount

@@ -134,7 +134,7 @@ class Incident(Worded):
         "How many persons it struck.", to=(COUNSEL, PARTNER), default=None
     )
     safeguards_missing: ListOf[Safeguard] = contextual(
-        "What was not given where others were arrested or held: the grounds, counsel, an interpreter.",
+        "What was not given where others were held: the grounds, counsel, an interpreter.",
         to=(COUNSEL, PARTNER),
         default=(),
     )

@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rednotice.codelists.groups import below
 from rednotice.findings import Severity
 from rednotice.insight.happenings import Happening, happenings, is_plain
 from rednotice.insight.life_cycle import carries_out
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.rulings import results
 from rednotice.insight.view import View
 from rednotice.model import Notice, Proceeding, Residence, Search, Subject
 from rednotice.types.states import one_code
@@ -61,9 +63,10 @@ def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
     if not view.each(Residence):
         return
     granted = [
-        (one.forum.country, _STATUSES[one.result], one.dates and one.dates.decided, one.of)
+        (one.forum.country, _STATUSES[result], one.dates and one.dates.decided, one.of)
         for _, one in view.each(Proceeding)
-        if one.forum and one.forum.country and one.result in _STATUSES
+        if one.forum and one.forum.country
+        for result in sorted(results(one) & _STATUSES.keys())
     ]
     for path, subject in view.each(Subject):
         for at, residence in enumerate(subject.residences):
@@ -123,6 +126,25 @@ def implementation_written_twice(proceeding: Proceeding, view: View) -> Iterator
     if showing and concerned <= showing:
         place = ("dates", "implemented")
         yield place, "must be left to the history of the notice, which says it"
+
+
+@rule("RN715", Severity.WARNING, of=Proceeding, having="rulings")
+def result_written_twice(proceeding: Proceeding, _: View) -> Iterator[Problem]:
+    """
+    A proceeding has a result or an effect of its own beside rulings that say the same.
+
+    One result for everything stands in `result` and `effect`, and so does the result of a
+    proceeding that decides on one matter. Where notices, charges or warrants fared differently,
+    each has a ruling, and then the proceeding needs no result. It may keep one that sums the
+    rulings up and that none of them has, such as partly granted. Take out whichever repeats the
+    other, or counts count one decision twice.
+    """
+    said = {ruling.result for ruling in proceeding.rulings}
+    sums_up = proceeding.result in below("proceeding_results", "general_result") - said
+    if proceeding.result and not sums_up:
+        yield ("result",), "must be left to `rulings`, which say it for each matter"
+    if proceeding.effect and any(ruling.effect for ruling in proceeding.rulings):
+        yield ("effect",), "must be left to `rulings`, which say it for each matter"
 
 
 def _is_one_state(one: str | None, other: str) -> bool:
