@@ -41,6 +41,7 @@ from rednotice.model.people import Appearance as Appearance
 from rednotice.model.people import Description as Description
 from rednotice.model.people import Kinship as Kinship
 from rednotice.model.people import Name as Name
+from rednotice.model.people import Nationality as Nationality
 from rednotice.model.people import Organisation as Organisation
 from rednotice.model.people import Person as Person
 from rednotice.model.people import Position as Position

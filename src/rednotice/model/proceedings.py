@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Human, Range, Record, Someone, Worded
+from rednotice.model.base import Body, Range, Record, Someone, Worded
 from rednotice.model.happenings import Because, Happening
 from rednotice.model.warrants import Accusation, Penalty
 from rednotice.records import (
@@ -171,7 +171,9 @@ class Proceeding(Worded):
         "Against whom a complaint or a claim is made.", to=COUNSEL, default=()
     )
     signatory: ListOf[Someone] = sensitive("Who signed, if another.", to=COUNSEL, default=())
-    counsel: ListOf[Human] = sensitive("Who acts as counsel.", to=COUNSEL, default=())
+    counsel: ListOf[Someone] = sensitive(
+        "Who acts as counsel: a person, a law firm, an organisation.", to=COUNSEL, default=()
+    )
     channel: ProceedingChannel | None = contextual("By what way.", to=COUNSEL, default=None)
     reference: Label | None = direct("File number.", to=COUNSEL, default=None)
     concerns: ListOf[

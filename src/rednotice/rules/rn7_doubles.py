@@ -58,7 +58,8 @@ def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
 
     Protection that was granted stands in its proceeding, with court, dates and grounds; a residence
     is for a status that no proceeding of the case gave. Take the residence out, or give it the
-    status that followed later, such as that of a permanent resident.
+    status that followed later, such as that of a permanent resident. A residence that says how long
+    the status held stays, since the proceeding has no place for that.
     """
     if not view.each(Residence):
         return
@@ -72,7 +73,8 @@ def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
         for at, residence in enumerate(subject.residences):
             for country, status, decided, persons in granted:
                 if (
-                    residence.status == status
+                    not _has_an_end(residence)
+                    and residence.status == status
                     and _is_one_state(residence.country, country)
                     and (subject.id in persons if persons else view.subject)
                     and not (residence.date and decided and residence.date.surely_before(decided))
@@ -145,6 +147,26 @@ def result_written_twice(proceeding: Proceeding, _: View) -> Iterator[Problem]:
         yield ("result",), "must be left to `rulings`, which say it for each matter"
     if proceeding.effect and any(ruling.effect for ruling in proceeding.rulings):
         yield ("effect",), "must be left to `rulings`, which say it for each matter"
+
+
+@rule("RN716", Severity.WARNING, of=Subject, having="nationality_history")
+def nationality_written_twice(subject: Subject, _: View) -> Iterator[Problem]:
+    """
+    A nationality stands in the plain list and in the history.
+
+    The plain list is for a nationality that nobody disputes and whose dates do not matter. One that
+    was gained or lost, or that is contested, stands in the history, with its dates. Take it out of
+    the plain list, where it seems to be beyond dispute.
+    """
+    dated = {one.country for one in subject.nationality_history}
+    for at, country in enumerate(subject.nationalities):
+        if country in dated:
+            yield ("nationalities", at), "must be left to `nationality_history`, which says more"
+
+
+def _has_an_end(residence: Residence) -> bool:
+    date = residence.date
+    return bool(residence.duration or (date and date.is_interval and date.latest))
 
 
 def _is_one_state(one: str | None, other: str) -> bool:
