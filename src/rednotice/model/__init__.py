@@ -5,6 +5,7 @@ What a case is: the records of the format, each a frozen class that describes it
 from typing import TYPE_CHECKING
 
 from rednotice.model.base import PublicWorded as PublicWorded
+from rednotice.model.base import Published as Published
 from rednotice.model.base import Range as Range
 from rednotice.model.base import Record as Record
 from rednotice.model.base import StateWorded as StateWorded

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Range, Record, Someone, Worded
+from rednotice.model.base import Published, Range, Record, Someone, Worded
 from rednotice.model.notices import Alert
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
 from rednotice.records.limits import Ref
@@ -141,6 +141,16 @@ class Incident(Worded):
     reported_to: ListOf[Someone] = sensitive(
         "Who was told of it: the police, a consulate, a newsroom.", to=INTERNAL, default=()
     )
+    published: Published | None = contextual(
+        "When and where it was made public that this was done.",
+        to=(COUNSEL, PARTNER),
+        default=None,
+    )
+    part_of: Annotated[Reference, Ref.to("incidents", "events")] | None = contextual(
+        "The incident or event that it was a part of: one episode of several acts.",
+        to=(COUNSEL, PARTNER),
+        default=None,
+    )
     link: Link | None = contextual(
         "How the link to the person or the notice is known.", to=(COUNSEL, PARTNER), default=None
     )
@@ -176,6 +186,11 @@ class Event(Worded):
         "Country that a movement left.", to=INTERNAL, default=None
     )
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
+    published: Published | None = contextual(
+        "When and where it was made public that this happened.",
+        to=(COUNSEL, PARTNER),
+        default=None,
+    )
     notices: ListOf[Alert] = contextual("Notices it concerns.", to=(COUNSEL, PARTNER), default=())
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()

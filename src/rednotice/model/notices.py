@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Range, Record, Someone, StateWorded, Worded
+from rednotice.model.base import Body, Published, Range, Record, Someone, StateWorded, Worded
 from rednotice.model.warrants import Accusation, Charge, Penalty
 from rednotice.records import (
     CCF,
@@ -165,6 +165,11 @@ class Notice(StateWorded):
     )
     observations: ListOf[Observation] = contextual(
         "Looks at public pages, each on its day.", to=(CCF, PARTNER), default=()
+    )
+    published: Published | None = contextual(
+        "When and where others than INTERPOL made it public, such as a newspaper.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     reward: Money | None = contextual(
         "A reward for information.", to=(CCF, PARTNER), known=True, default=None

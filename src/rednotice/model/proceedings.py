@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Range, Record, Someone, Worded
+from rednotice.model.base import Body, Published, Range, Record, Someone, Worded
 from rednotice.model.happenings import Because, Happening
 from rednotice.model.warrants import Accusation, Penalty
 from rednotice.records import (
@@ -230,6 +230,11 @@ class Proceeding(Worded):
     amounts: Amounts | None = contextual("The sums at issue.", to=COUNSEL, default=None)
     penalties: ListOf[Penalty] = contextual(
         "Punishment imposed.", to=(COUNSEL, PARTNER), default=()
+    )
+    published: Published | None = contextual(
+        "When and where the proceeding was made public.",
+        to=COUNSEL,
+        default=None,
     )
     new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
     because_of: ListOf[Because] = contextual(
