@@ -12,6 +12,7 @@ import pytest
 import rednotice
 from rednotice import codelists
 from rednotice.documents import pointer
+from rednotice.insight.rulings import decided
 from rednotice.model import (
     Case,
     Event,
@@ -161,12 +162,14 @@ def _told_by_proceeding(record: Proceeding) -> Iterator[Told]:
     where = record.forum.country if record.forum else None
     if f"proceeding:{record.kind}" in CROSSWALK:
         yield f"proceeding:{record.kind}", record.of, filed or when, where
-    if f"proceeding:{record.result}" in CROSSWALK:
-        yield f"proceeding:{record.result}", record.of, when, where
-    else:
-        yield f"proceeding:{record.kind}:{record.result}", record.of, when, where
-    if record.effect and record.concerns:
-        yield f"proceeding:{record.effect}", record.concerns, done or when, None
+    for one in decided(record):
+        if f"proceeding:{one.result}" in CROSSWALK:
+            yield f"proceeding:{one.result}", record.of, when, where
+        else:
+            matter = ",".join(one.about) if one.place else ""
+            yield f"proceeding:{record.kind}:{one.result}:{matter}", record.of, when, where
+        if one.effect and one.about:
+            yield f"proceeding:{one.effect}", one.about, done or when, None
 
 
 def told_twice(case: Case | SharedDocument) -> list[tuple[str, str]]:

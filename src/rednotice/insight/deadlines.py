@@ -12,6 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from rednotice.insight.life_cycle import carries_out
+from rednotice.insight.rulings import results
 from rednotice.model import Notice, Proceeding, ProceedingDates
 from rednotice.types.dates import PartialDate, months_after
 
@@ -115,7 +116,7 @@ def _limit(since: PartialDate | None, months: int) -> _Limit:
 def _deadlines(
     proceeding: Proceeding, notices: Iterable[Notice], as_of: PartialDate | None
 ) -> Iterator[Deadline | None]:
-    kind, status, result = proceeding.kind or "", proceeding.status, proceeding.result
+    kind, status, found = proceeding.kind or "", proceeding.status, results(proceeding)
     dates, fact = proceeding.dates, proceeding.new_fact
     if kind == "ccf_revision" and fact:
         limit = _limit(fact.discovered, _TO_REVISE)
@@ -126,11 +127,11 @@ def _deadlines(
         return
     if kind in _TO_DECIDE:
         limit = _limit(dates.admissible, _TO_DECIDE[kind])
-        undecided = result is None and status in _UNDECIDED
+        undecided = not found and status in _UNDECIDED
         kept = _is_kept(limit, dates.decided, as_of if undecided else None)
         yield _due("decided", "admissible", _TO_DECIDE[kind], limit, kept)
     # Finding a request inadmissible is not a decision on it.
-    if dates.decided and result != "inadmissible":
+    if dates.decided and found != {"inadmissible"}:
         limit = _limit(dates.decided, _TO_NOTIFY)
         yield _due("notified", "decided", _TO_NOTIFY, limit, _is_kept(limit, dates.notified))
         done = [
@@ -139,7 +140,7 @@ def _deadlines(
             for step in notice.history
             if carries_out(step, proceeding.id)
         ]
-        if done or dates.implemented or result in _TO_BE_DONE:
+        if done or dates.implemented or found & _TO_BE_DONE:
             yield _carrying_out(dates, done or [dates.implemented])
 
 

@@ -5,6 +5,7 @@ What a case is: the records of the format, each a frozen class that describes it
 from typing import TYPE_CHECKING
 
 from rednotice.model.base import PublicWorded as PublicWorded
+from rednotice.model.base import Published as Published
 from rednotice.model.base import Range as Range
 from rednotice.model.base import Record as Record
 from rednotice.model.base import StateWorded as StateWorded
@@ -41,6 +42,7 @@ from rednotice.model.people import Appearance as Appearance
 from rednotice.model.people import Description as Description
 from rednotice.model.people import Kinship as Kinship
 from rednotice.model.people import Name as Name
+from rednotice.model.people import Nationality as Nationality
 from rednotice.model.people import Organisation as Organisation
 from rednotice.model.people import Person as Person
 from rednotice.model.people import Position as Position
@@ -49,11 +51,14 @@ from rednotice.model.people import SpecialTrait as SpecialTrait
 from rednotice.model.people import Subject as Subject
 from rednotice.model.people import Tie as Tie
 from rednotice.model.people import TravelDocument as TravelDocument
+from rednotice.model.proceedings import Amounts as Amounts
 from rednotice.model.proceedings import Forum as Forum
+from rednotice.model.proceedings import Hearing as Hearing
 from rednotice.model.proceedings import NewFact as NewFact
 from rednotice.model.proceedings import Proceeding as Proceeding
 from rednotice.model.proceedings import ProceedingDates as ProceedingDates
 from rednotice.model.proceedings import ProvisionalMeasures as ProvisionalMeasures
+from rednotice.model.proceedings import Ruling as Ruling
 from rednotice.model.shared import Context as Context
 from rednotice.model.shared import Operation as Operation
 from rednotice.model.shared import PublishedCount as PublishedCount

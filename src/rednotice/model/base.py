@@ -19,8 +19,9 @@ from rednotice.records import (
     sensitive,
 )
 from rednotice.records.limits import MemberNames, Ref
-from rednotice.records.members import ListOf
+from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import CountKind, CountryCode, MissingReason
+from rednotice.types.dates import PartialDate
 from rednotice.types.numbers import Count
 from rednotice.types.roles import Role
 from rednotice.types.texts import Id, Language, Reference, Text
@@ -162,3 +163,18 @@ class Range:
     low: Count | None = contextual("The least that it can be.", to=PUBLIC, default=None)
     high: Count | None = contextual("The most that it can be.", to=PUBLIC, default=None)
     kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)
+
+
+@record
+class Published:
+    """
+    When and where something was first made public. Only since then do those who did it know that it
+    was told.
+    """
+
+    date: FromText[PartialDate | None] = contextual(
+        "When it was made public.", to=(COUNSEL, PARTNER), default=None
+    )
+    source: Origin | None = contextual(
+        "The source in which it was made public.", to=(COUNSEL, PARTNER), default=None
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Concerned, Range, Record, Someone, Worded
+from rednotice.model.base import Concerned, Published, Range, Record, Someone, Worded
 from rednotice.model.notices import Alert
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
 from rednotice.records.limits import Ref
@@ -31,6 +31,7 @@ from rednotice.types.codes import (
     Motive,
     OutcomeKind,
     ReleaseTerms,
+    Safeguard,
     StatedGround,
 )
 from rednotice.types.dates import PartialDate
@@ -132,8 +133,23 @@ class Incident(Worded):
     persons: Range | None = contextual(
         "How many persons it struck.", to=(COUNSEL, PARTNER), default=None
     )
+    safeguards_missing: ListOf[Safeguard] = contextual(
+        "What was not given where others were held: the grounds, counsel, an interpreter.",
+        to=(COUNSEL, PARTNER),
+        default=(),
+    )
     reported_to: ListOf[Someone] = sensitive(
         "Who was told of it: the police, a consulate, a newsroom.", to=INTERNAL, default=()
+    )
+    published: Published | None = contextual(
+        "When and where it was made public that this was done.",
+        to=(COUNSEL, PARTNER),
+        default=None,
+    )
+    part_of: Annotated[Reference, Ref.to("incidents", "events")] | None = contextual(
+        "The incident or event that it was a part of: one episode of several acts.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     link: Link | None = contextual(
         "How the link to the person or the notice is known.", to=(COUNSEL, PARTNER), default=None
@@ -170,6 +186,11 @@ class Event(Worded):
         "Country that a movement left.", to=INTERNAL, default=None
     )
     place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
+    published: Published | None = contextual(
+        "When and where it was made public that this happened.",
+        to=(COUNSEL, PARTNER),
+        default=None,
+    )
     notices: ListOf[Alert] = contextual("Notices it concerns.", to=(COUNSEL, PARTNER), default=())
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()
@@ -210,6 +231,11 @@ class Outcome(Worded):
     )
     terms: ReleaseTerms | None = contextual(
         "On what terms a person was freed.", to=COUNSEL, default=None
+    )
+    safeguards_missing: ListOf[Safeguard] = contextual(
+        "What was not given at the arrest or in custody: the grounds, counsel, an interpreter.",
+        to=(COUNSEL, PARTNER),
+        default=(),
     )
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of, by whose word; several may be said at once.",

@@ -6,8 +6,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import ActingBody, Range, Record, Someone, StateWorded
-from rednotice.model.warrants import Charge, Penalty
+from rednotice.model.base import (
+    ActingBody,
+    Published,
+    Range,
+    Record,
+    Someone,
+    StateWorded,
+    Worded,
+)
+from rednotice.model.warrants import Accusation, Charge, Penalty
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -48,9 +56,9 @@ Alert = Annotated[Reference, Ref.to("notices")]
 
 
 @record
-class StatusChange(Record):
+class StatusChange(Worded):
     """
-    One step in the life of a notice.
+    One step in the life of a notice. The text is the words of the step, such as an addendum.
     """
 
     status: NoticeStatus = contextual("What it became.", to=(CCF, PARTNER))
@@ -60,6 +68,12 @@ class StatusChange(Record):
     by: ActingBody | None = contextual("Who did it.", to=(CCF, PARTNER), default=None)
     proceeding: Decision | None = contextual(
         "The proceeding that led to it.", to=COUNSEL, default=None
+    )
+    charges_added: ListOf[Accusation] = contextual(
+        "Charges that this step added to the notice.", to=(CCF, PARTNER), default=()
+    )
+    charges_dropped: ListOf[Accusation] = contextual(
+        "Charges that this step took out of the notice.", to=(CCF, PARTNER), default=()
     )
 
 
@@ -161,6 +175,11 @@ class Notice(StateWorded):
     )
     observations: ListOf[Observation] = contextual(
         "Looks at public pages, each on its day.", to=(CCF, PARTNER), default=()
+    )
+    published: Published | None = contextual(
+        "When and where others than INTERPOL made it public, such as a newspaper.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     reward: Money | None = contextual(
         "A reward for information.", to=(CCF, PARTNER), known=True, default=None

@@ -104,6 +104,22 @@ class Residence(Record):
 
 
 @record
+class Nationality(Record):
+    """
+    A nationality that was gained or lost, or that somebody contests. Who says what of it stands in
+    statements.
+    """
+
+    country: CountryCode = sensitive("The country.", to=COUNSEL)
+    date: FromText[PartialDate | None] = sensitive(
+        "From when to when it is held.", to=COUNSEL, default=None
+    )
+    contested: bool | None = sensitive(
+        "Whether somebody disputes that it is or was held.", to=COUNSEL, default=None
+    )
+
+
+@record
 class Position(Record):
     """
     An office or employment that a person holds or held.
@@ -151,7 +167,16 @@ class Subject(Record):
     )
     birth_country: CountryCode | None = quasi("Country of birth.", to=CCF, known=True, default=None)
     birth_place: Text | None = direct("Place of birth.", to=CCF, known=True, default=None)
-    nationalities: ListOf[CountryCode] = quasi("Nationalities.", to=(CCF, PARTNER), default=())
+    nationalities: ListOf[CountryCode] = quasi(
+        "Nationalities that nobody disputes and whose dates do not matter.",
+        to=(CCF, PARTNER),
+        default=(),
+    )
+    nationality_history: ListOf[Nationality] = sensitive(
+        "Nationalities that were gained or lost, or that are contested.",
+        to=COUNSEL,
+        default=(),
+    )
     stateless: StatelessStatus | None = sensitive(
         "Whether the person has no nationality.", to=COUNSEL, default=None
     )

@@ -6,10 +6,27 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import ActingBody, Concerned, Human, Range, Record, Someone, Worded
+from rednotice.model.base import (
+    ActingBody,
+    Concerned,
+    Published,
+    Range,
+    Record,
+    Someone,
+    Worded,
+)
 from rednotice.model.happenings import Because, Happening
 from rednotice.model.warrants import Accusation, Penalty
-from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, direct, record, sensitive
+from rednotice.records import (
+    COUNSEL,
+    INTERNAL,
+    PARTNER,
+    contextual,
+    direct,
+    quasi,
+    record,
+    sensitive,
+)
 from rednotice.records.limits import Ref
 from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
@@ -17,6 +34,7 @@ from rednotice.types.codes import (
     Disclosure,
     ForumLevel,
     Ground,
+    HearingStatus,
     MeasureAnswer,
     NcbAnswer,
     ProceedingChannel,
@@ -27,7 +45,7 @@ from rednotice.types.codes import (
     RestrictionGround,
 )
 from rednotice.types.dates import PartialDate
-from rednotice.types.texts import Label, Reference, Text
+from rednotice.types.texts import Label, Money, Reference, Text
 
 
 @record
@@ -54,7 +72,9 @@ class ProceedingDates(Record):
     admissible: FromText[PartialDate | None] = contextual(
         "Found admissible.", to=COUNSEL, default=None
     )
-    heard: FromText[PartialDate | None] = contextual("Hearing.", to=COUNSEL, default=None)
+    heard: FromText[PartialDate | None] = contextual(
+        "Hearing, where one was held; several stand in `hearings`.", to=COUNSEL, default=None
+    )
     decided: FromText[PartialDate | None] = contextual("Decision.", to=COUNSEL, default=None)
     notified: FromText[PartialDate | None] = contextual(
         "Decision made known.", to=COUNSEL, default=None
@@ -91,6 +111,53 @@ class NewFact(Record):
 
 
 @record
+class Hearing:
+    """
+    One of several hearings, or one that was not held.
+    """
+
+    date: FromText[PartialDate | None] = contextual("When.", to=COUNSEL, default=None)
+    status: HearingStatus | None = contextual("Whether it was held.", to=COUNSEL, default=None)
+
+
+@record
+class Amounts:
+    """
+    The sums at issue between the parties: a claim for compensation, an award.
+    """
+
+    claimed: Money | None = quasi("What the applicant claimed.", to=COUNSEL, default=None)
+    awarded: Money | None = quasi("What was awarded.", to=COUNSEL, default=None)
+
+
+@record
+class Ruling(Record):
+    """
+    One of several results of a proceeding, with the notice, charge or warrant that it is about.
+    """
+
+    about: ListOf[Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")]] = (
+        contextual(
+            "What it decides on: notices, warrants, charges, decisions.", to=COUNSEL, default=()
+        )
+    )
+    result: ProceedingResult | None = sensitive("What was decided.", to=COUNSEL, default=None)
+    effect: ProceedingEffect | None = contextual(
+        "What was decided on the data; that it was done stands in the notice's history.",
+        to=COUNSEL,
+        default=None,
+    )
+    grounds: ListOf[Ground] = contextual(
+        "Grounds found for this ruling, where they differ from those of the others.",
+        to=COUNSEL,
+        default=(),
+    )
+    final: bool | None = contextual(
+        "Whether no appeal against it is left.", to=COUNSEL, default=None
+    )
+
+
+@record
 class Proceeding(Worded):
     """
     A matter before a court, an agency or the CCF: its dates, what was argued and found, its result.
@@ -108,8 +175,13 @@ class Proceeding(Worded):
         "How many persons it concerns.", to=(COUNSEL, PARTNER), default=None
     )
     applicant: ListOf[Someone] = sensitive("Who applied.", to=COUNSEL, default=())
+    respondent: ListOf[Someone] = sensitive(
+        "Against whom a complaint or a claim is made.", to=COUNSEL, default=()
+    )
     signatory: ListOf[Someone] = sensitive("Who signed, if another.", to=COUNSEL, default=())
-    counsel: ListOf[Human] = sensitive("Who acts as counsel.", to=COUNSEL, default=())
+    counsel: ListOf[Someone] = sensitive(
+        "Who acts as counsel: a person, a law firm, an organisation.", to=COUNSEL, default=()
+    )
     channel: ProceedingChannel | None = contextual("By what way.", to=COUNSEL, default=None)
     reference: Label | None = direct("File number.", to=COUNSEL, default=None)
     concerns: ListOf[
@@ -123,6 +195,9 @@ class Proceeding(Worded):
         "As of when it stands so.", to=COUNSEL, default=None
     )
     dates: ProceedingDates | None = contextual("Its dates.", to=COUNSEL, default=None)
+    hearings: ListOf[Hearing] = contextual(
+        "Its hearings, where there were several or one was not held.", to=COUNSEL, default=()
+    )
     in_absentia: bool | None = contextual(
         "Whether in the person's absence.", to=(COUNSEL, PARTNER), default=None
     )
@@ -145,14 +220,29 @@ class Proceeding(Worded):
     )
     grounds_argued: ListOf[Ground] = contextual("Grounds argued.", to=COUNSEL, default=())
     grounds_found: ListOf[Ground] = contextual("Grounds found.", to=COUNSEL, default=())
-    result: ProceedingResult | None = sensitive("The result.", to=COUNSEL, default=None)
+    result: ProceedingResult | None = sensitive(
+        "The result, where it is one for all; several stand in `rulings`.",
+        to=COUNSEL,
+        default=None,
+    )
     effect: ProceedingEffect | None = contextual(
         "What was decided on the data; that it was done stands in the notice's history.",
         to=COUNSEL,
         default=None,
     )
+    rulings: ListOf[Ruling] = sensitive(
+        "Its results, where they differ for the notices, charges or warrants at issue.",
+        to=COUNSEL,
+        default=(),
+    )
+    amounts: Amounts | None = contextual("The sums at issue.", to=COUNSEL, default=None)
     penalties: ListOf[Penalty] = contextual(
         "Punishment imposed.", to=(COUNSEL, PARTNER), default=()
+    )
+    published: Published | None = contextual(
+        "When and where the proceeding was made public.",
+        to=COUNSEL,
+        default=None,
     )
     new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
     because_of: ListOf[Because] = contextual(

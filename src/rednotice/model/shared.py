@@ -15,7 +15,7 @@ from rednotice.model.proceedings import Proceeding
 from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.records.members import FromText, ListOf
-from rednotice.types.codes import ContextKind, CountryCode, CountUnit, OperationKind
+from rednotice.types.codes import ContextKind, CountryCode, CountUnit, NoticeStatus, OperationKind
 from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Id, Label, Reference, Text
 
@@ -53,6 +53,16 @@ class PublishedCount(PublicWorded):
     unit: CountUnit | None = safe("What is counted.", to=PUBLIC, default=None)
     scope: Text | None = contextual("Within what bounds.", to=PUBLIC, default=None)
     method: Text | None = contextual("How it was counted.", to=PUBLIC, default=None)
+    countries: ListOf[CountryCode] = contextual(
+        "States that the number is about, such as those that requested the notices.",
+        to=PUBLIC,
+        default=(),
+    )
+    status: NoticeStatus | None = contextual(
+        "What the notices that are counted came to be, such as published or deleted.",
+        to=PUBLIC,
+        default=None,
+    )
     by: Body | None = contextual("Whose list or register.", to=PUBLIC, default=None)
     as_of: FromText[PartialDate | None] = contextual("As of when.", to=PUBLIC, default=None)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rings import records_in_rings
 from rednotice.insight.view import Pointing, View
-from rednotice.model import Notice, Organisation
+from rednotice.model import Incident, Notice, Organisation
 
 # A document may speak for itself; the charge has a rule of its own.
 _MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
@@ -84,19 +84,21 @@ def points_at_itself(view: View) -> Iterator[Problem]:
 @rule("RN305")
 def ring_of_records(view: View) -> Iterator[Problem]:
     """
-    Bodies are part of each other, or notices supersede each other.
+    Bodies or incidents are part of each other, or notices supersede each other.
 
     One of them is above the others, or came last, and none can be both. Follow the ids from one to
     the next, and take out the step that is wrong.
     """
     for path in records_in_rings(view, Organisation, _above):
         yield (*path, "part_of"), "must not lead back to the body itself"
+    for path in records_in_rings(view, Incident, _above):
+        yield (*path, "part_of"), "must not lead back to the incident itself"
     for path in records_in_rings(view, Notice, lambda notice: notice.supersedes):
         yield (*path, "supersedes"), "must not lead back to the notice itself"
 
 
-def _above(body: Organisation) -> tuple[str, ...]:
-    return (body.part_of,) if body.part_of else ()
+def _above(part: Organisation | Incident) -> tuple[str, ...]:
+    return (part.part_of,) if part.part_of else ()
 
 
 def _meant(stray: Pointing) -> str:

@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rednotice.codelists.groups import below
 from rednotice.findings import Severity
 from rednotice.insight.happenings import Happening, happenings, is_plain
 from rednotice.insight.life_cycle import carries_out
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.rulings import results
 from rednotice.insight.view import View
 from rednotice.model import Notice, Proceeding, Residence, Search, Subject
 from rednotice.types.states import one_code
@@ -56,20 +58,23 @@ def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
 
     Protection that was granted stands in its proceeding, with court, dates and grounds; a residence
     is for a status that no proceeding of the case gave. Take the residence out, or give it the
-    status that followed later, such as that of a permanent resident.
+    status that followed later, such as that of a permanent resident. A residence that says how long
+    the status held stays, since the proceeding has no place for that.
     """
     if not view.each(Residence):
         return
     granted = [
-        (one.forum.country, _STATUSES[one.result], one.dates and one.dates.decided, one.of)
+        (one.forum.country, _STATUSES[result], one.dates and one.dates.decided, one.of)
         for _, one in view.each(Proceeding)
-        if one.forum and one.forum.country and one.result in _STATUSES
+        if one.forum and one.forum.country
+        for result in sorted(results(one) & _STATUSES.keys())
     ]
     for path, subject in view.each(Subject):
         for at, residence in enumerate(subject.residences):
             for country, status, decided, persons in granted:
                 if (
-                    residence.status == status
+                    not _has_an_end(residence)
+                    and residence.status == status
                     and _is_one_state(residence.country, country)
                     and (
                         (subject.id or "") in view.persons_named(persons)
@@ -127,6 +132,45 @@ def implementation_written_twice(proceeding: Proceeding, view: View) -> Iterator
     if showing and concerned <= showing:
         place = ("dates", "implemented")
         yield place, "must be left to the history of the notice, which says it"
+
+
+@rule("RN715", Severity.WARNING, of=Proceeding, having="rulings")
+def result_written_twice(proceeding: Proceeding, _: View) -> Iterator[Problem]:
+    """
+    A proceeding has a result or an effect of its own beside rulings that say the same.
+
+    One result for everything stands in `result` and `effect`, and so does the result of a
+    proceeding that decides on one matter. Where notices, charges or warrants fared differently,
+    each has a ruling, and then the proceeding needs no result. It may keep one that sums the
+    rulings up and that none of them has, such as partly granted. Take out whichever repeats the
+    other, or counts count one decision twice.
+    """
+    said = {ruling.result for ruling in proceeding.rulings}
+    sums_up = proceeding.result in below("proceeding_results", "general_result") - said
+    if proceeding.result and not sums_up:
+        yield ("result",), "must be left to `rulings`, which say it for each matter"
+    if proceeding.effect and any(ruling.effect for ruling in proceeding.rulings):
+        yield ("effect",), "must be left to `rulings`, which say it for each matter"
+
+
+@rule("RN716", Severity.WARNING, of=Subject, having="nationality_history")
+def nationality_written_twice(subject: Subject, _: View) -> Iterator[Problem]:
+    """
+    A nationality stands in the plain list and in the history.
+
+    The plain list is for a nationality that nobody disputes and whose dates do not matter. One that
+    was gained or lost, or that is contested, stands in the history, with its dates. Take it out of
+    the plain list, where it seems to be beyond dispute.
+    """
+    dated = {one.country for one in subject.nationality_history}
+    for at, country in enumerate(subject.nationalities):
+        if country in dated:
+            yield ("nationalities", at), "must be left to `nationality_history`, which says more"
+
+
+def _has_an_end(residence: Residence) -> bool:
+    date = residence.date
+    return bool(residence.duration or (date and date.is_interval and date.latest))
 
 
 def _is_one_state(one: str | None, other: str) -> bool:

@@ -13,6 +13,7 @@ from rednotice.codelists.groups import below
 from rednotice.findings import Severity
 from rednotice.insight.deadlines import Deadline, deadlines
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.rulings import decided, results
 from rednotice.insight.view import View, once
 from rednotice.model import Case, Proceeding
 
@@ -36,7 +37,7 @@ _PROCEEDINGS = {
 _UNDECIDED = {"planned", "filed", "pending", "admissible"}
 
 
-@rule("RN703", Severity.WARNING, of=Proceeding, having="result")
+@rule("RN703", Severity.WARNING, of=Proceeding, having=("result", "rulings"))
 def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     """
     A proceeding has a result that its kind cannot end with, such as an extradition acquitted.
@@ -44,12 +45,14 @@ def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Ite
     Either the kind or the result is wrong, or two proceedings were written as one. The groups of
     the list proceeding_results say for which kinds a result is meant.
     """
-    kind, result = proceeding.kind, proceeding.result
-    if kind is None or result is None or kind == "other":
+    kind = proceeding.kind
+    if kind is None or kind == "other":
         return
-    meant = _kinds_that_end_with(result)
-    if meant and kind not in meant:
-        yield ("result",), "must be a result that the `kind` of proceeding can end with"
+    for one in decided(proceeding):
+        meant = _kinds_that_end_with(one.result) if one.result else ()
+        if meant and kind not in meant:
+            place = (*one.place, "result")
+            yield place, "must be a result that the `kind` of proceeding can end with"
 
 
 @rule("RN704", Severity.INFO)
@@ -86,7 +89,7 @@ def revision_filed_late(view: View) -> Iterator[Problem]:
         yield place, f"must be within {missed.months} months of `{missed.since}`"
 
 
-@rule("RN709", Severity.WARNING, of=Proceeding, having="result")
+@rule("RN709", Severity.WARNING, of=Proceeding, having=("result", "rulings"))
 def result_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     """
     A proceeding has a result while its status says that nothing is decided.
@@ -94,7 +97,7 @@ def result_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     One of the two was not brought up to date. A decision under appeal is `appealed`; a finding that
     a request is admissible is a date, `dates.admissible`, and decides nothing.
     """
-    if proceeding.status in _UNDECIDED and proceeding.result != "admissible":
+    if proceeding.status in _UNDECIDED and results(proceeding) - {"admissible"}:
         yield ("status",), "must not be open where there is a `result`; bring it up to date"
 
 
