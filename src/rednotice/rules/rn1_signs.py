@@ -82,8 +82,9 @@ def value_twice_in_a_list(view: View) -> Iterator[Problem]:
     codes for the same state are the same value.
     """
     for path, record in view.records:
+        kind: Any = type(record)
         members = record.__dict__
-        for member, of_states in _lists_of(type(record)):
+        for member, of_states in _lists_of(kind):
             values = members.get(member, ())
             if len(values) > 1:
                 met: set[Any] = set()
@@ -105,8 +106,9 @@ def _states(view: View) -> Iterator[tuple[Path, str]]:
     Each code of a state or an issuer, with its place.
     """
     for path, record in view.records:
+        kind: Any = type(record)
         members = record.__dict__
-        for member, is_list in _of_states(type(record)):
+        for member, is_list in _of_states(kind):
             if member not in members:
                 continue
             if is_list:
