@@ -120,6 +120,16 @@ ALIKE = _fault(
     " all that are alike, at the second of them.",
     Severity.WARNING,
 )
+NAMED_FOLDER = _fault(
+    "RN015",
+    "folder-shares-a-token-with-a-name",
+    "The name of a folder contains a part of the name of a person whose case it holds.\n\n"
+    "Paths are printed in findings and logs. Name folders after nobody; the folder is shown by a"
+    " running number until then. It is told once for each folder, where at least one in ten of the"
+    " cases below shares the part: among very many cases, a folder named after a country or a town"
+    " shares one by chance. Only the path as it was given is looked at: where a folder above cannot"
+    " be renamed, start from within it.",
+)
 FAULTS = (
     UNREADABLE,
     DUPLICATE_KEY,
@@ -135,4 +145,5 @@ FAULTS = (
     REPEATED_CASE,
     UNFOLLOWED,
     ALIKE,
+    NAMED_FOLDER,
 )

@@ -57,7 +57,7 @@ def test_a_folder_that_tells_a_name_is_shown_by_a_number(folder: Folder) -> None
     report = check(path)
 
     assert {found.file for found in report} == {str(folder.path / "cases" / FOLDER_1 / "c1.json")}
-    assert [found.message.split()[:2] for found in report if found.rule == "RN102"] == [
+    assert [found.message.split()[:2] for found in report if found.rule == "RN015"] == [
         ["a", "folder's"]
     ]
     assert "zuzanna" not in shown(report)
@@ -71,7 +71,7 @@ def test_a_folder_is_hidden_for_every_file_in_it(folder: Folder) -> None:
 
     report = check(folder.path)
 
-    assert {found.rule for found in report} >= {"RN001", "RN102", "RN302"}
+    assert {found.rule for found in report} >= {"RN001", "RN015", "RN302"}
     assert "zuzanna" not in shown(report)
     assert FOLDER_1 in shown(report)
 

@@ -66,17 +66,13 @@ def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
 @rule("RN102")
 def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     """
-    The name of the file, or of a folder on the way to it, contains a part of a person's name.
+    The name of the file contains a part of a person's name.
 
-    Paths are printed in findings and logs. Name the file after the id of the case, and folders
-    after nobody; what tells a name is shown by a running number until then. Only the path as it was
-    given is looked at: where a folder above cannot be renamed, start from within it.
+    Paths are printed in findings and logs. Name the file after the id of the case; it is shown by a
+    running number until then. Of folders, RN015 tells.
     """
-    *folders, file = telling_parts_of_path(view) or (False,)
-    if file:
+    if telling_parts_of_path(view)[-1:] == (True,):
         yield (), "the file's name must be opaque and share no part with a name; rename the file"
-    if any(folders):
-        yield (), "a folder's name must be opaque and share no part with a name; rename the folder"
 
 
 @rule("RN103", Severity.WARNING, of=Subject)

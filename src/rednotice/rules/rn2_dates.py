@@ -4,33 +4,27 @@ RN2 Dates: days that cannot be, or not in this order.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 from rednotice.findings import Severity
 from rednotice.insight.lives import lived_by
+from rednotice.insight.plans import AHEAD, SET_DOWN
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import (
     Bookkeeping,
     Consent,
-    Context,
-    Event,
     NationalCopy,
     Person,
-    Position,
     ProceedingDates,
     ProvisionalMeasures,
-    Residence,
     Statement,
     Subject,
     TravelDocument,
 )
 
-# Members that name a day ahead by their meaning: until when, by when, a hearing that is set down.
-_AHEAD = frozenset({"deadline", "embargo_until", "expires", "heard", "review_after"})
-# Records that may be agreed or laid down before they begin: a permit, a post, an election, a law.
-_SET_DOWN = frozenset({Context, Event, Position, Residence})
 # The member that comes first, and the one that comes after.
 _ORDER: dict[type[Any], tuple[tuple[str, str], ...]] = {
     ProceedingDates: (
@@ -70,18 +64,23 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
 
     A digit is wrong, or a plan was recorded as done. Deadlines, hearings, days until which
     something holds, and what is laid down in advance, such as a permit, a post or an election, may
-    lie ahead and are not found.
+    lie ahead and are not found. The day after the check is not found either, because it has begun
+    already somewhere in the world.
     """
-    today = view.today
-    year = f"{today.year:04}"
+    last = _tomorrow(view.today)
+    year = f"{last.year:04}"
     is_before = year.__gt__  # of texts; dates themselves have no order
     for path, record, member, date in view.dates:
         # Texts sort like the years they begin with, and what begins with no year has no certain
         # start, or is a set and goes on.
-        if is_before(date) or member in _AHEAD or type(record) in _SET_DOWN:
+        if is_before(date) or member in AHEAD or type(record) in SET_DOWN:
             continue
-        if date.starts_after(today) is True:
+        if date.starts_after(last) is True:
             yield (*path, member), "must not lie after the day of this check"
+
+
+def _tomorrow(today: dt.date) -> dt.date:
+    return today if today == dt.date.max else today + dt.timedelta(days=1)
 
 
 @rule("RN203", of=(Subject, Person), having="born")

@@ -13,7 +13,7 @@ from rednotice.insight.kin import is_child, relatives
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.untreated import untreated
 from rednotice.insight.view import View
-from rednotice.model import Case, Person, Source, Statement, Subject
+from rednotice.model import Case, Notice, Person, Source, Statement, Subject, Warrant
 from rednotice.records import Audience
 from rednotice.types.states import one_code
 from rednotice.types.values import DEEPEST
@@ -63,15 +63,17 @@ def child_with_details(person: Person, view: View) -> Iterator[Problem]:
 
 
 @rule("RN913", of=Case, lacking="pursued_by", guards_release=True)
-def no_state_to_guard_against(_case: Case, view: View) -> Iterator[Problem]:
+def no_state_to_guard_against(case: Case, view: View) -> Iterator[Problem]:
     """
-    A case is meant for others and names no state that pursues.
+    A case is meant for others and tells no state that pursues.
 
     What a reader may learn hangs on what the pursuing state must not, and a check that finds
-    nothing to hang on refuses. Name the states in `pursued_by`, also where there is no notice. If
-    nobody can tell, say so in `missing`: every state counts as one then.
+    nothing to hang on refuses. Where `pursued_by` is absent, the states that issued the notices and
+    warrants of the case count as pursuing. Name the states in `pursued_by` where no notice tells
+    one. If nobody can tell, say so in `missing`: every state counts as one then.
     """
-    if view.audience is not Audience.INTERNAL:
+    papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
+    if view.audience is not Audience.INTERNAL and not any(one.issuing_state for one in papers):
         yield (), "must name in `pursued_by` who pursues before it goes to others"
 
 

@@ -16,6 +16,7 @@ from rednotice import faults, gate, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
 from rednotice.datasets.files import Files, hidden
+from rednotice.datasets.named_folders import NamedFolders
 from rednotice.datasets.paths import StrPath, paths_of, printable
 from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
@@ -136,6 +137,7 @@ class _Checking:
     tally: Tally
     masks: Masks
     doubles: Doubles = attrs.field(factory=Doubles)
+    folders: NamedFolders = attrs.field(factory=NamedFolders)
     _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
     _shared: View | None = None
     _reported_unfollowed: bool = False  # whether RN013 was reported
@@ -254,8 +256,9 @@ class _Checking:
         )
         if record.id in telling_ids(view):
             self.masks.hide_case(record.id)
-        if file:
+        if document and file:
             self.masks.hide_parts(file, telling_parts_of_path(view))
+            self.folders.add(record, document, telling_parts_of_path(view))
         if isinstance(record, Case):
             self.tally.cases += 1
             self.doubles.add(record, document)
@@ -289,6 +292,7 @@ class _Checking:
     def report(self, *, files: int = 0) -> Report:
         """The report of the check, with names masked in ids and paths."""
         self.tally.add(self.doubles.findings(self.masks))
+        self.tally.add(self.folders.findings())
         return self.tally.report(self.masks, files=files)
 
 

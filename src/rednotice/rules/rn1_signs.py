@@ -1,0 +1,143 @@
+"""
+RN1 Signs: signs that nobody can see, and codes that others write for ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from rednotice.findings import Severity
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View
+from rednotice.records import fields_of
+from rednotice.records.shapes import Many, Scalar
+from rednotice.types.codes import Codes
+from rednotice.types.states import one_code
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+# Control characters (but tab and line breaks), signs of direction, signs without a width, and the
+# sign for what was lost in a conversion. The joiners of Persian and Indic scripts, and the marks
+# of direction that mixed texts need, are no fault.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]"
+    "|(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]"
+)
+
+
+@rule("RN115", Severity.WARNING)
+def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
+    """
+    A text holds a control character, a sign without a width or of direction, or the sign for what
+    a conversion lost.
+
+    Such signs come with copied text. Two names that look alike are then different to every search,
+    a sign of direction can make a text read otherwise than it is, and a terminal obeys some of
+    them. Type the word anew, or take the sign out. What a conversion lost (U+FFFD) must be looked
+    up in the source. The joiners that Persian and Indian scripts need are not found.
+    """
+    for path, record in view.records:
+        for member, value in record.__dict__.items():
+            if isinstance(value, str):
+                if _has_unseen(value):
+                    yield (*path, member), _TYPE_ANEW
+            elif isinstance(value, tuple):
+                for at, one in enumerate(value):
+                    if isinstance(one, str) and _has_unseen(one):
+                        yield (*path, member, at), _TYPE_ANEW
+
+
+_TYPE_ANEW = "must hold no sign that one cannot see or that a conversion lost; type it anew"
+
+
+def _has_unseen(text: str) -> bool:
+    # Most texts are plain, and asking that is faster than searching.
+    return "\ufffd" in text or (not text.isprintable() and _UNSEEN.search(text) is not None)
+
+
+@rule("RN116", Severity.WARNING)
+def code_of_another_list(view: View) -> Iterator[Problem]:
+    """
+    A state or an issuer is written with the code of another list, though ours has one.
+
+    Whoever counts by state counts two. Write our own code for it; `rednotice codelist countries`
+    shows which codes of other lists mean the same. A code that ours does not know, or that has no
+    certain meaning, may stand.
+    """
+    for place, code in _states(view):
+        if ":" in code and _is_ours(code):
+            yield place, "must be our own code for this state; see: rednotice codelist countries"
+
+
+@rule("RN117", Severity.WARNING)
+def value_twice_in_a_list(view: View) -> Iterator[Problem]:
+    """
+    A list holds the same value twice.
+
+    It is counted twice, or one of the two was meant to be another. Take one out, or correct it. Two
+    codes for the same state are the same value.
+    """
+    for path, record in view.records:
+        kind: Any = type(record)
+        members = record.__dict__
+        for member, of_states in _lists_of(kind):
+            values = members.get(member, ())
+            if len(values) > 1:
+                met: set[Any] = set()
+                for at, value in enumerate(values):
+                    known = (one_code(value) or value) if of_states else value
+                    if known in met:
+                        yield (*path, member, at), "must not stand here twice; take one out"
+                    met.add(known)
+
+
+def _is_ours(code: str) -> bool:
+    # Our list of countries is ISO 3166-1, of which others use the three letters or the numbers.
+    own = one_code(code)
+    return code.startswith(("iso3166", "iso-3166")) or (own is not None and ":" not in own)
+
+
+def _states(view: View) -> Iterator[tuple[Path, str]]:
+    """
+    Each code of a state or an issuer, with its place.
+    """
+    for path, record in view.records:
+        kind: Any = type(record)
+        members = record.__dict__
+        for member, is_list in _of_states(kind):
+            if member not in members:
+                continue
+            if is_list:
+                for at, code in enumerate(members[member]):
+                    yield (*path, member, at), code
+            else:
+                yield (*path, member), members[member]
+
+
+@cache
+def _of_states(kind: Any) -> tuple[tuple[str, bool], ...]:
+    return tuple(
+        (field.name, isinstance(field.shape, Many))
+        for field in fields_of(kind)
+        if _names_states(field.one)
+    )
+
+
+@cache
+def _lists_of(kind: Any) -> tuple[tuple[str, bool], ...]:
+    return tuple(
+        (field.name, _names_states(field.one))
+        for field in fields_of(kind)
+        if isinstance(field.shape, Many) and isinstance(field.one, Scalar)
+    )
+
+
+def _names_states(shape: Any) -> bool:
+    return isinstance(shape, Scalar) and any(
+        isinstance(limit, Codes) and limit.name in {"countries", "non_state_issuers"}
+        for limit in shape.limits
+    )

@@ -1,0 +1,111 @@
+"""
+RN2 Calendars: dates of another calendar or of a program's zero day, and periods that contradict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rednotice.findings import Severity
+from rednotice.insight.plans import AHEAD, SET_DOWN
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View
+from rednotice.model import Bookkeeping, Case, Context, Event, Incident, Outcome
+
+if TYPE_CHECKING:
+    from rednotice.types.dates import PartialDate
+
+_CENTURY = 1900  # nobody who was born before it is pursued today
+# The days that spreadsheets, databases and operating systems write for zero or for nothing.
+_ZERO_DAYS = frozenset(
+    {
+        *("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1970-01-01"),
+        *("1601-01-01", "1753-01-01", "0001-01-01", "9999-12-31"),
+    }
+)
+# Members of a case that say how it is kept, and not what happened.
+_ABOUT_THE_RECORD = frozenset({"handling", "record", "editor_decisions"})
+
+
+@rule("RN208", Severity.WARNING)
+def year_of_another_calendar(view: View) -> Iterator[Problem]:
+    """
+    A date lies before the year 1900.
+
+    It is most likely a year of the Iranian calendar (1364), of the Islamic one (1401) or a wrong
+    digit. Convert the date to the Gregorian calendar, and keep the document's own words in a
+    statement. A background, such as a treaty or an old law, may be as old as that and is not found.
+    """
+    for path, record, member, date in view.dates:
+        if type(record) in {Context, Event} or date in _ZERO_DAYS:
+            continue
+        # Few dates begin with another text than these, and texts are compared faster than days.
+        if date[:2] not in {"19", "20"} and _is_over_before_our_time(date):
+            yield (*path, member), "must be a date of the Gregorian calendar; convert it"
+
+
+def _is_over_before_our_time(date: PartialDate) -> bool:
+    latest = date.latest
+    return latest is not None and latest.year < _CENTURY
+
+
+@rule("RN209", Severity.WARNING)
+def zero_day_of_a_program(view: View) -> Iterator[Problem]:
+    """
+    A date is the day that a program writes where it holds nothing.
+
+    Spreadsheets count from 30 December 1899, from 1 January 1900 or 1904, other programs from 1
+    January 1970, and databases write the first or the last day that they know. If the source shows
+    no date, leave the member out. A date of birth on a first of January is left to RN207.
+    """
+    for path, _, member, date in view.dates:
+        if date in _ZERO_DAYS and not (member == "born" and date[4:] == "-01-01"):
+            yield (*path, member), "must be left out, unless the source shows this day"
+
+
+@rule("RN210", Severity.WARNING, of=(Incident, Event, Outcome), having="duration")
+def duration_unlike_its_period(record: Incident | Event | Outcome, _: View) -> Iterator[Problem]:
+    """
+    Something lasted longer than the period in which it happened, or shorter than the days between
+    which it went on.
+
+    A stay of a week cannot last 76 days. The date and the duration come from two sources, or a
+    digit is wrong. Correct the one that is wrong, or record what each source says in statements.
+    Looked at are periods with two ends that are certain; how short it was is compared only where
+    both ends are days.
+    """
+    date, duration = record.date, record.duration
+    if not date or not duration or not date.is_interval or date.doubtful:
+        return
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        return
+    days = (last - first).days + 1
+    if duration.days_at_least > days:
+        yield ("duration",), "must not be longer than the period in `date`"
+    elif date.precision == "day" and "X" not in date and duration.days_at_most < days - 1:
+        yield ("duration",), "must not be shorter than the period in `date`"
+
+
+@rule("RN211", Severity.WARNING, of=Case, having="record")
+def described_day_before_what_it_holds(case: Case, view: View) -> Iterator[Problem]:
+    """
+    The day that the case describes lies before something that it holds.
+
+    Counts at a given day rest on `as_of`: a case that holds later things is counted for a day on
+    which nobody could know them. Set `as_of` to the day of the last addition. What may lie ahead,
+    such as deadlines, permits and elections, and how the case is handled, are not looked at.
+    """
+    as_of = case.record.as_of if case.record else None
+    last = as_of.latest if as_of and not as_of.doubtful else None
+    if last is None:
+        return
+    for path, record, member, date in view.dates:
+        if member in AHEAD or type(record) in SET_DOWN or isinstance(record, Bookkeeping):
+            continue
+        if path and path[0] in _ABOUT_THE_RECORD:
+            continue
+        if not date.doubtful and date.starts_after(last) is True:
+            yield ("record", "as_of"), "must not lie before what the case holds"
+            return
