@@ -27,8 +27,8 @@ FILES = {entry.name: entry.read_bytes() for entry in DATA.iterdir()}
 LISTS = [codelists.codelist(name) for name in codelists.names()]
 CODES = [(found, code) for found in LISTS for code in found]
 
-HEADER = "code,label,definition,broader,core,reveals_host,since,replaced_by,source,crosswalk"
-INDEX_HEADER = "name,title,definition,open,owner,edition,source"
+HEADER = "code,label,definition,broader,core,reveals_host,since,replaced_by,source,crosswalk,traits"
+INDEX_HEADER = "name,title,definition,open,owner,edition,source,traits"
 LOWER_SNAKE = "[a-z][a-z0-9]*(_[a-z0-9]+)*"
 SPELLINGS = {"countries": "[A-Z]{2}", "scripts": "[A-Z][a-z]{3}", "tlp": "[a-z]+([+][a-z]+)?"}
 CROSSWALK = "[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9._-]*"
@@ -83,7 +83,9 @@ def test_the_index_is_sorted_and_says_everything() -> None:
     index = rows("index.csv")
 
     assert [row["name"] for row in index] == sorted({row["name"] for row in index})
-    assert [row for row in index if not all(row[key] for key in row.keys() - {"open"})] == []
+    assert [
+        row for row in index if not all(row[key] for key in row.keys() - {"open", "traits"})
+    ] == []
 
 
 @pytest.mark.parametrize("name", sorted(FILES))

@@ -49,6 +49,7 @@ class Code:
         replaced_by: The code of the same list to use instead; empty while it is in use.
         source: The source of the code or of its meaning.
         crosswalk: The equivalent codes of other vocabularies, as ``scheme:value``, in order.
+        traits: What rules must know of the code, in the words that the index declares for the list.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Code:
     replaced_by: str
     source: str
     crosswalk: tuple[str, ...]
+    traits: frozenset[str] = frozenset()
 
 
 def _unchanging(codes: Mapping[str, Code]) -> Mapping[str, Code]:
@@ -193,6 +195,7 @@ def _code(row: dict[str, str]) -> Code:
         replaced_by=row["replaced_by"],
         source=row["source"],
         crosswalk=tuple(row["crosswalk"].split()),
+        traits=frozenset(row["traits"].split()),
     )
 
 

@@ -1,5 +1,5 @@
 """
-Groups of codes: the codes below and above a code in its list.
+Groups of codes: the codes below and above a code in its list, and those that share a trait.
 """
 
 from __future__ import annotations
@@ -19,6 +19,14 @@ def below(name: str, code: str) -> frozenset[str]:
     """
     narrower = codelists.codelist(name).narrower(code)
     return frozenset({code}).union(*(below(name, one.code) for one in narrower))
+
+
+@cache
+def having(name: str, *traits: str) -> frozenset[str]:
+    """
+    The codes of the codelist *name* that have one of *traits* or several.
+    """
+    return frozenset(one.code for one in codelists.codelist(name) if one.traits & set(traits))
 
 
 def above(name: str, code: str) -> tuple[str, ...]:

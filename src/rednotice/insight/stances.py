@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rednotice.codelists.groups import having
 from rednotice.insight.missing import accounts_for
 from rednotice.insight.values import field_of
 from rednotice.insight.view import View, once
@@ -14,17 +15,12 @@ from rednotice.model import Source, Statement
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-SILENCE = frozenset(
-    {
-        *("asks", "declined", "did_not_answer", "does_not_know", "has_not_commented"),
-        *("no_answer_on_point", "token_response", "withholds"),
-    }
-)
-DENIAL = frozenset({"denies", "denies_responsibility", "disputes"})
+SILENCE = having("stances", "silent")
+DENIAL = having("stances", "denies")
 # Something that is feared, predicted or held possible is not asserted.
-_POSSIBLE = frozenset({"fears", "may_mean", "predicts", "suggests", "warns"})
-_WITHDRAWAL = frozenset({"withdrew", "retracts"})
-_TAKING_BACK = _WITHDRAWAL | {"corrects"}
+_POSSIBLE = having("stances", "possible")
+_WITHDRAWAL = having("stances", "withdraws")
+_TAKING_BACK = having("stances", "withdraws", "corrects")
 _SPEAKS_NOT = SILENCE | DENIAL | _WITHDRAWAL
 _NOT_FREE = "class:person_not_free"
 # Class words that leave open which person speaks.

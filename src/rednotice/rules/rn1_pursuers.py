@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from rednotice.codelists.groups import below
 from rednotice.findings import Severity
+from rednotice.insight.missing import accounts_for
+from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View, once
 from rednotice.model import Case, Incident, Notice, Organisation, Person, Subject, Warrant
@@ -29,9 +31,12 @@ def no_pursuing_state(case: Case, _: View) -> Iterator[Problem]:
     What may be told to whom hangs on it: as long as no pursuing state is named, every state counts
     as one, and a release says less than it could. Name in `pursued_by` who requested the notices,
     whose agents act in the case and who acts for them; if nobody can tell, say so in `missing`.
+    Notices that seek help or inform tell no pursuer. Nothing is said where a notice or warrant
+    already says why its issuer is missing.
     """
-    papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
-    if not any(paper.issuing_state for paper in papers):
+    notices = (notice for notice in case.notices if pursues(notice))
+    papers: tuple[Notice | Warrant, ...] = (*notices, *case.warrants)
+    if not any(accounts_for(paper, "issuing_state") for paper in papers):
         yield (), "must name in `pursued_by` who pursues; until then every state counts as one"
 
 
@@ -43,7 +48,7 @@ def issuing_state_not_pursuing(paper: Notice | Warrant, view: View) -> Iterator[
     A release keeps from the states in `pursued_by` what they must not learn. One that issued a
     notice and is missing there is taken for a bystander. Codes of other vocabularies for the same
     state count as the same; where a code is not known, nothing is said. A notice that a document
-    refutes is not looked at.
+    refutes is not looked at, nor one that only seeks help or informs.
     """
     named, state = _named(view), paper.issuing_state
     if named and state and one_code(state) not in named and _pursues(view, paper):
@@ -52,7 +57,7 @@ def issuing_state_not_pursuing(paper: Notice | Warrant, view: View) -> Iterator[
 
 def _pursues(view: View, paper: Notice | Warrant) -> bool:
     if isinstance(paper, Notice):
-        return paper.existence != "refuted"
+        return paper.existence != "refuted" and pursues(paper)
     # A warrant of the host against those who pursue makes no pursuer of the host.
     return not paper.against or bool(view.among(Subject, paper.against))
 

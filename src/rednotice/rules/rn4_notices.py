@@ -17,6 +17,7 @@ from rednotice.insight.life_cycle import (
     out_of_order,
 )
 from rednotice.insight.missing import accounts_for
+from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Case, Notice, StatusChange, TravelDocument, Warrant
@@ -118,8 +119,11 @@ def notice_without_issuing_state(notice: Notice, view: View) -> Iterator[Problem
     A notice names no issuing state, and no warrant behind it does.
 
     A notice is a request of somebody, and its charges are that state's words. INTERPOL's public
-    list does not always tell; where nobody can, say so in `missing`.
+    list does not always tell; where nobody can, say so in `missing`. Nothing is said of a notice
+    that seeks help or informs, which need not be the request of a state.
     """
+    if not pursues(notice):
+        return
     papers = view.among(Warrant, notice.warrants)
     if _all_named(papers, notice) and not any(paper.issuing_state for _, paper in papers):
         yield (), "must name the `issuing_state`, or say in `missing` why not"

@@ -20,20 +20,6 @@ from rednotice.model import Case, Proceeding
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-# For which kinds of proceeding a group of results is meant; a group that is not here fits all.
-_PROCEEDINGS = {
-    "asylum_result": {"asylum", "exclusion_cessation", "immigration", "removal"},
-    "ccf_result": {"ccf"},
-    "civil_result": {"civil"},
-    "criminal_result": {"criminal", "constitutional"},
-    "detention_result": {
-        *("detention_review", "release_request", "provisional_arrest", "extradition", "surrender"),
-        *("removal", "immigration", "criminal", "constitutional"),
-    },
-    "extradition_result": {"extradition", "surrender", "provisional_arrest"},
-    "removal_result": {"removal", "immigration", "asylum"},
-    "un_result": {"united_nations", "regional_court"},
-}
 _UNDECIDED = {"planned", "filed", "pending", "admissible"}
 
 
@@ -42,8 +28,8 @@ def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Ite
     """
     A proceeding has a result that its kind cannot end with, such as an extradition acquitted.
 
-    Either the kind or the result is wrong, or two proceedings were written as one. The groups of
-    the list proceeding_results say for which kinds a result is meant.
+    Either the kind or the result is wrong, or two proceedings were written as one. The column
+    `traits` of the list proceeding_results says for which kinds a result is meant.
     """
     kind = proceeding.kind
     if kind is None or kind == "other":
@@ -162,6 +148,8 @@ def _kinds_that_end_with(result: str) -> frozenset[str]:
     """
     The kinds of proceeding for which *result* is meant; none where it fits all.
     """
-    code = codelists.codelist("proceeding_results").codes[result]
-    meant = _PROCEEDINGS.get(code.broader or code.code, set())
-    return frozenset[str]().union(*(below("proceeding_kinds", kind) for kind in meant))
+    meant = codelists.codelist("proceeding_results").codes[result].traits
+    kinds = codelists.codelist("proceeding_kinds").codes
+    if "any_but_ccf" in meant:
+        return frozenset(kinds) - below("proceeding_kinds", "ccf")
+    return frozenset[str]().union(*(below("proceeding_kinds", kind) for kind in meant & set(kinds)))
