@@ -31,6 +31,8 @@ def reasons(**members: Any) -> list[tuple[str, str]]:
         ({"sumary": "x"}, "RN005", "is `summary` meant?"),
         ({"zzz": "x"}, "RN005", "see: rednotice schema Case"),
         ({"subjects": [{"born": "2022-02-31"}]}, "RN007", "a day of the calendar"),
+        ({"pursued_by": ["TJ\u00a0"]}, "RN007", "a sign that one cannot see"),
+        ({"pursued_by": ["TJ "]}, "RN007", "begins or ends with a blank"),
     ],
     ids=str,
 )

@@ -258,7 +258,19 @@ def _faults_of(
         said = _another_type(shape, value, expects, is_text=document.is_text)
         yield faults.WRONG_TYPE, said, None
     else:
-        yield faults.WRONG_VALUE, f"must be {expects}", None
+        yield faults.WRONG_VALUE, f"must be {expects}{_unseen_in(value)}", None
+
+
+def _unseen_in(value: Any) -> str:
+    """
+    A hint that *value* holds signs that one cannot see: blanks at its ends, no-break spaces, signs
+    without a width, control characters.
+    """
+    if not isinstance(value, str):
+        return ""
+    if any(one != " " and not one.isprintable() for one in value):
+        return "; it holds a sign that one cannot see: type it anew"
+    return "; it begins or ends with a blank: take it out" if value != value.strip() else ""
 
 
 def _unknown(key: str, shape: Shape | None) -> str:
