@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rednotice.findings import Severity
+from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View, once
 from rednotice.model import Notice, Proceeding, Subject
@@ -25,10 +26,10 @@ def notice_against_a_refugee(notice: Notice, view: View) -> Iterator[Problem]:
     INTERPOL deletes such data where the status is confirmed and the notice comes from the state
     that the person fled (Resolution GA-2017-86-RES-09). Ask whether INTERPOL and the CCF were told
     of the status, with the consent of the person. Nothing is said where the status was given by the
-    issuing state, or where a document refutes the notice.
+    issuing state, where a document refutes the notice, or where the notice pursues nobody.
     """
     state = one_code(notice.issuing_state or "")
-    if state is None or notice.existence == "refuted":
+    if state is None or notice.existence == "refuted" or not pursues(notice):
         return
     for _, who in view.meant(notice.about):
         if not isinstance(who, Subject) or state not in map(one_code, who.nationalities):

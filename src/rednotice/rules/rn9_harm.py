@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rednotice.findings import Severity
 from rednotice.insight.guilt import calls_guilty
 from rednotice.insight.kin import is_child, relatives
+from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.untreated import untreated
 from rednotice.insight.view import View
@@ -69,10 +70,11 @@ def no_state_to_guard_against(case: Case, view: View) -> Iterator[Problem]:
 
     What a reader may learn hangs on what the pursuing state must not, and a check that finds
     nothing to hang on refuses. Where `pursued_by` is absent, the states that issued the notices and
-    warrants of the case count as pursuing. Name the states in `pursued_by` where no notice tells
+    warrants of the case count as pursuing, but for notices that seek help or inform. Name the states in `pursued_by` where no notice tells
     one. If nobody can tell, say so in `missing`: every state counts as one then.
     """
-    papers: tuple[Notice | Warrant, ...] = (*case.notices, *case.warrants)
+    notices = (notice for notice in case.notices if pursues(notice))
+    papers: tuple[Notice | Warrant, ...] = (*notices, *case.warrants)
     if view.audience is not Audience.INTERNAL and not any(one.issuing_state for one in papers):
         yield (), "must name in `pursued_by` who pursues before it goes to others"
 
