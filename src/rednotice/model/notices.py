@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import ActingBody, Range, Record, Someone, StateWorded
+from rednotice.model.base import ActingBody, Range, Record, Someone, Speaker, StateWorded
 from rednotice.model.warrants import Charge, Penalty
 from rednotice.records import (
     CCF,
@@ -125,6 +125,9 @@ class Notice(StateWorded):
         "Whether it exists, by whoever says so; absent, it is claimed.",
         to=(CCF, PARTNER),
         default=None,
+    )
+    through: ListOf[Speaker] = sensitive(
+        "By whom its words are known, where nobody saw it.", to=INTERNAL, default=()
     )
     purpose: NoticePurpose | None = contextual(
         "For prosecution or to serve a sentence.", to=(CCF, PARTNER), known=True, default=None
