@@ -25,7 +25,7 @@ def reasons(**members: Any) -> list[tuple[str, str]]:
         ({"notices": [{"kind": ["red"]}]}, "RN006", "must be one value and not a list"),
         ({"pursued_by": "TJ"}, "RN006", "must be a list, even of one"),
         ({"incidents": [{"occurrences": 2}]}, "RN006", "with members such as `best`"),
-        ({"notices": [{"kind": "red", "published": "x"}]}, "RN005", "rednotice schema Notice"),
+        ({"notices": [{"kind": "red", "printed": "x"}]}, "RN005", "rednotice schema Notice"),
         ({"note": ""}, "RN008", "leave it out"),
         ({"subjects": [{"nationalities": [None]}]}, "RN008", "leave it out"),
         ({"sumary": "x"}, "RN005", "is `summary` meant?"),

@@ -41,7 +41,7 @@ def run(chosen: argparse.Namespace) -> int:
     codelist = codelists.codelist(chosen.name)
     codes = codelist.core if chosen.core else tuple(codelist)
     if chosen.format == "json":
-        print(json.dumps([attrs.asdict(code) for code in codes]))
+        print(json.dumps([attrs.asdict(code) for code in codes], default=sorted))
         return CLEAN
     print(f"{codelist.title}\n{textwrap.fill(codelist.definition, 88)}\n")
     width = max(len(code.code) for code in codes) if codes else 0

@@ -12,6 +12,7 @@ from rednotice.model.base import (
     Range,
     Record,
     Someone,
+    Speaker,
     StateWorded,
     Worded,
 )
@@ -139,6 +140,9 @@ class Notice(StateWorded):
         "Whether it exists, by whoever says so; absent, it is claimed.",
         to=(CCF, PARTNER),
         default=None,
+    )
+    through: ListOf[Speaker] = sensitive(
+        "By whom its words are known, where nobody saw it.", to=INTERNAL, default=()
     )
     purpose: NoticePurpose | None = contextual(
         "For prosecution or to serve a sentence.", to=(CCF, PARTNER), known=True, default=None

@@ -20,8 +20,8 @@ _REFUGEE = frozenset({"refugee_convention", "refugee_mandate", "refugee_status"}
 @rule("RN416", Severity.INFO, of=Notice, having="issuing_state")
 def notice_against_a_refugee(notice: Notice, view: View) -> Iterator[Problem]:
     """
-    A notice was issued by a state of which the person is a national, and another state or UNHCR
-    recognised the person as a refugee.
+    A notice was issued by a state of which the person is a national, and the person is recognised
+    as a refugee elsewhere.
 
     INTERPOL deletes such data where the status is confirmed and the notice comes from the state
     that the person fled (Resolution GA-2017-86-RES-09). Ask whether INTERPOL and the CCF were told

@@ -70,8 +70,9 @@ def no_state_to_guard_against(case: Case, view: View) -> Iterator[Problem]:
 
     What a reader may learn hangs on what the pursuing state must not, and a check that finds
     nothing to hang on refuses. Where `pursued_by` is absent, the states that issued the notices and
-    warrants of the case count as pursuing, but for notices that seek help or inform. Name the states in `pursued_by` where no notice tells
-    one. If nobody can tell, say so in `missing`: every state counts as one then.
+    warrants of the case count as pursuing. Notices that seek help or inform do not count. Name the
+    states in `pursued_by` where no notice tells one. If nobody can tell, say so in `missing`: every
+    state counts as one then.
     """
     notices = (notice for notice in case.notices if pursues(notice))
     papers: tuple[Notice | Warrant, ...] = (*notices, *case.warrants)
