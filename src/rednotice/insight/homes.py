@@ -65,7 +65,8 @@ def homes() -> tuple[Home, ...]:
 
 
 def _home(row: dict[str, str]) -> Home:
-    members = tuple(pair.partition("=")[::2] for pair in row["write"].split())
+    pairs = (pair.partition("=") for pair in row["write"].split())
+    members = tuple((name, value) for name, _, value in pairs)
     return Home(row["happening"], members, row["remark"], tuple(row["words"].split()))
 
 
