@@ -4,7 +4,7 @@ Conflicts: what statements disagree about, and of which type each disagreement i
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import attrs
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rednotice.model import Statement
     from rednotice.records.walk import Field
 
+_MANY = 100  # different values of one field that are compared with each other
 Said = tuple["Path", "Statement"]
 ConflictType = Literal[
     "denied", "who", "when", "how_long", "where", "what", "how_many", "whether", "which_record"
@@ -126,13 +127,34 @@ def conflicts(view: View) -> list[Conflict]:
 
 def differing(matter: Matter) -> tuple[Path, ...]:
     """
-    The paths of the statements that contradict another one about *matter*.
+    The paths of the statements that contradict another one about *matter*, in the order of the
+    case.
     """
-    found: dict[Path, None] = {}
-    for (first, one), (second, other) in combinations(matter.asserted, 2):
-        if contradicts(matter.field, one.value, other.value):
-            found |= {first: None, second: None}
-    return tuple(found)
+    return tuple(sorted({path for one, other in _opposed(matter) for path in (*one, *other)}))
+
+
+def first_to_differ(matter: Matter) -> Path | None:
+    """
+    The path of the first statement that contradicts one before it about *matter*.
+    """
+    return min((other[0] for _, other in _opposed(matter)), default=None)
+
+
+def _opposed(matter: Matter) -> list[tuple[list[Path], list[Path]]]:
+    """
+    For each two values of *matter* that contradict each other, the paths of the statements that
+    give the one, and of those that give the other. The value that was given first stands first.
+
+    Of more than `_MANY` different values only the first are compared.
+    """
+    places: dict[tuple[type, Any], list[Path]] = {}  # by value; True and 1 are two values
+    for path, one in matter.asserted:
+        places.setdefault((type(one.value), one.value), []).append(path)
+    return [
+        (places[one], places[other])
+        for one, other in combinations(islice(places, _MANY), 2)
+        if contradicts(matter.field, one[1], other[1])
+    ]
 
 
 def type_of(field: Field) -> ConflictType:

@@ -37,8 +37,8 @@ def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
 
     Such signs come with copied text. Two names that look alike are then different to every search,
     a sign of direction can make a text read otherwise than it is, and a terminal obeys some of
-    them. Type the word anew, or take the sign out. What a conversion lost must be looked
-    up in the source. The joiners that Persian and Indian scripts need are not found.
+    them. Type the word anew, or take the sign out. Look up in the source what a conversion lost.
+    The joiners that Persian and Indian scripts need are not found.
     """
     for path, record in view.records:
         for member, value in record.__dict__.items():

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rednotice.findings import Severity
-from rednotice.insight.conflicts import Matter, differing, matters
+from rednotice.insight.conflicts import Matter, first_to_differ, matters
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.stances import asserts, is_coerced, is_unfree
 from rednotice.insight.values import agrees, expected
@@ -47,10 +47,10 @@ def conflict_not_decided(view: View) -> Iterator[Problem]:
     also where one only leaves somebody out.
     """
     for matter in matters(view):
-        _, *later = differing(matter) or ((),)
-        if later and not _is_decided(matter, view) and not _rests_on_coercion(matter, view):
+        at = first_to_differ(matter)
+        if at and not _is_decided(matter, view) and not _rests_on_coercion(matter, view):
             said = "differs from what another statement says; decide in `editor_decisions`"
-            yield (*later[0], "value"), f"{said}, or leave the field `disputed` in `missing`"
+            yield (*at, "value"), f"{said}, or leave the field `disputed` in `missing`"
 
 
 @rule("RN816", Severity.WARNING)
