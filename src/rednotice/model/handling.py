@@ -12,7 +12,7 @@ from rednotice.records.limits import Ref
 from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
     AudienceCode,
-    ConsentGiven,
+    Circumstances,
     ConsentStatus,
     CountryCode,
     HandlingAction,
@@ -105,8 +105,8 @@ class Consent(Record):
     purposes: ListOf[Purpose] = sensitive("For what.", to=INTERNAL, default=())
     date: FromText[PartialDate | None] = sensitive("When.", to=INTERNAL, default=None)
     expires: FromText[PartialDate | None] = sensitive("Until when.", to=INTERNAL, default=None)
-    given: ConsentGiven | None = sensitive(
-        "How it was given: freely, in custody, before officials, under threat.",
+    given: Circumstances | None = sensitive(
+        "How it was given: free, in custody, before officials, under threat.",
         to=INTERNAL,
         default=None,
     )
