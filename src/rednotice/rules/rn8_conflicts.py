@@ -69,7 +69,7 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
             yield matter.place, f"{said}, or name in `sources` what else bears it out"
 
 
-@rule("RN820", Severity.WARNING)
+@rule("RN821", Severity.WARNING)
 def speakers_who_differ_on_a_member(view: View) -> Iterator[Problem]:
     """
     Several speakers stand behind a record, and one of them says otherwise about a member of it.
