@@ -156,3 +156,11 @@ def test_a_former_spouse_who_has_said_nothing_is_on_no_side() -> None:
 def test_whom_an_act_concerns_has_a_class(reference: str, expected: str | None) -> None:
     """A former spouse is family, whatever side they are on."""
     assert concerned_class(view_of(), reference) == expected
+
+
+def test_the_lawyer_of_a_parent_who_accuses_is_not_the_persons() -> None:
+    """Whoever freely accuses the subject has lawyers on the other side."""
+    accuses = {"about": "s1", "stance": "accuses", "by": ["p6"]}
+    tie = {"who": "o13", "kind": "lawyer_of", "to": "p6"}
+
+    assert speaker_class(view_of(statements=[accuses], relations=[tie]), "o13") == "private_body"
