@@ -20,6 +20,7 @@ from rednotice.model import (
     Source,
     Statement,
     Subject,
+    Tie,
     TravelDocument,
     Warrant,
 )
@@ -327,7 +328,7 @@ def _concerned_body(view: View, reference: str, body: Organisation) -> str:
 def _is_own_company(view: View, reference: str) -> bool:
     return any(
         tie.to == reference and tie.kind in _OWN and view.among(Subject, (tie.who,))
-        for tie in view.case.relations
+        for _, tie in view.each(Tie)
     )
 
 

@@ -12,7 +12,7 @@ from rednotice.insight.questions import Problem, rule
 from rednotice.insight.stances import asserts, counts, is_coerced, is_unfree, standing
 from rednotice.insight.values import agrees, exact, expected, field_of
 from rednotice.insight.view import View
-from rednotice.model import EditorDecision, Record, Source, Statement
+from rednotice.model import Attributed, EditorDecision, Source, Statement
 
 _NOT_SO = frozenset({"denies", "disputes"})
 
@@ -69,7 +69,7 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
             yield matter.place, f"{said}, or name in `sources` what else bears it out"
 
 
-@rule("RN821", Severity.WARNING)
+@rule("RN822", Severity.WARNING)
 def speakers_who_differ_on_a_member(view: View) -> Iterator[Problem]:
     """
     Several speakers stand behind a record, and one of them says otherwise about a member of it.
@@ -191,7 +191,7 @@ def _rests_on_coercion(matter: Matter, view: View) -> bool:
     if not _is_shown(matter) or _has_speakers(matter):
         return False
     held = [one for _, one in matter.said if _takes(matter, one) and _shows(matter, one)]
-    named = matter.record.sources if isinstance(matter.record, Record) else ()
+    named = matter.record.sources if isinstance(matter.record, Attributed) else ()
     if not held or not all(is_unfree(source) for _, source in view.among(Source, named)):
         return False
     return all(is_coerced(one, view) for one in held) and any(
