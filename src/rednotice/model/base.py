@@ -30,6 +30,7 @@ from rednotice.types.texts import Id, Language, Reference, Text
 Someone = Annotated[str, Role.of("subjects", "people", "organisations", classes="speakers")]
 # Whom an act or a paper concerns.
 Concerned = Annotated[str, Role.of("subjects", "people", "organisations", classes="concerned")]
+# What a tie, an office or a consent points at is a record, and never a class of people.
 Party = Annotated[Reference, Ref.to("subjects", "people", "organisations")]
 Human = Annotated[Reference, Ref.to("subjects", "people")]
 Body = Annotated[Reference, Ref.to("organisations")]
