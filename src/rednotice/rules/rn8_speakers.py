@@ -5,13 +5,18 @@ RN8 Statements and sources: whether a typed class of speaker can be right.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import records_at, source_named, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
 from rednotice.insight.view import View
 from rednotice.model import Attributed, Source, Statement
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
 
 _PRESS = "class:press"
 _NOT_FREE = "class:person_not_free"
@@ -36,7 +41,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     """
     for path, record in view.records:
         if isinstance(record, Attributed):
-            for within in _wrong_press(record, view):
+            for within in _wrong_press(record, path, view):
                 yield (*path, *within), "must not be press where state media speak"
     for path, statement in view.each(Statement):
         for place, word in enumerate(statement.by):
@@ -45,7 +50,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
                 yield (*path, "by", place), "must agree with how freely the statement was made"
 
 
-def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
+def _wrong_press(record: Attributed, path: Path, view: View) -> Iterator[tuple[str, int]]:
     """
     The places of *record* where the press is named for what state media say.
     """
@@ -53,15 +58,14 @@ def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
     named: tuple[str, ...] = record.__dict__.get(member, ())
     if _PRESS not in named:
         return
-    sources = [record] if isinstance(record, Source) else _sources(record, view)
+    sources = [record] if isinstance(record, Source) else _sources(path, view)
     if sources and all(_is_of_state_media(source, view) for source in sources):
         yield member, named.index(_PRESS)
 
 
-def _sources(record: Attributed, view: View) -> list[Source | None]:
+def _sources(path: Path, view: View) -> list[Source | None]:
     # A source that cannot be found may be anybody's.
-    found = (view.record_of(name) for name in record.sources)
-    return [one[1] if one and isinstance(one[1], Source) else None for one in found]
+    return [source_named(view, name) for name in sources_of(view, *records_at(view, path))]
 
 
 def _is_of_state_media(source: Source | None, view: View) -> bool:
