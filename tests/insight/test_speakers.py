@@ -108,3 +108,14 @@ def test_a_former_spouse_who_has_said_nothing_is_on_no_side() -> None:
 def test_whom_an_act_concerns_has_a_class(reference: str, expected: str | None) -> None:
     """A former spouse is family, whatever side they are on."""
     assert concerned_class(view_of(), reference) == expected
+
+
+def test_words_in_a_case_whose_only_source_was_given_in_custody_are_not_free() -> None:
+    """The incident need not name the source for that."""
+    view = view_of(
+        incidents=[{"method": "threat", "according_to": ["s1"]}],
+        sources=[{"kind": "interview", "by": ["s1"], "circumstances": "in_custody"}],
+    )
+    (incident,) = view.case.incidents
+
+    assert speaker_class(view, "s1", incident) == "person_not_free"
