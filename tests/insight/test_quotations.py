@@ -1,0 +1,11 @@
+"""Quotations: how close a text is to what was said."""
+
+from __future__ import annotations
+
+from rednotice.insight.quotations import quote_of
+from rednotice.model import Statement
+
+
+def test_a_statement_is_a_paraphrase_unless_it_says_otherwise() -> None:
+    assert quote_of(Statement(stance="says", text="He said no.")) == "paraphrase"
+    assert quote_of(Statement(stance="says", text="No.", quote="exact")) == "exact"
