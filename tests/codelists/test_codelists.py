@@ -445,7 +445,7 @@ def test_only_a_code_is_in_a_list(found: Codelist, value: object) -> None:
 
 
 def test_a_code_carries_all_that_its_row_says() -> None:
-    """Marks are truth values, the crosswalk a tuple."""
+    """Marks are truth values, the crosswalk is a tuple, and the traits are a set."""
     assert codelists.codelist("relations").codes["sibling"] == Code(
         code="sibling",
         label="Sibling",
@@ -457,6 +457,7 @@ def test_a_code_carries_all_that_its_row_says() -> None:
         replaced_by="",
         source="HURIDOCS MT21",
         crosswalk=("ftm:Family", "huridocs:010102", "misp:sibling-of"),
+        traits=frozenset({"concerned_as_family", "kin", "speaks_as_relative_or_friend"}),
     )
 
 

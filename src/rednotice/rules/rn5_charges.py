@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rednotice.codelists.groups import having, naming
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
@@ -19,13 +20,12 @@ if TYPE_CHECKING:
 # Article 83(1)(a)(ii) of INTERPOL's Rules on the Processing of Data: what the law allows at most
 # for a prosecution, what was imposed or remains for a sentence.
 _LEAST = {
-    "maximum": Duration("P2Y"),
-    "imposed": Duration("P6M"),
-    "remaining": Duration("P6M"),
+    **dict.fromkeys(having("penalty_kinds", "needs_two_years"), Duration("P2Y")),
+    **dict.fromkeys(having("penalty_kinds", "needs_six_months"), Duration("P6M")),
 }
-# Which penalties one of a kind is a part of.
 _MANY = 50  # penalties of one charge that each is compared with
-_BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
+# Which penalties one of a kind is a part of.
+_BOUNDS = naming("penalty_kinds", "within_")
 
 
 @rule("RN501", Severity.WARNING, of=Charge, lacking=("text", "offence", "law"))
@@ -53,7 +53,7 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
         return
     found: set[Path] = set()
     for path, notice in view.each(Notice):
-        if notice.kind != "red":
+        if notice.kind not in having("notice_kinds", "needs_penalty"):
             continue
         holders: list[tuple[Path, Charge | Notice]] = [(path, notice)]
         holders += (((*path, "charges", at), one) for at, one in enumerate(notice.charges))
@@ -68,13 +68,19 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
 
 
 def _is_too_short(penalty: Penalty, penalties: Sequence[Penalty]) -> bool:
-    if penalty.kind == "remaining" and any(_is_enough(other) for other in penalties):
+    if any(_is_enough_for(penalty, other) for other in penalties):
         return False  # six months imposed will do, whatever remains of them
     return _is_below(penalty) is True
 
 
-def _is_enough(penalty: Penalty) -> bool:
-    return penalty.kind == "imposed" and _is_below(penalty) is False
+def _is_enough_for(penalty: Penalty, whole: Penalty) -> bool:
+    """
+    Whether *penalty* is a part of *whole*, which has to meet the same threshold and does.
+    """
+    part, kind = penalty.kind or "", whole.kind or ""
+    if kind not in _BOUNDS.get(part, ()) or _LEAST.get(kind) != _LEAST.get(part):
+        return False
+    return _is_below(whole) is False
 
 
 def _is_below(penalty: Penalty) -> bool | None:
