@@ -107,6 +107,7 @@ def test_a_result_names_the_kinds_of_proceeding_that_end_with_it() -> None:
     [
         ("circumstances", {"free", "unfree"}),
         ("notice_kinds", {"informs", "pursues", "seeks_help", "unclear"}),
+        ("speakers", {"authority", "court", "party", "unclear"}),
         ("stances", {"denies", "possible", "says", "silent", "withdraws"}),
     ],
 )
