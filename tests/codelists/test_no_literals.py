@@ -42,6 +42,7 @@ ALLOWED = {
         "words of English prose",
     ),
     "insight/happenings.py": ({"custody", "movement", "passport"}, "traits that are compared"),
+    "insight/quotations.py": ({"paraphrase"}, "the default that the model states, as its answer"),
     "insight/speakers.py": (
         {
             *("ccf", "community", "complainant", "own_company", "person_not_free", "press"),
@@ -50,6 +51,7 @@ ALLOWED = {
         },
         "classes of the lists speakers and concerned that it answers with",
     ),
+    "insight/whose_word.py": ({"ccf"}, "the class of the speaker that it answers with"),
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.groups import having, naming
 from rednotice.insight.counsels import clients
+from rednotice.insight.sources import source_named, sources_of
 from rednotice.insight.stances import is_coerced, is_unfree
 from rednotice.insight.view import View, once
 from rednotice.model import (
@@ -254,7 +255,8 @@ def _is_unfree_in(view: View, reference: str, said_in: object) -> bool:
         return reference in _never_free(view)
     return any(
         is_unfree(source) and (not source.by or reference in source.by)
-        for _, source in view.among(Source, getattr(said_in, "sources", ()))
+        for name in sources_of(view, said_in)
+        if (source := source_named(view, name))
     )
 
 

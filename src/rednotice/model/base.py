@@ -62,12 +62,16 @@ class Attributed:
         default=None,
     )
     according_to: ListOf[Speaker] = sensitive(
-        "By whose word the record stands. An allegation stays its speaker's, whoever repeats it.",
+        "By whose word the record stands. An allegation stays its speaker's, whoever repeats it."
+        " Absent, only an interview, a judgment and a decision of the CCF speak for themselves.",
         to=INTERNAL,
         default=(),
     )
     sources: ListOf[Origin] = contextual(
-        "Where it is written, said or shown.", to=(COUNSEL, PARTNER), default=()
+        "Where it is written, said or shown. Absent, the record rests on what the record around it"
+        " names, or else on the only source of the case.",
+        to=(COUNSEL, PARTNER),
+        default=(),
     )
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rednotice.codelists.groups import having, naming
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import records_at, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.view import View
 from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
@@ -150,16 +151,17 @@ def contested_by_nobody(_contest: Contest, _: View) -> Iterator[Problem]:
     yield (), "must say in `by` whose argument or finding it is"
 
 
-@rule("RN507", Severity.WARNING, of=Assessed)
-def assessed_by_nobody(assessed: Assessed, _: View) -> Iterator[Problem]:
+@rule("RN507", Severity.WARNING)
+def assessed_by_nobody(view: View) -> Iterator[Problem]:
     """
     A charge is assessed under INTERPOL's rules, and nobody is named who does so.
 
     That a charge is political, private or below the threshold is a view, and never the charge's
     own property. Say in `according_to` who holds it, or in `sources` where it is written.
     """
-    if not assessed.according_to and not assessed.sources:
-        yield (), "must say in `according_to` or `sources` whose view it is"
+    for path, assessed in view.each(Assessed):
+        if not assessed.according_to and not sources_of(view, *records_at(view, path)):
+            yield path, "must say in `according_to` or `sources` whose view it is"
 
 
 @rule("RN508", Severity.WARNING, of=Warrant, having="charges", lacking="issuing_state")

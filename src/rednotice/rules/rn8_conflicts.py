@@ -10,10 +10,12 @@ from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.conflicts import Matter, first_to_differ, matters
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import records_at, source_named, sources_of
 from rednotice.insight.stances import asserts, counts, is_coerced, is_unfree, standing
 from rednotice.insight.values import agrees, exact, expected, field_of
 from rednotice.insight.view import View
-from rednotice.model import Attributed, EditorDecision, Source, Statement
+from rednotice.insight.whose_word import speakers_of
+from rednotice.model import EditorDecision, Statement
 
 _NOT_SO = having("stances", "not_so")
 
@@ -25,11 +27,13 @@ def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
 
     Records hold preferred values, and statements say whose they are. One of the two was changed
     without the other, or the value has a speaker who is not named: name them in the record's
-    `according_to`. More or less exact is not different. Statements that are deprecated or were
-    taken back do not count, and neither do those that only fear, foretell or suggest a value.
+    `according_to`. A record that rests on an interview alone is the word of the person interviewed,
+    and nothing is said where the statements are other people's. More or less exact is not
+    different. Statements that are deprecated or were taken back do not count, and neither do those
+    that only fear, foretell or suggest a value.
     """
     for matter in matters(view):
-        if _is_shown(matter) and not _has_speakers(matter):
+        if _is_shown(matter) and not _has_speakers(matter) and not _is_others_word(matter, view):
             said = [one for _, one in matter.said]
             if any(map(asserts, said)) and not any(_shows(matter, one) for one in said):
                 yield matter.place, "must be what a statement about it says; or name by whose word"
@@ -61,8 +65,9 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
 
     Whoever is in custody, before officials or under threat says what is wanted, and to show it is
     to prefer it. Leave the field out, with `missing: {field: disputed}`, until an editor has
-    decided, or name in the record's `sources` what else bears it out. A value is not found that a
-    statement at liberty holds too, nor one in a record that says by whose word it stands.
+    decided, or name in the record's `sources` what else bears it out: a source in which these words
+    do not stand. A value is not found that a statement at liberty holds too, nor one in a record
+    that says by whose word it stands.
     """
     for matter in matters(view):
         if not _is_decided(matter, view) and _rests_on_coercion(matter, view):
@@ -169,6 +174,15 @@ def _has_speakers(matter: Matter) -> bool:
     return "according_to" in matter.record.__dict__
 
 
+def _is_others_word(matter: Matter, view: View) -> bool:
+    """
+    Whether the record is known to be the word of somebody who made none of the statements.
+    """
+    speakers = speakers_of(view, *records_at(view, matter.place[:-1]))
+    said = {name for _, one in matter.said for name in speakers_of(view, one)}
+    return bool(speakers) and said.isdisjoint(speakers)
+
+
 def _is_decided(matter: Matter, view: View) -> bool:
     """
     Whether an editor decided on *matter*, or left it open on purpose.
@@ -192,12 +206,21 @@ def _rests_on_coercion(matter: Matter, view: View) -> bool:
     if not _is_shown(matter) or _has_speakers(matter):
         return False
     held = [one for _, one in matter.said if _takes(matter, one) and _shows(matter, one)]
-    named = matter.record.sources if isinstance(matter.record, Attributed) else ()
-    if not held or not all(is_unfree(source) for _, source in view.among(Source, named)):
+    if not held or _something_else_bears_it_out(matter, held, view):
         return False
     return all(is_coerced(one, view) for one in held) and any(
         _contradicts(one, matter) and not is_coerced(one, view) for _, one in matter.standing
     )
+
+
+def _something_else_bears_it_out(matter: Matter, held: list[Statement], view: View) -> bool:
+    """
+    Whether the record rests on a free source other than those of the statements *held*.
+    """
+    theirs = {name for one in held for name in sources_of(view, one)}
+    named = sources_of(view, *records_at(view, matter.place[:-1]))
+    others = (source_named(view, name) for name in named if name not in theirs)
+    return any(source is not None and not is_unfree(source) for source in others)
 
 
 def _contradicts(statement: Statement, matter: Matter) -> bool:

@@ -5,15 +5,20 @@ RN8 Statements and sources: whether a typed class of speaker can be right.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import records_at, source_named, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
 from rednotice.insight.view import View
 from rednotice.model import Attributed, Source, Statement
 from rednotice.types.roles import class_words
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
 
 _PRESS = class_words("speakers", "press")
 _NOT_FREE = class_words("speakers", "unfree")
@@ -33,7 +38,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     """
     for path, record in view.records:
         if isinstance(record, Attributed):
-            for within in _wrong_press(record, view):
+            for within in _wrong_press(record, path, view):
                 yield (*path, *within), "must not be press where state media speak"
     for path, statement in view.each(Statement):
         for place, word in enumerate(statement.by):
@@ -42,7 +47,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
                 yield (*path, "by", place), "must agree with how freely the statement was made"
 
 
-def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
+def _wrong_press(record: Attributed, path: Path, view: View) -> Iterator[tuple[str, int]]:
     """
     The places of *record* where the press is named for what state media say.
     """
@@ -51,15 +56,14 @@ def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
     words = [place for place, word in enumerate(named) if word in _PRESS]
     if not words:
         return
-    sources = [record] if isinstance(record, Source) else _sources(record, view)
+    sources = [record] if isinstance(record, Source) else _sources(path, view)
     if sources and all(_is_of_state_media(source, view) for source in sources):
         yield member, words[0]
 
 
-def _sources(record: Attributed, view: View) -> list[Source | None]:
+def _sources(path: Path, view: View) -> list[Source | None]:
     # A source that cannot be found may be anybody's.
-    found = (view.record_of(name) for name in record.sources)
-    return [one[1] if one and isinstance(one[1], Source) else None for one in found]
+    return [source_named(view, name) for name in sources_of(view, *records_at(view, path))]
 
 
 def _is_of_state_media(source: Source | None, view: View) -> bool:
