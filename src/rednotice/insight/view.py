@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache, wraps
+from functools import cache, cached_property, lru_cache, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
 
+from rednotice import codelists
 from rednotice.model import Name, Person, Statement, Subject
 from rednotice.names.tokens import tokens
 from rednotice.records import Audience, fields_of, walk
@@ -200,7 +201,7 @@ class View:
 
         Other class words are left out: two records with one class word need not mean one person.
         """
-        if not any(reference.startswith(CLASS) for reference in references):
+        if _class_words().isdisjoint(references):
             return references
         ids = (self._person_named(reference) for reference in references)
         return tuple(one for one in ids if one is not None)
@@ -350,6 +351,18 @@ def is_prose(shape: Scalar) -> bool:
 
 def _names_states(shape: Scalar) -> bool:
     return any(isinstance(limit, Codes) and limit.name in _OF_STATES for limit in shape.limits)
+
+
+@cache
+def _class_words() -> frozenset[str]:
+    """
+    Every class word, for those who speak and those whom something concerns.
+    """
+    return frozenset(
+        f"{CLASS}{code.code}"
+        for name in ("concerned", "speakers")
+        for code in codelists.codelist(name)
+    )
 
 
 def _record(reference: str) -> str:
