@@ -357,6 +357,16 @@ def test_what_is_too_deep_is_a_fault_and_no_crash(read: Read, levels: int) -> No
     assert read("json", '{"a":1,"a":' * levels + "1" + "}" * levels) == ([], [("RN009", 1, 1)])
 
 
+@pytest.mark.parametrize("around", ['["]", X, "["]', '["", X, ""]', r'["\"]", X, "\"[\""]'])
+def test_brackets_in_strings_hide_no_level(read: Read, around: str) -> None:
+    """Levels are told by the brackets of lists and objects alone."""
+    deep = "1"
+    for _ in range(DEEPEST + 1):
+        deep = around.replace("X", deep)
+
+    assert read("json", f'{{"a": {deep}}}') == ([], [("RN009", 1, 1)])
+
+
 def test_the_deepest_document_is_read(read: Read) -> None:
     """Brackets within texts are no levels."""
     deepest = nested(DEEPEST)

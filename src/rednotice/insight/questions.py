@@ -21,7 +21,7 @@ from rednotice.records.docstrings import docstring
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
-    from rednotice.insight.view import Entry, View
+    from rednotice.insight.view import Layout, View
 
 T = TypeVar("T")
 Problem = tuple["Path", str]
@@ -104,30 +104,26 @@ class Questions:
             for place, rule in self._of_cases
             for path, message in rule.question(view)
         ]
-        for kind in self._of_records:
-            entries: list[Entry] = view.each(kind)
-            for path, record in entries:
-                for place, rule in self._applicable(kind, *record.__dict__):
-                    if rule.lacking and _is_accounted_for(view, path, record, rule.lacking):
-                        continue
-                    found += [
-                        (place, (rule, (*path, *within), message))
-                        for within, message in rule.question(record, view)
-                    ]
+        applicable = self._applicable
+        for (path, record), layout in zip(view.records, view.layouts, strict=True):
+            for place, rule in applicable(layout):
+                if rule.lacking and _is_accounted_for(view, path, record, rule.lacking):
+                    continue
+                # A loop, since a comprehension for each rule would cost more than most rules find.
+                for within, message in rule.question(record, view):
+                    found.append((place, (rule, (*path, *within), message)))
         found.sort(key=itemgetter(0))
         return [one for _, one in found]
 
-    def _applying(self, kind: type, *members: str) -> tuple[tuple[int, Rule], ...]:
+    def _applying(self, layout: Layout) -> tuple[tuple[int, Rule], ...]:
         """
-        The rules about records of class *kind* that have *members*, apart from reasons in
-        `missing`.
+        The rules about records of this *layout*, apart from reasons in `missing`.
         """
-        present = frozenset(members)
         return tuple(
             (place, rule)
-            for place, rule in self._of_records[kind]
-            if present.isdisjoint(rule.lacking)
-            and (not rule.having or not present.isdisjoint(rule.having))
+            for place, rule in self._of_records.get(layout.kind, ())
+            if layout.members.isdisjoint(rule.lacking)
+            and (not rule.having or not layout.members.isdisjoint(rule.having))
         )
 
 

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache, wraps
+from functools import cache, cached_property, lru_cache, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
 
+from rednotice import codelists
 from rednotice.model import Name, Person, Statement, Subject
 from rednotice.names.tokens import tokens
 from rednotice.records import Audience, fields_of, walk
+from rednotice.records.limits import Length
 from rednotice.records.shapes import Many, Scalar
+from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
 from rednotice.types.roles import CLASS, class_words
 
@@ -26,6 +29,8 @@ T = TypeVar("T")
 Entry = tuple["Path", Any]
 # The class words that stand for the only subject of a case.
 _THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers", "the_subject")
+# The codelists of states and of other issuers.
+_OF_STATES = frozenset({"countries", "non_state_issuers"})
 
 
 class Pointing(NamedTuple):
@@ -69,7 +74,10 @@ class View:
     """The records that say why a member is missing."""
     dates: list[tuple[Path, Any, str, PartialDate]] = attrs.field(init=False)
     """Every date of the case: the path of its record, the record, the member, the date."""
-    _pointing: list[tuple[Path, Any, _PointingMember]] = attrs.field(init=False)
+    pointing: list[tuple[Path, Any, PointingMember]] = attrs.field(init=False)
+    """Every member that points: the path of its record, the record, and the member."""
+    layouts: list[Layout] = attrs.field(init=False)
+    """The layout of each record, in the order of `records`."""
     _kinds: dict[type, list[Entry]] = attrs.field(init=False)
     _answers: dict[Callable[[View], Any], Any] = attrs.field(init=False, factory=dict)
 
@@ -79,7 +87,8 @@ class View:
         kinds: dict[type, list[Entry]] = {}
         gaps: list[Entry] = []
         dates: list[tuple[Path, Any, str, PartialDate]] = []
-        pointing: list[tuple[Path, Any, _PointingMember]] = []
+        pointing: list[tuple[Path, Any, PointingMember]] = []
+        layouts: list[Layout] = []
         for entry in records:
             path, record = entry
             kind: Any = record.__class__
@@ -87,18 +96,19 @@ class View:
                 kinds[kind] = []
             kinds[kind].append(entry)
             members = record.__dict__
-            has_id, has_gaps, dated, points = _looked_for(kind, *members)
-            if has_id:
+            layout = _layout(kind, *members)
+            layouts.append(layout)
+            if layout.has_id:
                 ids.setdefault(members["id"], []).append(entry)
-            if has_gaps:
+            if layout.has_gaps:
                 gaps.append(entry)
             # Loops, since a comprehension for each record would cost more than what it finds.
-            for name in dated:
+            for name in layout.dates:
                 dates.append((path, record, name, members[name]))  # noqa: PERF401  # as above
-            for member in points:
+            for member in layout.points:
                 pointing.append((path, record, member))  # noqa: PERF401  # as above
-        self.records, self.ids, self._kinds = records, ids, kinds
-        self.gaps, self.dates, self._pointing = gaps, dates, pointing
+        self.records, self.layouts, self.ids, self._kinds = records, layouts, ids, kinds
+        self.gaps, self.dates, self.pointing = gaps, dates, pointing
 
     def each(self, kind: type[T]) -> list[tuple[Path, T]]:
         """
@@ -153,7 +163,7 @@ class View:
         """
         homes = {identity: _home(found[0][0]) for identity, found in self.ids.items()}
         found: list[Pointing] = []
-        for path, record, (name, is_list, allowed) in self._pointing:
+        for path, record, (name, is_list, allowed) in self.pointing:
             members = record.__dict__
             value, own = members[name], members.get("id")
             for target in value if is_list else (value,):
@@ -197,7 +207,7 @@ class View:
 
         Other class words are left out: two records with one class word need not mean one person.
         """
-        if not any(reference.startswith(CLASS) for reference in references):
+        if _class_words().isdisjoint(references):
             return references
         ids = (self._person_named(reference) for reference in references)
         return tuple(one for one in ids if one is not None)
@@ -264,7 +274,7 @@ def once(question: Callable[[View], T]) -> Callable[[View], T]:
     return answer
 
 
-class _PointingMember(NamedTuple):
+class PointingMember(NamedTuple):
     """
     A member that points: its name, whether it is a list, and in which members it may point.
     """
@@ -274,27 +284,90 @@ class _PointingMember(NamedTuple):
     allowed: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
-def _looked_for(
-    kind: Any, *members: str
-) -> tuple[bool, bool, tuple[str, ...], tuple[_PointingMember, ...]]:
+class ListMember(NamedTuple):
     """
-    Of the present *members* of a record of class *kind*: whether there is an id of ours, whether
-    there are reasons for what is missing, which are dates, and which point.
+    A member that is a list of plain values: its name, and whether it holds prose or codes of
+    states and issuers.
+    """
+
+    name: str
+    is_prose: bool
+    names_states: bool
+
+
+@attrs.frozen(eq=False)
+class Layout:
+    """
+    The class of a record and the members that it has, with what may be looked for in it.
+
+    Records that are laid out alike share one, so that it is made once and is quick to compare.
+    """
+
+    kind: type
+    members: frozenset[str]
+    has_id: bool
+    """Whether it has an id of ours."""
+    has_gaps: bool
+    """Whether it says why a member is missing."""
+    dates: tuple[str, ...]
+    points: tuple[PointingMember, ...]
+    prose: tuple[str, ...]
+    """Single texts that no pattern and no codelist limits."""
+    states: tuple[str, ...]
+    """Single codes of states and issuers."""
+    lists: tuple[ListMember, ...]
+
+
+@lru_cache(maxsize=4096)
+def _layout(kind: Any, *members: str) -> Layout:
+    """
+    The layout of records of class *kind* that have these *members*.
     """
     fields = [field for field in fields_of(kind) if field.name in members]
     scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
     own = scalars["id"].named if "id" in scalars else None
-    return (
+    return Layout(
+        kind=kind,
+        members=frozenset(members),
         # The id of a case at another organisation is a label, and no id of ours.
-        own is not None and own.name == "Id",
-        "missing" in members,
-        tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
-        tuple(
-            _PointingMember(field.name, isinstance(field.shape, Many), field.ref.targets)
+        has_id=own is not None and own.name == "Id",
+        has_gaps="missing" in members,
+        dates=tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
+        points=tuple(
+            PointingMember(field.name, isinstance(field.shape, Many), field.ref.targets)
             for field in fields
             if field.ref
         ),
+        prose=tuple(name for name, shape in scalars.items() if is_prose(shape)),
+        states=tuple(name for name, shape in scalars.items() if _names_states(shape)),
+        lists=tuple(
+            ListMember(field.name, is_prose(field.one), _names_states(field.one))
+            for field in fields
+            if isinstance(field.shape, Many) and isinstance(field.one, Scalar)
+        ),
+    )
+
+
+def is_prose(shape: Scalar) -> bool:
+    """
+    Whether texts of this *shape* may hold any sign: only their length is limited.
+    """
+    return shape.base is str and all(isinstance(limit, Length) for limit in shape.limits)
+
+
+def _names_states(shape: Scalar) -> bool:
+    return any(isinstance(limit, Codes) and limit.name in _OF_STATES for limit in shape.limits)
+
+
+@cache
+def _class_words() -> frozenset[str]:
+    """
+    Every class word, for those who speak and those whom something concerns.
+    """
+    return frozenset(
+        f"{CLASS}{code.code}"
+        for name in ("concerned", "speakers")
+        for code in codelists.codelist(name)
     )
 
 

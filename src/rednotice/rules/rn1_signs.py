@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rednotice.findings import Severity
+from rednotice.insight.plain import plain_values
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.records import fields_of
@@ -40,6 +41,10 @@ def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
     them. Type the word anew, or take the sign out. Look up in the source what a conversion lost.
     The joiners that Persian and Indian scripts need are not found.
     """
+    # Codes, ids and dates have patterns that no such sign meets, so that only prose is asked, and
+    # all of it at once: one by one, the 370 texts of a case take 180 µs, and this takes 6.
+    if not _has_unseen("".join(plain_values(view).prose)):
+        return
     for path, record in view.records:
         for member, value in record.__dict__.items():
             if isinstance(value, str):
@@ -68,6 +73,8 @@ def code_of_another_list(view: View) -> Iterator[Problem]:
     shows which codes of other lists mean the same. A code that ours does not know, or that has no
     certain meaning, may stand.
     """
+    if not any(":" in code for code in plain_values(view).states):
+        return  # as in most cases, whose records need not be gone over
     for place, code in _states(view):
         if ":" in code and _is_ours(code):
             yield place, "must be our own code for this state; see: rednotice codelist countries"
@@ -81,18 +88,15 @@ def value_twice_in_a_list(view: View) -> Iterator[Problem]:
     It is counted twice, or one of the two was meant to be another. Take one out, or correct it. Two
     codes for the same state are the same value.
     """
-    for path, record in view.records:
-        kind: Any = type(record)
-        members = record.__dict__
-        for member, of_states in _lists_of(kind):
-            values = members.get(member, ())
-            if len(values) > 1:
-                met: set[Any] = set()
-                for at, value in enumerate(values):
-                    known = (one_code(value) or value) if of_states else value
-                    if known in met:
-                        yield (*path, member, at), "must not stand here twice; take one out"
-                    met.add(known)
+    for path, values, names_states in plain_values(view).lists:
+        if not names_states and len(set(values)) == len(values):
+            continue  # as most are
+        met: set[Any] = set()
+        for at, value in enumerate(values):
+            known = (one_code(value) or value) if names_states else value
+            if known in met:
+                yield (*path, at), "must not stand here twice; take one out"
+            met.add(known)
 
 
 def _is_ours(code: str) -> bool:
@@ -124,15 +128,6 @@ def _of_states(kind: Any) -> tuple[tuple[str, bool], ...]:
         (field.name, isinstance(field.shape, Many))
         for field in fields_of(kind)
         if _names_states(field.one)
-    )
-
-
-@cache
-def _lists_of(kind: Any) -> tuple[tuple[str, bool], ...]:
-    return tuple(
-        (field.name, _names_states(field.one))
-        for field in fields_of(kind)
-        if isinstance(field.shape, Many) and isinstance(field.one, Scalar)
     )
 
 

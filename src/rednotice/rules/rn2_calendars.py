@@ -24,6 +24,8 @@ _ZERO_DAYS = frozenset(
         *("1601-01-01", "1753-01-01", "0001-01-01", "9999-12-31"),
     }
 )
+_OUR_CENTURIES = frozenset({"19", "20"})
+_BACKGROUND = frozenset({Context, Event})
 # Members of a case that say how it is kept, and not what happened.
 _ABOUT_THE_RECORD = frozenset({"handling", "record", "editor_decisions"})
 
@@ -38,10 +40,10 @@ def year_of_another_calendar(view: View) -> Iterator[Problem]:
     statement. A background, such as a treaty or an old law, may be as old as that and is not found.
     """
     for path, record, member, date in view.dates:
-        if type(record) in {Context, Event} or date in _ZERO_DAYS:
-            continue
         # Few dates begin with another text than these, and texts are compared faster than days.
-        if date[:2] not in {"19", "20"} and _is_over_before_our_time(date):
+        if date[:2] in _OUR_CENTURIES or type(record) in _BACKGROUND or date in _ZERO_DAYS:
+            continue
+        if _is_over_before_our_time(date):
             yield (*path, member), "must be a date of the Gregorian calendar; convert it"
 
 
@@ -101,8 +103,16 @@ def described_day_before_what_it_holds(case: Case, view: View) -> Iterator[Probl
     last = as_of.latest if as_of and not as_of.doubtful else None
     if last is None:
         return
+    # Texts sort like the days they begin with, and what begins with no day has no certain start, or
+    # is a set, which sorts after all days.
+    is_before = last.isoformat().__gt__
     for path, record, member, date in view.dates:
-        if member in AHEAD or type(record) in SET_DOWN or isinstance(record, Bookkeeping):
+        if (
+            is_before(date)
+            or member in AHEAD
+            or type(record) in SET_DOWN
+            or isinstance(record, Bookkeeping)
+        ):
             continue
         if path and path[0] in _ABOUT_THE_RECORD:
             continue

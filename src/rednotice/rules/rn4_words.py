@@ -41,6 +41,7 @@ def words_that_nobody_saw(notice: Notice, view: View) -> Iterator[Problem]:
 
 def _papers(notice: Notice, view: View) -> Sequence[str]:
     """
-    The sources on which *notice* rests; if there are none, all of the case, each of which may be the paper.
+    The sources on which *notice* rests; if there are none, all of the case, each of which may be
+    the paper.
     """
     return sources_of(view, notice) or [source.id or "" for _, source in view.each(Source)]
