@@ -42,7 +42,7 @@ def test_the_least_mark_for_the_audience_is_named(audience: str, says: str) -> N
 def test_a_missing_legal_basis_is_asked_for_by_its_place() -> None:
     """With the audience that it must cover; keeping a case needs none."""
     basis = "must have in `handling` a `legal_basis` other than `explicit_consent`"
-    consent = "or a `consent` of each subject with `given: freely`"
+    consent = "or a `consent` of each subject with `given: free`"
 
     assert messages("RN901") == [f"{basis}, {consent}"]
     assert messages("RN901", "partner") == [f"{basis} with `audience: partner`, {consent}"]

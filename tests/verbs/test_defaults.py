@@ -53,7 +53,6 @@ def test_consents_and_decisions_get_nothing() -> None:
 
     assert case.handling is not None
     assert case.handling.consent[0].sources == ()
-    assert case.editor_decisions[0].sources == ()
 
 
 def test_a_case_with_two_sources_stays_as_it_is() -> None:

@@ -34,7 +34,7 @@ def is_unfree(consent: Consent) -> bool:
     """
     Whether the record says that *consent* was not given freely.
     """
-    return consent.given is not None and consent.given != "freely"
+    return consent.given is not None and consent.given != "free"
 
 
 def is_over(consent: Consent, today: dt.date) -> bool:
@@ -56,7 +56,7 @@ def agreed(consents: Sequence[Consent], audience: Audience, today: dt.date) -> b
     return len(consents) <= _MANY and any(
         is_given(consent)
         # An absent value means unknown, so it does not say that consent was given freely.
-        and consent.given == "freely"
+        and consent.given == "free"
         # A consent that may have expired does not count.
         and (consent.expires is None or consent.expires.before(today) is False)
         and (purposes is None or not purposes.isdisjoint(consent.purposes))

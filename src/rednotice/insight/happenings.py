@@ -5,8 +5,10 @@ Find records in different lists that can stand for the same happening.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from rednotice.codelists.groups import having
 from rednotice.model import Event, Incident, Outcome, Proceeding
 from rednotice.types.dates import PartialDate
 from rednotice.types.states import one_code
@@ -17,50 +19,32 @@ if TYPE_CHECKING:
     from rednotice.types.durations import Duration
 
 _DEPARTURE = "departure"
-# One row for each kind of happening that several codelists can express: the codes of outcomes, of
-# incidents, of events, and of kinds of proceeding that begin with it.
-_ROWS: tuple[tuple[str, set[str], set[str], set[str], set[str]], ...] = (
-    (
-        "custody",
-        {"arrested", "held", "house_arrest", "custody"},
-        {"detention", "arrest_charge", "imprisonment", "house_arrest", "camp_internment"},
-        {"domestic_detention"},
-        set(),
-    ),
-    ("disappearance", {"disappeared", "abducted"}, {"disappearance"}, set(), set()),
-    ("death", {"died", "killed"}, {"death"}, set(), set()),
-    (
-        "violence",
-        {"ill_treated"},
-        {"ill_treatment", "beating", "sexual_violence"},
-        set(),
-        set(),
-    ),
-    (
-        "passport",
-        {"passport_refused"},
-        {"passport_seized_or_refused", "passport_cancelled"},
-        set(),
-        set(),
-    ),
-    ("assets", {"assets_frozen"}, {"asset_freeze"}, set(), set()),
-    ("work", {"job_lost"}, {"job_loss"}, set(), set()),
-    ("family", {"separated_from_family"}, {"family_separation"}, set(), set()),
-    (
-        _DEPARTURE,
-        {"left_for_third_country"},
-        set(),
-        {"relocation", "flight", "entry_abroad"},
-        set(),
-    ),
-    ("charge", set(), {"prosecution"}, set(), {"criminal"}),
+# The happenings that codes of several lists can stand for; each is a trait of those codes.
+_HAPPENINGS = (
+    *("assets", "charge", "citizenship", "custody", "death", _DEPARTURE, "disappearance"),
+    *("family", "movement", "passport", "violence", "work"),
 )
-_KINDS: dict[tuple[type, str], str] = {
-    (kind, code): name
-    for name, *codes in _ROWS
-    for kind, members in zip((Outcome, Incident, Event, Proceeding), codes, strict=True)
-    for code in members
+_LISTS: dict[type, str] = {
+    Outcome: "outcome_kinds",
+    Incident: "incident_methods",
+    Event: "event_kinds",
+    Proceeding: "proceeding_kinds",
 }
+
+
+@cache
+def _kind_of(codelist: str, code: str) -> str | None:
+    """The happening that a record with *code* of *codelist* tells of."""
+    return next((name for name in _HAPPENINGS if code in having(codelist, name)), None)
+
+
+@cache
+def changes_somebody(method: str) -> bool:
+    """
+    Whether *method*, a code of incidents, tells of a change that is an outcome for the subject.
+    """
+    kind = _kind_of(_LISTS[Incident], method)
+    return kind is not None and bool(having(_LISTS[Outcome], kind))
 
 
 class Happening(NamedTuple):
@@ -139,7 +123,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
     for path, outcome in view.each(Outcome):
         code = outcome.kind or ""
         # An outcome's destination corresponds to the country of an event.
-        moved = _KINDS.get((Outcome, code)) == _DEPARTURE
+        moved = _kind_of(_LISTS[Outcome], code) == _DEPARTURE
         country = outcome.destination if moved else outcome.country
         yield path, outcome, code, _certain(view, outcome.of or only), outcome.date, country
     for path, incident in view.each(Incident):
@@ -148,7 +132,7 @@ def _candidates(view: View) -> Iterator[_Candidate]:
     for path, event in view.each(Event):
         yield path, event, event.kind or "", _certain(view, event.of), event.date, event.country
     for path, trial in view.each(Proceeding):
-        if trial.kind == "criminal" and trial.dates:
+        if trial.kind and trial.dates and _kind_of(_LISTS[Proceeding], trial.kind):
             country = trial.forum.country if trial.forum else None
             yield (
                 path,
@@ -171,7 +155,7 @@ def _certain(view: View, references: tuple[str, ...]) -> tuple[str, ...]:
 def _happening(candidate: _Candidate) -> Happening | None:
     _, record, code, persons, date, country = candidate
     # An outcome that no other list can express is a kind of its own.
-    kind = _KINDS.get((type(record), code), code if isinstance(record, Outcome) else None)
+    kind = _kind_of(_LISTS[type(record)], code) or (code if isinstance(record, Outcome) else None)
     if not kind or not persons or not date:
         return None
     where = country and (one_code(country) or country)

@@ -30,6 +30,7 @@ from rednotice.types.texts import Id, Language, Reference, Text
 Someone = Annotated[str, Role.of("subjects", "people", "organisations", classes="speakers")]
 # Whom an act or a paper concerns.
 Concerned = Annotated[str, Role.of("subjects", "people", "organisations", classes="concerned")]
+# What a tie, an office or a consent points at is a record, and never a class of people.
 Party = Annotated[Reference, Ref.to("subjects", "people", "organisations")]
 Human = Annotated[Reference, Ref.to("subjects", "people")]
 Body = Annotated[Reference, Ref.to("organisations")]
@@ -50,9 +51,9 @@ Missing = Annotated[Mapping[str, MissingReason], MemberNames()]
 
 
 @record
-class Record:
+class Attributed:
     """
-    What every record may say beside its own members.
+    What a record may say beside its own members: whose word it is, and where that is written.
     """
 
     id: Id | None = safe(
@@ -75,6 +76,14 @@ class Record:
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
     )
+
+
+@record
+class Record(Attributed):
+    """
+    What the main records of a case may say beside that: who knows of it, and a note.
+    """
+
     known_to: ListOf[CountryCode] = sensitive(
         "States that know of this record, where that differs from what its fields assume; where no"
         " state knows of it, `missing: {known_to: none}` says so.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Concerned, Published, Range, Record, Someone, Worded
+from rednotice.model.base import Attributed, Concerned, Published, Range, Someone, Worded
 from rednotice.model.notices import Alert
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
 from rednotice.records.limits import Ref
@@ -50,12 +50,14 @@ Happening = Annotated[
         "outcomes",
         "statements",
         "operations",
+        "residences",
+        "nationality_history",
     ),
 ]
 
 
 @record
-class Because(Record):
+class Because(Attributed):
     """
     What something is said to be because of: a record of the case or a cause in general.
     """
@@ -75,7 +77,7 @@ class Because(Record):
 
 
 @record
-class Part(Record):
+class Part:
     """
     What part somebody had in an act.
     """
@@ -138,9 +140,6 @@ class Incident(Worded):
         to=(COUNSEL, PARTNER),
         default=(),
     )
-    reported_to: ListOf[Someone] = sensitive(
-        "Who was told of it: the police, a consulate, a newsroom.", to=INTERNAL, default=()
-    )
     published: Published | None = contextual(
         "When and where it was made public that this was done.",
         to=(COUNSEL, PARTNER),
@@ -195,9 +194,6 @@ class Event(Worded):
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()
     )
-    motives: ListOf[Motive] = contextual(
-        "The motive that is alleged.", to=(COUNSEL, PARTNER), default=()
-    )
 
 
 @record
@@ -226,8 +222,8 @@ class Outcome(Worded):
     destination: CountryCode | None = sensitive(
         "Country to which a person was brought, or went.", to=COUNSEL, default=None
     )
-    stated_ground: StatedGround | None = sensitive(
-        "The ground as the authority puts it.", to=COUNSEL, default=None
+    stated_grounds: ListOf[StatedGround] = sensitive(
+        "The grounds as the authority puts them.", to=COUNSEL, default=()
     )
     terms: ReleaseTerms | None = contextual(
         "On what terms a person was freed.", to=COUNSEL, default=None

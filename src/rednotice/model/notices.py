@@ -8,6 +8,7 @@ from typing import Annotated
 
 from rednotice.model.base import (
     ActingBody,
+    Attributed,
     Published,
     Range,
     Record,
@@ -94,7 +95,7 @@ class NationalCopy(Record):
 
 
 @record
-class Observation(Record):
+class Observation:
     """
     A look at a public page or list on one day: seen or not seen. It says nothing of legal status.
     """
@@ -130,6 +131,12 @@ class Notice(StateWorded):
         "As what a travel document is recorded.", to=(CCF, PARTNER), known=True, default=None
     )
     number: NoticeNumber | None = direct("INTERPOL's number.", to=CCF, known=True, default=None)
+    un_reference: Label | None = direct(
+        "Reference number of the entry in a list of the United Nations.",
+        to=CCF,
+        known=True,
+        default=None,
+    )
     issuing_state: CountryCode | None = quasi(
         "State whose bureau requested the notice or sent the diffusion.",
         to=PUBLIC,
@@ -168,6 +175,11 @@ class Notice(StateWorded):
     circulated_to: ListOf[CountryCode] = sensitive(
         "States whose bureaus received it.", to=COUNSEL, known=True, default=()
     )
+    recipients: Range | None = contextual(
+        "How many bureaus received it, where not all of their states are known.",
+        to=COUNSEL,
+        default=None,
+    )
     national_copies: ListOf[NationalCopy] = sensitive(
         "Copies in national databases.", to=COUNSEL, default=()
     )
@@ -197,7 +209,7 @@ class Notice(StateWorded):
 
 
 @record
-class Search(Record):
+class Search(Attributed):
     """
     Where somebody looked or asked whether there is a notice, when, and what the answer was.
     """

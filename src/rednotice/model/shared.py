@@ -6,11 +6,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Missing, Party, PublicWorded, Range, Someone
+from rednotice.model.base import (
+    ActingBody,
+    Concerned,
+    Missing,
+    PublicWorded,
+    Range,
+    Record,
+    Someone,
+)
 from rednotice.model.case import SchemaVersion
 from rednotice.model.evidence import Source, Statement
 from rednotice.model.happenings import Event, Outcome
-from rednotice.model.people import Organisation, Person, Tie
+from rednotice.model.people import Organisation, Person
 from rednotice.model.proceedings import Proceeding
 from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
@@ -37,14 +45,13 @@ class Operation(PublicWorded):
     pursued_by: ListOf[CountryCode] = contextual(
         "States whose operation it is.", to=PUBLIC, known=True, default=()
     )
-    date: FromText[PartialDate | None] = contextual("When.", to=PUBLIC, known=True, default=None)
     proceedings: ListOf[Annotated[Reference, Ref.to("proceedings")]] = contextual(
         "Proceedings about it.", to=PUBLIC, default=()
     )
 
 
 @record
-class PublishedCount(PublicWorded):
+class PublishedCount(Record):
     """
     A number that somebody published, with what it counts, within what bounds and as of when.
     """
@@ -63,7 +70,7 @@ class PublishedCount(PublicWorded):
         to=PUBLIC,
         default=None,
     )
-    by: Body | None = contextual("Whose list or register.", to=PUBLIC, default=None)
+    by: ActingBody | None = contextual("Whose list or register.", to=PUBLIC, default=None)
     as_of: FromText[PartialDate | None] = contextual("As of when.", to=PUBLIC, default=None)
 
 
@@ -75,7 +82,7 @@ class Context(PublicWorded):
 
     kind: ContextKind | None = contextual("What kind of fact.", to=PUBLIC, default=None)
     countries: ListOf[CountryCode] = contextual("States concerned.", to=PUBLIC, default=())
-    about: ListOf[Party] = contextual("Who it is about.", to=PUBLIC, default=())
+    about: ListOf[Concerned] = contextual("Whom it concerns.", to=PUBLIC, default=())
     date: FromText[PartialDate | None] = contextual("When it holds.", to=PUBLIC, default=None)
 
 
@@ -94,7 +101,6 @@ class SharedDocument:
     organisations: ListOf[Organisation] = contextual(
         "States, authorities, courts, media, companies.", to=PUBLIC, known=True, default=()
     )
-    relations: ListOf[Tie] = contextual("How they are related.", to=(COUNSEL, PARTNER), default=())
     operations: ListOf[Operation] = contextual(
         "Operations of states.", to=PUBLIC, known=True, default=()
     )

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import ActingBody, Concerned, Record, Speaker, StateWorded
+from rednotice.model.base import ActingBody, Attributed, Concerned, Record, Speaker, StateWorded
 from rednotice.records import (
     CCF,
-    COUNSEL,
     INTERNAL,
     PARTNER,
     contextual,
@@ -25,6 +24,7 @@ from rednotice.types.codes import (
     Assessment,
     ChargeRole,
     Contestation,
+    ContestStance,
     CountryCode,
     Offence,
     PenaltyKind,
@@ -40,7 +40,7 @@ Accusation = Annotated[Reference, Ref.to("charges")]
 
 
 @record
-class Penalty(Record):
+class Penalty(Attributed):
     """
     A punishment: the most that the law allows, what was imposed, or what remains of it.
     """
@@ -57,15 +57,15 @@ class Penalty(Record):
 
 
 @record
-class Contest(Record):
+class Contest(Attributed):
     """
-    How a charge is contested. What was argued and what was found stay apart.
+    How a charge is contested, and by whom. What one party argues and what a court finds are two.
     """
 
     kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
-    argued_by: ListOf[Speaker] = sensitive("Who argues it.", to=INTERNAL, default=())
-    found_by: ListOf[ActingBody] = contextual(
-        "Which court or body found it.", to=COUNSEL, default=()
+    by: ListOf[Speaker] = sensitive("Who argues or found it.", to=INTERNAL, default=())
+    stance: ContestStance | None = contextual(
+        "Whether it was argued or found; absent, it was argued.", to=(CCF, PARTNER), default=None
     )
     laid_on: ListOf[Concerned] = sensitive(
         "Others on whom the same facts were laid before.", to=INTERNAL, default=()
@@ -73,7 +73,7 @@ class Contest(Record):
 
 
 @record
-class Assessed(Record):
+class Assessed(Attributed):
     """
     A flag from Article 83 of INTERPOL's Rules on the Processing of Data, by whoever raises it.
     """

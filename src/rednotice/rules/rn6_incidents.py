@@ -5,34 +5,21 @@ RN6 Incidents: pressure, on whom, by whom, for what.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from rednotice.codelists.groups import below
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
+from rednotice.insight.happenings import changes_somebody
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import sources_of
+from rednotice.insight.speakers import concerned_class
 from rednotice.insight.view import View
-from rednotice.model import Event, Incident, Range
+from rednotice.model import Incident, Range
 
 _OF_A_DEMAND = ("demand_on", "condition", "deadline", "complied")
 _OF_A_THREAT = ("consequence_for", "carried_out")
-# What each kind of threat threatens; the group stands for an act that is not given.
-_HARM = {"harm_and_confinement"}
-_THREATENED = {
-    "death_threat": {"attempted_killing", "death", *_HARM},
-    "threat_of_detention": {
-        *("arrest_charge", "camp_internment", "child_removed_to_institution", "detention"),
-        *("disappearance", "house_arrest", "imprisonment", "psychiatric_committal", *_HARM),
-    },
-    "threat_of_prosecution": {"arrest_charge", "fine", "imprisonment", "prosecution", *_HARM},
-    "threat_of_violence": {
-        *("attempted_abduction", "attempted_killing", "beating", "death", "disappearance"),
-        *("ill_treatment", "mob_or_crowd", "sexual_violence", *_HARM),
-    },
-    "threat_to_job_or_benefits": {
-        *("benefits_or_pension_cut", "business_closure", "demotion", "health_care_denied"),
-        *("job_loss", "schooling_denied", "resource_deprivation"),
-    },
-}
+# What a threat is directed at, and what would do it, share one of these traits.
+_AIMS = ("by_charge", "to_body", "to_liberty", "to_life", "to_livelihood", "to_privacy")
 
 
 @rule("RN601", Severity.WARNING, of=Incident, lacking="method")
@@ -83,9 +70,7 @@ def threat_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     """
     if incident.method is None:
         return
-    if incident.method not in (
-        below("incident_methods", "threat") | below("incident_methods", "inducement")
-    ):
+    if incident.method not in having("incident_methods", "is_threat", "is_offer"):
         for member in _OF_A_THREAT:
             if member in incident.__dict__:
                 yield (member,), "goes with a threat; say in `consequence` what was threatened"
@@ -119,8 +104,8 @@ def exact_number_with_a_range(number: Range, _: View) -> Iterator[Problem]:
         yield ("kind",), "must not be `exact` where the figures differ"
 
 
-@rule("RN607", Severity.WARNING, of=(Incident, Event), having=("link", "motives"))
-def link_or_motive_on_nobodys_word(record: Incident | Event, view: View) -> Iterator[Problem]:
+@rule("RN607", Severity.WARNING, of=Incident, having=("link", "motives"))
+def link_or_motive_on_nobodys_word(record: Incident, view: View) -> Iterator[Problem]:
     """
     A link to the pursuit, or a motive, is given and nobody says so.
 
@@ -163,7 +148,7 @@ def threat_of_a_threat(incident: Incident, _: View) -> Iterator[Problem]:
     the method or by the field. Of violence that is not described more closely the code is
     `harm_and_confinement`, and of work or benefits `resource_deprivation`.
     """
-    if incident.consequence in below("incident_methods", "threat"):
+    if incident.consequence in having("incident_methods", "is_threat"):
         wanted = "must be what was threatened, such as `detention`, and not the threat of it"
         yield ("consequence",), wanted
 
@@ -178,11 +163,35 @@ def consequence_of_another_threat(incident: Incident, _: View) -> Iterator[Probl
     two incidents; if the method was a call or a visit, let the method be that. Promises are not
     looked at.
     """
-    meant = _THREATENED.get(incident.method or "")
-    if meant is None or incident.consequence in {"other", *meant}:
+    meant = _threatened_by(incident.method or "")
+    if not meant or incident.consequence == "other" or incident.consequence in meant:
         return
-    if incident.consequence not in (
-        below("incident_methods", "threat") | below("incident_methods", "inducement")
-    ):
+    if incident.consequence not in having("incident_methods", "is_threat", "is_offer"):
         wanted = "what the `method` says was threatened; write two threats as two incidents"
         yield ("consequence",), f"must be {wanted}"
+
+
+@rule("RN611", Severity.WARNING, of=Incident, having=("method", "against"))
+def outcome_written_as_an_incident(incident: Incident, view: View) -> Iterator[Problem]:
+    """
+    What was done changed the subject's own liberty, status, papers, property or body.
+
+    Such a change is an outcome where it struck the subject, and an incident where it struck
+    somebody else; the definition of the code names the other list. Otherwise the arrests of
+    subjects stand in two lists, and a count of one misses the other. What is said or demanded in
+    order to press is an incident, whoever is meant: if a demand came with it, write the demand as
+    an incident, and what was done as an outcome. Nothing is said where it was done to the subject
+    in order to press somebody else.
+    """
+    concerned = {concerned_class(view, who) for who in (*incident.against, *incident.to_press)}
+    if concerned == {"subject"} and changes_somebody(incident.method or ""):
+        yield ("method",), "is an outcome where it struck the subject; write it in `outcomes`"
+
+
+@cache
+def _threatened_by(method: str) -> frozenset[str]:
+    """What the threat *method* can threaten; nothing, if it is no threat or leaves it open."""
+    aims = [aim for aim in _AIMS if method in having("incident_methods", aim)]
+    if method not in having("incident_methods", "is_threat") or not aims:
+        return frozenset()
+    return having("incident_methods", *aims)

@@ -10,8 +10,8 @@ from rednotice.findings import Severity
 from rednotice.insight.conflicts import Matter, first_to_differ, matters
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at, source_named, sources_of
-from rednotice.insight.stances import asserts, is_coerced, is_unfree
-from rednotice.insight.values import agrees, expected
+from rednotice.insight.stances import asserts, counts, is_coerced, is_unfree, standing
+from rednotice.insight.values import agrees, exact, expected, field_of
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speakers_of
 from rednotice.model import EditorDecision, Statement
@@ -72,6 +72,72 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
         if not _is_decided(matter, view) and _rests_on_coercion(matter, view):
             said = "must not rest on words alone that were not free; leave it `disputed`"
             yield matter.place, f"{said}, or name in `sources` what else bears it out"
+
+
+@rule("RN822", Severity.WARNING)
+def speakers_who_differ_on_a_member(view: View) -> Iterator[Problem]:
+    """
+    Several speakers stand behind a record, and one of them says otherwise about a member of it.
+
+    `according_to` says of everything in a record that all of its speakers say so. Here a statement
+    of one of them denies what a member shows, or gives another value. Then it cannot be read from
+    the record who holds the value that it shows. Give each of the other speakers a statement about
+    that member, or leave out of `according_to` whoever does not stand behind the record. Nothing
+    is said once each speaker has a statement about the member.
+    """
+    for about, said in _said_of_members(view).items():
+        matter = _member(view, about)
+        if matter is None or not _is_shown(matter):
+            continue
+        behind = _voices(view, _speakers_behind(view, about))
+        heard = _heard(view, said)
+        holding = [one for one in said if counts(one) and _shows(matter, one)]
+        differing = _heard(view, [one for one in said if _contradicts(one, matter)])
+        # Whoever says both holds the value as well.
+        if behind - heard and behind & (differing - _heard(view, holding)):
+            yield matter.place, "must have a statement of each speaker, as one says otherwise"
+
+
+def _said_of_members(view: View) -> dict[str, list[Statement]]:
+    """
+    The statements about each member that were not taken back; `k3.number` is `k3.number.best`.
+    """
+    found: dict[str, list[Statement]] = {}
+    for about in view.statements:
+        if "." in about:
+            said = [one for _, one in standing(view, about)]
+            found.setdefault(exact(view, about), []).extend(said)
+    return found
+
+
+def _member(view: View, about: str) -> Matter | None:
+    found = field_of(view, about)
+    return Matter(about, (*found[0], found[2].name), found[1], found[2], [], []) if found else None
+
+
+def _speakers_behind(view: View, about: str) -> tuple[str, ...]:
+    """
+    Those in `according_to` of the record that holds the member *about*, or else of the one around
+    it.
+    """
+    head, *names = about.split(".")
+    named = view.record_of(head)
+    record, speakers = named[1] if named else None, ()
+    for name in (*names[:-1], None):
+        speakers = getattr(record, "according_to", ()) or speakers
+        record = getattr(record, name, None) if name else None
+    return speakers
+
+
+def _heard(view: View, said: list[Statement]) -> frozenset[str]:
+    return frozenset[str]().union(*(_voices(view, speakers_of(view, one)) for one in said))
+
+
+def _voices(view: View, names: tuple[str, ...]) -> frozenset[str]:
+    """
+    *names* with the subject under one name; other class words stand as they are.
+    """
+    return frozenset((view.persons_named((name,)) or (name,))[0] for name in names)
 
 
 def _is_shown(matter: Matter) -> bool:

@@ -13,7 +13,7 @@ from rednotice.insight.sources import records_at, source_named, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
 from rednotice.insight.view import View
-from rednotice.model import Record, Source, Statement
+from rednotice.model import Attributed, Source, Statement
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -40,7 +40,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     one of the two is wrong. Two speakers of different classes in one list are no disagreement.
     """
     for path, record in view.records:
-        if isinstance(record, Record):
+        if isinstance(record, Attributed):
             for within in _wrong_press(record, path, view):
                 yield (*path, *within), "must not be press where state media speak"
     for path, statement in view.each(Statement):
@@ -50,7 +50,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
                 yield (*path, "by", place), "must agree with how freely the statement was made"
 
 
-def _wrong_press(record: Record, path: Path, view: View) -> Iterator[tuple[str, int]]:
+def _wrong_press(record: Attributed, path: Path, view: View) -> Iterator[tuple[str, int]]:
     """
     The places of *record* where the press is named for what state media say.
     """

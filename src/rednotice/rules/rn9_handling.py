@@ -44,7 +44,7 @@ def audience_without_legal_basis(case: Case, view: View) -> Iterator[Problem]:
 
     Holding such data needs a ground, and passing them on needs one that reaches that far (GDPR
     Articles 6 and 9; OHCHR asks for informed consent). Enter in `handling` a `legal_basis` with the
-    widest `audience` that it covers, or the `consent` of each subject with `given: freely` and its
+    widest `audience` that it covers, or the `consent` of each subject with `given: free` and its
     purposes: `lawyers` for counsel, `ccf`, `partners`, and `anonymous_publication` or
     `named_publication` for the public. A consent that does not say how it was given covers nobody.
     Silence means no consent and no release.
@@ -54,12 +54,12 @@ def audience_without_legal_basis(case: Case, view: View) -> Iterator[Problem]:
     silent = _consent_without_given(case)
     if silent is not None:
         place = ("handling", "consent", silent)
-        yield place, "must say in `given` how it was given; it counts with `given: freely` only"
+        yield place, "must say in `given` how it was given; it counts with `given: free` only"
     else:
         basis = "a `legal_basis` other than `explicit_consent`"
         if view.audience is not Audience.INTERNAL:
             basis = f"{basis} with `audience: {view.audience.value}`"
-        consent = "a `consent` of each subject with `given: freely`"
+        consent = "a `consent` of each subject with `given: free`"
         yield _handling(case), f"must have in `handling` {basis}, or {consent}"
 
 
