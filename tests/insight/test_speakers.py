@@ -158,6 +158,14 @@ def test_whom_an_act_concerns_has_a_class(reference: str, expected: str | None) 
     assert concerned_class(view_of(), reference) == expected
 
 
+def test_the_lawyer_of_a_parent_who_accuses_is_not_the_persons() -> None:
+    """Whoever freely accuses the subject has lawyers on the other side."""
+    accuses = {"about": "s1", "stance": "accuses", "by": ["p6"]}
+    tie = {"who": "o13", "kind": "lawyer_of", "to": "p6"}
+
+    assert speaker_class(view_of(statements=[accuses], relations=[tie]), "o13") == "private_body"
+
+
 def test_words_in_a_case_whose_only_source_was_given_in_custody_are_not_free() -> None:
     """The incident need not name the source for that."""
     view = view_of(
@@ -167,11 +175,3 @@ def test_words_in_a_case_whose_only_source_was_given_in_custody_are_not_free() -
     (incident,) = view.case.incidents
 
     assert speaker_class(view, "s1", incident) == "person_not_free"
-
-
-def test_the_lawyer_of_a_parent_who_accuses_is_not_the_persons() -> None:
-    """Whoever freely accuses the subject has lawyers on the other side."""
-    accuses = {"about": "s1", "stance": "accuses", "by": ["p6"]}
-    tie = {"who": "o13", "kind": "lawyer_of", "to": "p6"}
-
-    assert speaker_class(view_of(statements=[accuses], relations=[tie]), "o13") == "private_body"
