@@ -19,7 +19,7 @@ from rednotice.insight.stances import is_coerced
 from rednotice.insight.view import View
 from rednotice.insight.voices import is_one_voice
 from rednotice.insight.whose_word import speakers_of
-from rednotice.model import Case, Incident, Notice, Outcome, Record, Source, Statement
+from rednotice.model import Attributed, Case, Incident, Notice, Outcome, Source, Statement
 from rednotice.rules import questions
 
 TODAY = dt.date(2027, 1, 1)
@@ -83,7 +83,7 @@ def answers(case: Case, paths: list[Path]) -> dict[Path, Any]:
 def claims(case: Case) -> list[Path]:
     """The places of all records of *case* but the sources themselves."""
     records = View(case, TODAY).records
-    return [path for path, one in records if isinstance(one, Record) and path[0] != "sources"]
+    return [path for path, one in records if isinstance(one, Attributed) and path[0] != "sources"]
 
 
 def found_by_rules(case: Case) -> list[tuple[str, Path]]:

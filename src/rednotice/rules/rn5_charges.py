@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from rednotice.codelists.groups import having, naming
 from rednotice.findings import Severity
+from rednotice.insight.missing import accounts_for
 from rednotice.insight.questions import Problem, rule
-from rednotice.insight.sources import records_at, sources_of
+from rednotice.insight.sources import is_coded_in_full, records_at, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.view import View
+from rednotice.insight.whose_word import speakers_of
 from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
 from rednotice.types.durations import Duration
 
@@ -139,16 +141,21 @@ def same_facts_as_itself(charge: Charge, _: View) -> Iterator[Problem]:
         yield ("same_facts_as",), "must name other charges, and not the charge itself"
 
 
-@rule("RN506", Severity.WARNING, of=Contest, lacking="by")
-def contested_by_nobody(_contest: Contest, _: View) -> Iterator[Problem]:
+@rule("RN506", Severity.WARNING)
+def contested_by_nobody(view: View) -> Iterator[Problem]:
     """
     A charge is contested, and nobody says by whom.
 
     An advocate's argument and a court's finding weigh differently, and each code of the list can
     be either. Name in `by` who argues it, or which body found it, with `stance: found`; or say in
-    `missing` why that is not known.
+    `missing` why that is not known. What stands in an interview alone is argued by the person
+    interviewed.
     """
-    yield (), "must say in `by` whose argument or finding it is"
+    for path, contest in view.each(Contest):
+        records = records_at(view, path)
+        known = accounts_for(contest, "by") or is_coded_in_full(view, path)
+        if not known and not speakers_of(view, *records):
+            yield path, "must say in `by` whose argument or finding it is"
 
 
 @rule("RN507", Severity.WARNING)

@@ -131,7 +131,7 @@ def _speakers_behind(view: View, about: str) -> tuple[str, ...]:
 
 
 def _heard(view: View, said: list[Statement]) -> frozenset[str]:
-    return frozenset[str]().union(*(_voices(view, one.by) for one in said))
+    return frozenset[str]().union(*(_voices(view, speakers_of(view, one)) for one in said))
 
 
 def _voices(view: View, names: tuple[str, ...]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 from rednotice.insight.sources import KEPT, only_source
-from rednotice.model import Case, Record, SharedDocument, Source
+from rednotice.model import Attributed, Case, SharedDocument, Source
 from rednotice.records import evolve, fields_of, walk
 
 Document = TypeVar("Document", Case, SharedDocument)
@@ -52,7 +52,7 @@ def with_sources_written(case: Document) -> Document:
 
 
 def _rests_on_the_only_source(record: Any) -> bool:
-    if not isinstance(record, Record) or isinstance(record, KEPT):
+    if not isinstance(record, Attributed) or isinstance(record, KEPT):
         return False
     return not record.sources and "sources" not in (record.missing or ())
 

@@ -1,4 +1,4 @@
-"""Quotations: how close a text is to what was said."""
+"""Paraphrases: what a text is unless its statement says otherwise."""
 
 from __future__ import annotations
 
