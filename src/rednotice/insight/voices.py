@@ -21,6 +21,15 @@ def is_one_voice(view: View, references: Iterable[str]) -> bool:
     Sources of the same independence group count as one, and so do sources derived from the same
     one.
     """
+    return len(origins(view, references)) < _ENOUGH
+
+
+def origins(view: View, references: Iterable[str]) -> frozenset[str]:
+    """
+    The sources or independence groups that the sources *references* go back to; of many, some.
+
+    If there is only one, it is that one. If there are several, at least two are given.
+    """
     known = _known_voices(view)
     names = [*references]
     fresh = [name for name in names if name not in known]
@@ -34,7 +43,7 @@ def is_one_voice(view: View, references: Iterable[str]) -> bool:
         kept = frozenset(islice(voices, _ENOUGH))
         for name in together:
             known.setdefault(name, kept)
-    return len(frozenset[str]().union(*(known[name] for name in names))) < _ENOUGH
+    return frozenset[str]().union(*(known[name] for name in names))
 
 
 @once

@@ -175,9 +175,7 @@ class Quotation:
     length: Count | None = contextual(
         "Number of characters of the quoted words, when normalised.", to=COUNSEL, default=None
     )
-    sha256: Sha256 = contextual(
-        "Hash of the quoted words, normalised and in UTF-8.", to=COUNSEL
-    )
+    sha256: Sha256 = contextual("Hash of the quoted words, normalised and in UTF-8.", to=COUNSEL)
 
 
 @record
