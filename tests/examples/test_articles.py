@@ -27,7 +27,7 @@ _FACT = re.compile(r"^([0-9]+)\. (.*)$", re.MULTILINE)
 _ROW = re.compile(r"^\|(?! What | ---)(.*)\|$", re.MULTILINE)
 
 # What a coder adds to an article, and so is no fact of it.
-NO_FACTS = ("record", "handling", "summary")
+NO_FACTS = ("record", "related_cases", "handling", "summary")
 
 
 @cache
