@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.model import Case, PublicWorded, Record, SharedDocument, StateWorded, Worded
+from rednotice.model import (
+    Attributed,
+    Case,
+    PublicWorded,
+    Record,
+    SharedDocument,
+    StateWorded,
+    Worded,
+)
 from rednotice.records import Audience, Field, fields_of, record_classes
 from rednotice.records.json_schema import words_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
@@ -25,7 +33,7 @@ if TYPE_CHECKING:
 
 # No document holds a record of these classes. Their pages describe members that other classes
 # inherit.
-BASES: tuple[type, ...] = (Record, Worded, StateWorded, PublicWorded)
+BASES: tuple[type, ...] = (Attributed, Record, Worded, StateWorded, PublicWorded)
 RECORDS: tuple[type, ...] = tuple(
     dict.fromkeys((*record_classes(Case), *record_classes(SharedDocument), *BASES))
 )

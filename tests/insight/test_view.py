@@ -50,11 +50,13 @@ def test_the_shared_document_may_be_a_view_already() -> None:
 
 def test_a_record_is_named_by_its_id_or_one_of_its_fields() -> None:
     """The member that holds it is its home; that of the case itself has no name."""
-    view = View(case_of(notices=[{"id": "n1", "kind": "red"}], record={"id": "b1"}), TODAY)
+    penalties = [{"id": "b1", "kind": "imposed"}]
+    notices = [{"id": "n1", "kind": "red", "penalties": penalties}]
+    view = View(case_of(notices=notices), TODAY)
 
     homes = [view.home(reference) for reference in ("n1", "n1.kind", "b1", "c-1", "n2", "n2.kind")]
 
-    assert homes == ["notices", "notices", "record", "", None, None]
+    assert homes == ["notices", "notices", "penalties", "", None, None]
 
 
 def test_only_references_that_want_a_look_are_strays() -> None:
@@ -116,6 +118,6 @@ def test_every_date_and_every_reason_is_found() -> None:
 def test_a_view_knows_the_ids_of_all_classes_that_have_one() -> None:
     """The id of a case at another organisation is a label there, and names nothing here."""
     also = {"organisation": "an archive", "id": "x1"}
-    view = View(case_of(record={"id": "b1", "also_known_as": [also]}), TODAY)
+    view = View(case_of(record={"also_known_as": [also]}), TODAY)
 
-    assert set(view.ids) == {"c-1", "s1", "b1"}
+    assert set(view.ids) == {"c-1", "s1"}

@@ -19,6 +19,7 @@ from rednotice.model import (
     Source,
     Statement,
     Subject,
+    Tie,
     TravelDocument,
     Warrant,
 )
@@ -274,7 +275,7 @@ def _never_free(view: View) -> frozenset[str]:
 
 
 def _concerned_body(view: View, reference: str, body: Organisation) -> str:
-    ties = view.case.relations
+    ties = (tie for _, tie in view.each(Tie))
     if any(
         tie.to == reference and tie.kind in _OWN and view.among(Subject, (tie.who,)) for tie in ties
     ):

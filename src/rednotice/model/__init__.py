@@ -4,6 +4,7 @@ What a case is: the records of the format, each a frozen class that describes it
 
 from typing import TYPE_CHECKING
 
+from rednotice.model.base import Attributed as Attributed
 from rednotice.model.base import PublicWorded as PublicWorded
 from rednotice.model.base import Published as Published
 from rednotice.model.base import Range as Range

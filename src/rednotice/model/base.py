@@ -50,9 +50,9 @@ Missing = Annotated[Mapping[str, MissingReason], MemberNames()]
 
 
 @record
-class Record:
+class Attributed:
     """
-    What every record may say beside its own members.
+    What a record may say beside its own members: whose word it is, and where that is written.
     """
 
     id: Id | None = safe(
@@ -71,6 +71,14 @@ class Record:
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
     )
+
+
+@record
+class Record(Attributed):
+    """
+    What the main records of a case may say beside that: who knows of it, and a note.
+    """
+
     known_to: ListOf[CountryCode] = sensitive(
         "States that know of this record, where that differs from what its fields assume; where no"
         " state knows of it, `missing: {known_to: none}` says so.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from rednotice.model.base import Missing, Record
+from rednotice.model.base import Missing
 from rednotice.model.evidence import EditorDecision, Source, Statement
 from rednotice.model.handling import Bookkeeping, Handling
 from rednotice.model.happenings import Event, Incident, Outcome
@@ -49,7 +49,7 @@ OperationOf = Annotated[Reference, Ref.to("operations")]
 
 
 @record
-class RelatedCase(Record):
+class RelatedCase:
     """
     Another case that belongs with this one: another person pursued for the same facts.
     """

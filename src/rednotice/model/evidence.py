@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import ActingBody, Origin, Record, Someone, Speaker, Worded
+from rednotice.model.base import ActingBody, Origin, Someone, Speaker, Worded
 from rednotice.records import (
     COUNSEL,
     INTERNAL,
@@ -258,7 +258,7 @@ class Statement(Worded):
 
 
 @record
-class EditorDecision(Record):
+class EditorDecision:
     """
     What an editor decided between statements that differ, and why.
     """

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Human, Record
+from rednotice.model.base import Attributed, Human
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, record, safe, sensitive
 from rednotice.records.limits import Ref
 from rednotice.records.members import FromText, ListOf
@@ -37,7 +37,7 @@ class AlsoKnownAs:
 
 
 @record
-class Bookkeeping(Record):
+class Bookkeeping:
     """
     The record of the record: who coded the case, when, from what, and how far it was verified.
     """
@@ -72,7 +72,7 @@ class Bookkeeping(Record):
 
 
 @record
-class Basis(Record):
+class Basis:
     """
     By what right the case is held, and with which audience it may be shared on that ground.
     """
@@ -83,13 +83,10 @@ class Basis(Record):
         to=(COUNSEL, PARTNER),
         default=None,
     )
-    controller: Label | None = contextual(
-        "Who answers for it.", to=(COUNSEL, PARTNER), default=None
-    )
 
 
 @record
-class Consent(Record):
+class Consent(Attributed):
     """
     What a person agreed to, for which purposes, and under what circumstances.
     """
@@ -114,7 +111,7 @@ class Consent(Record):
 
 
 @record
-class Risk(Record):
+class Risk:
     """
     An assessment of who could be harmed by a release.
     """
@@ -140,7 +137,7 @@ class LogEntry:
 
 
 @record
-class Handling(Record):
+class Handling:
     """
     How the case may be handled. From silence follow: TLP amber+strict, no consent, no release.
     """

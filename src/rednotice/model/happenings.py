@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Concerned, Published, Range, Record, Someone, Worded
+from rednotice.model.base import Attributed, Concerned, Published, Range, Someone, Worded
 from rednotice.model.notices import Alert
 from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
 from rednotice.records.limits import Ref
@@ -55,7 +55,7 @@ Happening = Annotated[
 
 
 @record
-class Because(Record):
+class Because(Attributed):
     """
     What something is said to be because of: a record of the case or a cause in general.
     """
@@ -75,7 +75,7 @@ class Because(Record):
 
 
 @record
-class Part(Record):
+class Part:
     """
     What part somebody had in an act.
     """
@@ -138,9 +138,6 @@ class Incident(Worded):
         to=(COUNSEL, PARTNER),
         default=(),
     )
-    reported_to: ListOf[Someone] = sensitive(
-        "Who was told of it: the police, a consulate, a newsroom.", to=INTERNAL, default=()
-    )
     published: Published | None = contextual(
         "When and where it was made public that this was done.",
         to=(COUNSEL, PARTNER),
@@ -194,9 +191,6 @@ class Event(Worded):
     notices: ListOf[Alert] = contextual("Notices it concerns.", to=(COUNSEL, PARTNER), default=())
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of.", to=INTERNAL, default=()
-    )
-    motives: ListOf[Motive] = contextual(
-        "The motive that is alleged.", to=(COUNSEL, PARTNER), default=()
     )
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from rednotice.model.base import (
     ActingBody,
+    Attributed,
     Published,
     Range,
     Record,
@@ -94,7 +95,7 @@ class NationalCopy(Record):
 
 
 @record
-class Observation(Record):
+class Observation:
     """
     A look at a public page or list on one day: seen or not seen. It says nothing of legal status.
     """
@@ -197,7 +198,7 @@ class Notice(StateWorded):
 
 
 @record
-class Search(Record):
+class Search(Attributed):
     """
     Where somebody looked or asked whether there is a notice, when, and what the answer was.
     """

@@ -4,7 +4,7 @@ Who stands in a case: the subject, other persons, organisations, and how they ar
 
 from __future__ import annotations
 
-from rednotice.model.base import Body, Human, Party, Range, Record
+from rednotice.model.base import Attributed, Body, Human, Party, Range, Record
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -44,7 +44,7 @@ from rednotice.types.texts import Label, Language, Text
 
 
 @record
-class Name(Record):
+class Name(Attributed):
     """
     One name of a person or a body, in one script.
     """
@@ -58,7 +58,7 @@ class Name(Record):
 
 
 @record
-class Description(Record):
+class Description(Attributed):
     """
     What somebody describes a person as: a profession, a role in public life.
     """
@@ -67,7 +67,7 @@ class Description(Record):
 
 
 @record
-class SpecialTrait(Record):
+class SpecialTrait(Attributed):
     """
     Something that data protection law protects above the rest (GDPR Article 9).
     """
@@ -90,7 +90,7 @@ class TravelDocument(Record):
 
 
 @record
-class Residence(Record):
+class Residence(Attributed):
     """
     A status under which a person stays in a country; what a proceeding granted stands there.
     """
@@ -104,7 +104,7 @@ class Residence(Record):
 
 
 @record
-class Nationality(Record):
+class Nationality(Attributed):
     """
     A nationality that was gained or lost, or that somebody contests. Who says what of it stands in
     statements.
@@ -120,7 +120,7 @@ class Nationality(Record):
 
 
 @record
-class Position(Record):
+class Position(Attributed):
     """
     An office or employment that a person holds or held.
     """
@@ -135,7 +135,7 @@ class Position(Record):
 
 
 @record
-class Appearance(Record):
+class Appearance(Attributed):
     """
     What a person looks like, as a notice has it. A height of 0 means unknown: leave it out.
     """
@@ -204,7 +204,7 @@ class Subject(Record):
 
 
 @record
-class Kinship(Record):
+class Kinship(Attributed):
     """
     How a person is related to another: the person IS *kind* OF *to*.
     """
@@ -274,9 +274,6 @@ class Organisation(Record):
         known=True,
         default=None,
     )
-    existence: Existence | None = contextual(
-        "Whether there is such a body at all, or it is only said.", to=PUBLIC, default=None
-    )
     part_of: Body | None = contextual("The body above it.", to=PUBLIC, known=True, default=None)
     acts_for: ListOf[CountryCode] = contextual(
         "States for which it acts, or is said to act, beside its own.",
@@ -286,7 +283,7 @@ class Organisation(Record):
 
 
 @record
-class Tie(Record):
+class Tie(Attributed):
     """
     How two persons or bodies are related, neither of whom is the subject: *who* IS *kind* OF *to*.
     """

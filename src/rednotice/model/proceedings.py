@@ -8,10 +8,10 @@ from typing import Annotated
 
 from rednotice.model.base import (
     ActingBody,
+    Attributed,
     Concerned,
     Published,
     Range,
-    Record,
     Someone,
     Worded,
 )
@@ -49,7 +49,7 @@ from rednotice.types.texts import Label, Money, Reference, Text
 
 
 @record
-class Forum(Record):
+class Forum:
     """
     Before whom a proceeding is: the country and the body.
     """
@@ -60,15 +60,12 @@ class Forum(Record):
 
 
 @record
-class ProceedingDates(Record):
+class ProceedingDates(Attributed):
     """
     The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
     """
 
     filed: FromText[PartialDate | None] = contextual("Request filed.", to=COUNSEL, default=None)
-    acknowledged: FromText[PartialDate | None] = contextual(
-        "Receipt confirmed.", to=COUNSEL, default=None
-    )
     admissible: FromText[PartialDate | None] = contextual(
         "Found admissible.", to=COUNSEL, default=None
     )
@@ -85,7 +82,7 @@ class ProceedingDates(Record):
 
 
 @record
-class ProvisionalMeasures(Record):
+class ProvisionalMeasures(Attributed):
     """
     Measures asked for until the decision, such as blocking the data.
     """
@@ -98,7 +95,7 @@ class ProvisionalMeasures(Record):
 
 
 @record
-class NewFact(Record):
+class NewFact:
     """
     The fact on which a revision rests (Statute of the CCF, Article 42).
     """
@@ -131,7 +128,7 @@ class Amounts:
 
 
 @record
-class Ruling(Record):
+class Ruling(Attributed):
     """
     One of several results of a proceeding, with the notice, charge or warrant that it is about.
     """

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Missing, Party, PublicWorded, Range, Someone
+from rednotice.model.base import Body, Missing, Party, PublicWorded, Range, Record, Someone
 from rednotice.model.case import SchemaVersion
 from rednotice.model.evidence import Source, Statement
 from rednotice.model.happenings import Event, Outcome
-from rednotice.model.people import Organisation, Person, Tie
+from rednotice.model.people import Organisation, Person
 from rednotice.model.proceedings import Proceeding
 from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
@@ -37,14 +37,13 @@ class Operation(PublicWorded):
     pursued_by: ListOf[CountryCode] = contextual(
         "States whose operation it is.", to=PUBLIC, known=True, default=()
     )
-    date: FromText[PartialDate | None] = contextual("When.", to=PUBLIC, known=True, default=None)
     proceedings: ListOf[Annotated[Reference, Ref.to("proceedings")]] = contextual(
         "Proceedings about it.", to=PUBLIC, default=()
     )
 
 
 @record
-class PublishedCount(PublicWorded):
+class PublishedCount(Record):
     """
     A number that somebody published, with what it counts, within what bounds and as of when.
     """
@@ -94,7 +93,6 @@ class SharedDocument:
     organisations: ListOf[Organisation] = contextual(
         "States, authorities, courts, media, companies.", to=PUBLIC, known=True, default=()
     )
-    relations: ListOf[Tie] = contextual("How they are related.", to=(COUNSEL, PARTNER), default=())
     operations: ListOf[Operation] = contextual(
         "Operations of states.", to=PUBLIC, known=True, default=()
     )

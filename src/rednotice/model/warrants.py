@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import ActingBody, Concerned, Record, Speaker, StateWorded
+from rednotice.model.base import ActingBody, Attributed, Concerned, Record, Speaker, StateWorded
 from rednotice.records import (
     CCF,
     COUNSEL,
@@ -40,7 +40,7 @@ Accusation = Annotated[Reference, Ref.to("charges")]
 
 
 @record
-class Penalty(Record):
+class Penalty(Attributed):
     """
     A punishment: the most that the law allows, what was imposed, or what remains of it.
     """
@@ -57,7 +57,7 @@ class Penalty(Record):
 
 
 @record
-class Contest(Record):
+class Contest(Attributed):
     """
     How a charge is contested. What was argued and what was found stay apart.
     """
@@ -73,7 +73,7 @@ class Contest(Record):
 
 
 @record
-class Assessed(Record):
+class Assessed(Attributed):
     """
     A flag from Article 83 of INTERPOL's Rules on the Processing of Data, by whoever raises it.
     """

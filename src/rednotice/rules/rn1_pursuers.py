@@ -110,11 +110,15 @@ def _states_of(view: View, name: str, incident: Incident) -> tuple[str, ...]:
     """
     named = view.record_of(name)
     who = named[1] if named else None
-    if not isinstance(who, (Person, Organisation)) or who.existence == "refuted":
+    if not isinstance(who, (Person, Organisation)) or _is_refuted(who):
         return ()
     if isinstance(who, Organisation) and who.country and _is_abroad(who, incident):
         return (who.country, *who.acts_for)
     return who.acts_for
+
+
+def _is_refuted(who: Person | Organisation) -> bool:
+    return isinstance(who, Person) and who.existence == "refuted"
 
 
 def _is_abroad(body: Organisation, incident: Incident) -> bool:

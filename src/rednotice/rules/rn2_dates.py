@@ -28,7 +28,6 @@ from rednotice.model import (
 # The member that comes first, and the one that comes after.
 _ORDER: dict[type[Any], tuple[tuple[str, str], ...]] = {
     ProceedingDates: (
-        ("filed", "acknowledged"),
         ("filed", "admissible"),
         ("filed", "decided"),
         ("admissible", "decided"),

@@ -13,7 +13,7 @@ from rednotice.insight.happenings import changes_somebody
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.speakers import concerned_class
 from rednotice.insight.view import View
-from rednotice.model import Event, Incident, Range
+from rednotice.model import Incident, Range
 
 _OF_A_DEMAND = ("demand_on", "condition", "deadline", "complied")
 _OF_A_THREAT = ("consequence_for", "carried_out")
@@ -103,8 +103,8 @@ def exact_number_with_a_range(number: Range, _: View) -> Iterator[Problem]:
         yield ("kind",), "must not be `exact` where the figures differ"
 
 
-@rule("RN607", Severity.WARNING, of=(Incident, Event), having=("link", "motives"))
-def link_or_motive_on_nobodys_word(record: Incident | Event, view: View) -> Iterator[Problem]:
+@rule("RN607", Severity.WARNING, of=Incident, having=("link", "motives"))
+def link_or_motive_on_nobodys_word(record: Incident, view: View) -> Iterator[Problem]:
     """
     A link to the pursuit, or a motive, is given and nobody says so.
 

@@ -12,7 +12,7 @@ from rednotice.insight.questions import Problem, rule
 from rednotice.insight.stances import asserts, is_coerced, is_unfree
 from rednotice.insight.values import agrees, expected
 from rednotice.insight.view import View
-from rednotice.model import EditorDecision, Record, Source, Statement
+from rednotice.model import Attributed, EditorDecision, Source, Statement
 
 _NOT_SO = frozenset({"denies", "disputes"})
 
@@ -125,7 +125,7 @@ def _rests_on_coercion(matter: Matter, view: View) -> bool:
     if not _is_shown(matter) or _has_speakers(matter):
         return False
     held = [one for _, one in matter.said if _takes(matter, one) and _shows(matter, one)]
-    named = matter.record.sources if isinstance(matter.record, Record) else ()
+    named = matter.record.sources if isinstance(matter.record, Attributed) else ()
     if not held or not all(is_unfree(source) for _, source in view.among(Source, named)):
         return False
     return all(is_coerced(one, view) for one in held) and any(

@@ -11,7 +11,7 @@ from rednotice.insight.questions import Problem, rule
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
 from rednotice.insight.view import View
-from rednotice.model import Record, Source, Statement
+from rednotice.model import Attributed, Source, Statement
 
 _PRESS = "class:press"
 _NOT_FREE = "class:person_not_free"
@@ -35,7 +35,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     one of the two is wrong. Two speakers of different classes in one list are no disagreement.
     """
     for path, record in view.records:
-        if isinstance(record, Record):
+        if isinstance(record, Attributed):
             for within in _wrong_press(record, view):
                 yield (*path, *within), "must not be press where state media speak"
     for path, statement in view.each(Statement):
@@ -45,7 +45,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
                 yield (*path, "by", place), "must agree with how freely the statement was made"
 
 
-def _wrong_press(record: Record, view: View) -> Iterator[tuple[str, int]]:
+def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
     """
     The places of *record* where the press is named for what state media say.
     """
@@ -58,7 +58,7 @@ def _wrong_press(record: Record, view: View) -> Iterator[tuple[str, int]]:
         yield member, named.index(_PRESS)
 
 
-def _sources(record: Record, view: View) -> list[Source | None]:
+def _sources(record: Attributed, view: View) -> list[Source | None]:
     # A source that cannot be found may be anybody's.
     found = (view.record_of(name) for name in record.sources)
     return [one[1] if one and isinstance(one[1], Source) else None for one in found]
