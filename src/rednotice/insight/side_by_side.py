@@ -66,12 +66,17 @@ def _within(key: tuple[str, ...], number: int, path: Path, record: Any) -> Itera
         value, place = record.__dict__[field.name], (*path, field.name)
         there = (f"{about}.{field.name}", *kind)
         if isinstance(field.one, Scalar):
-            yield Shown(there, field, Place(number, place), value)
+            yield Shown(there, field, Place(number, place), _as_written(value))
         elif isinstance(field.shape, Nested):
             yield from _inner(there, number, place, value)
         elif isinstance(field.shape, Many):
             for index, one in enumerate(value):
                 yield from _inner((*there, *_kind(one)), number, (*place, index), one)
+
+
+def _as_written(value: Any) -> Any:
+    """*value* as a statement would give it: a date and a duration as text."""
+    return str(value) if isinstance(value, str) else value
 
 
 def _is_compared(record: Any, member: str) -> bool:
