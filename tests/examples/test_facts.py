@@ -1,8 +1,8 @@
 """
 What the two articles tell, asked of the cases: by whose word, how it is meant, and what.
 
-A fact is found by what it is about, and not by where it stands, so that a case can be put in another
-order and still tell the same.
+A fact is found by what it is about, and not by where it stands, so that a case can be put in
+another order and still tell the same.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Article = Callable[[str], View]
 
 
 class Fact(NamedTuple):
-    """One thing that is told: about what, by whom (a class, or an id), how it is meant, and what."""
+    """One thing that is told: about what, by whom (a class or an id), how it is meant, what."""
 
     about: str
     by: str
@@ -176,7 +176,8 @@ def _recorded(view: View, about: str) -> Iterator[Telling]:
     kind = about.rpartition(".")[2]
     if inside and inside[1] is not None:
         path, record, member = inside
-        for one in getattr(record, member.name, None) or ():
+        found = getattr(record, member.name, None)
+        for one in found if isinstance(found, tuple) else ():
             if isinstance(one, Contest) and one.kind == kind:
                 yield one.by, "argued", None, one
             elif getattr(one, "profile", None) == kind:

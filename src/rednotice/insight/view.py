@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Entry = tuple["Path", Any]
+_SHARED = "shared:"
 # The class words that stand for the only subject of a case.
 _THE_SUBJECT = frozenset({f"{CLASS}subject", f"{CLASS}person"})
 
@@ -125,8 +126,8 @@ class View:
         """
         # No id has a colon, so that most are looked up at once.
         found = self.ids.get(reference)
-        if found is None and reference.startswith("shared:"):
-            found = self.shared_ids.get(reference.removeprefix("shared:"))
+        if found is None and reference.startswith(_SHARED):
+            found = self.shared_ids.get(reference.removeprefix(_SHARED))
         if found is None and reference in _THE_SUBJECT:
             return self.subject
         return found[0] if found else None
@@ -256,6 +257,16 @@ def once(question: Callable[[View], T]) -> Callable[[View], T]:
         return known
 
     return answer
+
+
+def as_named_by(holder: str, name: str) -> str:
+    """
+    How the case refers to what the record *holder* calls *name*.
+
+    The shared document refers to its own records without ``shared:``; class words stay.
+    """
+    own = holder.startswith(_SHARED) and not name.startswith((_SHARED, CLASS))
+    return f"{_SHARED}{name}" if own else name
 
 
 class _PointingMember(NamedTuple):

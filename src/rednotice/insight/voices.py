@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from rednotice.insight.rings import components
-from rednotice.insight.view import View, once
+from rednotice.insight.view import View, as_named_by, once
 from rednotice.model import Source
 
 _ENOUGH = 2  # origins that are stored for a source; more than two make no difference
@@ -70,9 +70,7 @@ def _origins(view: View, name: str) -> list[str]:
     source = _source(view, name)
     if source is None:
         return []
-    # The shared document refers to its own records without `shared:`.
-    prefix = "shared:" if name.startswith("shared:") else ""
-    return [f"{prefix}{derived.source}" for derived in source.derived_from]
+    return [as_named_by(name, derived.source) for derived in source.derived_from]
 
 
 def _source(view: View, name: str) -> Source | None:

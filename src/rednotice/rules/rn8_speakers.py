@@ -10,10 +10,11 @@ from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
-from rednotice.insight.view import View
+from rednotice.insight.view import View, as_named_by
 from rednotice.model import Attributed, Source, Statement
 
 _PRESS = "class:press"
+_STATE_MEDIA = "state_media"
 _NOT_FREE = "class:person_not_free"
 _FREE = frozenset(
     {
@@ -53,17 +54,21 @@ def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
     named: tuple[str, ...] = record.__dict__.get(member, ())
     if _PRESS not in named:
         return
-    sources = [record] if isinstance(record, Source) else _sources(record, view)
-    if sources and all(_is_of_state_media(source, view) for source in sources):
+    publishers = (
+        [record.publisher] if isinstance(record, Source) else _publishers(record.sources, view)
+    )
+    if publishers and all(one and speaker_class(view, one) == _STATE_MEDIA for one in publishers):
         yield member, named.index(_PRESS)
 
 
-def _sources(record: Attributed, view: View) -> list[Source | None]:
-    # A source that cannot be found may be anybody's.
-    found = (view.record_of(name) for name in record.sources)
-    return [one[1] if one and isinstance(one[1], Source) else None for one in found]
-
-
-def _is_of_state_media(source: Source | None, view: View) -> bool:
-    publisher = source.publisher if source else None
-    return publisher is not None and speaker_class(view, publisher) == "state_media"
+def _publishers(sources: tuple[str, ...], view: View) -> list[str | None]:
+    """
+    Who published each of *sources*; None where nobody is named, or the source cannot be found.
+    """
+    found = ((name, view.record_of(name)) for name in sources)
+    return [
+        as_named_by(name, one[1].publisher)
+        if one and isinstance(one[1], Source) and one[1].publisher
+        else None
+        for name, one in found
+    ]
