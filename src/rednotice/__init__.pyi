@@ -22,6 +22,7 @@ from rednotice.records import to_dict as to_dict
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.checking import check as check
+from rednotice.verbs.defaults import with_sources_written as with_sources_written
 from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read

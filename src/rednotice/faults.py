@@ -69,7 +69,7 @@ EMPTY = _fault(
     "empty-value",
     "A value is null, or an empty text, list or object.\n\n"
     "Absent means unknown: leave the member out, unless every object of its kind has it. To say why"
-    " it is missing, name it in the map missing, such as missing: {date: not_stated}.",
+    " it is missing, name it in the map missing, such as missing: {date: withheld}.",
 )
 TOO_LARGE = _fault(
     "RN009",

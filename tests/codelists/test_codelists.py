@@ -357,6 +357,7 @@ def test_a_closed_list_has_other_unless_it_divides_its_matter_completely() -> No
             "count_kinds",
             "credibility",
             "existence",
+            "contest_stances",
             "fulfilments",
         ),
         *("links", "missing_reasons", "ncb_answers", "person_kinds", "public_extracts", "ranks"),

@@ -49,12 +49,12 @@ READINGS = (
     Reading("What befell him in June: an arrest, or being held", BOTH, "o1.kind", "what"),
     Reading("When he was arrested: in June, or in August by the notice", BOTH, "o1.date", "when"),
     Reading(
-        "ICE's ground: a visa overstayed, or none that was valid", BOTH, "o1.stated_ground", "what"
+        "ICE's ground: a visa overstayed, or none that was valid", BOTH, "o1.stated_grounds", "what"
     ),
     Reading(
         "Why he was arrested: ICE's ground, or what the attorneys see behind it",
         BOTH,
-        "o1.stated_ground",
+        "o1.stated_grounds",
         "explained_otherwise",
     ),
     Reading("Whether he came on a visa: he says so, ICE denies it", BOTH, "rs1.status", "denied"),

@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from rednotice.codelists.groups import having
+from rednotice.insight.sources import records_at, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import DENIAL, SILENCE, standing
 from rednotice.insight.values import field_of
 from rednotice.insight.view import View
-from rednotice.model import Charge, Contest, Notice, Penalty, Source
+from rednotice.model import Charge, Contest, Notice, Penalty
 
 Article = Callable[[str], View]
 
@@ -47,8 +48,8 @@ FACTS = {
         Fact("s1", "counsel", "possible"),
         Fact("o1.kind", "press", "said", "arrested"),
         Fact("o1.date", "press", "said", "2021-06"),
-        Fact("o1.stated_ground", "third_authority", "said", "visa_overstay"),
-        Fact("o1.stated_ground", "counsel", "explained otherwise"),
+        Fact("o1.stated_grounds", "third_authority", "said", ("visa_overstay",)),
+        Fact("o1.stated_grounds", "counsel", "explained otherwise"),
         Fact("o1.because_of", "third_authority", "silent"),
         Fact("i1.method", "relative_or_friend", "told", "threat_of_prosecution"),
         Fact("i1.demand_on", "relative_or_friend", "told", ("s1",)),
@@ -64,14 +65,14 @@ FACTS = {
         Fact("pe1.life", "issuing_state", "told", value=True),
         Fact("o1.kind", "unknown_speaker", "said", "held"),
         Fact("o1.date", "issuing_state", "said", "2020-08"),
-        Fact("o1.stated_ground", "third_authority", "said", "no_valid_visa"),
+        Fact("o1.stated_grounds", "third_authority", "said", ("no_valid_visa",)),
         Fact("rs1.status", "person", "told", "temporary_visa"),
         Fact("rs1.status", "third_authority", "denied"),
         Fact("i1.demand_on", "relative_or_friend", "may_mean", ("s1",)),
         Fact("i1.demand_on", "relative_or_friend", "may_mean", ("p1",)),
         Fact("e1.by", "counsel", "told", ("class:pursuing_authority", "s1")),
         Fact("e7.country", "person", "said", "US"),
-        Fact("e8.date", "third_authority", "said", "2020-09"),
+        Fact("e7.date", "third_authority", "said", "2020-09"),
         Fact("e9.by", "counsel", "told", ("shared:ice",)),
         Fact("o4.duration", "person", "told", "P30D"),
     ),
@@ -99,7 +100,7 @@ NOBODY_SAYS = {
         Fact("i1.demand_on", "relative_or_friend", "told", ("p1",)),
         Fact("rs1.status", "third_authority", "told", "temporary_visa"),
         Fact("o1.date", "unknown_speaker", "said", "2020-08"),
-        Fact("o1.stated_ground", "unknown_speaker", "said", "visa_overstay"),
+        Fact("o1.stated_grounds", "unknown_speaker", "said", ("visa_overstay",)),
         Fact("ch1.contested.fabricated", "counsel", "argued"),
         Fact("e7.country", "person", "told", "HK"),
         Fact("c-9m3w6k", "interpol", "denied"),
@@ -201,12 +202,6 @@ def _speakers(view: View, path: tuple[str | int, ...], record: Any) -> tuple[str
     if isinstance(record, (Charge, Penalty)):
         notice = next((at, one) for at, one in view.each(Notice) if path[: len(at)] == at)
         return (notice[1].id or "",)
-    if record.__dict__.get("sources"):
-        return tuple(record.sources)
-    holder = next((one for at, one in view.records if path[:2] == at), None)
-    rests_on: tuple[str, ...] = getattr(holder, "according_to", ()) or getattr(
-        holder, "sources", ()
-    )
-    if rests_on:
-        return rests_on
-    return tuple(source.id for _, source in view.each(Source) if source.id)
+    holders = records_at(view, path)
+    above = (getattr(one, "according_to", ()) for one in holders)
+    return next((found for found in above if found), sources_of(view, record, *holders))

@@ -20,6 +20,9 @@ PEOPLE = [
     {"id": "p4", "relation": {"kind": "parent"}, "acts_for": ["TJ"]},
     {"id": "p5", "relation": {"kind": "complainant_against"}},
     {"id": "p6", "relation": {"kind": "parent"}},
+    {"id": "p7", "relation": {"kind": "lawyer_of", "to": "p1"}},
+    {"id": "p8", "relation": {"kind": "lawyer_of", "to": "p5"}},
+    {"id": "p9"},
 ]
 ORGANISATIONS = [
     {"id": "o1", "kind": "court", "country": "TJ"},
@@ -34,6 +37,22 @@ ORGANISATIONS = [
     {"id": "o10", "kind": "police", "part_of": "o11"},
     {"id": "o11", "kind": "state", "country": "TJ"},
     {"id": "o12", "kind": "state_media", "country": "PL"},
+    {"id": "o13", "kind": "law_firm", "country": "PL"},
+    {"id": "o14", "kind": "law_firm", "country": "TJ"},
+    {"id": "o15", "kind": "advocacy"},
+    {"id": "o16", "kind": "ngo"},
+    {"id": "o17", "kind": "company"},
+    {"id": "o18", "kind": "law_firm"},
+    {"id": "o19", "kind": "law_firm", "acts_for": ["TJ"]},
+]
+RELATIONS = [
+    {"who": "o14", "kind": "lawyer_of", "to": "p5"},
+    {"who": "o15", "kind": "lawyer_of", "to": "p1"},
+    {"who": "s1", "kind": "owner_of", "to": "o17"},
+    {"who": "o18", "kind": "lawyer_of", "to": "o17"},
+]
+PROCEEDINGS = [
+    {"kind": "ccf_deletion", "counsel": ["o16", "p9", "o14", "class:counsel"]},
 ]
 STATEMENTS = [
     {"about": "n1", "stance": "accuses", "by": ["p2"]},
@@ -51,6 +70,8 @@ def view_of(**members: Any) -> View:
         "subjects": [{"id": "s1"}],
         "people": PEOPLE,
         "organisations": ORGANISATIONS,
+        "relations": RELATIONS,
+        "proceedings": PROCEEDINGS,
         "statements": STATEMENTS,
         "notices": [{"id": "n1", "kind": "red", "issuing_state": "TJ"}],
         **members,
@@ -75,6 +96,33 @@ def view_of(**members: Any) -> View:
 def test_a_speaker_has_the_class_that_the_case_gives(reference: str, expected: str | None) -> None:
     """An accusing former spouse is no supporter, and whoever acts for a pursuer is on its side."""
     assert speaker_class(view_of(), reference) == expected
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        # A firm of whose clients nothing is said, and one that acts for the subject's own company.
+        *[("o13", "counsel"), ("o18", "counsel")],
+        # Bodies of other kinds that act for a brother, or in a proceeding of the subject.
+        *[("o15", "counsel"), ("o16", "counsel")],
+        # A person known as counsel by a proceeding alone, and the lawyer of a brother.
+        *[("p9", "counsel"), ("p7", "counsel")],
+        # Counsel of the complainant, whatever proceeding names them, and of a pursuing state.
+        *[("o14", "private_body"), ("p8", "other"), ("o19", "pursuing_authority")],
+    ],
+)
+def test_counsel_is_whoever_acts_for_the_person_or_the_family(
+    reference: str, expected: str
+) -> None:
+    """A firm of lawyers speaks as counsel, and the other side's lawyers do not."""
+    assert speaker_class(view_of(), reference) == expected
+
+
+def test_counsel_of_somebody_else_in_a_proceeding_is_not_the_persons() -> None:
+    """Whoever acts for the applicant of a claim against a third party is nobody's supporter."""
+    matter = {"kind": "civil", "applicant": ["p5"], "respondent": ["o8"], "counsel": ["p9"]}
+
+    assert speaker_class(view_of(proceedings=[matter]), "p9") == "other"
 
 
 def test_a_parent_who_accuses_only_in_custody_is_not_free_and_no_complainant() -> None:
@@ -103,7 +151,7 @@ def test_a_former_spouse_who_has_said_nothing_is_on_no_side() -> None:
     [
         *[("s1", "subject"), ("p1", "family"), ("p2", "family"), ("p3", "counsel")],
         *[("p5", "somebody_else"), ("o8", "somebody_else"), ("class:circle", "circle")],
-        ("nobody", None),
+        *[("o16", "counsel"), ("p9", "counsel"), ("o17", "own_company"), ("nobody", None)],
     ],
 )
 def test_whom_an_act_concerns_has_a_class(reference: str, expected: str | None) -> None:
@@ -138,3 +186,11 @@ def test_a_body_of_the_shared_document_has_the_country_of_the_one_above_it() -> 
 
     assert speaker_class(view, "shared:mission") == "pursuing_authority"
     assert speaker_class(view, "shared:q1") == "press"
+
+
+def test_the_lawyer_of_a_parent_who_accuses_is_not_the_persons() -> None:
+    """Whoever freely accuses the subject has lawyers on the other side."""
+    accuses = {"about": "s1", "stance": "accuses", "by": ["p6"]}
+    tie = {"who": "o13", "kind": "lawyer_of", "to": "p6"}
+
+    assert speaker_class(view_of(statements=[accuses], relations=[tie]), "o13") == "private_body"

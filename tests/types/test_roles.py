@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from rednotice import InvalidRecord, codelists, gate
-from rednotice.model import Incident
+from rednotice.model import Case, Incident, SharedDocument
+from rednotice.records import fields_of
+from rednotice.types.roles import Role
 
+if TYPE_CHECKING:
+    from rednotice.records.walk import Field
+
+# What ties one record to another, and a consent, which is never a class's.
+NO_ROLES = {
+    *("Consent.guardian", "Consent.person", "Kinship.to", "Organisation.part_of"),
+    *("Position.organisation", "Tie.to", "Tie.who"),
+}
 WORDS = {
     name: [code.code for code in codelists.codelist(name)] for name in ("concerned", "speakers")
 }
+
+
+def members_of(cls: Any, met: set[Any]) -> Iterator[tuple[str, Field]]:
+    """Every member of *cls* and of the records inside it, by the name of its class and its own."""
+    if cls is None or cls in met:
+        return
+    met.add(cls)
+    for field in fields_of(cls):
+        yield f"{cls.__name__}.{field.name}", field
+        yield from members_of(getattr(field.one, "record", None), met)
+
+
+def names_somebody(field: Field) -> bool:
+    targets = set(field.ref.targets) if field.ref else set()
+    return not targets.isdisjoint({"subjects", "people", "organisations"})
 
 
 def case_with(**members: Any) -> dict[str, Any]:
@@ -47,3 +73,14 @@ def test_a_word_of_another_list_or_of_none_is_refused(word: str) -> None:
 def test_a_reference_that_is_no_role_takes_no_class_word() -> None:
     """A source is a record, and has no class."""
     assert not gate.is_accepted(case_with(sources=["class:press"]))
+
+
+def test_every_member_that_names_somebody_is_a_role_or_is_known_to_be_none() -> None:
+    """Whose word it is, and whom an act concerns, can be written where nobody has an id."""
+    met: set[Any] = set()
+    members = [*members_of(Case, met), *members_of(SharedDocument, met)]
+
+    plain = {name for name, field in members if names_somebody(field)} - {
+        name for name, field in members if isinstance(field.ref, Role)
+    }
+    assert plain == NO_ROLES

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rednotice.codelists.groups import having
 from rednotice.insight.places import Place
+from rednotice.insight.sources import sources_of
 from rednotice.insight.stances import SILENCE, standing
 from rednotice.insight.view import View
 from rednotice.insight.voices import origins
@@ -89,18 +90,13 @@ def _retold(views: tuple[View, ...]) -> list[tuple[str, list[_Telling]]]:
     for number, view in enumerate(views):
         for about in view.statements:
             for path, one in standing(view, about):
-                copies = one.sources or _only_source(view)
+                copies = sources_of(view, one)
                 origin = origins(view, copies)
                 if len(origin) == 1:
                     key = (about, _speakers(view, one), next(iter(origin)))
                     telling = _Telling(Place(number, path), one, frozenset(copies))
                     found.setdefault(key, []).append(telling)
     return [(about, tellings) for (about, _, _), tellings in found.items()]
-
-
-def _only_source(view: View) -> tuple[str, ...]:
-    names = [source.id for _, source in view.each(Source)]
-    return (names[0],) if len(names) == 1 and names[0] else ()
 
 
 def _speakers(view: View, statement: Statement) -> frozenset[str]:

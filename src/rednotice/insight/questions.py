@@ -15,6 +15,7 @@ import attrs
 
 from rednotice.findings import Manual, Severity
 from rednotice.insight.missing import accounts_for
+from rednotice.insight.sources import is_coded_in_full
 from rednotice.records import Audience
 from rednotice.records.docstrings import docstring
 
@@ -42,7 +43,7 @@ class Rule:
         of: The classes of the records that the rule is about; empty if it is about the whole case.
         having: Members of which a record must have at least one, or the rule skips it.
         lacking: Members of which a record must have none, nor a reason in `missing`, or the rule
-            skips it.
+            skips it; it also skips a record whose sources are all coded in full.
         guards_release: Whether the rule guards what may be released; for the internal audience, its
             findings are information.
     """
@@ -107,7 +108,7 @@ class Questions:
             entries: list[Entry] = view.each(kind)
             for path, record in entries:
                 for place, rule in self._applicable(kind, *record.__dict__):
-                    if rule.lacking and accounts_for(record, *rule.lacking):
+                    if rule.lacking and _is_accounted_for(view, path, record, rule.lacking):
                         continue
                     found += [
                         (place, (rule, (*path, *within), message))
@@ -128,6 +129,10 @@ class Questions:
             if present.isdisjoint(rule.lacking)
             and (not rule.having or not present.isdisjoint(rule.having))
         )
+
+
+def _is_accounted_for(view: View, path: Path, record: Any, members: tuple[str, ...]) -> bool:
+    return accounts_for(record, *members) or is_coded_in_full(view, path)
 
 
 @overload
@@ -179,7 +184,8 @@ def rule(  # noqa: PLR0913  # all but the first two are keyword-only
     Without *of*, the function is called once for each case, with its view. With *of*, it is called
     for each record of that class, or of several classes, with the record and the view. *having*
     limits it to records that have that member, or one of several. *lacking* limits it to records
-    that have no such member, or none of several, and give no reason in `missing`.
+    that have no such member, or none of several, give no reason in `missing`, and rest on a source
+    that is not coded in full.
     """
 
     def make(question: Callable[..., Iterator[Problem]]) -> Rule:

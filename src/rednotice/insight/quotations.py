@@ -1,17 +1,32 @@
 """
-Quotations: the words that a source gives as somebody's own, held as a hash and found again.
+Quotations: how close the text of a statement is to what was said, and quoted words that are held as
+a hash and found again.
 """
 
 from __future__ import annotations
 
 import hashlib
 import unicodedata
+from typing import TYPE_CHECKING
 
 from rednotice.model import Quotation
+
+if TYPE_CHECKING:
+    from rednotice.model import Statement
+    from rednotice.types.codes import QuoteKind
 
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'"))
 _WORDS = 5  # words of a quotation that an extract may have
 _LONGEST = 40  # signs of a word in an extract
+
+
+def quote_of(statement: Statement) -> QuoteKind:
+    """
+    How close the text of *statement* is to what was said: a code of the list quote_kinds.
+
+    A statement that does not say so is a paraphrase.
+    """
+    return statement.quote or "paraphrase"
 
 
 def normalised(text: str) -> str:

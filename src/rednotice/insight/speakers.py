@@ -7,6 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.groups import below
+from rednotice.insight.counsels import clients
+from rednotice.insight.sources import source_named, sources_of
 from rednotice.insight.stances import is_coerced, is_unfree
 from rednotice.insight.view import View, as_named_by, once
 from rednotice.model import (
@@ -107,7 +109,9 @@ def concerned_class(view: View, reference: str) -> str | None:
         case Subject() | TravelDocument():
             return "subject"
         case Person() as person:
-            return _by_relation(view, person, _CONCERNED) or "somebody_else"
+            related = _by_relation(view, person, _CONCERNED)
+            acts = related is None and _counsel(view).get(reference)
+            return "counsel" if acts else related or "somebody_else"
         case Organisation() as body:
             return _concerned_body(view, reference, body)
     return None
@@ -134,7 +138,10 @@ def _person(view: View, reference: str, person: Person) -> str:
         return "pursuing_authority"
     if reference in _accusers(view):
         return "complainant"
-    return _by_relation(view, person, _SPEAKING) or "other"
+    related = _by_relation(view, person, _SPEAKING)
+    if related in {None, "other"} and _counsel(view).get(reference):
+        return "counsel"
+    return related or "other"
 
 
 def _by_relation(view: View, person: Person, classes: dict[str, str]) -> str | None:
@@ -189,6 +196,8 @@ def _body(view: View, reference: str, body: Organisation) -> str:
         return _state_body(kind, pursues=acting or own is True)
     if acting or (own and kind in _SIDE_OF_A_STATE):
         return "pursuing_authority"
+    if _is_counsel(view, reference, kind):
+        return "counsel"
     for code, name in _ORGANISATIONS.items():
         if kind == code:
             return name
@@ -200,6 +209,41 @@ def _body(view: View, reference: str, body: Organisation) -> str:
         ),
         "other",
     )
+
+
+def _is_counsel(view: View, reference: str, kind: str | None) -> bool:
+    """
+    Whether the body *reference* is counsel on the person's side. So is a firm of lawyers of which
+    nobody says for whom it acts.
+    """
+    return _counsel(view).get(reference, kind in below("organisation_kinds", "law_firm"))
+
+
+@once
+def _counsel(view: View) -> dict[str, bool]:
+    """
+    Whether each counsel that the case names acts for a subject, or for somebody on the side of one.
+    """
+    return {
+        name: any(_is_on_the_persons_side(view, client) for client in found)
+        for name, found in clients(view).items()
+    }
+
+
+def _is_on_the_persons_side(view: View, reference: str) -> bool:
+    word = class_of(reference)
+    if word is not None:
+        return word in below("speakers", "person_or_supporters")
+    found = view.record_of(reference)
+    match found[1] if found else None:
+        case Subject():
+            return True
+        case Person() as person:
+            related = _by_relation(view, person, _SPEAKING)
+            return related in _ON_THE_PERSONS_SIDE and reference not in _accusers(view)
+        case Organisation():
+            return _is_own_company(view, reference)
+    return False
 
 
 def _medium(*, directed: bool, pursues: bool, acting: bool) -> str:
@@ -264,7 +308,8 @@ def _is_unfree_in(view: View, reference: str, said_in: object) -> bool:
         return reference in _never_free(view)
     return any(
         is_unfree(source) and (not source.by or reference in source.by)
-        for _, source in view.among(Source, getattr(said_in, "sources", ()))
+        for name in sources_of(view, said_in)
+        if (source := source_named(view, name))
     )
 
 
@@ -280,12 +325,18 @@ def _never_free(view: View) -> frozenset[str]:
 
 
 def _concerned_body(view: View, reference: str, body: Organisation) -> str:
-    ties = (tie for _, tie in view.each(Tie))
-    if any(
-        tie.to == reference and tie.kind in _OWN and view.among(Subject, (tie.who,)) for tie in ties
-    ):
+    if _is_own_company(view, reference):
         return "own_company"
+    if _is_counsel(view, reference, body.kind):
+        return "counsel"
     return "community" if body.kind in _COMMUNITIES else "somebody_else"
+
+
+def _is_own_company(view: View, reference: str) -> bool:
+    return any(
+        tie.to == reference and tie.kind in _OWN and view.among(Subject, (tie.who,))
+        for _, tie in view.each(Tie)
+    )
 
 
 def _pursues(view: View, state: str) -> bool:

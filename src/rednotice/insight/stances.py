@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rednotice.codelists.groups import having
 from rednotice.insight.missing import accounts_for
+from rednotice.insight.sources import source_named, sources_of
 from rednotice.insight.values import field_of
 from rednotice.insight.view import View, once
 from rednotice.model import Source, Statement
@@ -98,8 +99,8 @@ def is_coerced(statement: Statement, view: View) -> bool:
         return True
     return any(
         is_unfree(source) and _may_speak_in(source, reference, statement, view)
-        for reference in (*statement.sources, *statement.by)
-        for _, source in view.among(Source, (reference,))
+        for reference in (*sources_of(view, statement), *statement.by)
+        if (source := source_named(view, reference))
     )
 
 

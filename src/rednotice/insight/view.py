@@ -112,10 +112,16 @@ class View:
         """
         The records of the shared document by their ids; empty where there is none.
         """
-        if self.shared is None:
-            return {}
-        shared = self.shared if isinstance(self.shared, View) else View(self.shared, self.today)
-        return shared.ids
+        return self.shared_view.ids if self.shared_view else {}
+
+    @cached_property
+    def shared_view(self) -> View | None:
+        """
+        The shared document, gone over once; None where there is none.
+        """
+        if self.shared is None or isinstance(self.shared, View):
+            return self.shared
+        return View(self.shared, self.today)
 
     def record_of(self, reference: str) -> Entry | None:
         """

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from itertools import islice
 
 from rednotice.insight.rings import components
+from rednotice.insight.sources import source_named
 from rednotice.insight.view import View, as_named_by, once
-from rednotice.model import Source
 
 _ENOUGH = 2  # origins that are stored for a source; more than two make no difference
 
@@ -62,17 +62,12 @@ def _group(view: View, name: str) -> str | None:
     """
     The independence group of the source *name*, in a form that cannot be the id of a source.
     """
-    source = _source(view, name)
+    source = source_named(view, name)
     return f"group {source.independence_group}" if source and source.independence_group else None
 
 
 def _origins(view: View, name: str) -> list[str]:
-    source = _source(view, name)
+    source = source_named(view, name)
     if source is None:
         return []
     return [as_named_by(name, derived.source) for derived in source.derived_from]
-
-
-def _source(view: View, name: str) -> Source | None:
-    named = view.record_of(name)
-    return named[1] if named is not None and isinstance(named[1], Source) else None

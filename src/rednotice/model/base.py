@@ -30,6 +30,7 @@ from rednotice.types.texts import Id, Language, Reference, Text
 Someone = Annotated[str, Role.of("subjects", "people", "organisations", classes="speakers")]
 # Whom an act or a paper concerns.
 Concerned = Annotated[str, Role.of("subjects", "people", "organisations", classes="concerned")]
+# What a tie, an office or a consent points at is a record, and never a class of people.
 Party = Annotated[Reference, Ref.to("subjects", "people", "organisations")]
 Human = Annotated[Reference, Ref.to("subjects", "people")]
 Body = Annotated[Reference, Ref.to("organisations")]
@@ -61,12 +62,16 @@ class Attributed:
         default=None,
     )
     according_to: ListOf[Speaker] = sensitive(
-        "By whose word the record stands. An allegation stays its speaker's, whoever repeats it.",
+        "By whose word the record stands. An allegation stays its speaker's, whoever repeats it."
+        " Absent, only an interview, a judgment and a decision of the CCF speak for themselves.",
         to=INTERNAL,
         default=(),
     )
     sources: ListOf[Origin] = contextual(
-        "Where it is written, said or shown.", to=(COUNSEL, PARTNER), default=()
+        "Where it is written, said or shown. Absent, the record rests on what the record around it"
+        " names, or else on the only source of the case.",
+        to=(COUNSEL, PARTNER),
+        default=(),
     )
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None

@@ -120,7 +120,9 @@ class Source(Worded):
     date: FromText[PartialDate | None] = contextual(
         "Date of the source itself.", to=(COUNSEL, PARTNER), default=None
     )
-    by: ListOf[Someone] = sensitive("Who speaks in it.", to=INTERNAL, default=())
+    by: ListOf[Someone] = sensitive(
+        "Who speaks in it, such as the person interviewed or the court.", to=INTERNAL, default=()
+    )
     authors: ListOf[Label] = direct("Names of authors in print.", to=(COUNSEL, PARTNER), default=())
     publisher: ActingBody | None = contextual(
         "Who published it.", to=(COUNSEL, PARTNER), default=None
@@ -133,6 +135,12 @@ class Source(Worded):
         "How its speaker is connected with what is told.", to=INTERNAL, default=None
     )
     held: bool | None = contextual("Whether a copy is held.", to=INTERNAL, default=None)
+    coded_in_full: bool | None = contextual(
+        "Whether all that it tells of the case is recorded, so that what a record that rests on it"
+        " lacks was looked for there.",
+        to=(COUNSEL, PARTNER),
+        default=None,
+    )
     circumstances: Circumstances | None = sensitive(
         "Under what circumstances it was given.", to=COUNSEL, default=None
     )
@@ -209,7 +217,9 @@ class Statement(Worded):
         default=None,
     )
     quote: QuoteKind | None = safe(
-        "Whether the text is verbatim.", to=(COUNSEL, PARTNER), default=None
+        "How close the text is to the words used; absent, it is a paraphrase.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     quotation: Quotation | None = contextual(
         "The words that the source gives in quotation marks, where the text tells them again.",

@@ -50,6 +50,8 @@ Happening = Annotated[
         "outcomes",
         "statements",
         "operations",
+        "residences",
+        "nationality_history",
     ),
 ]
 
@@ -220,8 +222,8 @@ class Outcome(Worded):
     destination: CountryCode | None = sensitive(
         "Country to which a person was brought, or went.", to=COUNSEL, default=None
     )
-    stated_ground: StatedGround | None = sensitive(
-        "The ground as the authority puts it.", to=COUNSEL, default=None
+    stated_grounds: ListOf[StatedGround] = sensitive(
+        "The grounds as the authority puts them.", to=COUNSEL, default=()
     )
     terms: ReleaseTerms | None = contextual(
         "On what terms a person was freed.", to=COUNSEL, default=None

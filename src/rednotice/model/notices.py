@@ -131,6 +131,12 @@ class Notice(StateWorded):
         "As what a travel document is recorded.", to=(CCF, PARTNER), known=True, default=None
     )
     number: NoticeNumber | None = direct("INTERPOL's number.", to=CCF, known=True, default=None)
+    un_reference: Label | None = direct(
+        "Reference number of the entry in a list of the United Nations.",
+        to=CCF,
+        known=True,
+        default=None,
+    )
     issuing_state: CountryCode | None = quasi(
         "State whose bureau requested the notice or sent the diffusion.",
         to=PUBLIC,
@@ -168,6 +174,11 @@ class Notice(StateWorded):
     )
     circulated_to: ListOf[CountryCode] = sensitive(
         "States whose bureaus received it.", to=COUNSEL, known=True, default=()
+    )
+    recipients: Range | None = contextual(
+        "How many bureaus received it, where not all of their states are known.",
+        to=COUNSEL,
+        default=None,
     )
     national_copies: ListOf[NationalCopy] = sensitive(
         "Copies in national databases.", to=COUNSEL, default=()

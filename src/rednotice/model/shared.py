@@ -6,7 +6,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.model.base import Body, Missing, Party, PublicWorded, Range, Record, Someone
+from rednotice.model.base import (
+    ActingBody,
+    Concerned,
+    Missing,
+    PublicWorded,
+    Range,
+    Record,
+    Someone,
+)
 from rednotice.model.case import SchemaVersion
 from rednotice.model.evidence import Source, Statement
 from rednotice.model.happenings import Event, Outcome
@@ -62,7 +70,7 @@ class PublishedCount(Record):
         to=PUBLIC,
         default=None,
     )
-    by: Body | None = contextual("Whose list or register.", to=PUBLIC, default=None)
+    by: ActingBody | None = contextual("Whose list or register.", to=PUBLIC, default=None)
     as_of: FromText[PartialDate | None] = contextual("As of when.", to=PUBLIC, default=None)
 
 
@@ -74,7 +82,7 @@ class Context(PublicWorded):
 
     kind: ContextKind | None = contextual("What kind of fact.", to=PUBLIC, default=None)
     countries: ListOf[CountryCode] = contextual("States concerned.", to=PUBLIC, default=())
-    about: ListOf[Party] = contextual("Who it is about.", to=PUBLIC, default=())
+    about: ListOf[Concerned] = contextual("Whom it concerns.", to=PUBLIC, default=())
     date: FromText[PartialDate | None] = contextual("When it holds.", to=PUBLIC, default=None)
 
 

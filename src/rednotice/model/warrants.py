@@ -9,7 +9,6 @@ from typing import Annotated
 from rednotice.model.base import ActingBody, Attributed, Concerned, Record, Speaker, StateWorded
 from rednotice.records import (
     CCF,
-    COUNSEL,
     INTERNAL,
     PARTNER,
     contextual,
@@ -25,6 +24,7 @@ from rednotice.types.codes import (
     Assessment,
     ChargeRole,
     Contestation,
+    ContestStance,
     CountryCode,
     Offence,
     PenaltyKind,
@@ -59,13 +59,13 @@ class Penalty(Attributed):
 @record
 class Contest(Attributed):
     """
-    How a charge is contested. What was argued and what was found stay apart.
+    How a charge is contested, and by whom. What one party argues and what a court finds are two.
     """
 
     kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
-    argued_by: ListOf[Speaker] = sensitive("Who argues it.", to=INTERNAL, default=())
-    found_by: ListOf[ActingBody] = contextual(
-        "Which court or body found it.", to=COUNSEL, default=()
+    by: ListOf[Speaker] = sensitive("Who argues or found it.", to=INTERNAL, default=())
+    stance: ContestStance | None = contextual(
+        "Whether it was argued or found; absent, it was argued.", to=(CCF, PARTNER), default=None
     )
     laid_on: ListOf[Concerned] = sensitive(
         "Others on whom the same facts were laid before.", to=INTERNAL, default=()

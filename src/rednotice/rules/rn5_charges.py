@@ -7,8 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import records_at, sources_of
+from rednotice.insight.speakers import speaker_class
 from rednotice.insight.view import View
 from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
 from rednotice.types.durations import Duration
@@ -26,6 +29,8 @@ _LEAST = {
 # Which penalties one of a kind is a part of.
 _MANY = 50  # penalties of one charge that each is compared with
 _BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
+_COURTS = having("speakers", "court")
+_PARTIES = having("speakers", "party")
 
 
 @rule("RN501", Severity.WARNING, of=Charge, lacking=("text", "offence", "law"))
@@ -129,28 +134,29 @@ def same_facts_as_itself(charge: Charge, _: View) -> Iterator[Problem]:
         yield ("same_facts_as",), "must name other charges, and not the charge itself"
 
 
-@rule("RN506", Severity.WARNING, of=Contest, lacking=("argued_by", "found_by"))
+@rule("RN506", Severity.WARNING, of=Contest, lacking="by")
 def contested_by_nobody(_contest: Contest, _: View) -> Iterator[Problem]:
     """
-    A charge is contested, and neither who argues it nor who found it is said.
+    A charge is contested, and nobody says by whom.
 
     An advocate's argument and a court's finding weigh differently, and each code of the list can
-    be either. Say in `argued_by` who argues it, or in `found_by` which body found it; or say in
-    `missing` why neither is known.
+    be either. Name in `by` who argues it, or which body found it, with `stance: found`; or say in
+    `missing` why that is not known.
     """
-    yield (), "must say in `argued_by` or `found_by` whose word it is"
+    yield (), "must say in `by` whose argument or finding it is"
 
 
-@rule("RN507", Severity.WARNING, of=Assessed)
-def assessed_by_nobody(assessed: Assessed, _: View) -> Iterator[Problem]:
+@rule("RN507", Severity.WARNING)
+def assessed_by_nobody(view: View) -> Iterator[Problem]:
     """
     A charge is assessed under INTERPOL's rules, and nobody is named who does so.
 
     That a charge is political, private or below the threshold is a view, and never the charge's
     own property. Say in `according_to` who holds it, or in `sources` where it is written.
     """
-    if not assessed.according_to and not assessed.sources:
-        yield (), "must say in `according_to` or `sources` whose view it is"
+    for path, assessed in view.each(Assessed):
+        if not assessed.according_to and not sources_of(view, *records_at(view, path)):
+            yield path, "must say in `according_to` or `sources` whose view it is"
 
 
 @rule("RN508", Severity.WARNING, of=Warrant, having="charges", lacking="issuing_state")
@@ -178,6 +184,24 @@ def penalty_longer_than_it_can_be(charge: Charge, _: View) -> Iterator[Problem]:
         if any(_is_longer(penalty, other) for other in charge.penalties[:_MANY]):
             place = ("penalties", at, "imprisonment")
             yield place, "must not be longer than the penalty that it is a part of"
+
+
+@rule("RN510", Severity.WARNING, of=Contest, having="by")
+def stance_that_does_not_fit(contest: Contest, view: View) -> Iterator[Problem]:
+    """
+    A contest by a court does not say whether it was found, or a party is said to have found it.
+
+    A court decides, and rarely argues: `stance: found` says that the charge fell, and `argued` that
+    the court only put the question. Counsel, the person, the press and experts decide nothing,
+    whatever they are sure of: what they say was argued. If a court found what they report, the
+    court stands in `by`. One contest has one stance: a party and a court are two contests.
+    """
+    for place, name in enumerate(contest.by):
+        speaker = speaker_class(view, name)
+        if contest.stance is None and speaker in _COURTS:
+            yield ("by", place), "must have a `stance`, which says whether it was argued or found"
+        elif contest.stance == "found" and speaker in _PARTIES:
+            yield ("by", place), "must be a court or a body that decides, where the stance is found"
 
 
 def _is_longer(penalty: Penalty, bound: Penalty) -> bool:

@@ -11,6 +11,7 @@ from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.happenings import changes_somebody
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import sources_of
 from rednotice.insight.speakers import concerned_class
 from rednotice.insight.view import View
 from rednotice.model import Incident, Range
@@ -111,7 +112,7 @@ def link_or_motive_on_nobodys_word(record: Incident, view: View) -> Iterator[Pro
     Why somebody acted is always somebody's word and never a finding of the record. Name the speaker
     in `according_to`, or the document in `sources`, or make it a statement about the record.
     """
-    if record.according_to or record.sources:
+    if record.according_to or sources_of(view, record):
         return
     for member in ("link", "motives"):
         if member in record.__dict__ and not _is_said(view, record.id, member):

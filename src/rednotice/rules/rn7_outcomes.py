@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import sources_of
 from rednotice.insight.view import View
 from rednotice.model import Because, Event, Incident, Outcome, Proceeding
 
@@ -57,7 +58,7 @@ def cause_on_nobodys_word(
     Name the speaker in the entry's `according_to`, or the document in its `sources`; the record's
     own are taken for it where the entry has none.
     """
-    if record.according_to or record.sources:
+    if record.according_to or sources_of(view, record):
         return
     if record.id is not None and f"{record.id}.because_of" in view.statements:
         return

@@ -26,8 +26,8 @@ def ambiguous_without_readings(view: View) -> Iterator[Problem]:
 
     *Ambiguous* means that one text can be read in two ways. Write each reading as a statement about
     the member, with the stance `may_mean` and the value. If two speakers differ, the member is
-    `disputed`; if the text does not give the value at all, it is `not_stated`. A record without an
-    id is found too, since no statement can be about it.
+    `disputed`; if the text does not give the value at all, leave the member out. A record without
+    an id is found too, since no statement can be about it.
     """
     for path, record in view.gaps:
         ambiguous = [name for name, reason in record.missing.items() if reason == _AMBIGUOUS]

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from rednotice.findings import Severity
 from rednotice.insight.conflicts import Matter, first_to_differ, matters
 from rednotice.insight.questions import Problem, rule
-from rednotice.insight.stances import asserts, is_coerced, is_unfree
-from rednotice.insight.values import agrees, expected
+from rednotice.insight.sources import records_at, source_named, sources_of
+from rednotice.insight.stances import asserts, counts, is_coerced, is_unfree, standing
+from rednotice.insight.values import agrees, exact, expected, field_of
 from rednotice.insight.view import View
-from rednotice.model import Attributed, EditorDecision, Source, Statement
+from rednotice.insight.whose_word import speakers_of
+from rednotice.model import EditorDecision, Statement
 
 _NOT_SO = frozenset({"denies", "disputes"})
 
@@ -24,11 +26,13 @@ def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
 
     Records hold preferred values, and statements say whose they are. One of the two was changed
     without the other, or the value has a speaker who is not named: name them in the record's
-    `according_to`. More or less exact is not different. Statements that are deprecated or were
-    taken back do not count, and neither do those that only fear, foretell or suggest a value.
+    `according_to`. A record that rests on an interview alone is the word of the person interviewed,
+    and nothing is said where the statements are other people's. More or less exact is not
+    different. Statements that are deprecated or were taken back do not count, and neither do those
+    that only fear, foretell or suggest a value.
     """
     for matter in matters(view):
-        if _is_shown(matter) and not _has_speakers(matter):
+        if _is_shown(matter) and not _has_speakers(matter) and not _is_others_word(matter, view):
             said = [one for _, one in matter.said]
             if any(map(asserts, said)) and not any(_shows(matter, one) for one in said):
                 yield matter.place, "must be what a statement about it says; or name by whose word"
@@ -60,13 +64,80 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
 
     Whoever is in custody, before officials or under threat says what is wanted, and to show it is
     to prefer it. Leave the field out, with `missing: {field: disputed}`, until an editor has
-    decided, or name in the record's `sources` what else bears it out. A value is not found that a
-    statement at liberty holds too, nor one in a record that says by whose word it stands.
+    decided, or name in the record's `sources` what else bears it out: a source in which these words
+    do not stand. A value is not found that a statement at liberty holds too, nor one in a record
+    that says by whose word it stands.
     """
     for matter in matters(view):
         if not _is_decided(matter, view) and _rests_on_coercion(matter, view):
             said = "must not rest on words alone that were not free; leave it `disputed`"
             yield matter.place, f"{said}, or name in `sources` what else bears it out"
+
+
+@rule("RN822", Severity.WARNING)
+def speakers_who_differ_on_a_member(view: View) -> Iterator[Problem]:
+    """
+    Several speakers stand behind a record, and one of them says otherwise about a member of it.
+
+    `according_to` says of everything in a record that all of its speakers say so. Here a statement
+    of one of them denies what a member shows, or gives another value. Then it cannot be read from
+    the record who holds the value that it shows. Give each of the other speakers a statement about
+    that member, or leave out of `according_to` whoever does not stand behind the record. Nothing
+    is said once each speaker has a statement about the member.
+    """
+    for about, said in _said_of_members(view).items():
+        matter = _member(view, about)
+        if matter is None or not _is_shown(matter):
+            continue
+        behind = _voices(view, _speakers_behind(view, about))
+        heard = _heard(view, said)
+        holding = [one for one in said if counts(one) and _shows(matter, one)]
+        differing = _heard(view, [one for one in said if _contradicts(one, matter)])
+        # Whoever says both holds the value as well.
+        if behind - heard and behind & (differing - _heard(view, holding)):
+            yield matter.place, "must have a statement of each speaker, as one says otherwise"
+
+
+def _said_of_members(view: View) -> dict[str, list[Statement]]:
+    """
+    The statements about each member that were not taken back; `k3.number` is `k3.number.best`.
+    """
+    found: dict[str, list[Statement]] = {}
+    for about in view.statements:
+        if "." in about:
+            said = [one for _, one in standing(view, about)]
+            found.setdefault(exact(view, about), []).extend(said)
+    return found
+
+
+def _member(view: View, about: str) -> Matter | None:
+    found = field_of(view, about)
+    return Matter(about, (*found[0], found[2].name), found[1], found[2], [], []) if found else None
+
+
+def _speakers_behind(view: View, about: str) -> tuple[str, ...]:
+    """
+    Those in `according_to` of the record that holds the member *about*, or else of the one around
+    it.
+    """
+    head, *names = about.split(".")
+    named = view.record_of(head)
+    record, speakers = named[1] if named else None, ()
+    for name in (*names[:-1], None):
+        speakers = getattr(record, "according_to", ()) or speakers
+        record = getattr(record, name, None) if name else None
+    return speakers
+
+
+def _heard(view: View, said: list[Statement]) -> frozenset[str]:
+    return frozenset[str]().union(*(_voices(view, one.by) for one in said))
+
+
+def _voices(view: View, names: tuple[str, ...]) -> frozenset[str]:
+    """
+    *names* with the subject under one name; other class words stand as they are.
+    """
+    return frozenset((view.persons_named((name,)) or (name,))[0] for name in names)
 
 
 def _is_shown(matter: Matter) -> bool:
@@ -102,6 +173,15 @@ def _has_speakers(matter: Matter) -> bool:
     return "according_to" in matter.record.__dict__
 
 
+def _is_others_word(matter: Matter, view: View) -> bool:
+    """
+    Whether the record is known to be the word of somebody who made none of the statements.
+    """
+    speakers = speakers_of(view, *records_at(view, matter.place[:-1]))
+    said = {name for _, one in matter.said for name in speakers_of(view, one)}
+    return bool(speakers) and said.isdisjoint(speakers)
+
+
 def _is_decided(matter: Matter, view: View) -> bool:
     """
     Whether an editor decided on *matter*, or left it open on purpose.
@@ -125,12 +205,21 @@ def _rests_on_coercion(matter: Matter, view: View) -> bool:
     if not _is_shown(matter) or _has_speakers(matter):
         return False
     held = [one for _, one in matter.said if _takes(matter, one) and _shows(matter, one)]
-    named = matter.record.sources if isinstance(matter.record, Attributed) else ()
-    if not held or not all(is_unfree(source) for _, source in view.among(Source, named)):
+    if not held or _something_else_bears_it_out(matter, held, view):
         return False
     return all(is_coerced(one, view) for one in held) and any(
         _contradicts(one, matter) and not is_coerced(one, view) for _, one in matter.standing
     )
+
+
+def _something_else_bears_it_out(matter: Matter, held: list[Statement], view: View) -> bool:
+    """
+    Whether the record rests on a free source other than those of the statements *held*.
+    """
+    theirs = {name for one in held for name in sources_of(view, one)}
+    named = sources_of(view, *records_at(view, matter.place[:-1]))
+    others = (source_named(view, name) for name in named if name not in theirs)
+    return any(source is not None and not is_unfree(source) for source in others)
 
 
 def _contradicts(statement: Statement, matter: Matter) -> bool:

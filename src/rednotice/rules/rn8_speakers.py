@@ -5,13 +5,18 @@ RN8 Statements and sources: whether a typed class of speaker can be right.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import records_at, source_named, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
 from rednotice.insight.view import View, as_named_by
 from rednotice.model import Attributed, Source, Statement
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
 
 _PRESS = "class:press"
 _STATE_MEDIA = "state_media"
@@ -37,7 +42,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     """
     for path, record in view.records:
         if isinstance(record, Attributed):
-            for within in _wrong_press(record, view):
+            for within in _wrong_press(record, path, view):
                 yield (*path, *within), "must not be press where state media speak"
     for path, statement in view.each(Statement):
         for place, word in enumerate(statement.by):
@@ -46,7 +51,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
                 yield (*path, "by", place), "must agree with how freely the statement was made"
 
 
-def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
+def _wrong_press(record: Attributed, path: Path, view: View) -> Iterator[tuple[str, int]]:
     """
     The places of *record* where the press is named for what state media say.
     """
@@ -54,21 +59,18 @@ def _wrong_press(record: Attributed, view: View) -> Iterator[tuple[str, int]]:
     named: tuple[str, ...] = record.__dict__.get(member, ())
     if _PRESS not in named:
         return
-    publishers = (
-        [record.publisher] if isinstance(record, Source) else _publishers(record.sources, view)
-    )
+    publishers = [record.publisher] if isinstance(record, Source) else _publishers(path, view)
     if publishers and all(one and speaker_class(view, one) == _STATE_MEDIA for one in publishers):
         yield member, named.index(_PRESS)
 
 
-def _publishers(sources: tuple[str, ...], view: View) -> list[str | None]:
+def _publishers(path: Path, view: View) -> list[str | None]:
     """
-    Who published each of *sources*; None where nobody is named, or the source cannot be found.
+    Who published each source of the record at *path*; None where nobody is named, or the source
+    cannot be found and may be anybody's.
     """
-    found = ((name, view.record_of(name)) for name in sources)
+    found = [(name, source_named(view, name)) for name in sources_of(view, *records_at(view, path))]
     return [
-        as_named_by(name, one[1].publisher)
-        if one and isinstance(one[1], Source) and one[1].publisher
-        else None
-        for name, one in found
+        as_named_by(name, source.publisher) if source and source.publisher else None
+        for name, source in found
     ]

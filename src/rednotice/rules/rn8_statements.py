@@ -9,7 +9,9 @@ from typing import Any
 
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.quotations import quote_of
 from rednotice.insight.rings import records_in_rings
+from rednotice.insight.sources import sources_of
 from rednotice.insight.stances import (
     DENIAL,
     SILENCE,
@@ -21,6 +23,7 @@ from rednotice.insight.stances import (
 from rednotice.insight.values import expected, field_of, is_there
 from rednotice.insight.view import View
 from rednotice.insight.voices import is_one_voice
+from rednotice.insight.whose_word import speakers_of
 from rednotice.model import EditorDecision, Person, Source, Statement
 
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
@@ -73,14 +76,17 @@ def value_unfit_for_its_field(statement: Statement, view: View) -> Iterator[Prob
 
 
 @rule("RN804", Severity.WARNING, of=Statement, lacking="by")
-def statement_by_nobody(_statement: Statement, _: View) -> Iterator[Problem]:
+def statement_by_nobody(statement: Statement, view: View) -> Iterator[Problem]:
     """
     A statement does not say whose it is.
 
     Nobody can weigh a statement without a speaker. Name who says it in `by`: a person, a body, or a
-    source that speaks for itself; or say in `missing` why that is not given.
+    source that speaks for itself; or say in `missing` why that is not given. A statement that rests
+    on an interview is the word of the person interviewed, one that rests on a judgment is that of
+    the court, and one that rests on a decision of the CCF is that of the CCF.
     """
-    yield (), "must name in `by` whose statement it is, or say in `missing` why not"
+    if not speakers_of(view, statement):
+        yield (), "must name in `by` whose statement it is, or say in `missing` why not"
 
 
 @rule("RN805")
@@ -143,7 +149,7 @@ def quotation_in_two_wordings(view: View) -> Iterator[Problem]:
     for path, one in view.each(Statement):
         speakers = view.persons_named(one.by)
         # A class word leaves open whether it is the same speaker.
-        if one.quote != "exact" or not one.text or len(speakers) < len(one.by):
+        if quote_of(one) != "exact" or not one.text or len(speakers) < len(one.by):
             continue
         met = exact.setdefault((one.about, speakers, one.stance, one.date, one.language), [])
         if any(text != one.text and _is_alike(text, one.text) for text in met[:_MANY]):
@@ -176,7 +182,7 @@ def withheld_without_reason(statement: Statement, _: View) -> Iterator[Problem]:
     Somebody withholds something, and not why.
 
     The reason decides how long it must be withheld, and what a release may say of it. Give it in
-    `reason`, or say in `missing` that it was not stated; it never leaves the house.
+    `reason`, or say in `missing` why it is not known; it never leaves the house.
     """
     if statement.stance == "withholds":
         yield (), "should say in `reason` why, or in `missing` why that is not known"
@@ -221,7 +227,7 @@ def confirmed_by_one_voice(statement: Statement, view: View) -> Iterator[Problem
         for _, one in standing(view, statement.about or "")
         if counts(one) and one.value == statement.value
     ]
-    rests_on = [name for one in agreeing for name in (*one.sources, *one.basis)]
+    rests_on = [name for one in agreeing for name in (*sources_of(view, one), *one.basis)]
     if is_one_voice(view, rests_on):
         yield ("credibility",), "should rest on two sources independent of each other"
 
