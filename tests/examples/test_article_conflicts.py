@@ -152,3 +152,10 @@ def test_nothing_is_derived_that_a_reader_does_not_find(
     read = {(one.about, one.type) for one in FOUND if one.files == files}
 
     assert derived(files, article) - PARTS == read
+
+
+@pytest.mark.parametrize("name", ["A", "B", "Shared"])
+def test_a_case_beside_itself_has_the_conflicts_that_it_has_alone(
+    name: str, article: Article
+) -> None:
+    assert derived((name, name), article) == derived((name,), article)
