@@ -48,7 +48,7 @@ def test_a_record_inside_another_gets_nothing() -> None:
     assert case.warrants[0].charges[0].sources == ()
 
 
-def test_consents_and_decisions_get_nothing() -> None:
+def test_a_consent_gets_nothing() -> None:
     case = written()
 
     assert case.handling is not None

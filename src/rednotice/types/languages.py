@@ -1,0 +1,43 @@
+"""
+Languages: the two-letter codes of ISO 639, and the codes that others write for them.
+
+The table is ``languages.csv``; a test holds it to the Unicode CLDR, from which it was made.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+def is_language(tag: str) -> bool:
+    """
+    Whether the language subtag of *tag* is a code of ISO 639 that BCP 47 allows.
+
+    Of codes with three letters only those are known to be wrong for which there is a code with two.
+    """
+    code = tag.split("-", maxsplit=1)[0]
+    return code in _codes() or (len(code) > len("en") and code not in _other())
+
+
+def language_meant(tag: str) -> str | None:
+    """
+    The code with two letters that the language subtag of *tag* stands for; None if there is none.
+    """
+    return _other().get(tag.split("-", maxsplit=1)[0])
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in _rows())
+
+
+@cache
+def _other() -> dict[str, str]:
+    return {other: row["code"] for row in _rows() for other in row["instead_of"].split()}
+
+
+def _rows() -> list[dict[str, str]]:
+    table = files(__package__) / "languages.csv"
+    return list(csv.DictReader(table.read_text("utf-8").splitlines()))
