@@ -215,6 +215,15 @@ def test_a_statement_of_one_coding_meets_the_record_of_the_other() -> None:
     assert found_in(some, others) == [("i1.date", "when")]
 
 
+def test_a_record_does_not_differ_from_the_statements_of_its_own_coding() -> None:
+    """An editor may show neither: another rule asks for the statement that a record needs."""
+    statement = {"about": "i1.date", "by": ["p1"], "stance": "says", "value": "2021-08"}
+    some = coding_of(incidents=[{"id": "i1", "date": "2021-06"}], statements=[statement])
+    others = coding_of(incidents=[{"id": "i1", "method": "threat"}])
+
+    assert found_in(some, others) == []
+
+
 def test_whose_word_a_statement_is_can_differ_between_codings() -> None:
     def said_by(who: str) -> View:
         fear = {"id": "t1", "about": "s1", "by": [who], "stance": "fears", "text": "prison"}
@@ -268,6 +277,28 @@ def test_copies_that_quote_the_same_words_are_none() -> None:
 def test_sources_of_their_own_may_quote_different_words() -> None:
     """A speaker can say two things to two reporters."""
     view = copies_with({"quotation": ONE}, {"quotation": OTHER}, publisher="class:press")
+
+    assert found_in(view) == []
+
+
+@pytest.mark.parametrize("sources", [["q1", "q4"], ["q2", "q3"]])
+def test_a_statement_that_rests_on_more_than_one_copy_is_compared_with_no_other(
+    sources: list[str],
+) -> None:
+    """It has another origin as well, or is in the very copy with which it would be compared."""
+    view = coding_of(
+        incidents=[{"id": "i1", "method": "threat"}],
+        sources=[
+            {"id": "q1", "title": "report"},
+            {"id": "q2", "title": "a copy", "derived_from": [{"source": "q1"}]},
+            {"id": "q3", "title": "another copy", "derived_from": [{"source": "q1"}]},
+            {"id": "q4", "title": "a report of its own"},
+        ],
+        statements=[
+            {"about": "i1", "by": ["p1"], "stance": "says", "sources": where, "quotation": what}
+            for where, what in ((sources, ONE), (["q3"], OTHER))
+        ],
+    )
 
     assert found_in(view) == []
 
