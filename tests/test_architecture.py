@@ -241,3 +241,17 @@ def test_nothing_opens_a_network_connection() -> None:
         for name in imports_of(module)
         if reaches_out(name)
     ] == []
+
+
+def test_a_member_with_a_default_is_read_in_one_place() -> None:
+    """A rule that read it itself would take an absent member for nothing said."""
+    homes = {"sources": "rednotice.insight.sources", "quote": "rednotice.insight.quotations"}
+    readers = [
+        f"{module} reads {node.attr}"
+        for module, path in MODULES.items()
+        if unit(module) in {"insight", "rules"}
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and homes.get(node.attr, module) != module
+    ]
+
+    assert readers == []

@@ -281,8 +281,11 @@ def test_no_outcome_says_why_willingly_or_lawfully() -> None:
     ("name", "code"),
     [
         ("demands", "withdraw_asylum_claim"),
+        ("event_kinds", "authority_informed"),
         ("event_kinds", "entry_abroad"),
+        ("event_kinds", "relocation"),
         ("immigration_statuses", "asylum_seeker"),
+        ("outcome_kinds", "left_for_third_country"),
         ("outcome_kinds", "visa_refused"),
         ("proceeding_kinds", "asylum"),
         ("proceeding_results", "refugee_status"),
@@ -294,6 +297,25 @@ def test_no_outcome_says_why_willingly_or_lawfully() -> None:
 def test_a_code_that_tells_of_refuge_says_so(name: str, code: str) -> None:
     """What tells of protection or stay abroad is marked, so that a release can treat it."""
     assert codelists.codelist(name).codes[code].reveals_host
+
+
+@every_list
+def test_a_code_below_one_that_tells_of_refuge_tells_of_it_too(found: Codelist) -> None:
+    """A narrower code says all that its broader code says."""
+    telling = {code.code for code in found if code.reveals_host}
+
+    assert [code.code for code in found if code.broader in telling and not code.reveals_host] == []
+
+
+@every_list
+def test_a_definition_that_speaks_of_refuge_has_the_mark(found: Codelist) -> None:
+    """Whoever adds a code on asylum, a visa or a removal cannot forget the mark."""
+    refuge = re.compile(
+        r"asylum|refugee|\bvisa\b|\bhost\b|residence|claim for protection|(?:be|been) removed"
+    )
+    codes = (code for code in found if refuge.search(code.definition.lower()))
+
+    assert [code.code for code in codes if not code.reveals_host] == []
 
 
 # What others rely on
@@ -446,7 +468,7 @@ def test_only_a_code_is_in_a_list(found: Codelist, value: object) -> None:
 
 
 def test_a_code_carries_all_that_its_row_says() -> None:
-    """Marks are truth values, the crosswalk a tuple."""
+    """Marks are truth values, the crosswalk is a tuple, and the traits are a set."""
     assert codelists.codelist("relations").codes["sibling"] == Code(
         code="sibling",
         label="Sibling",
@@ -458,6 +480,7 @@ def test_a_code_carries_all_that_its_row_says() -> None:
         replaced_by="",
         source="HURIDOCS MT21",
         crosswalk=("ftm:Family", "huridocs:010102", "misp:sibling-of"),
+        traits=frozenset({"concerned_as_family", "kin", "speaks_as_relative_or_friend"}),
     )
 
 

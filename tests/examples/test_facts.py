@@ -18,6 +18,7 @@ from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import DENIAL, SILENCE, standing
 from rednotice.insight.values import field_of
 from rednotice.insight.view import View
+from rednotice.insight.whose_word import speakers_of
 from rednotice.model import Charge, Contest, Notice, Penalty
 
 Article = Callable[[str], View]
@@ -172,7 +173,7 @@ def _recorded(view: View, about: str) -> Iterator[Telling]:
     if field and field[1] is not None and field[2].name in field[1].__dict__:
         path, record, member = field
         value = record.__dict__[member.name]
-        yield _speakers(view, path, record), "told", _plain(value), record
+        yield _speakers(view, path), "told", _plain(value), record
     inside = field_of(view, about.rpartition(".")[0])
     kind = about.rpartition(".")[2]
     if inside and inside[1] is not None:
@@ -182,7 +183,7 @@ def _recorded(view: View, about: str) -> Iterator[Telling]:
             if isinstance(one, Contest) and one.kind == kind:
                 yield one.by, "argued", None, one
             elif getattr(one, "profile", None) == kind:
-                yield _speakers(view, path, record), "told", None, one
+                yield _speakers(view, path), "told", None, one
 
 
 def _plain(value: Any) -> Any:
@@ -191,17 +192,13 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def _speakers(view: View, path: tuple[str | int, ...], record: Any) -> tuple[str, ...]:
+def _speakers(view: View, path: tuple[str | int, ...]) -> tuple[str, ...]:
     """
-    By whose word *record* stands: its own speakers, the notice that it is a part of, or else the
-    source that it rests on.
+    By whose word the record at *path* stands: its speakers, the notice that it is a part of, or
+    else the source that it rests on.
     """
-    own: tuple[str, ...] = getattr(record, "according_to", ())
-    if own:
-        return own
-    if isinstance(record, (Charge, Penalty)):
-        notice = next((at, one) for at, one in view.each(Notice) if path[: len(at)] == at)
-        return (notice[1].id or "",)
-    holders = records_at(view, path)
-    above = (getattr(one, "according_to", ()) for one in holders)
-    return next((found for found in above if found), sources_of(view, record, *holders))
+    records = records_at(view, path)
+    notices = (one.id for one in records[1:] if isinstance(one, Notice))
+    if isinstance(records[0], (Charge, Penalty)):
+        return tuple(name for name in notices if name)
+    return speakers_of(view, *records) or sources_of(view, *records)

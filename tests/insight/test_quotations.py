@@ -1,4 +1,4 @@
-"""Quotations are held as hashes, and found again in their source alone."""
+"""Quotations: how close a text is to what was said, and words that are found by their hash."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rednotice.insight.quotations import is_in, normalised, quotation
+from rednotice.insight.quotations import is_in, normalised, quotation, quote_of
+from rednotice.model import Statement
 
 SOURCE = "She paused.  “They said that\nhe'd better come home by the end of May,” she said."
 WORDS = "They said that he'd better come home by the end of May"
+
+
+def test_a_statement_is_a_paraphrase_unless_it_says_otherwise() -> None:
+    assert quote_of(Statement(stance="says", text="He said no.")) == "paraphrase"
+    assert quote_of(Statement(stance="says", text="No.", quote="exact")) == "exact"
 
 
 def test_quoted_words_are_found_in_their_source() -> None:

@@ -194,3 +194,14 @@ def test_the_lawyer_of_a_parent_who_accuses_is_not_the_persons() -> None:
     tie = {"who": "o13", "kind": "lawyer_of", "to": "p6"}
 
     assert speaker_class(view_of(statements=[accuses], relations=[tie]), "o13") == "private_body"
+
+
+def test_words_in_a_case_whose_only_source_was_given_in_custody_are_not_free() -> None:
+    """The incident need not name the source for that."""
+    view = view_of(
+        incidents=[{"method": "threat", "according_to": ["s1"]}],
+        sources=[{"kind": "interview", "by": ["s1"], "circumstances": "in_custody"}],
+    )
+    (incident,) = view.case.incidents
+
+    assert speaker_class(view, "s1", incident) == "person_not_free"

@@ -4,7 +4,9 @@ Groups of codes: the codes below and above a code in its list, and those that sh
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from rednotice import codelists
 
@@ -27,6 +29,24 @@ def having(name: str, *traits: str) -> frozenset[str]:
     The codes of the codelist *name* that have one of *traits* or several.
     """
     return frozenset(one.code for one in codelists.codelist(name) if one.traits & set(traits))
+
+
+@cache
+def naming(name: str, prefix: str) -> Mapping[str, frozenset[str]]:
+    """
+    What the traits that begin with *prefix* name, for each code of the codelist *name* that has one
+    or several.
+
+    Such a trait ends with a code of another list: ``speaks_as_counsel`` of a relation names the
+    speaker ``counsel``.
+    """
+    found = {
+        one.code: frozenset(
+            trait.removeprefix(prefix) for trait in one.traits if trait.startswith(prefix)
+        )
+        for one in codelists.codelist(name)
+    }
+    return MappingProxyType({code: named for code, named in found.items() if named})
 
 
 def above(name: str, code: str) -> tuple[str, ...]:

@@ -7,20 +7,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from rednotice.codelists.groups import having
 from rednotice.model import Case, Consent
 from rednotice.records import Audience
 
 # The purposes that cover each audience. Consent to be named in public also covers partners. Any
 # purpose covers keeping the record.
-_PURPOSES = {
-    Audience.COUNSEL: {"lawyers"},
-    Audience.CCF: {"ccf"},
-    Audience.PARTNER: {"partners", "named_publication"},
-    Audience.PUBLIC: {"anonymous_publication", "named_publication"},
+_PURPOSES: dict[Audience, frozenset[str]] = {
+    audience: having("purposes", f"covers_{audience.value}")
+    for audience in Audience
+    if audience is not Audience.INTERNAL
 }
 _MANY = 200  # entries of one person
-_GIVEN = {None, "given", "given_limited", "guardian"}
-_TAKEN_BACK = {"refused", "withdrawn"}
+_GIVEN = having("consent_statuses", "agrees") | {None}
+_TAKEN_BACK = having("consent_statuses", "refuses", "withdraws")
+_FREE = having("circumstances", "free")
 
 
 def is_given(consent: Consent) -> bool:
@@ -34,7 +35,7 @@ def is_unfree(consent: Consent) -> bool:
     """
     Whether the record says that *consent* was not given freely.
     """
-    return consent.given is not None and consent.given != "free"
+    return consent.given is not None and consent.given not in _FREE
 
 
 def is_over(consent: Consent, today: dt.date) -> bool:
@@ -56,7 +57,7 @@ def agreed(consents: Sequence[Consent], audience: Audience, today: dt.date) -> b
     return len(consents) <= _MANY and any(
         is_given(consent)
         # An absent value means unknown, so it does not say that consent was given freely.
-        and consent.given == "free"
+        and consent.given in _FREE
         # A consent that may have expired does not count.
         and (consent.expires is None or consent.expires.before(today) is False)
         and (purposes is None or not purposes.isdisjoint(consent.purposes))
@@ -90,9 +91,9 @@ def is_covered_by_law(case: Case, audience: Audience) -> bool:
     """
     bases = case.handling.legal_basis if case.handling else ()
     return any(
-        audience in Audience(basis.audience or "internal").within
+        audience in (Audience(basis.audience) if basis.audience else Audience.INTERNAL).within
         for basis in bases
-        if basis.basis != "explicit_consent"
+        if basis.basis not in having("legal_bases", "consent")
     )
 
 
@@ -100,7 +101,8 @@ def is_covered_by_consent(case: Case, audience: Audience, today: dt.date) -> boo
     """
     Whether every natural person among the subjects of *case* agreed to *audience*.
     """
-    people = [subject for subject in case.subjects if subject.kind != "entity"]
+    bodies = having("subject_kinds", "no_natural_person")
+    people = [subject for subject in case.subjects if subject.kind not in bodies]
     return bool(people) and all(
         subject.id is not None and agreed(consents_of(case, subject.id), audience, today)
         for subject in people

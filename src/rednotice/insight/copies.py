@@ -58,8 +58,8 @@ def _degree(statement: Statement) -> str | None:
     if statement.stance in _OF_NO_DEGREE:
         return None
     if statement.stance in SILENCE:
-        return "silent"
-    return "possible" if statement.stance in _POSSIBLE else "says"
+        return "left open"
+    return "held possible" if statement.stance in _POSSIBLE else "asserted"
 
 
 def _differing(

@@ -4,11 +4,13 @@ Counsel: the persons and the bodies that act as counsel in a case, and for whom.
 
 from __future__ import annotations
 
+from rednotice.codelists.groups import having
 from rednotice.insight.view import View, once
 from rednotice.model import Person, Proceeding, Tie
-from rednotice.types.roles import CLASS
+from rednotice.types.roles import class_words
 
-_THE_PERSON = (f"{CLASS}person",)
+_LAWYERS = having("relations", "counsel")
+_THE_PERSON = tuple(class_words("speakers", "the_subject"))
 
 
 @once
@@ -32,12 +34,10 @@ def clients(view: View) -> dict[str, set[str]]:
 
 
 def _relations(view: View) -> list[tuple[str, str]]:
-    ties = [(tie.who, tie.to) for _, tie in view.each(Tie) if tie.kind == "lawyer_of"]
+    ties = [(tie.who, tie.to) for _, tie in view.each(Tie) if tie.kind in _LAWYERS]
     own = [(one.id, one.relation) for _, one in view.each(Person) if one.id and one.relation]
     return ties + [
-        (name, relation.to)
-        for name, relation in own
-        if relation.kind == "lawyer_of" and relation.to
+        (name, relation.to) for name, relation in own if relation.kind in _LAWYERS and relation.to
     ]
 
 

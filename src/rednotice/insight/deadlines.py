@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import attrs
 
+from rednotice.codelists.groups import having
 from rednotice.insight.life_cycle import carries_out
 from rednotice.insight.rulings import results
 from rednotice.model import Notice, Proceeding, ProceedingDates
@@ -18,15 +19,19 @@ from rednotice.types.dates import PartialDate, months_after
 
 # Months from one step to the next (Statute of the Commission for the Control of INTERPOL's Files).
 _TO_REVISE = 6  # Article 42
-_TO_DECIDE = {"ccf_access": 4, "ccf_deletion": 9}  # Article 40
+_TO_DECIDE = {  # Article 40
+    **dict.fromkeys(having("proceeding_kinds", "asks_access"), 4),
+    **dict.fromkeys(having("proceeding_kinds", "asks_deletion"), 9),
+}
 _TO_NOTIFY = 1  # Article 38(1)
 _TO_CARRY_OUT = 1  # Article 41(2)
-_KINDS = frozenset({"ccf_access", "ccf_deletion", "ccf_revision"})
-_UNDECIDED = frozenset({None, "planned", "filed", "pending", "admissible", "stayed"})
+_REVISIONS = having("proceeding_kinds", "asks_revision")
+_KINDS = _REVISIONS | _TO_DECIDE.keys()
+_UNDECIDED = having("proceeding_statuses", "open", "halted") | {None}
+_UNFILED = having("proceeding_statuses", "unfiled")
 # These results certainly require action; others may not.
-_TO_BE_DONE = frozenset(
-    {"not_compliant", "compliant_with_update", "conditions_for_revision_met_not_compliant"}
-)
+_TO_BE_DONE = having("proceeding_results", "data_to_change")
+_UNEXAMINED = having("proceeding_results", "unexamined")
 
 
 @attrs.frozen
@@ -118,10 +123,10 @@ def _deadlines(
 ) -> Iterator[Deadline | None]:
     kind, status, found = proceeding.kind or "", proceeding.status, results(proceeding)
     dates, fact = proceeding.dates, proceeding.new_fact
-    if kind == "ccf_revision" and fact:
+    if kind in _REVISIONS and fact:
         limit = _limit(fact.discovered, _TO_REVISE)
         filed = dates.filed if dates else None
-        kept = _is_kept(limit, filed, as_of if status == "planned" else None)
+        kept = _is_kept(limit, filed, as_of if status in _UNFILED else None)
         yield _due("filed", "new_fact.discovered", _TO_REVISE, limit, kept)
     if dates is None:
         return
@@ -131,7 +136,7 @@ def _deadlines(
         kept = _is_kept(limit, dates.decided, as_of if undecided else None)
         yield _due("decided", "admissible", _TO_DECIDE[kind], limit, kept)
     # Finding a request inadmissible is not a decision on it.
-    if dates.decided and found != {"inadmissible"}:
+    if dates.decided and not (found and found <= _UNEXAMINED):
         limit = _limit(dates.decided, _TO_NOTIFY)
         yield _due("notified", "decided", _TO_NOTIFY, limit, _is_kept(limit, dates.notified))
         done = [

@@ -8,7 +8,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rednotice.codelists.groups import below
+from rednotice.codelists.groups import having
 from rednotice.insight.view import View, once
 from rednotice.model import Person, Subject
 from rednotice.types.dates import PartialDate, months_after
@@ -27,7 +27,7 @@ def relatives(view: View) -> list[tuple[Path, Person]]:
     people = [(path, person) for path, person in view.each(Person) if person.relation]
     if not people:
         return []
-    kin = below("relations", "relative")
+    kin = having("relations", "kin")
     subjects = {None, *(subject.id for _, subject in view.each(Subject))}
     return [
         (path, person)

@@ -11,32 +11,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rednotice.codelists.groups import having
 from rednotice.model import StatusChange
 
 Steps = Sequence[StatusChange]
 
-BEGINNINGS = frozenset({"published", "circulated", "recorded"})
+BEGINNINGS = having("notice_statuses", "begins")
+REQUESTS = having("notice_statuses", "asks")
 # Steps of one history that are compared, each with each; no real notice has as many.
 LONGEST = 200
-_ENDS = frozenset({"refused", "withdrawn", "cancelled", "deleted", "expired"})
+_ENDS = having("notice_statuses", "ends")
 # Statuses that are possible only before the end. An addendum, an update or an unknown status may be
 # recorded afterwards, and data that was withdrawn or cancelled may still be deleted.
-_LIFE = frozenset(
-    {
-        *("requested", "under_review", "pending_information", "published", "circulated"),
-        *("recorded", "suspended", "blocked", "renewed", "refused"),
-    }
-)
+_LIFE = having("notice_statuses", "before_the_end")
 # Steps that carry out a decision on data.
-_CARRYING_OUT = frozenset({"addendum", "cancelled", "deleted", "restored", "retyped", "updated"})
+_CARRYING_OUT = having("notice_statuses", "carries_out")
+_BY_CCF = having("status_bases", "by_ccf") | {None}
 # These steps can reverse an end.
-_BACK = frozenset({"restored", "retyped", "other"})
+_BACK = having("notice_statuses", "brings_back")
 # A diffusion is sent before anybody reviews it, so it needs no request; nor does a recorded notice.
 _NEEDS = {
-    **dict.fromkeys(
-        ("under_review", "pending_information", "refused", "published"), frozenset({"requested"})
-    ),
-    **dict.fromkeys(("suspended", "renewed", "expired"), BEGINNINGS),
+    **dict.fromkeys(having("notice_statuses", "follows_the_request"), REQUESTS),
+    **dict.fromkeys(having("notice_statuses", "follows_the_beginning"), BEGINNINGS),
 }
 
 
@@ -86,7 +82,7 @@ def carries_out(step: StatusChange, proceeding: str | None) -> bool:
         step.proceeding == proceeding
         and proceeding is not None
         and step.status in _CARRYING_OUT
-        and step.basis in {None, "ccf_decision"}
+        and step.basis in _BY_CCF
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rednotice.codelists.groups import below
+from rednotice.codelists.groups import having, naming
 from rednotice.insight.counsels import clients
 from rednotice.insight.sources import source_named, sources_of
 from rednotice.insight.stances import is_coerced, is_unfree
@@ -29,54 +29,19 @@ from rednotice.types.roles import class_of
 from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-_ORGANISATIONS = {
-    "academic_institution": "expert",
-    "company": "private_body",
-    "diaspora_association": "ngo",
-    "intergovernmental": "international_body",
-    "interpol": "interpol",
-    "media": "press",
-    "movement": "ngo",
-    "news_agency": "press",
-    "ngo": "ngo",
-    "religious_organisation": "ngo",
-    "trade_union": "ngo",
-}
-_SPEAKING = {
-    "accuser_of": "complainant",
-    "alleged_victim_of": "witness_or_co_accused",
-    "associate": "relative_or_friend",
-    "co_accused": "witness_or_co_accused",
-    "complainant_against": "complainant",
-    # Whose side a former spouse is on cannot be told from the relation.
-    "ex_spouse": "other",
-    "expert_in_case": "expert",
-    "guarantor_of": "supporter",
-    "lawyer_of": "counsel",
-    "relative": "relative_or_friend",
-    "reporter_in_case": "press",
-    "representative_of": "counsel",
-    "supporter_of": "supporter",
-    "witness_in_case": "witness_or_co_accused",
-}
-_CONCERNED = {
-    "associate": "circle",
-    "co_accused": "co_accused",
-    "guarantor_of": "circle",
-    "lawyer_of": "counsel",
-    "namesake_of": "mistaken_for_subject",
-    "relative": "family",
-    "representative_of": "counsel",
-    "same_community": "community",
-    "supporter_of": "circle",
-}
-_COMMUNITIES = frozenset({"diaspora_association", "movement", "religious_organisation"})
-_SIDE_OF_A_STATE = frozenset({"pro_government_group", "ruling_party"})
-_OWN = frozenset({"director_of", "member_of", "officer_of", "owner_of"})
-_ON_THE_PERSONS_SIDE = frozenset({"counsel", "person", "relative_or_friend", "supporter"})
-_CAN_BE_UNFREE = _ON_THE_PERSONS_SIDE | {"complainant", "other", "witness_or_co_accused"}
+# The class of a body, and those of a person as a speaker and as somebody concerned, by kind. A
+# former spouse speaks as somebody else, since the relation does not tell whose side they are on.
+_ORGANISATIONS = naming("organisation_kinds", "speaks_as_")
+_SPEAKING = naming("relations", "speaks_as_")
+_CONCERNED = naming("relations", "concerned_as_")
+_STATE_BODIES = having("organisation_kinds", "of_a_state")
+_COMMUNITIES = having("organisation_kinds", "concerned_as_community")
+_SIDE_OF_A_STATE = having("organisation_kinds", "sides_with_its_state")
+_OWN = having("relations", "has_a_part_in_it")
+_ON_THE_PERSONS_SIDE = having("speakers", "persons_side")
+_CAN_BE_UNFREE = _ON_THE_PERSONS_SIDE | having("speakers", "any_side")
 
 
 def speaker_class(view: View, reference: str, said_in: object = None) -> str | None:
@@ -144,19 +109,14 @@ def _person(view: View, reference: str, person: Person) -> str:
     return related or "other"
 
 
-def _by_relation(view: View, person: Person, classes: dict[str, str]) -> str | None:
+def _by_relation(view: View, person: Person, classes: Mapping[str, frozenset[str]]) -> str | None:
     """
-    The class in *classes* of the relation of *person* to a subject, the nearest code first.
+    The class in *classes* of the relation of *person* to a subject.
     """
     relation = person.relation
     if relation is None or not _is_subject(view, relation.to):
         return None
-    if relation.kind in classes:
-        return classes[relation.kind]
-    for code in ("relative", "associate"):
-        if relation.kind in below("relations", code):
-            return classes[code]
-    return None
+    return next(iter(classes.get(relation.kind or "", ())), None)
 
 
 def _is_subject(view: View, reference: str | None) -> bool:
@@ -172,10 +132,12 @@ def _accusers(view: View) -> frozenset[str]:
     for _, statement in view.each(Statement):
         named = view.record_of((statement.about or "").partition(".")[0])
         matter = named[1] if named else None
-        accuses = statement.stance == "accuses" and isinstance(
+        accuses = statement.stance in having("stances", "accuses") and isinstance(
             matter, (Charge, Notice, Subject, Warrant)
         )
-        alleges = statement.stance == "alleges" and isinstance(matter, Subject)
+        alleges = statement.stance in having("stances", "accuses_persons") and isinstance(
+            matter, Subject
+        )
         if (accuses or alleges) and not is_coerced(statement, view):
             found.update(statement.by)
     return frozenset(found)
@@ -185,30 +147,19 @@ def _body(view: View, reference: str, body: Organisation) -> str:
     kind, country = _kind_and_country(view, reference, body)
     acting = any(_pursues(view, state) for state in body.acts_for)
     own = _pursues(view, country) if country else None
-    if kind in below("organisation_kinds", "media"):
+    if kind in having("organisation_kinds", "medium"):
         # State media whose state is not known may be a pursuer's.
-        return _medium(
-            directed=kind == "state_media", pursues=acting or own is not False, acting=acting
-        )
+        directed = kind in having("organisation_kinds", "directed_by_a_state")
+        return _medium(directed=directed, pursues=acting or own is not False, acting=acting)
     if reference in _bodies_of_the_ccf(view):
         return "ccf"
-    if kind == "state" or kind in below("organisation_kinds", "state_body"):
+    if kind in _STATE_BODIES:
         return _state_body(kind, pursues=acting or own is True)
     if acting or (own and kind in _SIDE_OF_A_STATE):
         return "pursuing_authority"
     if _is_counsel(view, reference, kind):
         return "counsel"
-    for code, name in _ORGANISATIONS.items():
-        if kind == code:
-            return name
-    return next(
-        (
-            name
-            for code, name in _ORGANISATIONS.items()
-            if kind in below("organisation_kinds", code)
-        ),
-        "other",
-    )
+    return next(iter(_ORGANISATIONS.get(kind or "", ())), "other")
 
 
 def _is_counsel(view: View, reference: str, kind: str | None) -> bool:
@@ -216,7 +167,7 @@ def _is_counsel(view: View, reference: str, kind: str | None) -> bool:
     Whether the body *reference* is counsel on the person's side. So is a firm of lawyers of which
     nobody says for whom it acts.
     """
-    return _counsel(view).get(reference, kind in below("organisation_kinds", "law_firm"))
+    return _counsel(view).get(reference, kind in having("organisation_kinds", "counsel"))
 
 
 @once
@@ -233,7 +184,7 @@ def _counsel(view: View) -> dict[str, bool]:
 def _is_on_the_persons_side(view: View, reference: str) -> bool:
     word = class_of(reference)
     if word is not None:
-        return word in below("speakers", "person_or_supporters")
+        return word in _ON_THE_PERSONS_SIDE
     found = view.record_of(reference)
     match found[1] if found else None:
         case Subject():
@@ -253,11 +204,12 @@ def _medium(*, directed: bool, pursues: bool, acting: bool) -> str:
 
 
 def _state_body(kind: str | None, *, pursues: bool) -> str:
-    if kind == "court":
+    if kind in having("organisation_kinds", "decides_in_court"):
         return "pursuing_court" if pursues else "third_court"
     if not pursues:
         return "third_authority"
-    return "issuing_state" if kind == "state" else "pursuing_authority"
+    whole = kind in having("organisation_kinds", "whole_state")
+    return "issuing_state" if whole else "pursuing_authority"
 
 
 def _kind_and_country(
@@ -286,7 +238,7 @@ def _bodies_of_the_ccf(view: View) -> frozenset[str]:
     return frozenset(
         one.forum.body
         for _, one in view.each(Proceeding)
-        if one.forum and one.forum.body and (one.kind or "").startswith("ccf")
+        if one.forum and one.forum.body and one.kind in having("proceeding_kinds", "before_ccf")
     )
 
 

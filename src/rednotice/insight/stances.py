@@ -12,6 +12,7 @@ from rednotice.insight.sources import source_named, sources_of
 from rednotice.insight.values import field_of
 from rednotice.insight.view import View, once
 from rednotice.model import Source, Statement
+from rednotice.types.roles import class_words
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -23,23 +24,19 @@ _POSSIBLE = having("stances", "possible")
 _WITHDRAWAL = having("stances", "withdraws")
 _TAKING_BACK = having("stances", "withdraws", "corrects")
 _SPEAKS_NOT = SILENCE | DENIAL | _WITHDRAWAL
-_NOT_FREE = "class:person_not_free"
-# Class words that leave open which person speaks.
-_OPEN = frozenset(
-    {
-        *("class:person_or_supporters", "class:relative_or_friend", "class:supporter"),
-        *("class:complainant", "class:witness_or_co_accused", "class:unknown_speaker"),
-        *("class:other", _NOT_FREE),
-    }
-)
-_UNFREE = frozenset({"in_custody", "in_presence_of_officials", "under_threat"})
+_CORRECTION = having("stances", "corrects")
+# Class words for whoever was not free, and those that leave open which person speaks.
+_NOT_FREE = class_words("speakers", "unfree")
+_OPEN = class_words("speakers", "leaves_open_who")
+_UNFREE = having("circumstances", "unfree")
+_NOT_COUNTED = having("ranks", "not_counted")
 
 
 def counts(statement: Statement) -> bool:
     """
     Whether *statement* supports its value and is not deprecated.
     """
-    return statement.rank != "deprecated" and statement.stance not in _SPEAKS_NOT
+    return statement.rank not in _NOT_COUNTED and statement.stance not in _SPEAKS_NOT
 
 
 def asserts(statement: Statement) -> bool:
@@ -57,7 +54,7 @@ def standing(view: View, about: str) -> list[tuple[Path, Statement]]:
     return [
         (path, statement)
         for path, statement in view.statements.get(about, ())
-        if statement.rank != "deprecated" and path not in gone
+        if statement.rank not in _NOT_COUNTED and path not in gone
     ]
 
 
@@ -78,7 +75,7 @@ def _taken_back(view: View) -> frozenset[Path]:
             own = [name for name in statement.against if not name.startswith("shared:")]
             named = view.among(Statement, own)
             # Correcting somebody else's statement only contradicts it.
-            whoever = statement.against and statement.stance != "corrects"
+            whoever = statement.against and statement.stance not in _CORRECTION
             found.update(
                 at
                 for at, one in (named if statement.against else above)
@@ -95,7 +92,7 @@ def is_coerced(statement: Statement, view: View) -> bool:
     """
     if statement.circumstances is not None:
         return statement.circumstances in _UNFREE
-    if _NOT_FREE in statement.by:
+    if not _NOT_FREE.isdisjoint(statement.by):
         return True
     return any(
         is_unfree(source) and _may_speak_in(source, reference, statement, view)

@@ -16,7 +16,7 @@ from rednotice.names.tokens import tokens
 from rednotice.records import Audience, fields_of, walk
 from rednotice.records.shapes import Many, Scalar
 from rednotice.types.dates import PartialDate
-from rednotice.types.roles import CLASS
+from rednotice.types.roles import CLASS, class_words
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -26,7 +26,7 @@ T = TypeVar("T")
 Entry = tuple["Path", Any]
 _SHARED = "shared:"
 # The class words that stand for the only subject of a case.
-_THE_SUBJECT = frozenset({f"{CLASS}subject", f"{CLASS}person"})
+_THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers", "the_subject")
 
 
 class Pointing(NamedTuple):

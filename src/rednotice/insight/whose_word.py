@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _INTERVIEWEE = having("source_kinds", "interviewee_speaks")
 _COURT = having("source_kinds", "court_speaks")
 _CCF = having("source_kinds", "ccf_speaks")
-_COURTS = frozenset({"pursuing_court", "third_court"})
+_COURTS = having("speakers", "national_court")
 _SHARED = "shared:"
 
 

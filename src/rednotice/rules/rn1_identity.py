@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.kin import comes_of_age
 from rednotice.insight.questions import Problem, rule
@@ -43,9 +44,8 @@ _TYPED: dict[type[Any], tuple[str, ...]] = {
 }
 _HUMAN = (Subject, Person)
 # The kinds that seek an arrest; a yellow notice on a missing child is as it should be.
-_SEEKING_ARREST = frozenset(
-    {"red", "diffusion_wanted", "arrest_alert", "interstate_search", "wanted_list"}
-)
+_SEEKING_ARREST = having("notice_kinds", "seeks_arrest")
+_BODIES = having("subject_kinds", "no_natural_person")
 
 
 @rule("RN101")
@@ -187,7 +187,7 @@ def body_with_a_persons_details(subject: Subject, _: View) -> Iterator[Problem]:
     A company is founded and not born. Either the subject is a person, or the details are those of
     a person behind the company, who is recorded among `people` or has a case of their own.
     """
-    if subject.kind == "entity":
+    if subject.kind in _BODIES:
         for member in ("sex", "gender", "born", "stateless", "appearance"):
             if member in subject.__dict__:
                 yield (member,), "must be left out: an entity is no natural person"
@@ -202,7 +202,7 @@ def several_persons_as_subject(view: View) -> Iterator[Problem]:
     Give others who are pursued for the same facts a case of their own, and link it under
     `related_cases`. Relatives and associates who are not pursued belong among `people`.
     """
-    persons = [path for path, subject in view.each(Subject) if subject.kind != "entity"]
+    persons = [path for path, subject in view.each(Subject) if subject.kind not in _BODIES]
     for path in persons[1:]:
         yield path, "must have a case of its own, linked under `related_cases`"
 

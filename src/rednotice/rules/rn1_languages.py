@@ -16,6 +16,7 @@ from rednotice.types.languages import is_language, language_meant
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
+    from rednotice.insight.view import Entry
 
 _MEMBERS = ("language", "languages")
 _WITH_LANGUAGE = tuple(
@@ -36,7 +37,8 @@ def language_that_does_not_exist(view: View) -> Iterator[Problem]:
     and otherwise the three of ISO 639-3.
     """
     for kind in _WITH_LANGUAGE:
-        for path, record in view.each(kind):
+        entries: list[Entry] = view.each(kind)
+        for path, record in entries:
             for place, tag in _tags(record):
                 if not is_language(tag):
                     meant = language_meant(tag)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rednotice.codelists.groups import below
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.missing import accounts_for
 from rednotice.insight.pursuit import pursues
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
 
 # Parts in an act that do not make it one's own.
-_ASIDE = frozenset({"assisted_on_request", "failed_to_prevent", "other", "present", "suspected"})
+_ASIDE = having("involvements", "aside")
+_REFUTED = having("existence", "refuted")
 
 
 @rule("RN106", Severity.WARNING, of=Case, lacking="pursued_by")
@@ -57,7 +58,7 @@ def issuing_state_not_pursuing(paper: Notice | Warrant, view: View) -> Iterator[
 
 def _pursues(view: View, paper: Notice | Warrant) -> bool:
     if isinstance(paper, Notice):
-        return paper.existence != "refuted" and pursues(paper)
+        return paper.existence not in _REFUTED and pursues(paper)
     # A warrant of the host against those who pursue makes no pursuer of the host.
     return not paper.against or bool(view.among(Subject, paper.against))
 
@@ -118,13 +119,13 @@ def _states_of(view: View, name: str, incident: Incident) -> tuple[str, ...]:
 
 
 def _is_refuted(who: Person | Organisation) -> bool:
-    return isinstance(who, Person) and who.existence == "refuted"
+    return isinstance(who, Person) and who.existence in _REFUTED
 
 
 def _is_abroad(body: Organisation, incident: Incident) -> bool:
     # A host's own police may act at home for nobody; no state has its bodies press people abroad
     # by chance.
-    if body.kind != "state" and body.kind not in below("organisation_kinds", "state_body"):
+    if body.kind not in having("organisation_kinds", "of_a_state"):
         return False
     own, there = one_code(body.country or ""), one_code(incident.country or "")
     return own is not None and there is not None and own != there

@@ -5,13 +5,13 @@ RN4 Notices: their life cycle, and what stands behind them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
-from rednotice import codelists
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.life_cycle import (
     BEGINNINGS,
+    REQUESTS,
     after_the_end,
     before_the_beginning,
     out_of_order,
@@ -24,18 +24,11 @@ from rednotice.model import Case, Notice, StatusChange, TravelDocument, Warrant
 from rednotice.types.states import one_code
 
 # The kinds whose very aim is an arrest, for which INTERPOL asks charges and a warrant.
-_ASKING_CHARGES = frozenset({"red", "diffusion_wanted"})
-_BEGUN = BEGINNINGS | {"requested"}
-_OF_OTHER_SYSTEMS = frozenset({"arrest_alert", "interstate_search", "wanted_list"})
-
-
-@cache
-def _interpols_kinds() -> frozenset[str]:
-    return frozenset(
-        kind.code
-        for kind in codelists.codelist("notice_kinds")
-        if kind.source.startswith("INTERPOL") or kind.code == "other_data"
-    )
+_ASKING_CHARGES = having("notice_kinds", "needs_charges")
+_OF_A_DOCUMENT = having("notice_kinds", "of_a_document")
+_OF_INTERPOL = having("notice_kinds", "of_interpol")
+_OF_OTHER_SYSTEMS = having("notice_kinds", "of_other_systems")
+_BEGUN = BEGINNINGS | REQUESTS
 
 
 @rule("RN401", of=Notice, having="history")
@@ -177,7 +170,7 @@ def record_about_no_document(notice: Notice, view: View) -> Iterator[Problem]:
     What INTERPOL holds is a record of a passport and not of a person, and it is fought as such.
     Give the document an id among the subject's `documents`, and name it in `about`.
     """
-    if notice.kind != "travel_document" or "about" in (notice.missing or ()):
+    if notice.kind not in _OF_A_DOCUMENT or "about" in (notice.missing or ()):
         return
     if not view.among(TravelDocument, notice.about):
         yield (), "must name in `about` the travel document that it records"
@@ -191,7 +184,7 @@ def recorded_as_on_another_kind(notice: Notice, _: View) -> Iterator[Problem]:
     Only documents are recorded as stolen, lost, revoked or invalid. Either the kind is wrong, or
     the record of the document is an alert of its own.
     """
-    if notice.kind != "travel_document":
+    if notice.kind not in _OF_A_DOCUMENT:
         yield ("recorded_as",), "must stand on an alert of the kind `travel_document` only"
 
 
@@ -205,10 +198,10 @@ def kind_of_another_system(notice: Notice, _: View) -> Iterator[Problem]:
     Schengen Information System. Each system has remedies of its own, so that a wrong one costs
     months.
     """
-    if notice.system == "interpol":
+    if notice.system in having("notice_systems", "has_notices"):
         wrong = notice.kind in _OF_OTHER_SYSTEMS
     else:
-        wrong = notice.system != "other" and notice.kind in _interpols_kinds()
+        wrong = notice.system != "other" and notice.kind in _OF_INTERPOL
     if wrong:
         yield ("kind",), "must be a kind of alert that its system has"
 
@@ -233,7 +226,7 @@ def ccf_decision_without_a_proceeding(step: StatusChange, _: View) -> Iterator[P
     The decision, its dates and its grounds stand in the proceeding, and the step in the history
     points there. Without it nobody can see what was argued, or whether the decision was late.
     """
-    if step.basis == "ccf_decision":
+    if step.basis in having("status_bases", "by_ccf"):
         yield (), "must name the `proceeding` in which the CCF decided"
 
 
@@ -258,7 +251,8 @@ def seen_though_never_public(notice: Notice, _: View) -> Iterator[Problem]:
     a notice, its public extract and what was seen on a day are three things, but these two are
     about one page.
     """
-    if notice.public_extract == "never" and any(
-        look.seen and look.place == "interpol_public_site" for look in notice.observations
+    showing = having("search_places", "shows_extracts")
+    if notice.public_extract in having("public_extracts", "never_public") and any(
+        look.seen and look.place in showing for look in notice.observations
     ):
         yield ("public_extract",), "must not be `never` where somebody saw an extract"

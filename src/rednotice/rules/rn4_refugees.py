@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
@@ -14,7 +15,8 @@ from rednotice.model import Notice, Proceeding, Subject
 from rednotice.types.states import one_code
 
 # Statuses of a refugee, and the results that grant them.
-_REFUGEE = frozenset({"refugee_convention", "refugee_mandate", "refugee_status"})
+_REFUGEE = having("immigration_statuses", "refugee")
+_RECOGNISED = having("proceeding_results", "refugee")
 
 
 @rule("RN416", Severity.INFO, of=Notice, having="issuing_state")
@@ -29,7 +31,7 @@ def notice_against_a_refugee(notice: Notice, view: View) -> Iterator[Problem]:
     issuing state, where a document refutes the notice, or where the notice pursues nobody.
     """
     state = one_code(notice.issuing_state or "")
-    if state is None or notice.existence == "refuted" or not pursues(notice):
+    if state is None or notice.existence in having("existence", "refuted") or not pursues(notice):
         return
     for _, who in view.meant(notice.about):
         if not isinstance(who, Subject) or state not in map(one_code, who.nationalities):
@@ -55,5 +57,5 @@ def _recognitions(view: View) -> list[tuple[tuple[str, ...], str | None]]:
     return [
         (one.of, one.forum.country if one.forum else None)
         for _, one in view.each(Proceeding)
-        if one.result in _REFUGEE
+        if one.result in _RECOGNISED
     ]

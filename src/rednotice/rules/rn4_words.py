@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.view import View
 from rednotice.model import Notice, Source
@@ -40,6 +41,6 @@ def words_that_nobody_saw(notice: Notice, view: View) -> Iterator[Problem]:
 
 def _papers(notice: Notice, view: View) -> Sequence[str]:
     """
-    The sources of *notice*; if it names none, all of the case, each of which may be the paper.
+    The sources on which *notice* rests; if there are none, all of the case, each of which may be the paper.
     """
-    return notice.sources or [source.id or "" for _, source in view.each(Source)]
+    return sources_of(view, notice) or [source.id or "" for _, source in view.each(Source)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rednotice.codelists.groups import having
+from rednotice.codelists.groups import having, naming
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at, sources_of
@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 # Article 83(1)(a)(ii) of INTERPOL's Rules on the Processing of Data: what the law allows at most
 # for a prosecution, what was imposed or remains for a sentence.
 _LEAST = {
-    "maximum": Duration("P2Y"),
-    "imposed": Duration("P6M"),
-    "remaining": Duration("P6M"),
+    **dict.fromkeys(having("penalty_kinds", "needs_two_years"), Duration("P2Y")),
+    **dict.fromkeys(having("penalty_kinds", "needs_six_months"), Duration("P6M")),
 }
-# Which penalties one of a kind is a part of.
 _MANY = 50  # penalties of one charge that each is compared with
-_BOUNDS = {"remaining": ("imposed", "maximum"), "imposed": ("maximum",)}
+# Which penalties one of a kind is a part of.
+_BOUNDS = naming("penalty_kinds", "within_")
 _COURTS = having("speakers", "court")
 _PARTIES = having("speakers", "party")
 
@@ -58,7 +57,7 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
         return
     found: set[Path] = set()
     for path, notice in view.each(Notice):
-        if notice.kind != "red":
+        if notice.kind not in having("notice_kinds", "needs_penalty"):
             continue
         holders: list[tuple[Path, Charge | Notice]] = [(path, notice)]
         holders += (((*path, "charges", at), one) for at, one in enumerate(notice.charges))
@@ -73,13 +72,19 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
 
 
 def _is_too_short(penalty: Penalty, penalties: Sequence[Penalty]) -> bool:
-    if penalty.kind == "remaining" and any(_is_enough(other) for other in penalties):
+    if any(_is_enough_for(penalty, other) for other in penalties):
         return False  # six months imposed will do, whatever remains of them
     return _is_below(penalty) is True
 
 
-def _is_enough(penalty: Penalty) -> bool:
-    return penalty.kind == "imposed" and _is_below(penalty) is False
+def _is_enough_for(penalty: Penalty, whole: Penalty) -> bool:
+    """
+    Whether *penalty* is a part of *whole*, which has to meet the same threshold and does.
+    """
+    part, kind = penalty.kind or "", whole.kind or ""
+    if kind not in _BOUNDS.get(part, ()) or _LEAST.get(kind) != _LEAST.get(part):
+        return False
+    return _is_below(whole) is False
 
 
 def _is_below(penalty: Penalty) -> bool | None:
@@ -200,7 +205,7 @@ def stance_that_does_not_fit(contest: Contest, view: View) -> Iterator[Problem]:
         speaker = speaker_class(view, name)
         if contest.stance is None and speaker in _COURTS:
             yield ("by", place), "must have a `stance`, which says whether it was argued or found"
-        elif contest.stance == "found" and speaker in _PARTIES:
+        elif contest.stance in having("contest_stances", "decides") and speaker in _PARTIES:
             yield ("by", place), "must be a court or a body that decides, where the stance is found"
 
 

@@ -100,7 +100,10 @@ def exact_number_with_a_range(number: Range, _: View) -> Iterator[Problem]:
 
     Whoever counted has one number. Write it in `best`, or choose another `kind`.
     """
-    if number.kind == "exact" and len({number.low, number.best, number.high} - {None}) > 1:
+    if (
+        number.kind in having("count_kinds", "one_figure")
+        and len({number.low, number.best, number.high} - {None}) > 1
+    ):
         yield ("kind",), "must not be `exact` where the figures differ"
 
 
@@ -184,7 +187,7 @@ def outcome_written_as_an_incident(incident: Incident, view: View) -> Iterator[P
     in order to press somebody else.
     """
     concerned = {concerned_class(view, who) for who in (*incident.against, *incident.to_press)}
-    if concerned == {"subject"} and changes_somebody(incident.method or ""):
+    if concerned == having("concerned", "the_subject") and changes_somebody(incident.method or ""):
         yield ("method",), "is an outcome where it struck the subject; write it in `outcomes`"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rednotice.codelists.groups import below
+from rednotice.codelists.groups import having, naming
 from rednotice.findings import Severity
 from rednotice.insight.happenings import Happening, happenings, is_plain
 from rednotice.insight.life_cycle import carries_out
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
     from rednotice.types.dates import PartialDate
 
 # The status of a person by the result that grants or orders it.
-_STATUSES = {
-    "complementary_protection": "complementary_subsidiary",
-    "humanitarian_status": "humanitarian",
-    "refugee_status": "refugee_convention",
-    "removal_ordered": "under_removal_order",
-    "temporary_protection": "temporary_protection",
-    "withholding_of_removal": "withholding_of_removal",
-}
+_STATUSES = naming("proceeding_results", "status_")
 
 
 @rule("RN702", Severity.WARNING)
@@ -74,7 +67,7 @@ def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
             for country, status, decided, persons in granted:
                 if (
                     not _has_an_end(residence)
-                    and residence.status == status
+                    and residence.status in status
                     and _is_one_state(residence.country, country)
                     and (
                         (subject.id or "") in view.persons_named(persons)
@@ -101,13 +94,14 @@ def access_request_written_twice(view: View) -> Iterator[Problem]:
     known = {
         date
         for _, one in view.each(Proceeding)
-        if one.kind == "ccf_access" and one.dates
+        if one.kind in having("proceeding_kinds", "asks_access") and one.dates
         for date in (one.dates.filed, one.dates.decided, one.dates.notified)
         if date and is_plain(date)
     }
     for path, search in view.each(Search):
-        asked = search.place == "ccf_access" and search.answer != "not_attempted"
-        if asked and search.date in known:
+        asked = search.answer not in having("search_answers", "nobody_asked")
+        of_the_ccf = search.place in having("search_places", "asks_ccf")
+        if asked and of_the_ccf and search.date in known:
             yield path, "seems to be the request that is a proceeding too; keep the proceeding"
 
 
@@ -146,7 +140,7 @@ def result_written_twice(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     other, or counts count one decision twice.
     """
     said = {ruling.result for ruling in proceeding.rulings}
-    sums_up = proceeding.result in below("proceeding_results", "general_result") - said
+    sums_up = proceeding.result in having("proceeding_results", "sums_up") - said
     if proceeding.result and not sums_up:
         yield ("result",), "must be left to `rulings`, which say it for each matter"
     if proceeding.effect and any(ruling.effect for ruling in proceeding.rulings):

@@ -63,5 +63,5 @@ def cause_on_nobodys_word(
     if record.id is not None and f"{record.id}.because_of" in view.statements:
         return
     for at, because in enumerate(record.because_of):
-        if not because.according_to and not because.sources:
+        if not because.according_to and not sources_of(view, because, record):
             yield ("because_of", at), "must be somebody's word; name whose in `according_to`"

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rednotice import codelists
-from rednotice.codelists.groups import below
+from rednotice.codelists.groups import below, having, naming
 from rednotice.findings import Severity
 from rednotice.insight.deadlines import Deadline, deadlines
 from rednotice.insight.questions import Problem, rule
@@ -20,7 +20,8 @@ from rednotice.model import Case, Proceeding
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-_UNDECIDED = {"planned", "filed", "pending", "admissible"}
+_UNDECIDED = having("proceeding_statuses", "open")
+_NO_DECISION = having("proceeding_results", "decides_nothing")
 
 
 @rule("RN703", Severity.WARNING, of=Proceeding, having=("result", "rulings"))
@@ -83,7 +84,7 @@ def result_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     One of the two was not brought up to date. A decision under appeal is `appealed`; a finding that
     a request is admissible is a date, `dates.admissible`, and decides nothing.
     """
-    if proceeding.status in _UNDECIDED and results(proceeding) - {"admissible"}:
+    if proceeding.status in _UNDECIDED and results(proceeding) - _NO_DECISION:
         yield ("status",), "must not be open where there is a `result`; bring it up to date"
 
 
@@ -148,8 +149,8 @@ def _kinds_that_end_with(result: str) -> frozenset[str]:
     """
     The kinds of proceeding for which *result* is meant; none where it fits all.
     """
-    meant = codelists.codelist("proceeding_results").codes[result].traits
+    meant = naming("proceeding_results", "ends_")[result]
     kinds = codelists.codelist("proceeding_kinds").codes
     if "any_but_ccf" in meant:
-        return frozenset(kinds) - below("proceeding_kinds", "ccf")
+        return frozenset(kinds) - having("proceeding_kinds", "before_ccf")
     return frozenset[str]().union(*(below("proceeding_kinds", kind) for kind in meant & set(kinds)))

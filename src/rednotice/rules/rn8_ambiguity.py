@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.stances import standing
@@ -14,8 +15,8 @@ from rednotice.insight.values import exact, field_of
 from rednotice.insight.view import View
 from rednotice.model import Statement
 
-_AMBIGUOUS = "ambiguous"
-_READING = "may_mean"
+_AMBIGUOUS = having("missing_reasons", "several_readings")
+_READING = having("stances", "reading")
 _SEVERAL = 2  # readings without which nothing is ambiguous
 
 
@@ -30,7 +31,7 @@ def ambiguous_without_readings(view: View) -> Iterator[Problem]:
     an id is found too, since no statement can be about it.
     """
     for path, record in view.gaps:
-        ambiguous = [name for name, reason in record.missing.items() if reason == _AMBIGUOUS]
+        ambiguous = [name for name, reason in record.missing.items() if reason in _AMBIGUOUS]
         for name in ambiguous:
             if len(_readings(view, record, name)) < _SEVERAL:
                 said = "must have two statements or more with the stance `may_mean`; add them"
@@ -47,7 +48,7 @@ def reading_shown_as_the_value(statement: Statement, view: View) -> Iterator[Pro
     Nothing is said where another statement asserts the value, or the record names by whose word it
     stands.
     """
-    if statement.stance != _READING or statement.about is None:
+    if statement.stance not in _READING or statement.about is None:
         return
     found = field_of(view, exact(view, statement.about))
     if found is None or found[1] is None:
@@ -58,7 +59,7 @@ def reading_shown_as_the_value(statement: Statement, view: View) -> Iterator[Pro
     if (
         field.name in shown
         and "according_to" not in shown
-        and all(one.stance == _READING for _, one in others)
+        and all(one.stance in _READING for _, one in others)
     ):
         yield ("value",), "is one of several readings; leave the member out of its record"
 
@@ -68,5 +69,5 @@ def _readings(view: View, record: Any, name: str) -> set[str]:
     return {
         repr(one.value)
         for _, one in standing(view, about)
-        if one.stance == _READING and one.value is not None
+        if one.stance in _READING and one.value is not None
     }

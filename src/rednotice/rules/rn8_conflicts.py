@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.conflicts import Matter, first_to_differ, matters
 from rednotice.insight.questions import Problem, rule
@@ -16,7 +17,7 @@ from rednotice.insight.view import View
 from rednotice.insight.whose_word import speakers_of
 from rednotice.model import EditorDecision, Statement
 
-_NOT_SO = frozenset({"denies", "disputes"})
+_NOT_SO = having("stances", "not_so")
 
 
 @rule("RN806", Severity.WARNING)
@@ -186,9 +187,9 @@ def _is_decided(matter: Matter, view: View) -> bool:
     """
     Whether an editor decided on *matter*, or left it open on purpose.
     """
-    if _reasons(matter).get(matter.field.name) == "disputed":
+    if _reasons(matter).get(matter.field.name) in having("missing_reasons", "left_open"):
         return True
-    if any(one.rank == "preferred" and one.rank_reason for _, one in matter.said):
+    if any(one.rank in having("ranks", "chosen") and one.rank_reason for _, one in matter.said):
         return True
     whole = matter.about.partition(".")[0]
     ids = {one.id for _, one in matter.standing if one.id}

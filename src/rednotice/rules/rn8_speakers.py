@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at, source_named, sources_of
@@ -14,19 +15,15 @@ from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
 from rednotice.insight.view import View, as_named_by
 from rednotice.model import Attributed, Source, Statement
+from rednotice.types.roles import class_words
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-_PRESS = "class:press"
-_STATE_MEDIA = "state_media"
-_NOT_FREE = "class:person_not_free"
-_FREE = frozenset(
-    {
-        *("class:person", "class:person_or_supporters", "class:relative_or_friend"),
-        "class:supporter",
-    }
-)
+_PRESS = class_words("speakers", "press")
+_STATE_PRESS = having("speakers", "state_press")
+_NOT_FREE = class_words("speakers", "unfree")
+_FREE = class_words("speakers", "speaks_freely")
 
 
 @rule("RN817", Severity.WARNING)
@@ -46,7 +43,7 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
                 yield (*path, *within), "must not be press where state media speak"
     for path, statement in view.each(Statement):
         for place, word in enumerate(statement.by):
-            free = word == _NOT_FREE and statement.circumstances == "free"
+            free = word in _NOT_FREE and statement.circumstances in having("circumstances", "free")
             if free or (word in _FREE and is_coerced(statement, view)):
                 yield (*path, "by", place), "must agree with how freely the statement was made"
 
@@ -57,11 +54,12 @@ def _wrong_press(record: Attributed, path: Path, view: View) -> Iterator[tuple[s
     """
     member = "by" if isinstance(record, Statement | Source) else "according_to"
     named: tuple[str, ...] = record.__dict__.get(member, ())
-    if _PRESS not in named:
+    words = [place for place, word in enumerate(named) if word in _PRESS]
+    if not words:
         return
     publishers = [record.publisher] if isinstance(record, Source) else _publishers(path, view)
-    if publishers and all(one and speaker_class(view, one) == _STATE_MEDIA for one in publishers):
-        yield member, named.index(_PRESS)
+    if publishers and all(one and speaker_class(view, one) in _STATE_PRESS for one in publishers):
+        yield member, words[0]
 
 
 def _publishers(path: Path, view: View) -> list[str | None]:

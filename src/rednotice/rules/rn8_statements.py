@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.quotations import quote_of
@@ -27,8 +28,10 @@ from rednotice.insight.whose_word import speakers_of
 from rednotice.model import EditorDecision, Person, Source, Statement
 
 # Reasons that speak for whoever was nearest or came last; no reason at all is a machine's.
-_NEARNESS = {None, "closer_to_event", "corrected_by_speaker", "primary_source"}
-_NOT_ESTABLISHED = {"claimed", "denied", "refuted"}
+_NEARNESS = having("prefer_reasons", "nearness") | {None}
+_NOT_ESTABLISHED = having("existence", "not_established")
+_CHOSEN = having("ranks", "chosen")
+_VERBATIM = having("quote_kinds", "verbatim")
 _MANY = 50  # quotations of one speaker on one thing that each is compared with
 _ALIKE = 0.5  # share of words that two wordings of one sentence have in common
 
@@ -100,7 +103,7 @@ def coerced_statement_preferred(view: View) -> Iterator[Problem]:
     those of its sources count, unless another speaks there.
     """
     for path, statement in view.each(Statement):
-        near = statement.rank == "preferred" and statement.rank_reason in _NEARNESS
+        near = statement.rank in _CHOSEN and statement.rank_reason in _NEARNESS
         if near and is_coerced(statement, view):
             yield (*path, "rank"), "must not be preferred for being near; say what bears it out"
     for path, decision in view.each(EditorDecision):
@@ -149,7 +152,7 @@ def quotation_in_two_wordings(view: View) -> Iterator[Problem]:
     for path, one in view.each(Statement):
         speakers = view.persons_named(one.by)
         # A class word leaves open whether it is the same speaker.
-        if quote_of(one) != "exact" or not one.text or len(speakers) < len(one.by):
+        if quote_of(one) not in _VERBATIM or not one.text or len(speakers) < len(one.by):
             continue
         met = exact.setdefault((one.about, speakers, one.stance, one.date, one.language), [])
         if any(text != one.text and _is_alike(text, one.text) for text in met[:_MANY]):
@@ -184,7 +187,7 @@ def withheld_without_reason(statement: Statement, _: View) -> Iterator[Problem]:
     The reason decides how long it must be withheld, and what a release may say of it. Give it in
     `reason`, or say in `missing` why it is not known; it never leaves the house.
     """
-    if statement.stance == "withholds":
+    if statement.stance in having("stances", "withholds"):
         yield (), "should say in `reason` why, or in `missing` why that is not known"
 
 
@@ -220,7 +223,7 @@ def confirmed_by_one_voice(statement: Statement, view: View) -> Iterator[Problem
     In the Admiralty code it is confirmed by another independent source. Sources of one
     `independence_group`, or made from one another, are one voice, however many they are.
     """
-    if statement.credibility != "confirmed":
+    if statement.credibility not in having("credibility", "needs_two_voices"):
         return
     agreeing = [
         one

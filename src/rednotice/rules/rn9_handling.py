@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rednotice.codelists.groups import having, naming
 from rednotice.insight.consents import (
     agreed,
     consents_of,
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
 
 _LAW, _CONSENT = "law", "consent"
 # To whom a mark of the Traffic Light Protocol lets a case go, the strictest first.
-_MARKED = {
-    "red": Audience.INTERNAL.within,
-    "amber+strict": Audience.INTERNAL.within,
-    "amber": Audience.CCF.within | Audience.PARTNER.within,
-    "green": Audience.CCF.within | Audience.PARTNER.within,
-    "clear": Audience.PUBLIC.within,
-}
+_MARKED = dict(
+    sorted(
+        (
+            (mark, frozenset[Audience]().union(*(Audience(one).within for one in reached)))
+            for mark, reached in naming("tlp", "reaches_").items()
+        ),
+        key=lambda marked: len(marked[1]),
+    )
+)
+_UNMARKED = Audience.INTERNAL.within  # as with `amber+strict`
 
 
 @rule("RN901", of=Case, guards_release=True)
@@ -76,7 +80,7 @@ def relative_without_own_consent(case: Case, view: View) -> Iterator[Problem]:
     if _covered_by(view) != _CONSENT:
         return
     for path, person in relatives(view):
-        if person.public_role is not None or person.kind == "group":
+        if person.public_role is not None or person.kind in having("person_kinds", "unnamed"):
             continue
         consents = consents_of(case, person.id) if person.id else []
         if not agreed(consents, view.audience, view.today):
@@ -110,7 +114,7 @@ def consent_no_longer_given(view: View) -> Iterator[Problem]:
     for _, consent in view.each(Consent):
         entries.setdefault(consent.person, []).append(consent)
     for path, consent in view.each(Consent):
-        withdrawn = consent.status == "withdrawn"
+        withdrawn = consent.status in having("consent_statuses", "withdraws")
         over = is_given(consent) and is_over(consent, view.today)
         if not withdrawn and not over:
             continue
@@ -133,7 +137,8 @@ def child_consenting_alone(consent: Consent, view: View) -> Iterator[Problem]:
     A child's parent or guardian agrees, beside the child where it is old enough (Convention on the
     Rights of the Child, Articles 3 and 12). Name the guardian, or let the status be `guardian`.
     """
-    if consent.guardian is not None or consent.status == "guardian" or not is_given(consent):
+    by_guardian = consent.status in having("consent_statuses", "by_guardian")
+    if consent.guardian is not None or by_guardian or not is_given(consent):
         return
     named = view.record_of(consent.person)
     if named is not None and is_child(named[1], view.today):
@@ -189,7 +194,7 @@ def marking_narrower_than_audience(case: Case, view: View) -> Iterator[Problem]:
     it in the log. (FIRST, Traffic Light Protocol 2.0.)
     """
     mark = case.handling.tlp if case.handling else None
-    if view.audience not in _MARKED[mark or "amber+strict"]:
+    if view.audience not in (_MARKED[mark] if mark else _UNMARKED):
         path = ("handling", "tlp") if mark else _handling(case)
         wanted = " or ".join(f"`{one}`" for one in _marks_for(view.audience))
         yield path, f"must reach {view.audience.value}: say {wanted} in `handling.tlp`"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.guilt import calls_guilty
 from rednotice.insight.kin import is_child, relatives
@@ -32,7 +33,8 @@ def statement_off_the_record(statement: Statement, view: View) -> Iterator[Probl
 
     It was said on the promise that it stays. Leave it out, or ask the speaker for other terms.
     """
-    if statement.terms == "off_record" and view.audience is not Audience.INTERNAL:
+    private = statement.terms in having("attribution_terms", "for_hearers_only")
+    if private and view.audience is not Audience.INTERNAL:
         yield ("terms",), "must not leave; leave it out, or ask for other terms"
 
 

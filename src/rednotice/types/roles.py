@@ -95,3 +95,12 @@ def class_of(reference: str) -> str | None:
     The code in a class word such as ``class:press``, or None for an id.
     """
     return reference.removeprefix(CLASS) if reference.startswith(CLASS) else None
+
+
+def class_words(classes: str, *traits: str) -> frozenset[str]:
+    """
+    The class words for the codes of the codelist *classes* that have one of *traits* or several.
+    """
+    from rednotice.codelists.groups import having
+
+    return frozenset(f"{CLASS}{code}" for code in having(classes, *traits))
