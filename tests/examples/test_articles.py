@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import rednotice
 from rednotice.model import Case, SharedDocument
@@ -27,7 +28,9 @@ _FACT = re.compile(r"^([0-9]+)\. (.*)$", re.MULTILINE)
 _ROW = re.compile(r"^\|(?! What | ---)(.*)\|$", re.MULTILINE)
 
 # What a coder adds to an article, and so is no fact of it.
-NO_FACTS = ("record", "handling", "summary")
+NO_FACTS = ("record", "related_cases", "handling", "summary")
+MOST_VALUES = 1150  # of both articles and of what they share
+MOST_WORDS = 5  # in a row that may be an article's own
 
 
 @cache
@@ -102,7 +105,7 @@ def test_nothing_is_invented(name: str) -> None:
     invented = []
     for path, _ in walk(document(name)):
         place = "".join(f"/{part}" for part in path)
-        if not path or path[0] in NO_FACTS:
+        if not path or path[0] in NO_FACTS or path[-1] == "quotation":
             continue
         if not any(
             f"{place}/".startswith(f"{pointer}/") or pointer.startswith(f"{place}/")
@@ -187,6 +190,58 @@ def test_what_nobody_may_find_out_is_not_there(name: str) -> None:
 
     assert [person.names for person in (*case.subjects, case.people[0])] == [(), ()]
     assert {happening.place for happening in (*case.events, *case.outcomes)} == {None}
+
+
+def values(plain: Any) -> int:
+    """How many single values *plain*, a document as YAML reads it, holds at any depth."""
+    inner = plain.values() if isinstance(plain, dict) else plain
+    return sum(map(values, inner)) if isinstance(plain, (dict, list)) else 1
+
+
+def test_the_articles_are_told_in_few_values() -> None:
+    """What follows by default is not written out: whoever codes by hand types every value."""
+    files = [
+        yaml.safe_load((EXAMPLES / file).read_text(encoding="utf-8")) for file in FILES.values()
+    ]
+
+    assert sum(map(values, files)) <= MOST_VALUES
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_quotation_is_held_as_a_hash_and_a_few_words(name: str) -> None:
+    """Offset, length and hash find the words in the article; no more than an extract is copied."""
+    quoted = [one.quotation for one in document(name).statements if one.quotation]
+    extracts = [one.extract.split() for one in quoted if one.extract]
+
+    assert len(extracts) == len(quoted) > 0
+    assert max(map(len, extracts)) <= MOST_WORDS
+    assert all(one.offset and one.length for one in quoted)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_words_that_are_copied_are_few(name: str) -> None:
+    """A text that is said to be exact is no longer than an extract."""
+    exact = [one.text for one in document(name).statements if one.quote == "exact" and one.text]
+
+    assert max((len(text.split()) for text in exact), default=0) <= MOST_WORDS
+
+
+def test_each_case_says_that_the_other_is_about_the_same_man() -> None:
+    """A counter sees one case, and not two."""
+    related = {name: written(name)["related_cases"] for name in ARTICLES}
+
+    assert related == {
+        "A": [{"case": written("B")["id"], "relation": "duplicate_of"}],
+        "B": [{"case": written("A")["id"], "relation": "duplicate_of"}],
+    }
+
+
+def test_what_no_article_dates_is_the_coders() -> None:
+    """Neither article has a year: each case says that its year is a decision and not a reading."""
+    for name in ARTICLES:
+        decisions = written(name)["editor_decisions"]
+
+        assert any("2021" in decision.get("text", "") for decision in decisions)
 
 
 @pytest.mark.parametrize("name", FILES)

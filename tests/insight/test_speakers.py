@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+import rednotice
 from rednotice import gate
 from rednotice.insight.speakers import concerned_class, speaker_class
 from rednotice.insight.view import View
-from rednotice.model import Statement
+from rednotice.model import SharedDocument, Statement
 
 PEOPLE = [
     {"id": "p1", "relation": {"kind": "brother"}},
@@ -156,6 +157,35 @@ def test_a_former_spouse_who_has_said_nothing_is_on_no_side() -> None:
 def test_whom_an_act_concerns_has_a_class(reference: str, expected: str | None) -> None:
     """A former spouse is family, whatever side they are on."""
     assert concerned_class(view_of(), reference) == expected
+
+
+def test_a_body_of_the_shared_document_has_the_country_of_the_one_above_it() -> None:
+    """The shared document names its own records without `shared:`, and its media as well."""
+    shared = rednotice.from_dict(
+        {
+            "rednotice": rednotice.VERSION,
+            "shared": True,
+            "organisations": [
+                {"id": "tj", "kind": "state", "country": "TJ"},
+                {"id": "mission", "kind": "diplomatic_consular", "part_of": "tj"},
+                {"id": "paper", "kind": "media"},
+            ],
+            "sources": [{"id": "q1", "title": "report", "publisher": "paper"}],
+        },
+        SharedDocument,
+    )
+    case = rednotice.from_dict(
+        {
+            "rednotice": rednotice.VERSION,
+            "id": "c-1",
+            "pursued_by": ["TJ"],
+            "subjects": [{"label": "A"}],
+        }
+    )
+    view = View(case, dt.date(2027, 1, 1), shared=shared)
+
+    assert speaker_class(view, "shared:mission") == "pursuing_authority"
+    assert speaker_class(view, "shared:q1") == "press"
 
 
 def test_the_lawyer_of_a_parent_who_accuses_is_not_the_persons() -> None:

@@ -10,7 +10,7 @@ from rednotice.codelists.groups import having, naming
 from rednotice.insight.counsels import clients
 from rednotice.insight.sources import source_named, sources_of
 from rednotice.insight.stances import is_coerced, is_unfree
-from rednotice.insight.view import View, once
+from rednotice.insight.view import View, as_named_by, once
 from rednotice.model import (
     Case,
     Charge,
@@ -94,7 +94,7 @@ def _class_of_record(view: View, reference: str, record: Any) -> str | None:
             state = record.issuing_state
             return "issuing_state" if not state or _pursues(view, state) else "third_authority"
         case Source():
-            return _source(view, record)
+            return _source(view, reference, record)
     return None
 
 
@@ -144,7 +144,7 @@ def _accusers(view: View) -> frozenset[str]:
 
 
 def _body(view: View, reference: str, body: Organisation) -> str:
-    kind, country = _kind_and_country(view, body)
+    kind, country = _kind_and_country(view, reference, body)
     acting = any(_pursues(view, state) for state in body.acts_for)
     own = _pursues(view, country) if country else None
     if kind in having("organisation_kinds", "medium"):
@@ -212,13 +212,17 @@ def _state_body(kind: str | None, *, pursues: bool) -> str:
     return "issuing_state" if whole else "pursuing_authority"
 
 
-def _kind_and_country(view: View, body: Organisation) -> tuple[str | None, str | None]:
+def _kind_and_country(
+    view: View, reference: str, body: Organisation
+) -> tuple[str | None, str | None]:
     """
-    The kind and the country of *body*; a country that is not given is that of the body above it.
+    The kind and the country of *body*, which *reference* names; a country that is not given is that
+    of the body above it.
     """
     above, met = body, {id(body)}
     while above.country is None and above.part_of:
-        found = view.among(Organisation, (above.part_of,))
+        reference = as_named_by(reference, above.part_of)
+        found = view.among(Organisation, (reference,))
         if not found or id(found[0][1]) in met:
             break
         above = found[0][1]
@@ -238,11 +242,12 @@ def _bodies_of_the_ccf(view: View) -> frozenset[str]:
     )
 
 
-def _source(view: View, source: Source) -> str:
+def _source(view: View, reference: str, source: Source) -> str:
     if is_unfree(source):
         return "person_not_free"
     publisher = (source.publisher,) if source.publisher else ()
-    names = [name for name in source.by or publisher if not view.among(Source, (name,))]
+    speakers = (as_named_by(reference, name) for name in source.by or publisher)
+    names = [name for name in speakers if not view.among(Source, (name,))]
     classes = {speaker_class(view, name) for name in names}
     only = classes.pop() if len(classes) == 1 else None
     return only or "unknown_speaker"

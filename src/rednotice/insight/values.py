@@ -79,12 +79,14 @@ def exact(view: View, about: str) -> str:
     found = field_of(view, about)
     if found is None or not isinstance(found[2].shape, Nested):
         return about
-    return f"{about}.{_main(found[2].shape.record)}"
+    return f"{about}.{main_member(found[2].shape.record)}"
 
 
 @cache
-def _main(cls: Any) -> str:
-    # The model puts the member first that the rest of the record is about.
+def main_member(cls: Any) -> str:
+    """
+    The member that the rest of a record of class *cls* is about; the model puts it first.
+    """
     common = {field.name for field in fields_of(Record)}
     return next(field.name for field in fields_of(cls) if field.name not in common)
 

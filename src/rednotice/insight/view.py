@@ -15,7 +15,6 @@ from rednotice import codelists
 from rednotice.model import Name, Person, Statement, Subject
 from rednotice.names.tokens import tokens
 from rednotice.records import Audience, fields_of, walk
-from rednotice.records.limits import Length
 from rednotice.records.shapes import Many, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Entry = tuple["Path", Any]
+_SHARED = "shared:"
 # The class words that stand for the only subject of a case.
 _THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers", "the_subject")
 # The codelists of states and of other issuers.
@@ -141,8 +141,8 @@ class View:
         """
         # No id has a colon, so that most are looked up at once.
         found = self.ids.get(reference)
-        if found is None and reference.startswith("shared:"):
-            found = self.shared_ids.get(reference.removeprefix("shared:"))
+        if found is None and reference.startswith(_SHARED):
+            found = self.shared_ids.get(reference.removeprefix(_SHARED))
         if found is None and reference in _THE_SUBJECT:
             return self.subject
         return found[0] if found else None
@@ -274,6 +274,16 @@ def once(question: Callable[[View], T]) -> Callable[[View], T]:
     return answer
 
 
+def as_named_by(holder: str, name: str) -> str:
+    """
+    How the case refers to what the record *holder* calls *name*.
+
+    The shared document refers to its own records without ``shared:``; class words stay.
+    """
+    own = holder.startswith(_SHARED) and not name.startswith((_SHARED, CLASS))
+    return f"{_SHARED}{name}" if own else name
+
+
 class PointingMember(NamedTuple):
     """
     A member that points: its name, whether it is a list, and in which members it may point.
@@ -312,7 +322,7 @@ class Layout:
     dates: tuple[str, ...]
     points: tuple[PointingMember, ...]
     prose: tuple[str, ...]
-    """Single texts that no pattern and no codelist limits."""
+    """Single texts that may hold any sign."""
     states: tuple[str, ...]
     """Single codes of states and issuers."""
     lists: tuple[ListMember, ...]
@@ -350,9 +360,9 @@ def _layout(kind: Any, *members: str) -> Layout:
 
 def is_prose(shape: Scalar) -> bool:
     """
-    Whether texts of this *shape* may hold any sign: only their length is limited.
+    Whether texts of this *shape* may hold any sign, even one that nobody sees.
     """
-    return shape.base is str and all(isinstance(limit, Length) for limit in shape.limits)
+    return shape.base is str and all(limit.holds("a\u200bb") for limit in shape.limits)
 
 
 def _names_states(shape: Scalar) -> bool:

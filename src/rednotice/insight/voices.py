@@ -9,7 +9,7 @@ from itertools import islice
 
 from rednotice.insight.rings import components
 from rednotice.insight.sources import source_named
-from rednotice.insight.view import View, once
+from rednotice.insight.view import View, as_named_by, once
 
 _ENOUGH = 2  # origins that are stored for a source; more than two make no difference
 
@@ -20,6 +20,15 @@ def is_one_voice(view: View, references: Iterable[str]) -> bool:
 
     Sources of the same independence group count as one, and so do sources derived from the same
     one.
+    """
+    return len(origins(view, references)) < _ENOUGH
+
+
+def origins(view: View, references: Iterable[str]) -> frozenset[str]:
+    """
+    The sources or independence groups that the sources *references* go back to; of many, some.
+
+    If there is only one, it is that one. If there are several, at least two are given.
     """
     known = _known_voices(view)
     names = [*references]
@@ -34,7 +43,7 @@ def is_one_voice(view: View, references: Iterable[str]) -> bool:
         kept = frozenset(islice(voices, _ENOUGH))
         for name in together:
             known.setdefault(name, kept)
-    return len(frozenset[str]().union(*(known[name] for name in names))) < _ENOUGH
+    return frozenset[str]().union(*(known[name] for name in names))
 
 
 @once
@@ -61,6 +70,4 @@ def _origins(view: View, name: str) -> list[str]:
     source = source_named(view, name)
     if source is None:
         return []
-    # The shared document refers to its own records without `shared:`.
-    prefix = "shared:" if name.startswith("shared:") else ""
-    return [f"{prefix}{derived.source}" for derived in source.derived_from]
+    return [as_named_by(name, derived.source) for derived in source.derived_from]

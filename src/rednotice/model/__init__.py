@@ -20,6 +20,7 @@ from rednotice.model.evidence import CustodyStep as CustodyStep
 from rednotice.model.evidence import Derived as Derived
 from rednotice.model.evidence import EditorDecision as EditorDecision
 from rednotice.model.evidence import Exhibit as Exhibit
+from rednotice.model.evidence import Quotation as Quotation
 from rednotice.model.evidence import Source as Source
 from rednotice.model.evidence import Statement as Statement
 from rednotice.model.handling import AlsoKnownAs as AlsoKnownAs

@@ -36,8 +36,18 @@ from rednotice.types.codes import (
     WithholdReason,
 )
 from rednotice.types.dates import PartialDate
-from rednotice.types.numbers import Bytes
-from rednotice.types.texts import About, Address, Id, Label, Reference, Sha256, Text, Timestamp
+from rednotice.types.numbers import Bytes, Count
+from rednotice.types.texts import (
+    About,
+    Address,
+    Extract,
+    Id,
+    Label,
+    Reference,
+    Sha256,
+    Text,
+    Timestamp,
+)
 from rednotice.types.values import Plain
 
 Said = Annotated[Reference, Ref.to("statements")]
@@ -151,6 +161,32 @@ class Source(Worded):
 
 
 @record
+class Quotation:
+    """
+    Words that a source gives as somebody's own, held as a hash: whoever has the source can find
+    them, and a copy that altered them is told from one that did not, though no sentence is copied.
+
+    Offset, length and hash are those of the normalised text: Unicode form NFC, straight quotation
+    marks, one space for each run of white space, none at the ends.
+    """
+
+    extract: Extract | None = contextual(
+        "A few of the words, at most five, by which a reader can find the rest.",
+        to=COUNSEL,
+        default=None,
+    )
+    offset: Count | None = contextual(
+        "Number of characters of the normalised source before the quoted words.",
+        to=COUNSEL,
+        default=None,
+    )
+    length: Count | None = contextual(
+        "Number of characters of the quoted words, when normalised.", to=COUNSEL, default=None
+    )
+    sha256: Sha256 = contextual("Hash of the quoted words, normalised and in UTF-8.", to=COUNSEL)
+
+
+@record
 class Statement(Worded):
     """
     Who says, denies, or does not answer, about which record or field. The text is the words used.
@@ -183,6 +219,11 @@ class Statement(Worded):
     quote: QuoteKind | None = safe(
         "How close the text is to the words used; absent, it is a paraphrase.",
         to=(COUNSEL, PARTNER),
+        default=None,
+    )
+    quotation: Quotation | None = contextual(
+        "The words that the source gives in quotation marks, where the text tells them again.",
+        to=COUNSEL,
         default=None,
     )
     pinpoint: Label | None = contextual(

@@ -52,7 +52,7 @@ def conflict_not_decided(view: View) -> Iterator[Problem]:
     also where one only leaves somebody out.
     """
     for matter in matters(view):
-        at = first_to_differ(matter)
+        at = first_to_differ(matter, view)
         if at and not _is_decided(matter, view) and not _rests_on_coercion(matter, view):
             said = "differs from what another statement says; decide in `editor_decisions`"
             yield (*at, "value"), f"{said}, or leave the field `disputed` in `missing`"

@@ -13,7 +13,7 @@ from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at, source_named, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.stances import is_coerced
-from rednotice.insight.view import View
+from rednotice.insight.view import View, as_named_by
 from rednotice.model import Source, Statement
 from rednotice.types.roles import class_words
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _OF_SPEAKERS = frozenset({"by", "according_to"})
 _PRESS = class_words("speakers", "press")
+_STATE_PRESS = having("speakers", "state_press")
 _NOT_FREE = class_words("speakers", "unfree")
 _FREE = class_words("speakers", "speaks_freely")
 
@@ -56,18 +57,18 @@ def _wrong_press(record: Any, member: str, path: Path, view: View) -> Iterator[t
     if member != ("by" if isinstance(record, Statement | Source) else "according_to"):
         return
     words = [place for place, word in enumerate(record.__dict__[member]) if word in _PRESS]
-    sources = [record] if isinstance(record, Source) else _sources(path, view)
-    if sources and all(_is_of_state_media(source, view) for source in sources):
+    publishers = [record.publisher] if isinstance(record, Source) else _publishers(path, view)
+    if publishers and all(one and speaker_class(view, one) in _STATE_PRESS for one in publishers):
         yield member, words[0]
 
 
-def _sources(path: Path, view: View) -> list[Source | None]:
-    # A source that cannot be found may be anybody's.
-    return [source_named(view, name) for name in sources_of(view, *records_at(view, path))]
-
-
-def _is_of_state_media(source: Source | None, view: View) -> bool:
-    publisher = source.publisher if source else None
-    return publisher is not None and speaker_class(view, publisher) in having(
-        "speakers", "state_press"
-    )
+def _publishers(path: Path, view: View) -> list[str | None]:
+    """
+    Who published each source of the record at *path*; None where nobody is named, or the source
+    cannot be found and may be anybody's.
+    """
+    found = [(name, source_named(view, name)) for name in sources_of(view, *records_at(view, path))]
+    return [
+        as_named_by(name, source.publisher) if source and source.publisher else None
+        for name, source in found
+    ]

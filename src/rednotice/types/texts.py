@@ -27,6 +27,18 @@ Label = Annotated[
     Length(1, 200),
     Named("Label", "Label", "A short text: a name, a title.", ("Journalist A", "Interview")),
 ]
+Extract = Annotated[
+    str,
+    Matches(
+        "^[^ ]{1,40}(?: [^ ]{1,40}){0,4}$", "at most five words, with one space between two words"
+    ),
+    Named(
+        "Extract",
+        "Extract",
+        "A few words of a quotation, at most five, by which a reader can find it.",
+        ("may inform the analysis",),
+    ),
+]
 Id = Annotated[
     str,
     Matches(f"^{_ID}$", "an id: a small letter, then small letters, digits, - and _, 64 at most"),
@@ -108,7 +120,7 @@ Sha256 = Annotated[
     Named(
         "Sha256",
         "SHA-256",
-        "The SHA-256 hash of a file, as 64 hexadecimal digits.",
+        "The SHA-256 hash of a file or of quoted words, as 64 hexadecimal digits.",
         ("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",),
     ),
 ]
