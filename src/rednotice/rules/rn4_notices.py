@@ -26,7 +26,9 @@ from rednotice.types.states import one_code
 # The kinds whose very aim is an arrest, for which INTERPOL asks charges and a warrant.
 _ASKING_CHARGES = frozenset({"red", "diffusion_wanted"})
 _BEGUN = BEGINNINGS | {"requested"}
-_OF_OTHER_SYSTEMS = frozenset({"arrest_alert", "interstate_search", "wanted_list"})
+_OF_OTHER_SYSTEMS = frozenset(
+    {"arrest_alert", "entry_ban_alert", "interstate_search", "wanted_list"}
+)
 
 
 @cache
