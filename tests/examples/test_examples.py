@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml as pyyaml
 
 import rednotice
 from rednotice import codelists
@@ -45,6 +46,17 @@ def test_there_are_examples() -> None:
     """
     assert {"minimal"} < {path.stem for path in INVENTED}
     assert len(INVENTED) >= 8
+
+
+def test_the_readme_tells_ten_kinds_of_case_and_their_files() -> None:
+    """
+    Who has a case to write finds one of its kind, each in a file of its own.
+    """
+    told = (EXAMPLES / "README.md").read_text("utf-8")
+    files = re.findall(r"^- .+, `(case-\w+\.yaml)`: ", told, re.MULTILINE)
+
+    assert len(set(files)) == len(files) == 10
+    assert set(files) <= {path.name for path in INVENTED}
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +97,14 @@ def test_every_example_is_written_back_equal(path: Path) -> None:
 
         assert again == record
         assert rednotice.dumps(again) == written
+
+
+@pytest.mark.parametrize("path", [*FILES, *TEN_LINES], ids=lambda path: path.stem)
+def test_every_reader_of_yaml_sees_the_same_values(path: Path) -> None:
+    """
+    A number, a date or a yes that other readers take for something else is written in quotes.
+    """
+    assert repr(pyyaml.safe_load(path.read_bytes())) == repr(_plain(path))
 
 
 @pytest.mark.parametrize("path", TEN_LINES, ids=lambda path: path.stem)

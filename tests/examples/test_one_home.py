@@ -40,15 +40,20 @@ SAME = {
     },
     "kept in custody": {"outcome:held", "proceeding:detention_extended", "proceeding:bail_refused"},
     "confined to a home": {"outcome:house_arrest", "incident:house_arrest"},
-    "set free": {"outcome:freed", "proceeding:bail_granted", "proceeding:release_ordered"},
-    "stopped": {"outcome:stopped", "incident:boarding_refused"},
+    "set free": {
+        *("outcome:freed", "outcome:let_go_home"),
+        *("proceeding:bail_granted", "proceeding:release_ordered"),
+    },
+    "not let on board": {"outcome:boarding_refused", "incident:boarding_refused"},
+    "kept in the country": {"outcome:exit_ban", "incident:exit_ban"},
     "passed to the pursuing state": {
         *("outcome:extradited", "outcome:surrendered", "outcome:deported", "outcome:abducted"),
         *("outcome:handed_over_informally", "outcome:went_back", "outcome:transfer"),
+        *("incident:abducted", "incident:removal_to_pursuing_state"),
         *("outcome:of a kind not given", "event:visit_home"),
     },
     "moved": {
-        *("event:flight", "event:entry_abroad", "event:relocation"),
+        *("event:flight", "event:entry_abroad", "event:relocation", "event:left_country"),
         "outcome:left_for_third_country",
     },
     "convicted": {
@@ -64,13 +69,23 @@ SAME = {
     "assets frozen": {
         *("outcome:assets_frozen", "incident:assets_frozen", "proceeding:freezing_order"),
     },
+    "property taken": {"outcome:property_seizure", "incident:property_seizure"},
+    "suspended": {"outcome:suspended_from_work", "incident:suspended_from_work"},
+    "citizenship lost": {
+        *("outcome:citizenship_removed", "incident:citizenship_removed"),
+        "proceeding:citizenship_removal",
+    },
+    "passport cancelled": {"outcome:passport_cancelled", "incident:passport_cancelled"},
     "work lost": {"outcome:job_lost", "incident:job_lost"},
     "passport refused": {"outcome:passport_refused", "incident:passport_refused"},
     "document taken": {"outcome:document_taken", "incident:document_taken"},
     "visa refused": {"outcome:visa_refused", "proceeding:immigration"},
     "disappeared": {"outcome:disappeared", "incident:disappeared"},
     "ill-treated": {"outcome:ill_treatment", "incident:ill_treatment"},
-    "died": {"outcome:died", "outcome:killed", "incident:died", "event:death_of_relative"},
+    "died": {
+        *("outcome:died", "outcome:killed", "incident:died", "incident:killed"),
+        "event:death_of_relative",
+    },
     "separated": {"outcome:separated_from_family", "incident:separated_from_family"},
     "settled": {"event:settlement", "proceeding:settled"},
     "deleted": {"notice:deleted", "proceeding:deleted"},
@@ -227,6 +242,20 @@ def test_the_crosswalk_knows_only_codes_of_the_lists() -> None:
     ]
 
     assert unknown == ["outcome:of a kind not given"]
+
+
+def test_what_has_one_name_in_two_lists_is_one_happening() -> None:
+    """
+    What is an outcome for the subject and an incident for others is found whichever was written.
+    """
+    both = set(codelists.codelist("outcome_kinds")) & set(codelists.codelist("incident_methods"))
+    apart = [
+        code.code
+        for code in both
+        if CROSSWALK.get(f"outcome:{code.code}") != CROSSWALK.get(f"incident:{code.code}")
+    ]
+
+    assert apart == []
 
 
 BROKEN = {

@@ -11,7 +11,6 @@ from rednotice.model.base import (
     Attributed,
     Published,
     Range,
-    Record,
     Someone,
     Speaker,
     StateWorded,
@@ -80,7 +79,7 @@ class StatusChange(Worded):
 
 
 @record
-class NationalCopy(Record):
+class NationalCopy(Attributed):
     """
     A copy of a notice in a country's own database; it may outlive the notice.
     """

@@ -60,7 +60,7 @@ class Forum:
 
 
 @record
-class ProceedingDates(Attributed):
+class ProceedingDates:
     """
     The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
     """
@@ -128,7 +128,7 @@ class Amounts:
 
 
 @record
-class Ruling(Attributed):
+class Ruling:
     """
     One of several results of a proceeding, with the notice, charge or warrant that it is about.
     """
