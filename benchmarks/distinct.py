@@ -100,16 +100,20 @@ def _clean_examples() -> Iterator[rednotice.Case]:
 
 def _varied(value: Any, number: int, key: str = "") -> Any:
     """
-    *value* with prose, names and notice numbers that differ for each *number*.
+    *value* with prose, names and numbers of notices and documents that differ for each *number*.
     """
     if isinstance(value, dict):
-        return {name: _varied(part, number, name) for name, part in value.items()}
+        return {
+            name: part if name == "missing" else _varied(part, number, name)
+            for name, part in value.items()
+        }
     if isinstance(value, list):
         return [_varied(part, number, key) for part in value]
     if isinstance(value, str) and key in _PROSE:
         return f"{value} {_word(number)}"
     if isinstance(value, str) and key == "number":
-        return value.replace("/000000", f"/{number:06}")
+        notice = "/000000" in value
+        return value.replace("/000000", f"/{number:06}") if notice else f"{value}{number:06}"
     return value
 
 
