@@ -20,7 +20,7 @@ _INTRODUCTION = """
 Everything that happened is written once, in one home.
 What became of a notice stands in its history.
 What a court, an agency or the CCF decided is a proceeding.
-What was done to the subject abroad is an outcome.
+What changed the subject's own liberty, status, papers, property or body is an outcome.
 What is done in order to press somebody is an incident, and so is what is done to a relative.
 What explains the rest is an event.
 

@@ -72,7 +72,7 @@ SAME = {
     "property taken": {"outcome:property_seizure", "incident:property_seizure"},
     "suspended": {"outcome:suspended_from_work", "incident:suspended_from_work"},
     "citizenship lost": {
-        *("outcome:citizenship_removed", "incident:citizenship_removed"),
+        "incident:citizenship_removed",
         "proceeding:citizenship_removal",
     },
     "passport cancelled": {"outcome:passport_cancelled", "incident:passport_cancelled"},

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DEPARTURE = "departure"
 # The happenings that codes of several lists can stand for; each is a trait of those codes.
 _HAPPENINGS = (
-    *("assets", "charge", "citizenship", "custody", "death", _DEPARTURE, "disappearance"),
+    *("assets", "charge", "custody", "death", _DEPARTURE, "disappearance"),
     *("family", "movement", "passport", "violence", "work"),
 )
 _LISTS: dict[type, str] = {

@@ -115,7 +115,7 @@ class Case:
         "Matters before courts, agencies and the CCF.", to=COUNSEL, default=()
     )
     outcomes: ListOf[Outcome] = sensitive(
-        "What was done to, or changed for, a person abroad.", to=(COUNSEL, PARTNER), default=()
+        "What was done to the subject, or changed for them.", to=(COUNSEL, PARTNER), default=()
     )
     sources: ListOf[Source] = contextual(
         "What the case rests on.", to=(COUNSEL, PARTNER), default=()

@@ -2,8 +2,8 @@
 What happened: pressure, what explains it, and what became of the person.
 
 Everything that happened is written once. What was done in order to press or punish is an incident;
-what a court, an agency or the CCF did is a proceeding; what was done to, or changed for, a person
-abroad is an outcome; what explains the rest is an event.
+what a court, an agency or the CCF did is a proceeding; what was done to the subject, or changed for
+them, is an outcome; what explains the rest is an event.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ Happening = Annotated[
         "nationality_history",
     ),
 ]
+
+Episode = Annotated[Reference, Ref.to("incidents", "events")]
 
 
 @record
@@ -145,7 +147,7 @@ class Incident(Worded):
         to=(COUNSEL, PARTNER),
         default=None,
     )
-    part_of: Annotated[Reference, Ref.to("incidents", "events")] | None = contextual(
+    part_of: Episode | None = contextual(
         "The incident or event that it was a part of: one episode of several acts.",
         to=(COUNSEL, PARTNER),
         default=None,
@@ -199,8 +201,9 @@ class Event(Worded):
 @record
 class Outcome(Worded):
     """
-    What was done to, or changed for, a person abroad. No code says why, whether willingly, or
-    whether lawfully: such things are statements.
+    What was done to the subject, or changed for them: liberty, status, papers, property, body. No
+    code says why, whether willingly, or whether lawfully: such things are statements. What was done
+    to the subject together with others is one outcome, and `of` names them all.
     """
 
     kind: OutcomeKind | None = contextual(
@@ -232,6 +235,11 @@ class Outcome(Worded):
         "What was not given at the arrest or in custody: the grounds, counsel, an interpreter.",
         to=(COUNSEL, PARTNER),
         default=(),
+    )
+    part_of: Episode | None = contextual(
+        "The incident or event that it was a part of, such as an abduction long prepared.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of, by whose word; several may be said at once.",

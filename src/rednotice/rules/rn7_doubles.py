@@ -30,7 +30,7 @@ def happening_written_twice(view: View) -> Iterator[Problem]:
     The same was done to the same persons in the same country at the same time, in two records.
 
     Everything that happened is written once, or counts count it twice and the copies will differ.
-    What was done in order to press or punish is an incident, what was done to a person abroad an
+    What was done in order to press or punish is an incident, what was done to the subject an
     outcome, what a court does a proceeding, what explains the rest an event; a flight and the entry
     with which it ends are one journey. Keep one of the two; who tells it how goes into statements
     about it. Dates known to no more than a year, or in doubt, are not compared. Where a country is
