@@ -39,5 +39,5 @@ def _other() -> dict[str, str]:
 
 
 def _rows() -> list[dict[str, str]]:
-    table = files(__package__) / "languages.csv"
+    table = files("rednotice.types") / "languages.csv"
     return list(csv.DictReader(table.read_text("utf-8").splitlines()))

@@ -48,7 +48,9 @@ def with_sources_written(case: Document) -> Document:
             changes[member] = tuple(_naming(name, one) for one in value)
     if changes and only.id is None:
         changes["sources"] = tuple(_with_id(name, one, only) for one in case.sources)
-    return evolve(case, **changes)
+    whole: Any = case  # which of the two it is decides what `evolve` takes
+    made: Document = evolve(whole, **changes)
+    return made
 
 
 def _rests_on_the_only_source(record: Any) -> bool:
