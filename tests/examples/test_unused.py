@@ -78,6 +78,7 @@ UNUSED_CODES = {
         "proceeding_effects": "other",
         "proceeding_statuses": "other",
         "restriction_grounds": "other",
+        "status_bases": "other",
         "withhold_reasons": "other",
     },
 }

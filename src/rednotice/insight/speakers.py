@@ -38,6 +38,7 @@ _SPEAKING = naming("relations", "speaks_as_")
 _CONCERNED = naming("relations", "concerned_as_")
 _STATE_BODIES = having("organisation_kinds", "of_a_state")
 _COMMUNITIES = having("organisation_kinds", "concerned_as_community")
+_AUTHORITIES = having("organisation_kinds", "concerned_as_authority")
 _SIDE_OF_A_STATE = having("organisation_kinds", "sides_with_its_state")
 _OWN = having("relations", "has_a_part_in_it")
 _ON_THE_PERSONS_SIDE = having("speakers", "persons_side")
@@ -281,6 +282,8 @@ def _concerned_body(view: View, reference: str, body: Organisation) -> str:
         return "own_company"
     if _is_counsel(view, reference, body.kind):
         return "counsel"
+    if body.kind in _AUTHORITIES:
+        return "authority"
     return "community" if body.kind in _COMMUNITIES else "somebody_else"
 
 
