@@ -42,6 +42,9 @@ def on_one_source(draw: st.DrawFn) -> Case:
     source = draw(objects(Source))
     source.pop("sources", None)
     source.pop("id", None)
+    # A reason why the id is missing goes as soon as there is one, with what rules find in it.
+    reasons = {name: why for name, why in source.pop("missing", {}).items() if name != "id"}
+    source |= {"missing": reasons} if reasons else {}
     source |= draw(
         st.fixed_dictionaries(
             {"kind": st.sampled_from(["interview", "court_judgment", "ccf_decision", "letter"])},

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import rednotice
+from rednotice import Case, Incident, Source, Subject
 
 CASE = {
     "rednotice": "1.0",
@@ -85,3 +86,17 @@ def test_a_shared_document_is_written_out_too() -> None:
 def test_anything_else_is_refused() -> None:
     with pytest.raises(TypeError, match="only a case or a shared document"):
         rednotice.with_sources_written(rednotice.Subject(id="s1"))  # type: ignore[type-var]
+
+
+def test_a_reason_why_the_source_has_no_id_goes_when_it_gets_one() -> None:
+    """Otherwise the check would say that the id is there and said to be missing."""
+    source = Source(kind="interview", missing={"id": "unknown", "title": "unknown"})
+    case = Case(
+        rednotice="1.0",
+        id="c-1",
+        subjects=[Subject(id="s1")],
+        incidents=[Incident(method="threat")],
+        sources=[source],
+    )
+
+    assert rednotice.with_sources_written(case).sources[0].missing == {"title": "unknown"}

@@ -62,6 +62,15 @@ def speaker_class(view: View, reference: str, said_in: object = None) -> str | N
     return "person_not_free" if unfree else code
 
 
+def source_class(view: View, name: str) -> str | None:
+    """
+    The class of whoever speaks in the source that *name* names, as `sources_of` gives it; None if
+    it names no source.
+    """
+    source = source_named(view, name)
+    return None if source is None else _source(view, name, source)
+
+
 def concerned_class(view: View, reference: str) -> str | None:
     """
     The class of whom *reference* names, a code of the list concerned; None if it names nobody. A

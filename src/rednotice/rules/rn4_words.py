@@ -10,7 +10,7 @@ from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import sources_of
-from rednotice.insight.speakers import speaker_class
+from rednotice.insight.speakers import source_class, speaker_class
 from rednotice.insight.view import View
 from rednotice.model import Notice, Source
 
@@ -34,7 +34,7 @@ def words_that_nobody_saw(notice: Notice, view: View) -> Iterator[Problem]:
     if not worded or seen:
         return
     classes = {speaker_class(view, name) for name in notice.according_to}
-    classes |= {speaker_class(view, name) for name in _papers(notice, view)}
+    classes |= {source_class(view, name) for name in _papers(notice, view)}
     if classes and classes <= _PARTIES:
         yield (), "should say in `through` by whom its words are known, or who saw them"
 

@@ -64,7 +64,10 @@ def _naming(name: str, record: Any) -> Any:
 
 
 def _with_id(name: str, source: Source, only: Source) -> Source:
-    return evolve(source, id=name) if source is only else source
+    if source is not only:
+        return source
+    reasons = {member: why for member, why in (source.missing or {}).items() if member != "id"}
+    return evolve(source, id=name, missing=reasons or None)
 
 
 def _free_id(case: Case | SharedDocument) -> str:
