@@ -107,6 +107,9 @@ def rules_of(name: str) -> str:
 
 
 def _weight(page: Manual) -> str:
-    if any(rule.guards_release for rule in rules.catalogue() if rule.manual == page):
+    found = next((rule for rule in rules.catalogue() if rule.manual == page), None)
+    if found is not None and found.guards_release:
         return "error for every audience but internal, information for internal"
+    if found is not None and found.of_releases:
+        return f"{page.severity.value}, in documents with a release record"
     return page.severity.value

@@ -14,6 +14,7 @@ from rednotice.model.happenings import Event, Incident, Outcome
 from rednotice.model.notices import Notice, Search
 from rednotice.model.people import Organisation, Person, Subject, Tie
 from rednotice.model.proceedings import Proceeding
+from rednotice.model.releases import Release
 from rednotice.model.warrants import Warrant
 from rednotice.records import (
     CCF,
@@ -68,6 +69,11 @@ class Case:
 
     rednotice: SchemaVersion = safe("Version of the schema that the case follows.", to=PUBLIC)
     id: Id = safe("Id of the case: opaque, never made from a name.", to=(CCF, PARTNER))
+    release: Release | None = safe(
+        "What a document that has left says of its release; a case that is kept has none.",
+        to=PUBLIC,
+        default=None,
+    )
     record: Bookkeeping | None = contextual(
         "The record of the record.", to=(COUNSEL, PARTNER), default=None
     )

@@ -20,6 +20,7 @@ from rednotice.model.evidence import Source, Statement
 from rednotice.model.happenings import Event, Outcome
 from rednotice.model.people import Organisation, Person
 from rednotice.model.proceedings import Proceeding
+from rednotice.model.releases import Release
 from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
 from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.records.members import FromText, ListOf
@@ -95,6 +96,11 @@ class SharedDocument:
     rednotice: SchemaVersion = safe("Version of the schema that it follows.", to=PUBLIC)
     shared: Yes = safe("Says that this is the shared document and no case.", to=PUBLIC)
     id: Id | None = safe("Id of the document.", to=PUBLIC, default=None)
+    release: Release | None = safe(
+        "What a document that has left says of its release; one that is kept has none.",
+        to=PUBLIC,
+        default=None,
+    )
     people: ListOf[Person] = contextual(
         "Persons in public life who are no case.", to=PUBLIC, default=()
     )

@@ -1,5 +1,6 @@
 """
-Members that an audience may see only after treatment: made coarser, replaced or left out.
+What a document holds beyond the ceiling of an audience: members and codes that the audience may
+never see.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rednotice.insight.values import way
-from rednotice.model import Statement
+from rednotice.model import Case, Statement
 from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Many, Nested
 from rednotice.types.codes import Codes
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
     from rednotice.insight.view import View
 
 
+class Beyond(NamedTuple):
+    """
+    A value beyond the ceiling: its path, its name in the schema, such as ``subjects.names``, and
+    whether only its code is beyond, since the member itself is not.
+    """
+
+    path: Path
+    name: str
+    is_code: bool
+
+
 class _Member(NamedTuple):
     """
     What an audience may see of one member; *withheld* holds the codes that it may not see.
@@ -26,7 +38,6 @@ class _Member(NamedTuple):
 
     name: str
     admitted: bool
-    required: bool
     several: bool
     nested: bool
     withheld: frozenset[str]
@@ -37,8 +48,8 @@ def _members(cls: Any, audience: Audience) -> tuple[_Member, ...]:
     return tuple(
         _Member(
             field.name,
-            audience in field.meaning.release,
-            field.required,
+            # A case has an id in every release, and there it is another one.
+            audience in field.meaning.release or (cls is Case and field.name == "id"),
             isinstance(field.shape, Many),
             isinstance(field.one, Nested),
             frozenset() if audience in Audience.COUNSEL.within else _withheld_codes(field.one),
@@ -56,20 +67,15 @@ def _withheld_codes(shape: Any) -> frozenset[str]:
     return frozenset(code.code for one in codes for code in one.codelist if code.reveals_host)
 
 
-# A member that an audience may not see as it is: its path, its name in the schema, such as
-# ``subjects.names``, and whether it is required.
-Untreated = tuple["Path", str, bool]
-
-
-def untreated(view: View) -> list[Untreated]:
+def beyond_ceiling(view: View, audience: Audience) -> list[Beyond]:
     """
-    The members of the case that the view's audience may not see.
+    The members and codes of the document that *audience* may never see, path by path.
 
-    Members inside such a member are not listed separately. A code that reveals the host country
-    counts too, and so does the value of a statement about a field that the audience may not see.
+    Members inside such a member are not listed separately. The value of a statement counts as the
+    field that it is about.
     """
     seen: set[int] = set()
-    found = list(_look(view.case, view.audience, (), "", seen))
+    found = list(_look(view.case, audience, (), "", seen))
     for path, statement in view.each(Statement):
         if id(statement) in seen and statement.value is not None:
             named, *members = (statement.about or "").split(".")
@@ -77,21 +83,23 @@ def untreated(view: View) -> list[Untreated]:
             if (
                 about is None
                 or id(about[1]) not in seen
-                or not _shows(about[1], members, view.audience)
+                or not (members and shows(about[1], members, audience))
             ):
-                found.append(((*path, "value"), "statements.value", False))
+                found.append(Beyond((*path, "value"), "statements.value", is_code=False))
     return found
 
 
-def _shows(record: Any, members: list[str], audience: Audience) -> bool:
-    """Whether *audience* may see every member on the way from *record*."""
+def shows(record: Any, members: list[str], audience: Audience) -> bool:
+    """
+    Whether *audience* may see every one of *members* on the way from *record*.
+    """
     fields = way(record.__class__, members)
-    return bool(fields) and all(audience in field.meaning.release for field in fields or ())
+    return fields is not None and all(audience in field.meaning.release for field in fields)
 
 
 def _look(
     record: Any, audience: Audience, path: Path, name: str, seen: set[int]
-) -> Iterator[Untreated]:
+) -> Iterator[Beyond]:
     seen.add(id(record))
     members = record.__dict__
     for member in _members(record.__class__, audience):
@@ -100,11 +108,11 @@ def _look(
         value, here = members[member.name], (*path, member.name)
         called = f"{name}.{member.name}" if name else member.name
         if not member.admitted:
-            yield here, called, member.required
+            yield Beyond(here, called, is_code=False)
         elif member.nested and member.several:
             for place, part in enumerate(value):
                 yield from _look(part, audience, (*here, place), called, seen)
         elif member.nested:
             yield from _look(value, audience, here, called, seen)
         elif not member.withheld.isdisjoint(value if member.several else (value,)):
-            yield here, called, member.required
+            yield Beyond(here, called, is_code=True)

@@ -1,0 +1,191 @@
+"""
+RN9 Releases: whether a document that has left is clean for the audience that it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rednotice.codelists.groups import having
+from rednotice.insight.ceilings import beyond_ceiling, shows
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.sources import records_at
+from rednotice.insight.values import exact, field_of
+from rednotice.insight.view import View
+from rednotice.insight.whose_word import speakers_of
+from rednotice.model import (
+    Contest,
+    Description,
+    Event,
+    Incident,
+    Outcome,
+    RelatedCase,
+    Release,
+    Statement,
+    StatusChange,
+)
+from rednotice.records import Audience
+from rednotice.records.shapes import Scalar
+from rednotice.types.dates import PartialDate
+
+# What somebody says, and the member that says who.
+_SAID: dict[type[Any], str] = {
+    Contest: "by",
+    Description: "according_to",
+    Event: "according_to",
+    Incident: "according_to",
+    Outcome: "according_to",
+    Statement: "by",
+    StatusChange: "according_to",
+}
+_YEARS_ONLY = frozenset({Audience.PARTNER, Audience.PUBLIC})
+_BELOW_A_YEAR = re.compile(r"-[^/,\]]*[0-9]")
+# A release names a case by a keyed hash, and its records by a letter or two and a number.
+_ID_OF_A_CASE = re.compile("c-[0-9a-z]{16,62}")
+_ID_OF_A_RECORD = re.compile("[a-z]{1,3}[0-9]{1,6}")
+
+
+@rule("RN920", of_releases=True)
+def audience_wider_than_released(view: View) -> Iterator[Problem]:
+    """
+    The release is meant for an audience that is wider than the one that it was made for.
+
+    A release holds what its own audience may see, and nobody else may have it. Make another release
+    for the audience that you mean, from the case that is kept.
+    """
+    if view.audience not in _released_to(view).within:
+        yield ("release", "audience"), "must be made anew, from the case, for the audience meant"
+
+
+@rule("RN921", of_releases=True)
+def member_beyond_the_ceiling(view: View) -> Iterator[Problem]:
+    """
+    The release holds a member that its audience may never see.
+
+    Every field says who may ever see it (`x-release` in the schema), and so does every field on the
+    way to it. A policy can take more away than that, and never less. If the release has left
+    already, recall it. Make it anew from the case, by a policy.
+    """
+    audience = _released_to(view)
+    told: set[str] = set()
+    for path, name, is_code in beyond_ceiling(view, audience):
+        if not is_code and name not in told:
+            told.add(name)
+            yield path, f"must not leave for {audience.value}: `{name}`; make the release anew"
+
+
+@rule("RN922", of_releases=True)
+def qualifier_missing(view: View) -> Iterator[Problem]:
+    """
+    A record of the release does not say whose word it is.
+
+    The sources do not leave, so that a record without a speaker reads as a fact. Name the speaker
+    in the case that is kept, at least by a class word such as `class:press`, and make the release
+    anew. Nothing is said where the audience may not see who speaks. A charge is its issuer's word
+    without saying so.
+    """
+    audience = _released_to(view)
+    for kind, member in _SAID.items():
+        for path, record in view.each(kind):
+            missing = member in record.__dict__.get("missing", ())
+            if missing or not shows(record, [member], audience):
+                continue
+            if not speakers_of(view, *records_at(view, path)):
+                yield path, f"must say in `{member}` whose word it is; name the speaker in the case"
+
+
+@rule("RN923", of_releases=True)
+def name_of_what_did_not_leave(view: View) -> Iterator[Problem]:
+    """
+    The release names a member that its audience may not see, or tells that something is held back.
+
+    `missing` on a member that never leaves tells that there is something to be missing; `withheld`
+    and `not_asked` tell what those know who keep the case. A statement about such a member, or
+    about a record of the shared document, tells that it exists. A record that is named and is not
+    there is told by RN302. Make the release anew by a policy; it takes all such names out.
+    """
+    audience = _released_to(view)
+    for path, record in view.gaps:
+        for member, reason in record.missing.items():
+            if reason in having("missing_reasons", "of_the_holders") or not shows(
+                record, [member], audience
+            ):
+                yield (*path, "missing", member), "must not stand in a release for this audience"
+    for path, statement in view.each(Statement):
+        head, *members = (statement.about or "").split(".")
+        named = view.record_of(head)
+        hidden = named is not None and not shows(named[1], members, audience)
+        outside = head.startswith("shared:") and audience not in Audience.COUNSEL.within
+        if hidden or outside:
+            yield (*path, "about"), "must name only what leaves for this audience"
+
+
+@rule("RN924", of_releases=True)
+def id_that_is_not_of_the_release(view: View) -> Iterator[Problem]:
+    """
+    An id of the release is not of the form that a release gives.
+
+    A release names a case by `c-` and a keyed hash of 16 signs or more, and its records by one to
+    three letters and a number, such as `n1`. Any other id is one of the case that is kept. By it
+    two releases, or a release and a leak, can be joined. Make the release anew by a policy.
+    """
+    for identity, found in view.ids.items():
+        for path, _ in found:
+            form = _ID_OF_A_RECORD if path else _ID_OF_A_CASE
+            if not form.fullmatch(identity):
+                yield (*path, "id"), "must be an id that the release gave, and not that of the case"
+    for path, related in view.each(RelatedCase):
+        if not _ID_OF_A_CASE.fullmatch(related.case):
+            yield (*path, "case"), "must be an id that the release gave, and not that of the case"
+
+
+@rule("RN925", of_releases=True)
+def date_finer_than_a_year(view: View) -> Iterator[Problem]:
+    """
+    A release to a partner or to the public holds a date with a month or a day.
+
+    Whoever knows one person's dates finds that person by them in a release. Only the year leaves,
+    with its marks of doubt. The date of the release itself is not meant. Make the release anew by a
+    policy.
+    """
+    if _released_to(view) not in _YEARS_ONLY:
+        return
+    for path, record, member, date in view.dates:
+        if _BELOW_A_YEAR.search(date) and not isinstance(record, Release):
+            yield (*path, member), "must be no finer than a year"
+    for path, statement in view.each(Statement):
+        if _holds_a_date(view, statement) and _BELOW_A_YEAR.search(str(statement.value)):
+            yield (*path, "value"), "must be no finer than a year"
+
+
+@rule("RN926", of_releases=True)
+def telling_code(view: View) -> Iterator[Problem]:
+    """
+    A code of the release tells where, or under what protection, a person lives.
+
+    A member may leave, and still one of its codes may not: `visa_refused` among outcomes names the
+    host's part. Such codes are marked `reveals_host` in their lists, and only counsel sees them. Of
+    a record that cannot be without its code, nothing leaves. Make the release anew by a policy.
+    """
+    for path, _, is_code in beyond_ceiling(view, _released_to(view)):
+        if is_code:
+            yield path, "must not be a code that tells where or how a person is protected"
+
+
+def _released_to(view: View) -> Audience:
+    """
+    The audience that the document of *view* was made for; the rules of this file are asked of no
+    document without a release.
+    """
+    release = view.case.release
+    return Audience(release.audience) if release else Audience.INTERNAL
+
+
+def _holds_a_date(view: View, statement: Statement) -> bool:
+    if statement.value is None or statement.about is None:
+        return False
+    found = field_of(view, exact(view, statement.about))
+    shape = found[2].shape if found else None
+    return isinstance(shape, Scalar) and shape.python is PartialDate
