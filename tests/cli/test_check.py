@@ -510,7 +510,7 @@ def test_a_file_named_after_a_person_is_named_to_who_asks(
     out = capsys.readouterr().out
     assert str(file) in out
     assert "c-zaphod" in out
-    assert "may contain a person's name" not in out
+    assert "may contain a person's name or number" not in out
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
