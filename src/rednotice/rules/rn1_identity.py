@@ -85,7 +85,7 @@ def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
         yield (), f"{said}; rename the file"
 
 
-@rule("RN103", Severity.WARNING, of=Subject)
+@rule("RN103", Severity.WARNING, of=Subject, asks_for_more=True)
 def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem]:
     """
     A subject has neither a name nor a label.
