@@ -79,23 +79,10 @@ def test_a_reference_to_the_wrong_kind_names_the_members_that_are_meant() -> Non
     assert "`warrants` or `incidents`" in messages("RN303", incidents=incidents)[0]
 
 
-def test_what_is_required_is_to_be_replaced_and_the_rest_may_be_left_out() -> None:
-    """A case without an id is none; the id of a record may go."""
+def test_what_an_audience_may_not_see_is_named() -> None:
+    """An id may stay, since nobody can tell whether it was replaced."""
     assert messages("RN917", "public", summary="What happened.") == [
-        "must be replaced for this audience: id",
         "must be treated or left out for this audience: summary",
-        "must be treated or left out for this audience: id",
-    ]
-
-
-def test_what_a_record_requires_may_go_with_the_record() -> None:
-    """A statement of the shared document has a stance, or there is none."""
-    value = {"rednotice": "1.0", "shared": True, "statements": [{"stance": "says"}]}
-    shared: Any = gate.decode(value)
-    view = View(shared, dt.date(2027, 1, 1), Audience.PUBLIC)
-
-    assert [message for _, message in RULES["RN917"].problems(view)] == [
-        "must be replaced, or left out with its whole record, for this audience: stance"
     ]
 
 

@@ -13,6 +13,7 @@ from rednotice.model import Statement
 from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Many, Nested
 from rednotice.types.codes import Codes
+from rednotice.types.roles import Role, class_of
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 
 class _Member(NamedTuple):
     """
-    What an audience may see of one member; *withheld* holds the codes that it may not see.
+    What an audience may see of one member; *withheld* holds the codes that it may not see, and
+    *classes* says that it may see class words only.
     """
 
     name: str
     admitted: bool
+    classes: bool
     required: bool
     several: bool
     nested: bool
@@ -37,7 +40,8 @@ def _members(cls: Any, audience: Audience) -> tuple[_Member, ...]:
     return tuple(
         _Member(
             field.name,
-            audience in field.meaning.release,
+            audience in (field.meaning.seen if field.name == "id" else field.meaning.release),
+            audience in field.meaning.part and isinstance(field.ref, Role),
             field.required,
             isinstance(field.shape, Many),
             isinstance(field.one, Nested),
@@ -99,6 +103,8 @@ def _look(
             continue
         value, here = members[member.name], (*path, member.name)
         called = f"{name}.{member.name}" if name else member.name
+        if member.classes and all(map(class_of, value if member.several else (value,))):
+            continue
         if not member.admitted:
             yield here, called, member.required
         elif member.nested and member.several:
