@@ -109,6 +109,18 @@ def test_a_record_leaves_with_its_qualifiers() -> None:
     ] == []
 
 
+@pytest.mark.parametrize("root", WAYS)
+def test_whose_word_it_is_reaches_whoever_sees_anything_of_a_record(root: str) -> None:
+    """Also of a record that nobody has named essentials for, such as a name."""
+    whose = {way.path[:-1]: way.seen for way in WAYS[root] if way.field.name == "according_to"}
+
+    assert [
+        ".".join(way.path)
+        for way in WAYS[root]
+        if way.path[:-1] in whose and not way.seen <= whose[way.path[:-1]]
+    ] == []
+
+
 @pytest.mark.parametrize("name", ESSENTIALS)
 def test_every_record_with_essentials_stands_somewhere(name: str) -> None:
     """A class that was renamed would not be asked any more."""
