@@ -53,6 +53,8 @@ def codelist(name: str) -> str:
             says += f" Within [{code.broader}](#{_anchor(name, code.broader)})."
         if code.replaced_by:
             says += f" Replaced by [{code.replaced_by}](#{_anchor(name, code.replaced_by)})."
+        if code.leaves_for:
+            says += f" Leaves for: {', '.join(code.leaves_for)}."
         if code.core:
             says += " *Core.*"
         rows.append(f"| `{code.code}`{{#{_anchor(name, code.code)}}} | {says} |")

@@ -19,7 +19,6 @@ from rednotice.model.happenings import Because, Happening
 from rednotice.model.warrants import Accusation, Penalty
 from rednotice.records import (
     COUNSEL,
-    INTERNAL,
     PARTNER,
     contextual,
     direct,
@@ -72,7 +71,9 @@ class ProceedingDates:
     heard: FromText[PartialDate | None] = contextual(
         "Hearing, where one was held; several stand in `hearings`.", to=COUNSEL, default=None
     )
-    decided: FromText[PartialDate | None] = contextual("Decision.", to=COUNSEL, default=None)
+    decided: FromText[PartialDate | None] = contextual(
+        "Decision.", to=(COUNSEL, PARTNER), default=None
+    )
     notified: FromText[PartialDate | None] = contextual(
         "Decision made known.", to=COUNSEL, default=None
     )
@@ -135,10 +136,14 @@ class Ruling:
 
     about: ListOf[Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")]] = (
         contextual(
-            "What it decides on: notices, warrants, charges, decisions.", to=COUNSEL, default=()
+            "What it decides on: notices, warrants, charges, decisions.",
+            to=(COUNSEL, PARTNER),
+            default=(),
         )
     )
-    result: ProceedingResult | None = sensitive("What was decided.", to=COUNSEL, default=None)
+    result: ProceedingResult | None = sensitive(
+        "What was decided.", to=(COUNSEL, PARTNER), default=None
+    )
     effect: ProceedingEffect | None = contextual(
         "What was decided on the data; that it was done stands in the notice's history.",
         to=COUNSEL,
@@ -160,20 +165,23 @@ class Proceeding(Worded):
     A matter before a court, an agency or the CCF: its dates, what was argued and found, its result.
     """
 
-    kind: ProceedingKind | None = sensitive("What kind.", to=COUNSEL, default=None)
+    kind: ProceedingKind | None = sensitive("What kind.", to=(COUNSEL, PARTNER), default=None)
     forum: Forum | None = sensitive("Before whom.", to=COUNSEL, default=None)
     requested_by: CountryCode | None = contextual(
         "State at whose request.", to=(COUNSEL, PARTNER), default=None
     )
     of: ListOf[Concerned] = sensitive(
-        "Whom it concerns; absent, the only subject of the case.", to=INTERNAL, default=()
+        "Whom it concerns; absent, the only subject of the case.",
+        to=COUNSEL,
+        classes_to=PARTNER,
+        default=(),
     )
-    persons: Range | None = contextual(
-        "How many persons it concerns.", to=(COUNSEL, PARTNER), default=None
+    persons: Range | None = contextual("How many persons it concerns.", to=COUNSEL, default=None)
+    applicant: ListOf[Someone] = sensitive(
+        "Who applied.", to=COUNSEL, classes_to=PARTNER, default=()
     )
-    applicant: ListOf[Someone] = sensitive("Who applied.", to=COUNSEL, default=())
     respondent: ListOf[Someone] = sensitive(
-        "Against whom a complaint or a claim is made.", to=COUNSEL, default=()
+        "Against whom a complaint or a claim is made.", to=COUNSEL, classes_to=PARTNER, default=()
     )
     signatory: ListOf[Someone] = sensitive("Who signed, if another.", to=COUNSEL, default=())
     counsel: ListOf[Someone] = sensitive(
@@ -191,7 +199,7 @@ class Proceeding(Worded):
     as_of: FromText[PartialDate | None] = contextual(
         "As of when it stands so.", to=COUNSEL, default=None
     )
-    dates: ProceedingDates | None = contextual("Its dates.", to=COUNSEL, default=None)
+    dates: ProceedingDates | None = contextual("Its dates.", to=(COUNSEL, PARTNER), default=None)
     hearings: ListOf[Hearing] = contextual(
         "Its hearings, where there were several or one was not held.", to=COUNSEL, default=()
     )
@@ -219,7 +227,7 @@ class Proceeding(Worded):
     grounds_found: ListOf[Ground] = contextual("Grounds found.", to=COUNSEL, default=())
     result: ProceedingResult | None = sensitive(
         "The result, where it is one for all; several stand in `rulings`.",
-        to=COUNSEL,
+        to=(COUNSEL, PARTNER),
         default=None,
     )
     effect: ProceedingEffect | None = contextual(
@@ -229,7 +237,7 @@ class Proceeding(Worded):
     )
     rulings: ListOf[Ruling] = sensitive(
         "Its results, where they differ for the notices, charges or warrants at issue.",
-        to=COUNSEL,
+        to=(COUNSEL, PARTNER),
         default=(),
     )
     amounts: Amounts | None = contextual("The sums at issue.", to=COUNSEL, default=None)
@@ -243,5 +251,5 @@ class Proceeding(Worded):
     )
     new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
     because_of: ListOf[Because] = contextual(
-        "What it is said to be because of.", to=INTERNAL, default=()
+        "What it is said to be because of.", to=COUNSEL, default=()
     )

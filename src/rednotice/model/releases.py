@@ -10,7 +10,7 @@ from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import AudienceCode, RecordState, SourceClass, TermOfUse, Tlp
 from rednotice.types.dates import PartialDate
 from rednotice.types.numbers import Count
-from rednotice.types.texts import Label, Sha256
+from rednotice.types.texts import Edition, PolicyName, Sha256
 
 
 @record
@@ -47,14 +47,14 @@ class Release:
     """
 
     audience: AudienceCode = safe("The audience that the release was made for.", to=PUBLIC)
-    policy: Label = safe("Name and version of the policy that decided what leaves.", to=PUBLIC)
+    policy: PolicyName = safe("Name and version of the policy that decided what leaves.", to=PUBLIC)
     policy_sha256: Sha256 | None = safe(
         "Hash of the policy's file, by which the recipient can tell which policy it was.",
         to=PUBLIC,
         default=None,
     )
     date: FromText[PartialDate] = safe("When the release was made, to the month.", to=PUBLIC)
-    edition: Label | None = safe(
+    edition: Edition | None = safe(
         "Edition of the release, by which a later recall names it.", to=PUBLIC, default=None
     )
     tlp: Tlp | None = safe(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from rednotice.codelists.groups import having
+from rednotice.codelists.groups import leaving
 from rednotice.insight.ceilings import beyond_ceiling, shows
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at
@@ -16,6 +16,7 @@ from rednotice.insight.values import exact, field_of
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speakers_of
 from rednotice.model import (
+    Case,
     Contest,
     Description,
     Event,
@@ -23,10 +24,11 @@ from rednotice.model import (
     Outcome,
     RelatedCase,
     Release,
+    SharedDocument,
     Statement,
     StatusChange,
 )
-from rednotice.records import Audience
+from rednotice.records import Audience, record_classes
 from rednotice.records.shapes import Scalar
 from rednotice.types.dates import PartialDate
 
@@ -42,9 +44,12 @@ _SAID: dict[type[Any], str] = {
 }
 _YEARS_ONLY = frozenset({Audience.PARTNER, Audience.PUBLIC})
 _BELOW_A_YEAR = re.compile(r"-[^/,\]]*[0-9]")
-# A release names a case by a keyed hash, and its records by a letter or two and a number.
+# A release names a case by a keyed hash, and its records by their kind or a letter and a number.
 _ID_OF_A_CASE = re.compile("c-[0-9a-z]{16,62}")
-_ID_OF_A_RECORD = re.compile("[a-z]{1,3}[0-9]{1,6}")
+_KINDS = {*record_classes(Case), *record_classes(SharedDocument)}
+_ID_OF_A_RECORD = re.compile(
+    f"(?:[a-z]|group|{'|'.join(sorted(kind.__name__.lower() for kind in _KINDS))})[0-9]{{1,6}}"
+)
 
 
 @rule("RN920", of_releases=True)
@@ -107,11 +112,10 @@ def name_of_what_did_not_leave(view: View) -> Iterator[Problem]:
     there is told by RN302. Make the release anew by a policy; it takes all such names out.
     """
     audience = _released_to(view)
+    reasons = leaving("missing_reasons", audience)
     for path, record in view.gaps:
         for member, reason in record.missing.items():
-            if reason in having("missing_reasons", "of_the_holders") or not shows(
-                record, [member], audience
-            ):
+            if reason not in reasons or not shows(record, [member], audience):
                 yield (*path, "missing", member), "must not stand in a release for this audience"
     for path, statement in view.each(Statement):
         head, *members = (statement.about or "").split(".")
@@ -127,9 +131,10 @@ def id_that_is_not_of_the_release(view: View) -> Iterator[Problem]:
     """
     An id of the release is not of the form that a release gives.
 
-    A release names a case by `c-` and a keyed hash of 16 signs or more, and its records by one to
-    three letters and a number, such as `n1`. Any other id is one of the case that is kept. By it
-    two releases, or a release and a leak, can be joined. Make the release anew by a policy.
+    A release names a case by `c-` and a keyed hash of 16 signs or more, and its records by their
+    kind or one letter and a number, such as `notice1` or `n1`. Any other id is one of the case that
+    is kept. By it two releases, or a release and a leak, can be joined. Make the release anew by a
+    policy.
     """
     for identity, found in view.ids.items():
         for path, _ in found:
@@ -163,15 +168,16 @@ def date_finer_than_a_year(view: View) -> Iterator[Problem]:
 @rule("RN926", of_releases=True)
 def telling_code(view: View) -> Iterator[Problem]:
     """
-    A code of the release tells where, or under what protection, a person lives.
+    A code of the release tells what its audience must not know.
 
     A member may leave, and still one of its codes may not: `visa_refused` among outcomes names the
-    host's part. Such codes are marked `reveals_host` in their lists, and only counsel sees them. Of
-    a record that cannot be without its code, nothing leaves. Make the release anew by a policy.
+    host's part, and `fell_silent` tells that pressure works. Each list says in `leaves_for` who may
+    see a code. Of a record that cannot be without such a code, nothing leaves. Make the release
+    anew by a policy.
     """
     for path, _, is_code in beyond_ceiling(view, _released_to(view)):
         if is_code:
-            yield path, "must not be a code that tells where or how a person is protected"
+            yield path, "must not hold a code that its audience may not see; make the release anew"
 
 
 def _released_to(view: View) -> Audience:
