@@ -69,6 +69,16 @@ def test_a_code_that_tells_of_refuge_stays_with_counsel(name: str, audience: Aud
     assert leaving(name, audience) & telling == set()
 
 
+@pytest.mark.parametrize("name", sorted(REACHED))
+@pytest.mark.parametrize("audience", BEYOND)
+def test_a_code_that_may_leave_may_be_made_coarser(name: str, audience: Audience) -> None:
+    """A policy that cuts a list puts the broader code in its place."""
+    codes = codelists.codelist(name).codes
+    broader = {codes[one].broader for one in leaving(name, audience)} - {""}
+
+    assert broader <= leaving(name, audience)
+
+
 @pytest.mark.parametrize(
     ("name", "telling"),
     [

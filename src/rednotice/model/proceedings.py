@@ -192,9 +192,7 @@ class Proceeding(Worded):
     concerns: ListOf[
         Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")]
     ] = contextual("Notices, warrants, charges or decisions at issue.", to=COUNSEL, default=())
-    charges: ListOf[Accusation] = contextual(
-        "Charges that are tried.", to=(COUNSEL, PARTNER), default=()
-    )
+    charges: ListOf[Accusation] = contextual("Charges that are tried.", to=COUNSEL, default=())
     status: ProceedingStatus | None = sensitive("Where it stands.", to=COUNSEL, default=None)
     as_of: FromText[PartialDate | None] = contextual(
         "As of when it stands so.", to=COUNSEL, default=None
@@ -204,11 +202,9 @@ class Proceeding(Worded):
         "Its hearings, where there were several or one was not held.", to=COUNSEL, default=()
     )
     in_absentia: bool | None = contextual(
-        "Whether in the person's absence.", to=(COUNSEL, PARTNER), default=None
+        "Whether in the person's absence.", to=COUNSEL, default=None
     )
-    closed: bool | None = contextual(
-        "Whether behind closed doors.", to=(COUNSEL, PARTNER), default=None
-    )
+    closed: bool | None = contextual("Whether behind closed doors.", to=COUNSEL, default=None)
     provisional_measures: ProvisionalMeasures | None = contextual(
         "Measures asked for until the decision.", to=COUNSEL, default=None
     )
@@ -241,9 +237,7 @@ class Proceeding(Worded):
         default=(),
     )
     amounts: Amounts | None = contextual("The sums at issue.", to=COUNSEL, default=None)
-    penalties: ListOf[Penalty] = contextual(
-        "Punishment imposed.", to=(COUNSEL, PARTNER), default=()
-    )
+    penalties: ListOf[Penalty] = contextual("Punishment imposed.", to=COUNSEL, default=())
     published: Published | None = contextual(
         "When and where the proceeding was made public.",
         to=COUNSEL,

@@ -56,7 +56,7 @@ class Operation(PublicWorded):
         "States whose operation it is.", to=PUBLIC, known=True, default=()
     )
     proceedings: ListOf[Annotated[Reference, Ref.to("proceedings")]] = contextual(
-        "Proceedings about it.", to=PUBLIC, default=()
+        "Proceedings about it.", to=COUNSEL, default=()
     )
 
 
@@ -92,12 +92,10 @@ class Context(PublicWorded):
     A fact of law or of policy that several cases refer to: no extradition treaty, a criticism.
     """
 
-    kind: ContextKind | None = contextual("What kind of fact.", to=PUBLIC, default=None)
-    countries: ListOf[CountryCode] = contextual("States concerned.", to=PUBLIC, default=())
-    about: ListOf[Concerned] = contextual(
-        "Whom it concerns.", to=COUNSEL, classes_to=PUBLIC, default=()
-    )
-    date: FromText[PartialDate | None] = contextual("When it holds.", to=PUBLIC, default=None)
+    kind: ContextKind | None = contextual("What kind of fact.", to=COUNSEL, default=None)
+    countries: ListOf[CountryCode] = contextual("States concerned.", to=COUNSEL, default=())
+    about: ListOf[Concerned] = contextual("Whom it concerns.", to=COUNSEL, default=())
+    date: FromText[PartialDate | None] = contextual("When it holds.", to=COUNSEL, default=None)
 
 
 @record
@@ -124,7 +122,7 @@ class SharedDocument:
         "Operations of states.", to=PUBLIC, known=True, default=()
     )
     counts: ListOf[PublishedCount] = contextual("Published counts.", to=PUBLIC, default=())
-    contexts: ListOf[Context] = contextual("Facts of law and policy.", to=PUBLIC, default=())
+    contexts: ListOf[Context] = contextual("Facts of law and policy.", to=COUNSEL, default=())
     events: ListOf[Event] = contextual("What happened.", to=COUNSEL, default=())
     proceedings: ListOf[Proceeding] = contextual("Matters before courts.", to=COUNSEL, default=())
     outcomes: ListOf[Outcome] = contextual(
