@@ -97,7 +97,7 @@ class Record(Attributed):
     )
 
 
-@record
+@record(essentials=("text",))
 class Translation:
     """
     The same words in another language.
@@ -166,7 +166,7 @@ class PublicWorded(Record):
     )
 
 
-@record
+@record(essentials=("best", "low", "high"))
 class Range:
     """
     A number that nobody knows exactly: a best guess, or the least and the most.
@@ -178,7 +178,7 @@ class Range:
     kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)
 
 
-@record
+@record(essentials=("date", "source"))
 class Published:
     """
     When and where something was first made public. Only since then do those who did it know that it

@@ -26,7 +26,7 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Label, Reference
 
 
-@record
+@record(essentials=(("organisation", "id"),))
 class AlsoKnownAs:
     """
     The id of the same case at another organisation.
@@ -36,7 +36,21 @@ class AlsoKnownAs:
     id: Label = contextual("Its id of the case.", to=(COUNSEL, PARTNER))
 
 
-@record
+@record(
+    essentials=(
+        "state",
+        "as_of",
+        "coded_by",
+        "coded_on",
+        "second_coder",
+        "codelists",
+        "version",
+        "modified",
+        "included_because",
+        "owner",
+        "also_known_as",
+    )
+)
 class Bookkeeping:
     """
     The record of the record: who coded the case, when, from what, and how far it was verified.
@@ -71,7 +85,7 @@ class Bookkeeping:
     )
 
 
-@record
+@record(essentials=("basis",))
 class Basis:
     """
     By what right the case is held, and with which audience it may be shared on that ground.
@@ -85,7 +99,7 @@ class Basis:
     )
 
 
-@record
+@record(essentials=(("person", "status"), ("person", "purposes")))
 class Consent(Attributed):
     """
     What a person agreed to, for which purposes, and under what circumstances.
@@ -110,7 +124,7 @@ class Consent(Attributed):
     guardian: Human | None = sensitive("Who agreed for a child.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=("level",))
 class Risk:
     """
     An assessment of who could be harmed by a release.
@@ -122,7 +136,7 @@ class Risk:
     level: RiskLevel | None = sensitive("How high.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=(("date", "action"),))
 class LogEntry:
     """
     What was done with the case: shared, lowered, corrected, destroyed.
@@ -136,7 +150,19 @@ class LogEntry:
     text: Label | None = sensitive("Why.", to=INTERNAL, default=None)
 
 
-@record
+@record(
+    essentials=(
+        "tlp",
+        "legal_basis",
+        "consent",
+        "review_after",
+        "embargo_until",
+        "received_from",
+        "encrypted",
+        "risks",
+        "log",
+    )
+)
 class Handling:
     """
     How the case may be handled. From silence follow: TLP amber+strict, no consent, no release.

@@ -58,7 +58,7 @@ Happening = Annotated[
 Episode = Annotated[Reference, Ref.to("incidents", "events")]
 
 
-@record
+@record(essentials=("record", "cause"))
 class Because(Attributed):
     """
     What something is said to be because of: a record of the case or a cause in general.
@@ -78,7 +78,7 @@ class Because(Attributed):
     )
 
 
-@record
+@record(essentials=(("who", "degree"),))
 class Part:
     """
     What part somebody had in an act.
@@ -88,7 +88,7 @@ class Part:
     degree: Involvement = sensitive("What part.", to=INTERNAL)
 
 
-@record
+@record(essentials=("method",))
 class Incident(Worded):
     """
     Pressure and reprisals: on relatives and associates, or on the person.
@@ -166,7 +166,7 @@ class Incident(Worded):
     )
 
 
-@record
+@record(essentials=("kind",))
 class Event(Worded):
     """
     What explains the rest: a protest, a ban, a flight, a settlement.
@@ -198,7 +198,7 @@ class Event(Worded):
     )
 
 
-@record
+@record(essentials=("kind",))
 class Outcome(Worded):
     """
     What was done to the subject, or changed for them: liberty, status, papers, property, body. No

@@ -48,7 +48,7 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Label, Money, Reference, Text
 
 
-@record
+@record(essentials=("country", "body", "level"))
 class Forum:
     """
     Before whom a proceeding is: the country and the body.
@@ -59,7 +59,7 @@ class Forum:
     level: ForumLevel | None = contextual("Its level.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("filed", "admissible", "heard", "decided", "notified", "implemented"))
 class ProceedingDates:
     """
     The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
@@ -81,7 +81,7 @@ class ProceedingDates:
     )
 
 
-@record
+@record(essentials=("asked", "answer", "answered"))
 class ProvisionalMeasures(Attributed):
     """
     Measures asked for until the decision, such as blocking the data.
@@ -94,7 +94,7 @@ class ProvisionalMeasures(Attributed):
     answered: FromText[PartialDate | None] = contextual("When it came.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("record", "text", "discovered"))
 class NewFact:
     """
     The fact on which a revision rests (Statute of the CCF, Article 42).
@@ -107,7 +107,7 @@ class NewFact:
     )
 
 
-@record
+@record(essentials=("date", "status"))
 class Hearing:
     """
     One of several hearings, or one that was not held.
@@ -117,7 +117,7 @@ class Hearing:
     status: HearingStatus | None = contextual("Whether it was held.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("claimed", "awarded"))
 class Amounts:
     """
     The sums at issue between the parties: a claim for compensation, an award.
@@ -127,7 +127,7 @@ class Amounts:
     awarded: Money | None = quasi("What was awarded.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("result",))
 class Ruling:
     """
     One of several results of a proceeding, with the notice, charge or warrant that it is about.
@@ -154,7 +154,7 @@ class Ruling:
     )
 
 
-@record
+@record(essentials=(("kind", "result"), ("kind", "rulings"), ("kind", "status"), ("kind", "forum")))
 class Proceeding(Worded):
     """
     A matter before a court, an agency or the CCF: its dates, what was argued and found, its result.

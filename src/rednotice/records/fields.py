@@ -74,6 +74,7 @@ class Meaning:
     release: frozenset[Audience]
     known: bool
     since: str
+    ordered: bool = False
 
 
 class Options(TypedDict, total=False):
@@ -87,12 +88,14 @@ class Options(TypedDict, total=False):
             is required.
         known: Whether a pursuing state knows the value anyway; False if not given.
         since: The schema version that introduced the field; the first version if not given.
+        ordered: Whether the order of a list is content, as in a history; False if not given.
     """
 
     to: Required[Audience | tuple[Audience, ...]]
     default: Any
     known: bool
     since: str
+    ordered: bool
 
 
 def direct(doc: str, /, **options: Unpack[Options]) -> Any:
@@ -139,6 +142,7 @@ def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
         _release(options["to"]),
         options.get("known", False),
         options.get("since", _SINCE),
+        options.get("ordered", False),
     )
     return attrs.field(default=options.get("default", attrs.NOTHING), metadata={METADATA: meaning})
 
