@@ -99,7 +99,7 @@ class Record(Attributed):
     )
 
 
-@record
+@record(essentials=("text",))
 class Translation:
     """
     The same words in another language.
@@ -168,7 +168,7 @@ class PublicWorded(Record):
     )
 
 
-@record
+@record(essentials=("best", "low", "high"))
 class Range:
     """
     A number that nobody knows exactly: a best guess, or the least and the most.
@@ -180,7 +180,7 @@ class Range:
     kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)
 
 
-@record
+@record(essentials=("date", "source"))
 class Published:
     """
     When and where something was first made public. Only since then do those who did it know that it

@@ -49,7 +49,7 @@ SchemaVersion = Annotated[
 OperationOf = Annotated[Reference, Ref.to("operations")]
 
 
-@record
+@record(essentials=("case",))
 class RelatedCase:
     """
     Another case that belongs with this one: another person pursued for the same facts.
@@ -61,7 +61,7 @@ class RelatedCase:
     )
 
 
-@record
+@record(essentials=("subjects",))
 class Case:
     """
     One case: who pursues whom, by what notice, what was done to the family, and what became of it.

@@ -13,6 +13,7 @@ from rednotice.records import (
     INTERNAL,
     PARTNER,
     PUBLIC,
+    Having,
     contextual,
     direct,
     record,
@@ -56,7 +57,7 @@ Said = Annotated[Reference, Ref.to("statements")]
 Anything = Annotated[About, Ref.to("anything")]
 
 
-@record
+@record(essentials=(("at", "action"),))
 class CustodyStep:
     """
     One step in the chain of custody of a copy (Berkeley Protocol, 2020).
@@ -69,7 +70,7 @@ class CustodyStep:
     sha256: Sha256 | None = contextual("Hash of the copy after it.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("captured_at", "captured_by", "sha256"))
 class Capture:
     """
     How a copy of a source was made, so that it can be shown to be unchanged.
@@ -82,11 +83,11 @@ class Capture:
     bytes: Bytes | None = contextual("Size of the file.", to=COUNSEL, default=None)
     sha256: Sha256 | None = contextual("Hash of the file.", to=COUNSEL, default=None)
     chain_of_custody: ListOf[CustodyStep] = contextual(
-        "Who held the copy, step by step.", to=COUNSEL, default=()
+        "Who held the copy, step by step.", to=COUNSEL, default=(), ordered=True
     )
 
 
-@record
+@record(essentials=("source",))
 class Derived:
     """
     From what other source a source was made. Two that derive from one are one voice.
@@ -96,7 +97,7 @@ class Derived:
     how: Derivation | None = safe("How it was made.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("number", "certified", "tell_source"))
 class Exhibit:
     """
     A source as an exhibit in a filing, and whether the national bureau may learn of it.
@@ -111,7 +112,7 @@ class Exhibit:
     )
 
 
-@record
+@record(essentials=("title", "kind"))
 class Source(Worded):
     """
     A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.
@@ -158,7 +159,7 @@ class Source(Worded):
     capture: Capture | None = contextual("How a copy was made.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("sha256",))
 class Quotation:
     """
     Words that a source gives as somebody's own, held as a hash: whoever has the source can find
@@ -184,7 +185,13 @@ class Quotation:
     sha256: Sha256 = contextual("Hash of the quoted words, normalised and in UTF-8.", to=COUNSEL)
 
 
-@record
+@record(
+    essentials=(
+        ("about", "stance", "value"),
+        ("about", "stance", "text"),
+        ("about", Having.one_of("stance", "denies", "silent", "withdraws")),
+    )
+)
 class Statement(Worded):
     """
     Who says, denies, or does not answer, about which record or field. The text is the words used.
@@ -263,7 +270,7 @@ class Statement(Worded):
     )
 
 
-@record
+@record(essentials=(("about", "prefer"), ("about", "reason"), ("about", "text")))
 class EditorDecision:
     """
     What an editor decided between statements that differ, and why.

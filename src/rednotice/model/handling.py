@@ -33,7 +33,7 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Label, Reference
 
 
-@record
+@record(essentials=(("organisation", "id"),))
 class AlsoKnownAs:
     """
     The id of the same case at another organisation.
@@ -43,7 +43,21 @@ class AlsoKnownAs:
     id: Label = contextual("Its id of the case.", to=COUNSEL)
 
 
-@record
+@record(
+    essentials=(
+        "state",
+        "as_of",
+        "coded_by",
+        "coded_on",
+        "second_coder",
+        "codelists",
+        "version",
+        "modified",
+        "included_because",
+        "owner",
+        "also_known_as",
+    )
+)
 class Bookkeeping:
     """
     The record of the record: who coded the case, when, from what, and how far it was verified.
@@ -76,7 +90,7 @@ class Bookkeeping:
     )
 
 
-@record
+@record(essentials=("basis",))
 class Basis:
     """
     By what right the case is held, and with which audience it may be shared on that ground.
@@ -90,7 +104,7 @@ class Basis:
     )
 
 
-@record
+@record(essentials=(("person", "status"), ("person", "purposes")))
 class Consent(Attributed):
     """
     What a person agreed to, for which purposes, and under what circumstances.
@@ -115,7 +129,7 @@ class Consent(Attributed):
     guardian: Human | None = sensitive("Who agreed for a child.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=("level",))
 class Risk:
     """
     An assessment of who could be harmed by a release.
@@ -127,7 +141,7 @@ class Risk:
     level: RiskLevel | None = sensitive("How high.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=(("date", "action"),))
 class LogEntry:
     """
     What was done with the case: shared, lowered, corrected, destroyed.
@@ -141,7 +155,19 @@ class LogEntry:
     text: Label | None = sensitive("Why.", to=INTERNAL, default=None)
 
 
-@record
+@record(
+    essentials=(
+        "tlp",
+        "legal_basis",
+        "consent",
+        "review_after",
+        "embargo_until",
+        "received_from",
+        "encrypted",
+        "risks",
+        "log",
+    )
+)
 class Handling:
     """
     How the case may be handled. From silence follow: TLP amber+strict, no consent, no release.

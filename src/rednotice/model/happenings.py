@@ -67,7 +67,7 @@ Happening = Annotated[
 Episode = Annotated[Reference, Ref.to("incidents", "events")]
 
 
-@record
+@record(essentials=("record", "cause"))
 class Because(Attributed):
     """
     What something is said to be because of: a record of the case or a cause in general.
@@ -85,7 +85,7 @@ class Because(Attributed):
     )
 
 
-@record
+@record(essentials=(("who", "degree"),))
 class Part:
     """
     What part somebody had in an act.
@@ -95,7 +95,7 @@ class Part:
     degree: Involvement = sensitive("What part.", to=(COUNSEL, PARTNER))
 
 
-@record
+@record(essentials=("method",))
 class Incident(Worded):
     """
     Pressure and reprisals: on relatives and associates, or on the person.
@@ -175,7 +175,7 @@ class Incident(Worded):
     motives: ListOf[Motive] = contextual("The motive that is alleged.", to=COUNSEL, default=())
 
 
-@record
+@record(essentials=("kind",))
 class Event(Worded):
     """
     What explains the rest: a protest, a ban, a flight, a settlement.
@@ -209,7 +209,7 @@ class Event(Worded):
     )
 
 
-@record
+@record(essentials=("kind",))
 class Outcome(Worded):
     """
     What was done to the subject, or changed for them: liberty, status, papers, property, body. No

@@ -56,7 +56,7 @@ Paper = Annotated[Reference, Ref.to("warrants")]
 Alert = Annotated[Reference, Ref.to("notices")]
 
 
-@record
+@record(essentials=("status",))
 class StatusChange(Worded):
     """
     One step in the life of a notice. The text is the words of the step, such as an addendum.
@@ -78,7 +78,7 @@ class StatusChange(Worded):
     )
 
 
-@record
+@record(essentials=("country",))
 class NationalCopy(Attributed):
     """
     A copy of a notice in a country's own database; it may outlive the notice.
@@ -93,7 +93,7 @@ class NationalCopy(Attributed):
     )
 
 
-@record
+@record(essentials=("seen",))
 class Observation:
     """
     A look at a public page or list on one day: seen or not seen. It says nothing of legal status.
@@ -106,7 +106,7 @@ class Observation:
     place: SearchPlace | None = safe("Where somebody looked.", to=(CCF, PARTNER), default=None)
 
 
-@record
+@record(essentials=("kind",))
 class Notice(StateWorded):
     """
     A notice, a diffusion or another alert. It is no arrest warrant. The text is its statement of
@@ -173,7 +173,7 @@ class Notice(StateWorded):
         default=(),
     )
     history: ListOf[StatusChange] = contextual(
-        "What became of it, step by step.", to=PUBLIC, default=()
+        "What became of it, step by step.", to=PUBLIC, default=(), ordered=True
     )
     circulated_to: ListOf[CountryCode] = sensitive(
         "States whose bureaus received it.", to=COUNSEL, known=True, default=()
@@ -209,7 +209,7 @@ class Notice(StateWorded):
     )
 
 
-@record
+@record(essentials=("answer",))
 class Search(Attributed):
     """
     Where somebody looked or asked whether there is a notice, when, and what the answer was.

@@ -43,7 +43,7 @@ from rednotice.types.numbers import Kilograms, Metres
 from rednotice.types.texts import Label, Language, Text
 
 
-@record
+@record(essentials=("text", "family", "forename"))
 class Name(Attributed):
     """
     One name of a person or a body, in one script.
@@ -57,7 +57,7 @@ class Name(Attributed):
     script: Script | None = quasi("Script of the name (ISO 15924).", to=CCF, default=None)
 
 
-@record
+@record(essentials=("profile",))
 class Description(Attributed):
     """
     What somebody describes a person as: a profession, a role in public life.
@@ -66,7 +66,7 @@ class Description(Attributed):
     profile: Profile = quasi("The description, as a code.", to=(COUNSEL, PARTNER))
 
 
-@record
+@record(essentials=("category",))
 class SpecialTrait(Attributed):
     """
     Something that data protection law protects above the rest (GDPR Article 9).
@@ -76,7 +76,7 @@ class SpecialTrait(Attributed):
     text: Text | None = sensitive("What exactly, if it must be said.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=("kind", "issuing_state", "number"))
 class TravelDocument(Record):
     """
     A passport or another paper to travel with.
@@ -89,7 +89,7 @@ class TravelDocument(Record):
     expires: FromText[PartialDate | None] = quasi("When it expires.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("country", "status"))
 class Residence(Attributed):
     """
     A status under which a person stays in a country; what a proceeding granted stands there.
@@ -103,7 +103,7 @@ class Residence(Attributed):
     )
 
 
-@record
+@record(essentials=("country",))
 class Nationality(Attributed):
     """
     A nationality that was gained or lost, or that somebody contests. Who says what of it stands in
@@ -119,7 +119,7 @@ class Nationality(Attributed):
     )
 
 
-@record
+@record(essentials=("title", "organisation"))
 class Position(Attributed):
     """
     An office or employment that a person holds or held.
@@ -134,7 +134,7 @@ class Position(Attributed):
     current: bool | None = quasi("Whether it is still held.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("height_m", "weight_kg", "eyes", "hair", "marks"))
 class Appearance(Attributed):
     """
     What a person looks like, as a notice has it. A height of 0 means unknown: leave it out.
@@ -147,7 +147,28 @@ class Appearance(Attributed):
     marks: Text | None = direct("Distinguishing marks.", to=CCF, known=True, default=None)
 
 
-@record
+@record(
+    essentials=(
+        "label",
+        "kind",
+        "names",
+        "sex",
+        "gender",
+        "born",
+        "birth_country",
+        "birth_place",
+        "nationalities",
+        "nationality_history",
+        "stateless",
+        "languages",
+        "described_as",
+        "special_traits",
+        "positions",
+        "documents",
+        "residences",
+        "appearance",
+    )
+)
 class Subject(Record):
     """
     The person or the entity that a state pursues.
@@ -202,7 +223,7 @@ class Subject(Record):
     )
 
 
-@record
+@record(essentials=("kind",))
 class Kinship(Attributed):
     """
     How a person is related to another: the person IS *kind* OF *to*.
@@ -214,7 +235,19 @@ class Kinship(Attributed):
     )
 
 
-@record
+@record(
+    essentials=(
+        "label",
+        "kind",
+        "relation",
+        "names",
+        "public_role",
+        "existence",
+        "count",
+        "described_as",
+        "positions",
+    )
+)
 class Person(Record):
     """
     Another person, or an unnamed group of persons. Private, unless a public role is given.
@@ -255,7 +288,7 @@ class Person(Record):
     )
 
 
-@record
+@record(essentials=("name", "kind", "country"))
 class Organisation(Record):
     """
     A state, an authority, a court, a medium, a company: anything that acts and is no person.
@@ -277,7 +310,7 @@ class Organisation(Record):
     )
 
 
-@record
+@record(essentials=(("who", "kind", "to"),))
 class Tie(Attributed):
     """
     How two persons or bodies are related, neither of whom is the subject: *who* IS *kind* OF *to*.

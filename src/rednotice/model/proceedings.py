@@ -47,7 +47,7 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Label, Money, Reference, Text
 
 
-@record
+@record(essentials=("country", "body", "level"))
 class Forum:
     """
     Before whom a proceeding is: the country and the body.
@@ -58,7 +58,7 @@ class Forum:
     level: ForumLevel | None = contextual("Its level.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("filed", "admissible", "heard", "decided", "notified", "implemented"))
 class ProceedingDates:
     """
     The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
@@ -82,7 +82,7 @@ class ProceedingDates:
     )
 
 
-@record
+@record(essentials=("asked", "answer", "answered"))
 class ProvisionalMeasures(Attributed):
     """
     Measures asked for until the decision, such as blocking the data.
@@ -95,7 +95,7 @@ class ProvisionalMeasures(Attributed):
     answered: FromText[PartialDate | None] = contextual("When it came.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("record", "text", "discovered"))
 class NewFact:
     """
     The fact on which a revision rests (Statute of the CCF, Article 42).
@@ -108,7 +108,7 @@ class NewFact:
     )
 
 
-@record
+@record(essentials=("date", "status"))
 class Hearing:
     """
     One of several hearings, or one that was not held.
@@ -118,7 +118,7 @@ class Hearing:
     status: HearingStatus | None = contextual("Whether it was held.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("claimed", "awarded"))
 class Amounts:
     """
     The sums at issue between the parties: a claim for compensation, an award.
@@ -128,7 +128,7 @@ class Amounts:
     awarded: Money | None = quasi("What was awarded.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("result",))
 class Ruling:
     """
     One of several results of a proceeding, with the notice, charge or warrant that it is about.
@@ -159,7 +159,7 @@ class Ruling:
     )
 
 
-@record
+@record(essentials=(("kind", "result"), ("kind", "rulings"), ("kind", "status"), ("kind", "forum")))
 class Proceeding(Worded):
     """
     A matter before a court, an agency or the CCF: its dates, what was argued and found, its result.

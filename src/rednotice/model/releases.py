@@ -13,7 +13,7 @@ from rednotice.types.numbers import Count
 from rednotice.types.texts import Edition, PolicyName, Sha256
 
 
-@record
+@record(essentials=("state", "source_classes", "independent", "already_public"))
 class RestsOn:
     """
     A summary of what the record rests on, since its sources do not leave with it.
@@ -40,7 +40,7 @@ class RestsOn:
     )
 
 
-@record
+@record(essentials=("audience",))
 class Release:
     """
     What a document that has left says of its release. A case that is kept has none.

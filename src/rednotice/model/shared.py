@@ -38,7 +38,7 @@ from rednotice.types.texts import Id, Label, Reference, Text
 Yes = Annotated[bool, Exactly(value=True), Named("Yes", "Yes", "Always true.", (True,))]
 
 
-@record
+@record(essentials=("name", "kind", "text"))
 class Operation(PublicWorded):
     """
     An operation of a state: its name, and whom it is said to reach. Who describes it how is a
@@ -60,7 +60,7 @@ class Operation(PublicWorded):
     )
 
 
-@record
+@record(essentials=("number",))
 class PublishedCount(Record):
     """
     A number that somebody published, with what it counts, within what bounds and as of when.
@@ -86,7 +86,7 @@ class PublishedCount(Record):
     as_of: FromText[PartialDate | None] = contextual("As of when.", to=PUBLIC, default=None)
 
 
-@record
+@record(essentials=("kind", "text"))
 class Context(PublicWorded):
     """
     A fact of law or of policy that several cases refer to: no extradition treaty, a criticism.
@@ -98,7 +98,7 @@ class Context(PublicWorded):
     date: FromText[PartialDate | None] = contextual("When it holds.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("shared",))
 class SharedDocument:
     """
     What several cases refer to: operations, published counts, organisations, sources, context.

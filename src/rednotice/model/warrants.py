@@ -40,7 +40,7 @@ Sought = Annotated[str, Role.of("subjects", "people", classes="concerned")]
 Accusation = Annotated[Reference, Ref.to("charges")]
 
 
-@record
+@record(essentials=("imprisonment", "life", "death", "fine"))
 class Penalty(Attributed):
     """
     A punishment: the most that the law allows, what was imposed, or what remains of it.
@@ -57,7 +57,7 @@ class Penalty(Attributed):
     fine: Money | None = contextual("A sum of money.", to=CCF, known=True, default=None)
 
 
-@record
+@record(essentials=("kind",))
 class Contest(Attributed):
     """
     How a charge is contested, and by whom. What one party argues and what a court finds are two.
@@ -75,7 +75,7 @@ class Contest(Attributed):
     )
 
 
-@record
+@record(essentials=("flag",))
 class Assessed(Attributed):
     """
     A flag from Article 83 of INTERPOL's Rules on the Processing of Data, by whoever raises it.
@@ -84,7 +84,7 @@ class Assessed(Attributed):
     flag: Assessment = contextual("What is said to exclude the charge from a red notice.", to=CCF)
 
 
-@record
+@record(essentials=("offence", "text"))
 class Charge(StateWorded):
     """
     What a state accuses a person of, always its own statement. The wording is the text.
@@ -124,7 +124,7 @@ class Charge(StateWorded):
     )
 
 
-@record
+@record(essentials=("kind", "issuing_state", "charges"))
 class Warrant(Record):
     """
     A decision of a state to seek or to charge a person: an arrest warrant, a judgment, an

@@ -79,6 +79,7 @@ class Meaning:
     part_kind: str
     known: bool
     since: str
+    ordered: bool = False
 
     @property
     def seen(self) -> frozenset[Audience]:
@@ -103,6 +104,7 @@ class Options(TypedDict, total=False):
             is required.
         known: Whether a pursuing state knows the value anyway; False if not given.
         since: The schema version that introduced the field; the first version if not given.
+        ordered: Whether the order of a list is content, as in a history; False if not given.
     """
 
     to: Required[Audience | tuple[Audience, ...]]
@@ -113,6 +115,7 @@ class Options(TypedDict, total=False):
     default: Any
     known: bool
     since: str
+    ordered: bool
 
 
 def direct(doc: str, /, **options: Unpack[Options]) -> Any:
@@ -164,6 +167,7 @@ def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
         kind,
         options.get("known", False),
         options.get("since", _SINCE),
+        options.get("ordered", False),
     )
     return attrs.field(default=options.get("default", attrs.NOTHING), metadata={METADATA: meaning})
 

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.groups import leaving
+from rednotice.findings import Severity
 from rednotice.insight.ceilings import beyond_ceiling, shows
+from rednotice.insight.essence import has_essence
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at
 from rednotice.insight.values import exact, field_of
@@ -27,21 +29,18 @@ from rednotice.model import (
     SharedDocument,
     Statement,
     StatusChange,
+    Subject,
 )
 from rednotice.records import Audience, record_classes
 from rednotice.records.shapes import Scalar
 from rednotice.types.dates import PartialDate
 
-# What somebody says, and the member that says who.
-_SAID: dict[type[Any], str] = {
-    Contest: "by",
-    Description: "according_to",
-    Event: "according_to",
-    Incident: "according_to",
-    Outcome: "according_to",
-    Statement: "by",
-    StatusChange: "according_to",
-}
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+# What is nothing without the one who says it, and what reads as a fact without.
+_SAID: tuple[type[Any], ...] = (Contest, Statement)
+_TOLD: tuple[type[Any], ...] = (Description, Event, Incident, Outcome, StatusChange)
 _YEARS_ONLY = frozenset({Audience.PARTNER, Audience.PUBLIC})
 _BELOW_A_YEAR = re.compile(r"-[^/,\]]*[0-9]")
 # A release names a case by a keyed hash, and its records by their kind or a letter and a number.
@@ -84,21 +83,15 @@ def member_beyond_the_ceiling(view: View) -> Iterator[Problem]:
 @rule("RN922", of_releases=True)
 def qualifier_missing(view: View) -> Iterator[Problem]:
     """
-    A record of the release does not say whose word it is.
+    A statement or a contest in the release does not say whose word it is.
 
-    The sources do not leave, so that a record without a speaker reads as a fact. Name the speaker
-    in the case that is kept, at least by a class word such as `class:press`, and make the release
-    anew. Nothing is said where the audience may not see who speaks. A charge is its issuer's word
-    without saying so.
+    "Denied", by nobody, is no denial, and a contest that nobody argues or found reads as true. Name
+    the speaker in the case that is kept, at least by a class word such as `class:press`, and make
+    the release anew. Nothing is said where the audience may not see who speaks.
     """
-    audience = _released_to(view)
-    for kind, member in _SAID.items():
-        for path, record in view.each(kind):
-            missing = member in record.__dict__.get("missing", ())
-            if missing or not shows(record, [member], audience):
-                continue
-            if not speakers_of(view, *records_at(view, path)):
-                yield path, f"must say in `{member}` whose word it is; name the speaker in the case"
+    for kind in _SAID:
+        for path in _without_a_speaker(view, kind, "by"):
+            yield path, "must say in `by` whose word it is; name the speaker in the case"
 
 
 @rule("RN923", of_releases=True)
@@ -178,6 +171,52 @@ def telling_code(view: View) -> Iterator[Problem]:
     for path, _, is_code in beyond_ceiling(view, _released_to(view)):
         if is_code:
             yield path, "must not hold a code that its audience may not see; make the release anew"
+
+
+@rule("RN927", Severity.WARNING, of_releases=True)
+def record_that_reads_as_a_fact(view: View) -> Iterator[Problem]:
+    """
+    Records of the release do not say whose word they are.
+
+    The sources do not leave, so that an arrest, a step of a notice or a threat without a speaker
+    reads as a fact. Name the speaker in the case that is kept, at least by a class word such as
+    `class:press`, and make the release anew. It is told once for each kind of record, at the first.
+    A charge is its issuer's word without saying so.
+    """
+    for kind in _TOLD:
+        for path in _without_a_speaker(view, kind, "according_to"):
+            yield (
+                path,
+                "should say in `according_to` whose word it is; name the speaker",
+            )
+            break
+
+
+@rule("RN928", of_releases=True)
+def record_that_says_nothing(view: View) -> Iterator[Problem]:
+    """
+    A record of the release lacks what makes it a record at all.
+
+    An incident without a method, or a step without a status, tells only that there is something
+    that its reader may not know. Such a record leaves whole or not at all. A subject may be bare,
+    since every case has one. Make the release anew by a policy.
+    """
+    for path, record in view.records:
+        if path and not isinstance(record, Subject) and not has_essence(record):
+            yield path, "must not be here, since it says nothing; make the release anew"
+
+
+def _without_a_speaker(view: View, kind: type[Any], member: str) -> Iterator[Path]:
+    """
+    The records of class *kind* that could say by whose word they stand, in *member*, and do not.
+    """
+    audience = _released_to(view)
+    for path, record in view.each(kind):
+        missing = member in record.__dict__.get("missing", ())
+        if missing or not shows(record, [member], audience):
+            continue
+        if not speakers_of(view, *records_at(view, path)):
+            yield path
 
 
 def _released_to(view: View) -> Audience:
