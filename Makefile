@@ -35,8 +35,8 @@ demo: $(VENV)/.run ## Check the example cases
 	@echo 'Two press reports on one case, and invented cases.  $$ rednotice check examples'
 	@$(BIN)/rednotice check examples
 	@echo
-	@echo 'May one of them be published?  $$ rednotice check --audience public examples/article-a.yaml'
-	@$(BIN)/rednotice check --audience public examples/article-a.yaml || true
+	@echo 'May one of them be published?  $$ rednotice check --for public examples/article-a.yaml'
+	@$(BIN)/rednotice check --for public examples/article-a.yaml || true
 	@echo
 	@echo 'A case with a mistake in line 8.  $$ rednotice check build/demo/case.yaml'
 	@mkdir -p build/demo

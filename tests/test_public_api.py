@@ -81,7 +81,10 @@ def test_the_names_can_be_read_from_a_zip_file(tmp_path: Path) -> None:
 
 def test_what_a_public_function_takes_and_gives_is_public_too() -> None:
     """Whoever writes a hint for it need not look where it lives."""
-    functions = (rednotice.check, rednotice.read, rednotice.write, rednotice.loads, rednotice.dumps)
+    functions = (
+        *(rednotice.anonymize, rednotice.check, rednotice.read, rednotice.write),
+        *(rednotice.loads, rednotice.dumps),
+    )
     of_report = (rednotice.Report.fails, rednotice.Report.in_order)
     hints = " ".join(
         str(hint) for each in (*functions, *of_report) for hint in each.__annotations__.values()

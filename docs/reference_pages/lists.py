@@ -53,6 +53,8 @@ def codelist(name: str) -> str:
             says += f" Within [{code.broader}](#{_anchor(name, code.broader)})."
         if code.replaced_by:
             says += f" Replaced by [{code.replaced_by}](#{_anchor(name, code.replaced_by)})."
+        if code.leaves_for:
+            says += f" Leaves for: {', '.join(code.leaves_for)}."
         if code.core:
             says += " *Core.*"
         rows.append(f"| `{code.code}`{{#{_anchor(name, code.code)}}} | {says} |")
@@ -107,6 +109,9 @@ def rules_of(name: str) -> str:
 
 
 def _weight(page: Manual) -> str:
-    if any(rule.guards_release for rule in rules.catalogue() if rule.manual == page):
+    found = next((rule for rule in rules.catalogue() if rule.manual == page), None)
+    if found is not None and found.guards_release:
         return "error for every audience but internal, information for internal"
+    if found is not None and found.of_releases:
+        return f"{page.severity.value}, in documents with a release record"
     return page.severity.value

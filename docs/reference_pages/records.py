@@ -108,6 +108,13 @@ def _has(cls: type, name: str) -> bool:
     return attrs.has(cls) and name in attrs.fields_dict(cls)
 
 
+_PARTS = {
+    "classes": "class words also",
+    "pursuing": "pursuing states also",
+    "replaced": "another id in its place",
+}
+
+
 def _facts(field: Field) -> Iterable[str]:
     meaning = field.meaning
     yield ("required: " if field.required else "") + _type(field.shape)
@@ -118,10 +125,16 @@ def _facts(field: Field) -> Iterable[str]:
         for words in field.ref.words:
             yield f"or is `class:` and a code of the list {words.removeprefix('class:')}"
     yield f"sensitivity {meaning.sensitivity.value}"
-    yield f"release {listed([one.value for one in Audience if one in meaning.release], 'and')}"
+    yield f"release {_names(meaning.release)}"
+    if meaning.part:
+        yield f"{_PARTS[meaning.part_kind]} {_names(meaning.part)}"
     if meaning.known:
         yield "known to pursuing states"
     yield f"since {meaning.since}"
+
+
+def _names(audiences: frozenset[Audience]) -> str:
+    return listed([one.value for one in Audience if one in audiences], "and")
 
 
 def _type(shape: Shape) -> str:

@@ -21,6 +21,7 @@ from rednotice.records import evolve as evolve
 from rednotice.records import to_dict as to_dict
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
+from rednotice.verbs.anonymizing import anonymize as anonymize
 from rednotice.verbs.checking import check as check
 from rednotice.verbs.defaults import with_sources_written as with_sources_written
 from rednotice.verbs.reading import from_dict as from_dict

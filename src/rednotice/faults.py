@@ -123,7 +123,8 @@ ALIKE = _fault(
 NAMED_FOLDER = _fault(
     "RN015",
     "folder-shares-a-token-with-a-name",
-    "The name of a folder contains a part of the name of a person whose case it holds.\n\n"
+    "The name of a folder contains a part of the name of a person whose case it holds, or"
+    " the number of a notice or a document.\n\n"
     "Paths are printed in findings and logs. Name folders after nobody; the folder is shown by a"
     " running number until then. It is told once for each folder, where at least one in ten of the"
     " cases below shares the part: among very many cases, a folder named after a country or a town"

@@ -157,6 +157,9 @@ class Unread(NamedTuple):
     below: bool = False
 
 
+_WITHIN = "internal"  # the audience of those who keep the cases
+
+
 @attrs.frozen(repr=False)
 class Report:
     """
@@ -165,8 +168,10 @@ class Report:
     *cases* counts the cases that were understood and checked by the rules; *refused* counts
     documents that could not be understood. No case is counted in both. *dropped* says how many
     findings of each severity the caller chose not to keep, and *beyond* how many exceeded the
-    limit; `counts` includes both. *unopened* lists files that may hold cases but could not be
-    opened or read to the end; *passed_over* lists files in folders that are not documents.
+    limit; `counts` includes both. *audience* is the one that the check was made for, and *releases*
+    counts the documents that have a `release` record, by the audience that they name. *unopened*
+    lists files that may hold cases but could not be opened or read to the end; *passed_over* lists
+    files in folders that are not documents.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -179,6 +184,8 @@ class Report:
     beyond: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
     unopened: tuple[Unread, ...] = ()
     passed_over: tuple[Unread, ...] = ()
+    audience: str = _WITHIN
+    releases: Mapping[str, int] = attrs.field(factory=dict[str, int])
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -222,3 +229,40 @@ class Report:
         return bool(self.unopened) or any(
             count and Severity(name).weight >= least for name, count in self.counts.items()
         )
+
+    @property
+    def question(self) -> str | None:
+        """
+        The question that the check answers; None if it asks neither of the two about leaving.
+
+        Documents that all have a `release` record are asked whether they are clean for the audience
+        that they name. All others are asked whether they may go to the audience of the check,
+        unless that is the internal one.
+        """
+        if self._are_releases:
+            return f"Is this a clean release for {self._released_to}?"
+        return None if self.audience == _WITHIN else f"May this go to {self.audience}?"
+
+    def verdict(self, on: str | Severity = Severity.ERROR) -> str | None:
+        """
+        The answer to the question: no if a finding has severity *on* or higher, or if a file could
+        not be opened. None if there is no question, or if there was nothing to check.
+
+        Raises:
+            ValueError: If there is no such severity.
+        """
+        fails = self.fails(on)
+        if self.question is None or not (self.cases or self.shared or fails):
+            return None
+        if self._are_releases:
+            return f"{'not ' if fails else ''}a clean release for {self._released_to}"
+        return f"may {'not ' if fails else ''}go to {self.audience}"
+
+    @property
+    def _are_releases(self) -> bool:
+        released = sum(self.releases.values())
+        return released > 0 and released == self.cases + self.shared
+
+    @property
+    def _released_to(self) -> str:
+        return " and ".join(self.releases)

@@ -291,14 +291,14 @@ PUBLIC_BODY = '{"rednotice":"1.0","shared":true,"organisations":[{"id":"o1","kin
 @pytest.mark.parametrize(
     ("text", "audience", "said"),
     [
-        ("{", "public", "May go to the public: no, 1 error."),
-        ("", "partner", "May go to a partner: no, 1 error."),
-        (CASE % (1, RELEASED), "ccf", "May go to the CCF: only when what RN917 names was treated."),
-        (PUBLIC_BODY % "", "counsel", "May go to counsel: nothing stands against it."),
+        ("{", "public", "May this go to public? Verdict: may not go to public, 1 error."),
+        ("", "partner", "May this go to partner? Verdict: may not go to partner, 1 error."),
+        (CASE % (1, RELEASED), "ccf", "May this go to ccf? Verdict: may go to ccf."),
+        (PUBLIC_BODY % "", "counsel", "May this go to counsel? Verdict: may go to counsel."),
         (
             PUBLIC_BODY % ',"name":"N/A"',
             "counsel",
-            "May go to counsel: no error stands against it; look at 1 warning.",
+            "May this go to counsel? Verdict: may go to counsel; look at 1 warning.",
         ),
         ("[]", "public", "Checked 0 cases in 1 file: nothing to mend."),
     ],
@@ -309,12 +309,12 @@ def test_the_last_line_says_whether_the_data_may_go(
     """A user who names an audience wants to know this; without data the line is absent."""
     file = tmp_path / "a.json"
     file.write_text(text)
-    main(["check", "--audience", audience, "--today", "2026-06-01", str(file)])
+    main(["check", "--for", audience, "--today", "2026-06-01", str(file)])
 
     assert capsys.readouterr().out.splitlines()[-1] == said
 
 
-@pytest.mark.parametrize("options", [[], ["-q", "--audience", "public"]], ids=" ".join)
+@pytest.mark.parametrize("options", [[], ["-q", "--for", "public"]], ids=" ".join)
 def test_who_does_not_ask_is_not_answered(
     six: Path, options: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -330,7 +330,73 @@ def test_consent_is_an_error_where_the_case_leaves(tmp_path: Path) -> None:
     file.write_text('rednotice: "1.0"\nid: c-1\npursued_by: [TJ]\nsubjects:\n- label: A\n')
 
     assert main(["check", "-q", str(file)]) == 0
-    assert main(["check", "-q", "--audience", "public", str(file)]) == 1
+    assert main(["check", "-q", "--for", "public", str(file)]) == 1
+
+
+CLEAN_RELEASE = (
+    '{"rednotice":"1.0","id":"c-0j777dd36bap1cj5","subjects":[{"kind":"person"}],"release":'
+    '{"audience":"partner","policy":"partner 1","date":"2026-11"}%s}'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "question", "verdict", "status"),
+    [
+        (CASE % (1, RELEASED), [], None, None, 0),
+        (CASE % (1, RELEASED), ["--for", "ccf"], "May this go to ccf?", "may go to ccf", 0),
+        (CASE % (1, ""), ["--for", "ccf"], "May this go to ccf?", "may not go to ccf", 1),
+        (
+            CLEAN_RELEASE % "",
+            [],
+            "Is this a clean release for partner?",
+            "a clean release for partner",
+            0,
+        ),
+        (
+            CLEAN_RELEASE % ',"summary":"What happened."',
+            [],
+            "Is this a clean release for partner?",
+            "not a clean release for partner",
+            1,
+        ),
+        (
+            CLEAN_RELEASE % "",
+            ["--for", "public"],
+            "Is this a clean release for partner?",
+            "not a clean release for partner",
+            1,
+        ),
+    ],
+)
+def test_a_report_for_programs_has_the_question_the_verdict_and_their_status(  # noqa: PLR0913, PLR0917  # a row
+    tmp_path: Path,
+    text: str,
+    options: list[str],
+    question: str | None,
+    verdict: str | None,
+    status: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A program need not count findings, and the exit status says the same."""
+    file = tmp_path / "a.json"
+    file.write_text(text)
+    came = main(["check", "--format", "json", "--today", "2026-12-01", *options, str(file)])
+
+    told = json.loads(capsys.readouterr().out)
+    assert (told["question"], told["verdict"], came) == (question, verdict, status)
+    assert told["audience"] == (options[1] if options else "internal")
+    assert told["releases"] == ({"partner": 1} if "release" in text else {})
+
+
+def test_the_verdict_follows_the_severity_that_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Verdict and exit status never disagree."""
+    file = tmp_path / "a.json"
+    file.write_text(PUBLIC_BODY % ',"name":"N/A"')
+
+    assert main(["check", "--for", "counsel", "--fail-on", "warning", str(file)]) == 1
+    assert "Verdict: may not go to counsel, 1 warning." in capsys.readouterr().out
 
 
 def test_a_path_that_is_not_there_is_no_finding(
@@ -444,7 +510,7 @@ def test_a_file_named_after_a_person_is_named_to_who_asks(
     out = capsys.readouterr().out
     assert str(file) in out
     assert "c-zaphod" in out
-    assert "may contain a person's name" not in out
+    assert "may contain a person's name or number" not in out
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

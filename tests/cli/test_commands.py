@@ -158,12 +158,13 @@ def test_all_records_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_help_of_check_says_what_an_audience_is_told(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The summary says whether, and a rule says what must be treated."""
+    """The two questions, and of which documents each is asked."""
     with pytest.raises(SystemExit):
         main(["check", "--help"])
 
     told = " ".join(capsys.readouterr().out.split())
-    assert "whether they may go there, and RN917 what must be treated before" in told
+    assert "ask whether the cases may go to this audience: consent" in told
+    assert "is asked whether it is clean for the audience that it names" in told
     assert ".ndjson" in told
 
 

@@ -35,7 +35,7 @@ def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "x", "--audience", NAME], "argument --audience: must be one of internal, "),
+        (["check", "x", "--for", NAME], "argument --for: must be one of internal, "),
         (["check", "x", f"--fail-on={NAME}"], "argument --fail-on: must be one of error, "),
         (["check", "x", "--from", NAME], "argument --from: must be one of json, jsonl, yaml"),
         (["check", "x", "--today", NAME], "argument --today: must be of the form YYYY-MM-DD"),
@@ -78,7 +78,7 @@ def test_an_option_is_not_abbreviated(capsys: pytest.CaptureFixture[str]) -> Non
 @given(
     st.sampled_from([*COMMANDS, ""]),
     st.lists(
-        st.sampled_from(["--today", "--audience", "--format", "--core", "-q", "-qZQ", "--quiet=ZQ"])
+        st.sampled_from(["--today", "--for", "--format", "--core", "-q", "-qZQ", "--quiet=ZQ"])
         | st.sampled_from(
             ["ZQ", "--ZQ", "-ZQ", "--shared=", "--=ZQ", "-", "--", "ZQ: expected ZQ"]
         ),

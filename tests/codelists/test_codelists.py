@@ -27,7 +27,10 @@ FILES = {entry.name: entry.read_bytes() for entry in DATA.iterdir()}
 LISTS = [codelists.codelist(name) for name in codelists.names()]
 CODES = [(found, code) for found in LISTS for code in found]
 
-HEADER = "code,label,definition,broader,core,reveals_host,since,replaced_by,source,crosswalk,traits"
+HEADER = (
+    "code,label,definition,broader,core,reveals_host,since,replaced_by,source,crosswalk,traits,"
+    "leaves_for"
+)
 INDEX_HEADER = "name,title,definition,open,owner,edition,source,traits"
 LOWER_SNAKE = "[a-z][a-z0-9]*(_[a-z0-9]+)*"
 SPELLINGS = {"countries": "[A-Z]{2}", "scripts": "[A-Z][a-z]{3}", "tlp": "[a-z]+([+][a-z]+)?"}

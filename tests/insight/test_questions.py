@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rednotice import gate
+from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, Questions, rule
 from rednotice.insight.view import View
 from rednotice.model import Incident, Notice, Person, Subject
@@ -91,3 +92,52 @@ def test_rules_are_asked_one_after_the_other() -> None:
     found = [(one.manual.id, path) for one, path, _ in Questions(rules).asked(view_of())]
 
     assert found == [("RN198", ("subjects", 0, "label")), ("RN199", ("subjects",))]
+
+
+@rule("RN195", of_releases=True)
+def about_a_release(_: View) -> Iterator[Problem]:
+    """A question about documents that have left."""
+    yield (), "fifth"
+
+
+@rule("RN194", guards_release=True)
+def before_it_leaves(_: View) -> Iterator[Problem]:
+    """A question about whether a case may go."""
+    yield (), "sixth"
+
+
+@rule("RN193", asks_for_more=True)
+def for_the_coder(_: View) -> Iterator[Problem]:
+    """A question that asks for something."""
+    yield (), "seventh"
+
+
+@rule("RN192", Severity.INFO)
+def to_be_known(_: View) -> Iterator[Problem]:
+    """A question whose answer is information."""
+    yield (), "eighth"
+
+
+RELEASE = {"audience": "partner", "policy": "partner 1", "date": "2026-11"}
+
+
+def test_a_release_is_asked_whether_it_is_clean_and_for_nothing_that_a_coder_could_add() -> None:
+    """Rules on the content of any document are asked of both."""
+    asked = (whole_case, about_a_release, before_it_leaves, for_the_coder, to_be_known)
+    lacking = {"incidents": [{"method": "phone_call"}]}
+    questions = Questions((*asked, without_members))
+
+    kept = [one.manual.id for one, _, _ in questions.asked(view_of(**lacking))]
+    left = [one.manual.id for one, _, _ in questions.asked(view_of(**lacking, release=RELEASE))]
+
+    assert kept == ["RN199", "RN194", "RN193", "RN192", "RN196"]
+    assert left == ["RN199", "RN195"]
+
+
+def test_a_shared_document_that_has_left_is_a_release_too() -> None:
+    """It is asked by itself."""
+    shared = {"rednotice": "1.0", "shared": True, "release": RELEASE}
+    view = View(gate.decode(shared), dt.date(2026, 6, 1))
+
+    assert [message for _, message in about_a_release.problems(view)] == ["fifth"]
+    assert list(before_it_leaves.problems(view)) == []

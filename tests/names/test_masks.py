@@ -19,8 +19,8 @@ Folder = Any
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TODAY = dt.date(2026, 6, 1)
-FILE_1 = "(file 1, its name may contain a person's name)"
-FOLDER_1 = "(folder 1, its name may contain a person's name)"
+FILE_1 = "(file 1, its name may contain a person's name or number)"
+FOLDER_1 = "(folder 1, its name may contain a person's name or number)"
 
 
 def named(identity: str, name: str, **members: Any) -> dict[str, Any]:
@@ -85,7 +85,7 @@ def test_two_folders_stay_two(folder: Folder) -> None:
 
     assert shown_as == {
         str(folder.path / FOLDER_1 / FILE_1),
-        str(folder.path / "(folder 2, its name may contain a person's name)" / "c1.json"),
+        str(folder.path / "(folder 2, its name may contain a person's name or number)" / "c1.json"),
     }
 
 
@@ -272,7 +272,7 @@ def test_an_error_names_no_path_that_tells_a_name(folder: Folder, name: str) -> 
 
     error = refused(path)
 
-    assert "may contain a person's name" in str(error)
+    assert "may contain a person's name or number" in str(error)
     told = f"{error} {error!r} {shown(error.findings)}".casefold()
     assert "zuzanna" not in told
     assert "invented" not in told
@@ -302,7 +302,7 @@ def test_an_error_carries_no_id_that_tells_a_name() -> None:
         rednotice.loads(json.dumps(named("c-zuzanna", "Zuzanna Invented", sumary="x")))
 
     assert {found.case for found in raised.value.findings} == {
-        "(case 1, its id may contain a person's name)"
+        "(case 1, its id may contain a person's name or number)"
     }
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from rednotice.model import Case, SharedDocument
 from rednotice.records import (
+    CCF,
+    COUNSEL,
     PARTNER,
     PUBLIC,
     Audience,
@@ -24,8 +26,9 @@ from rednotice.records import (
     safe,
     sensitive,
 )
+from rednotice.records.fields import METADATA
 from rednotice.records.limits import Between, Length, Matches, Named, Ref
-from rednotice.records.reach import reach
+from rednotice.records.reach import ways
 from rednotice.records.shapes import Many, Nested, Scalar, shapes_of
 
 SPECIFIERS = (direct, quasi, sensitive, contextual, safe)
@@ -208,18 +211,6 @@ def test_every_class_of_the_model_says_what_it_is() -> None:
     assert [cls.__name__ for cls in CLASSES if not (cls.__doc__ or "").strip().endswith(".")] == []
 
 
-def test_direct_identifiers_go_to_nobody_by_default_but_the_commission() -> None:
-    """What names a person is never released untreated to a partner, but for names in print."""
-    named = {
-        f"{cls.__name__}.{field.name}"
-        for cls, field in FIELDS
-        if field.meaning.sensitivity is Sensitivity.DIRECT
-        and Audience.PARTNER in field.meaning.release
-    }
-
-    assert named == {"Source.authors", "Source.address"}
-
-
 def test_the_order_of_audiences_has_two_chains() -> None:
     """Internal over counsel over ccf, internal over partner; what the public may see, all may."""
     assert {one.value: {other.value for other in one.within} for one in Audience} == {
@@ -231,32 +222,46 @@ def test_the_order_of_audiences_has_two_chains() -> None:
     }
 
 
+def test_a_field_says_which_part_of_a_list_goes_further() -> None:
+    """The class words of a list of roles, for audiences that may not see the ids."""
+    field = contextual("Who.", to=COUNSEL, classes_to=PUBLIC, not_to=CCF, default=())
+    meaning = field.metadata[METADATA]
+
+    assert meaning.release == {Audience.INTERNAL, Audience.COUNSEL}
+    assert meaning.part == {Audience.PARTNER, Audience.PUBLIC}
+    assert meaning.seen == frozenset(Audience) - {Audience.CCF}
+
+
+def test_an_audience_may_be_left_out_although_a_narrower_one_is_named() -> None:
+    """What goes to the public in a table need not go to whoever knows the name."""
+    meaning = contextual("What.", to=PUBLIC, not_to=CCF).metadata[METADATA]
+
+    assert meaning.release == frozenset(Audience) - {Audience.CCF}
+    assert not meaning.part
+
+
 @pytest.mark.parametrize("root", [Case, SharedDocument])
 def test_a_way_narrows_who_may_see_what_it_leads_to(root: type) -> None:
-    """Nobody sees a member who may not see what holds it."""
-    seen = reach(root)
+    """Nobody sees a member, or a part of it, who may not see all that holds it."""
+    release = {way.path: way.release for way in ways(root)}
 
-    for (cls, name), audiences in seen.items():
-        holders = [
-            seen[holder, field.name]
-            for holder, field in FIELDS
-            if isinstance(field.one, Nested)
-            and field.one.record is cls
-            and (holder, field.name) in seen
-        ]
-        assert cls is root or audiences <= frozenset().union(*holders), (cls, name)
+    assert [
+        way.path for way in ways(root) if not way.seen <= release.get(way.path[:-1], set(Audience))
+    ] == []
 
 
 def test_no_field_promises_what_no_way_to_it_allows() -> None:
     """An audience that stands at a field can be reached, in a case or in the shared document."""
-    seen: dict[tuple[Any, str], frozenset[Audience]] = {}
-    for root in (Case, SharedDocument):
-        for key, audiences in reach(root).items():
-            seen[key] = seen.get(key, frozenset()) | audiences
+    seen: dict[tuple[Any, str], frozenset[tuple[Audience, bool]]] = {}
+    for way in (*ways(Case), *ways(SharedDocument)):
+        key = way.cls, way.field.name
+        told = {*((one, True) for one in way.release), *((one, False) for one in way.part)}
+        seen[key] = seen.get(key, frozenset()) | told
     own = [(cls, field) for cls, field in FIELDS if field.name in inspect.get_annotations(cls)]
 
     assert [
         f"{cls.__name__}.{field.name}"
         for cls, field in own
-        if seen[cls, field.name] != field.meaning.release
+        if {one for one, whole in seen[cls, field.name] if whole} != field.meaning.release
+        or {one for one, whole in seen[cls, field.name] if not whole} != field.meaning.part
     ] == []

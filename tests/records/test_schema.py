@@ -22,6 +22,7 @@ from rednotice.gate import schemas as schemas_of_the_gate
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience, Sensitivity, fields_of, record_classes
 from rednotice.records.json_schema import words_of
+from rednotice.records.reach import ways
 from rednotice.types import codes
 from rednotice.types.codes import Codes
 
@@ -220,6 +221,56 @@ def test_every_member_says_what_it_means_and_who_may_see_it(name: str) -> None:
         or part.get("x-sensitivity") not in sensitivities
         or "internal" not in part.get("x-release", ())
         or not audiences.issuperset(part["x-release"])
+    ] == []
+
+
+AUDIENCES = {audience.value: audience for audience in Audience}
+RELEASES = {"release", *(f"release-{kind}" for kind in ("classes", "pursuing", "replaced"))}
+
+
+def below(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each path through the schema *name*, with what the property at its end says of release."""
+    whole = PUBLISHED[name]
+    waiting = [("", whole)]
+    while waiting:
+        path, part = waiting.pop()
+        for key, one in part.get("properties", {}).items():
+            here = f"{path}.{key}" if path else key
+            yield here, one.get("x-release-at", {}).get(here, one)
+            target = one.get("items", one).get("$ref", "").removeprefix("#/$defs/")
+            if "properties" in whole["$defs"].get(target, {}):
+                waiting.append((here, whole["$defs"][target]))
+
+
+@every_schema
+def test_the_schema_states_the_effective_release_of_each_path(name: str) -> None:
+    """A reader who knows nothing of our classes finds who may see what, place by place."""
+    said = {
+        path: (
+            {AUDIENCES[one] for one in part["x-release"]},
+            {
+                AUDIENCES[one]
+                for key in part
+                if key.removeprefix("x-") in RELEASES - {"release"}
+                for one in part[key]
+            },
+        )
+        for path, part in below(name)
+    }
+
+    assert said == {".".join(way.path): (way.release, way.part) for way in ways(ROOTS[name])}
+
+
+@every_schema
+def test_a_member_says_no_more_than_what_holds_at_each_of_its_places(name: str) -> None:
+    """Whoever does not read `x-release-at` tells too little, and never too much."""
+    least = {key: part["x-release"] for key, part in properties(name)}
+
+    assert [
+        path
+        for path, part in properties(name)
+        for here in part.get("x-release-at", {}).values()
+        if not set(least[path]) <= set(here["x-release"])
     ] == []
 
 

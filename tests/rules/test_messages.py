@@ -26,26 +26,31 @@ def messages(number: str, audience: str = "internal", **members: Any) -> list[st
 
 
 @pytest.mark.parametrize(
-    ("audience", "says"),
+    ("handling", "says"),
     [
-        ("counsel", "must reach counsel: say `amber` or `green` in `handling.tlp`"),
-        ("ccf", "must reach ccf: say `amber` or `green` in `handling.tlp`"),
-        ("partner", "must reach partner: say `amber` or `green` in `handling.tlp`"),
-        ("public", "must reach public: say `clear` in `handling.tlp`"),
+        ({"tlp": "red"}, "must reach partner by its mark; only whoever set the mark, "),
+        ({}, "must reach partner by its mark; without one it stays in the organisation; "),
     ],
+    ids=["a mark", "none"],
 )
-def test_the_least_mark_for_the_audience_is_named(audience: str, says: str) -> None:
-    """Nobody need look up which colour reaches whom."""
-    assert messages("RN909", audience) == [says]
+def test_a_mark_is_for_those_who_set_it(handling: dict[str, Any], says: str) -> None:
+    """Whoever is told which mark would do writes it, and the guard is gone."""
+    members = {"handling": handling} if handling else {}
+    (said,) = messages("RN909", "partner", **members)
+
+    assert said.startswith(says)
+    assert "can decide that" in said
 
 
 def test_a_missing_legal_basis_is_asked_for_by_its_place() -> None:
-    """With the audience that it must cover; keeping a case needs none."""
+    """With the audience that it must reach, and never with the words that would widen one."""
     basis = "must have in `handling` a `legal_basis` other than `explicit_consent`"
     consent = "or a `consent` of each subject with `given: free`"
 
     assert messages("RN901") == [f"{basis}, {consent}"]
-    assert messages("RN901", "partner") == [f"{basis} with `audience: partner`, {consent}"]
+    assert messages("RN901", "partner") == [
+        f"{basis}, {consent} that reaches partner; where there is none, the case stays"
+    ]
 
 
 def test_a_consent_that_does_not_say_how_it_was_given_is_mended_first() -> None:
@@ -77,26 +82,6 @@ def test_a_reference_to_the_wrong_kind_names_the_members_that_are_meant() -> Non
     ]
     incidents = [{"method": "threat", "id": "i1", "because_of": [{"record": "s1"}]}]
     assert "`warrants` or `incidents`" in messages("RN303", incidents=incidents)[0]
-
-
-def test_what_is_required_is_to_be_replaced_and_the_rest_may_be_left_out() -> None:
-    """A case without an id is none; the id of a record may go."""
-    assert messages("RN917", "public", summary="What happened.") == [
-        "must be replaced for this audience: id",
-        "must be treated or left out for this audience: summary",
-        "must be treated or left out for this audience: id",
-    ]
-
-
-def test_what_a_record_requires_may_go_with_the_record() -> None:
-    """A statement of the shared document has a stance, or there is none."""
-    value = {"rednotice": "1.0", "shared": True, "statements": [{"stance": "says"}]}
-    shared: Any = gate.decode(value)
-    view = View(shared, dt.date(2027, 1, 1), Audience.PUBLIC)
-
-    assert [message for _, message in RULES["RN917"].problems(view)] == [
-        "must be replaced, or left out with its whole record, for this audience: stance"
-    ]
 
 
 @pytest.mark.parametrize(

@@ -166,3 +166,32 @@ def test_no_message_quotes_a_value(sample: Sample) -> None:
             assert value not in words
             # An id of one letter stands in half of all words, and a message may say what we know.
             assert len(value) < 5 or not any(value in message for message in told)
+
+
+# Words that propose to take a guard away: a mark that lets more through, an audience that is wider,
+# a reason in `missing` that is dropped.
+WEAKENING = re.compile(
+    r"`(?:amber|green|clear|public|partner)`|`(?:tlp|audience|terms|privileged): "
+    r"|\b(?:lower|widen|raise|unmark|downgrade|switch off|ignore|pass it over)\b"
+    r"|out of `missing`|(?:say|set|enter|write|mark)\b[^;:]*`handling\.tlp`"
+)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [one for one in catalogue() if one.guards_release or one.of_releases],
+    ids=lambda rule: rule.manual.id,
+)
+def test_no_hint_proposes_to_weaken_a_protection(rule: Rule) -> None:
+    """
+    Whoever does what a message says must not silence the rule by opening what it guards.
+    """
+    told = {
+        message
+        for sample in SAMPLES
+        for audience in Audience
+        for _, message in attrs.evolve(sample, audience=audience).found_by(rule)
+    }
+
+    assert told
+    assert not [message for message in told if WEAKENING.search(message)]

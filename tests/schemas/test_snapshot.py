@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 from rednotice.model import VERSION
@@ -20,6 +22,21 @@ def test_the_published_files_are_those_that_the_model_derives() -> None:
 
     assert sorted(held) == sorted(snapshot())
     assert [name for name, content in snapshot().items() if held[name] != content] == []
+
+
+def test_the_table_of_releases_says_what_the_schema_says() -> None:
+    """A path that leads through a record which is held back is held back as well."""
+    rows = csv.DictReader(io.StringIO(snapshot()[f"{VERSION}/release.csv"].decode()))
+    table = {(row["document"], row["path"]): row for row in rows}
+
+    assert table["case", "subjects.names.text"]["ccf"] == "yes"
+    assert table["case", "people.names.text"]["ccf"] == "no"
+    assert table["case", "statements.by"]["counsel"] == "yes"
+    assert table["case", "statements.by"]["public"] == "classes"
+    assert table["case", "subjects.nationalities"]["partner"] == "pursuing"
+    assert table["case", "notices.id"]["partner"] == "replaced"
+    assert table["shared", "organisations.name"]["sensitivity"] == "contextual"
+    assert {row["internal"] for row in table.values()} == {"yes"}
 
 
 def test_a_file_that_is_not_published_stays_and_is_named(tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ from rednotice.records import walk
 Folder = Any
 
 TODAY = dt.date(2026, 6, 1)
-CASE_1 = "(case 1, its id may contain a person's name)"
-CASE_2 = "(case 2, its id may contain a person's name)"
+CASE_1 = "(case 1, its id may contain a person's name or number)"
+CASE_2 = "(case 2, its id may contain a person's name or number)"
 SHARED = {"rednotice": "1.0", "shared": True, "operations": [{"id": "op1"}]}
 
 
@@ -595,7 +595,7 @@ def test_the_file_where_an_id_was_first_used_is_hidden_like_any_other(folder: Fo
 
     said = [found.message for found in check(folder.path) if found.rule == "RN012"]
 
-    hidden = folder.path / "(file 1, its name may contain a person's name)"
+    hidden = folder.path / "(file 1, its name may contain a person's name or number)"
     assert [message.partition("first used in ")[2] for message in said] == [
         f"{folder.path / 'a.jsonl'}:1",
         f"{hidden}:1",
@@ -676,7 +676,7 @@ def test_a_file_name_that_tells_a_name_is_shown_by_a_number(folder: Folder) -> N
     report = check(path)
 
     assert "invented" not in shown(report).lower()
-    hidden = path.with_name("(file 1, its name may contain a person's name)")
+    hidden = path.with_name("(file 1, its name may contain a person's name or number)")
     assert {found.file for found in report} == {str(hidden)}
     assert [found.rule for found in report if found.rule == "RN102"] == ["RN102"]
 
@@ -773,7 +773,7 @@ def test_what_is_hidden_is_shown_to_who_asks(folder: Folder) -> None:
     }
     (said,) = [found.message for found in report if found.rule == "RN012"]
     assert said.endswith(f"{first}:1")
-    assert "may contain a person's name" not in shown(report)
+    assert "may contain a person's name or number" not in shown(report)
 
 
 # What is kept

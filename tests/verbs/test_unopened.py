@@ -101,9 +101,9 @@ def test_data_of_which_a_part_was_not_opened_may_go_nowhere(
 ) -> None:
     """Whatever the rest is like."""
     (denied.parent / "z.json").unlink()
-    main(["check", "--audience", "partner", str(denied.parent)])
+    main(["check", "--for", "partner", str(denied.parent)])
 
-    assert "May go to a partner: no, 1 path could not be opened." in capsys.readouterr().out
+    assert "may not go to partner, 1 path could not be opened." in capsys.readouterr().out
 
 
 def test_one_path_that_is_not_there_is_an_error_in_python(tmp_path: Path) -> None:

@@ -51,11 +51,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="exit with 1 from this severity on (default: error)",
     )
     parser.add_argument(
-        "--audience",
+        "--for",
+        dest="audience",
         choices=[audience.value for audience in Audience],
         default=Audience.INTERNAL.value,
-        help="for whom the data are meant: the summary says whether they may go there, and RN917"
-        " what must be treated before (default: internal)",
+        help="ask whether the cases may go to this audience: consent, legal basis, review, marks,"
+        " people in reach. A document that has a release record is asked whether it is clean for"
+        " the audience that it names (default: internal)",
     )
     parser.add_argument(
         "--today",
@@ -109,7 +111,7 @@ def run(chosen: argparse.Namespace) -> int:
         reports.by_name(chosen.format).write(
             report,
             sys.stdout,
-            audience=Audience(chosen.audience),
+            failing=failing,
             values=chosen.show_values,
             summary=not chosen.quiet,
         )

@@ -57,7 +57,9 @@ def _as_text(page: Manual) -> str:
     weight = page.severity.value
     rule = rule_named(page.id)  # None for a fault
     if rule is not None and rule.guards_release:
-        weight = "error for the --audience that data leave to, else info"
+        weight = "error with --for an audience, else info"
+    if rule is not None and rule.of_releases:
+        weight = f"{weight}, asked of releases"
     head = f"{page.id} {page.name} ({weight}; since {page.since})"
     paragraphs = [textwrap.fill(part, 88) for part in page.text.split("\n\n")]
     return "\n\n".join([head, *paragraphs])

@@ -50,6 +50,8 @@ class Code:
         source: The source of the code or of its meaning.
         crosswalk: The equivalent codes of other vocabularies, as ``scheme:value``, in order.
         traits: What rules must know of the code, in the words that the index declares for the list.
+        leaves_for: The widest audiences that may see the code, internal and counsel apart; only
+            ``counsel`` if it goes no further, and empty where no field of the list does.
     """
 
     code: str
@@ -63,6 +65,7 @@ class Code:
     source: str
     crosswalk: tuple[str, ...]
     traits: frozenset[str] = frozenset()
+    leaves_for: tuple[str, ...] = ()
 
 
 def _unchanging(codes: Mapping[str, Code]) -> Mapping[str, Code]:
@@ -196,6 +199,7 @@ def _code(row: dict[str, str]) -> Code:
         source=row["source"],
         crosswalk=tuple(row["crosswalk"].split()),
         traits=frozenset(row["traits"].split()),
+        leaves_for=tuple(row["leaves_for"].split()),
     )
 
 

@@ -1,5 +1,6 @@
 """
-Groups of codes: the codes below and above a code in its list, and those that share a trait.
+Groups of codes: the codes below and above a code in its list, those that share a trait, and those
+that may leave for an audience.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rednotice import codelists
+from rednotice.records.fields import Audience, admitted_by
 
 
 @cache
@@ -47,6 +49,21 @@ def naming(name: str, prefix: str) -> Mapping[str, frozenset[str]]:
         for one in codelists.codelist(name)
     }
     return MappingProxyType({code: named for code, named in found.items() if named})
+
+
+@cache
+def leaving(name: str, audience: Audience) -> frozenset[str]:
+    """
+    The codes of the codelist *name* that may leave for *audience*.
+
+    They are listed one by one: a code of which nobody decided stays with counsel. The release of
+    the field that holds a code limits it as well.
+    """
+    return frozenset(one.code for one in codelists.codelist(name) if audience in _audiences(one))
+
+
+def _audiences(code: codelists.Code) -> frozenset[Audience]:
+    return Audience.COUNSEL.within | admitted_by(tuple(map(Audience, code.leaves_for)))
 
 
 def above(name: str, code: str) -> tuple[str, ...]:

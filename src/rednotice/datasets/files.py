@@ -28,7 +28,7 @@ def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
     *files* without their paths. Their contents are unknown, so a path may contain a name from them.
     """
     for count, each in enumerate(files, 1):
-        yield each._replace(path=f"(path {count}, which may contain a person's name)")
+        yield each._replace(path=f"(path {count}, which may contain a person's name or number)")
 
 
 class Files:

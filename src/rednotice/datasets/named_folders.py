@@ -1,5 +1,5 @@
 """
-Folders that are named after a person whose case they hold.
+Folders that are named after a person whose case they hold, or bear a number of theirs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 # Of so many cases at least one shares a part of a name with a folder that is named after somebody.
 # In a large data set, a folder `santiago` shares one with a few by chance.
 _OUT_OF = 10
-_MESSAGE = "a folder's name must be opaque and share no part with a name; rename the folder"
+_MESSAGE = (
+    "a folder's name must be opaque and share no part with a name or number; rename the folder"
+)
 
 
 class NamedFolders:

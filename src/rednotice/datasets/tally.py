@@ -32,6 +32,8 @@ class Tally:
     cases: int = 0
     refused: int = 0
     shared: int = 0
+    audience: str = "internal"
+    releases: Counter[str] = attrs.field(factory=Counter[str])
     _kept: list[Finding] = attrs.field(init=False, factory=list[Finding])
     _dropped: Counter[Severity] = attrs.field(init=False, factory=Counter[Severity])
     _beyond: Counter[Severity] = attrs.field(init=False, factory=Counter[Severity])
@@ -57,4 +59,6 @@ class Tally:
             files=files,
             dropped=dict(self._dropped),
             beyond=dict(self._beyond),
+            audience=self.audience,
+            releases=dict(sorted(self.releases.items())),
         )

@@ -46,6 +46,10 @@ class Rule:
             skips it; it also skips a record whose sources are all coded in full.
         guards_release: Whether the rule guards what may be released; for the internal audience, its
             findings are information.
+        of_releases: Whether the rule is about documents that have a `release` record, and about no
+            others.
+        asks_for_more: Whether the rule asks the coder to enter something that the case can do
+            without.
     """
 
     manual: Manual
@@ -54,6 +58,21 @@ class Rule:
     having: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     guards_release: bool = False
+    of_releases: bool = False
+    asks_for_more: bool = False
+
+    def applies(self, *, released: bool) -> bool:
+        """
+        Whether the rule is asked of a document, which is *released* if it has a `release` record.
+
+        A release is asked whether it is clean. Whether the case might go was asked before, of the
+        case that was kept. Whoever holds a release cannot add what a coder would be asked for,
+        and what was taken out must not be asked for again.
+        """
+        if self.of_releases:
+            return released
+        asks = self.asks_for_more or bool(self.lacking) or self.manual.severity is Severity.INFO
+        return not (released and (asks or self.guards_release))
 
     def severity(self, audience: Audience) -> Severity:
         """
@@ -76,6 +95,27 @@ class Rule:
 
 class Questions:
     """
+    Rules, sorted by whether they are asked of documents that are kept, of releases, or of both.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        every = tuple(rules)
+        self._kept = _Grouped(rule for rule in every if rule.applies(released=False))
+        self._released = _Grouped(rule for rule in every if rule.applies(released=True))
+
+    def asked(self, view: View) -> list[Found]:
+        """
+        The problems that the rules find in the document of *view*, rule by rule: rule, path and
+        message.
+
+        The problems of one rule are in the order of the records. Rules that do not apply to the
+        document, because it is a release or because it is none, are left out.
+        """
+        return (self._released if view.case.release else self._kept).asked(view)
+
+
+class _Grouped:
+    """
     Rules grouped by the records that they are about, so that only rules for the records of a case
     are applied to it.
     """
@@ -93,12 +133,7 @@ class Questions:
         self._applicable = lru_cache(maxsize=4096)(self._applying)
 
     def asked(self, view: View) -> list[Found]:
-        """
-        The problems that the rules find in the case of *view*, rule by rule: rule, path and
-        message.
-
-        The problems of one rule are in the order of the records.
-        """
+        """The problems that the rules find; see `Questions.asked`."""
         found = [
             (place, (rule, path, message))
             for place, rule in self._of_cases
@@ -133,7 +168,13 @@ def _is_accounted_for(view: View, path: Path, record: Any, members: tuple[str, .
 
 @overload
 def rule(
-    number: str, severity: Severity = ..., *, since: str = ..., guards_release: bool = ...
+    number: str,
+    severity: Severity = ...,
+    *,
+    since: str = ...,
+    guards_release: bool = ...,
+    of_releases: bool = ...,
+    asks_for_more: bool = ...,
 ) -> Callable[[AboutACase], Rule]: ...
 
 
@@ -147,6 +188,8 @@ def rule(
     lacking: str | tuple[str, ...] = ...,
     since: str = ...,
     guards_release: bool = ...,
+    of_releases: bool = ...,
+    asks_for_more: bool = ...,
 ) -> Callable[[AboutARecord[T]], Rule]: ...
 
 
@@ -160,6 +203,8 @@ def rule(
     lacking: str | tuple[str, ...] = ...,
     since: str = ...,
     guards_release: bool = ...,
+    of_releases: bool = ...,
+    asks_for_more: bool = ...,
 ) -> Callable[[AboutARecord[Any]], Rule]: ...
 
 
@@ -172,6 +217,8 @@ def rule(  # noqa: PLR0913  # all but the first two are keyword-only
     lacking: str | tuple[str, ...] = (),
     since: str = "1.0",
     guards_release: bool = False,
+    of_releases: bool = False,
+    asks_for_more: bool = False,
 ) -> Callable[[Callable[..., Iterator[Problem]]], Rule]:
     """
     Make a function the rule *number*. The rule's name is the function's name with dashes; it names
@@ -182,6 +229,9 @@ def rule(  # noqa: PLR0913  # all but the first two are keyword-only
     limits it to records that have that member, or one of several. *lacking* limits it to records
     that have no such member, or none of several, give no reason in `missing`, and rest on a source
     that is not coded in full.
+
+    A document with a `release` record is asked the rules *of_releases*. It is not asked those that
+    guard a release, those that ask for more (by *lacking*, *asks_for_more*, or as information).
     """
 
     def make(question: Callable[..., Iterator[Problem]]) -> Rule:
@@ -193,6 +243,8 @@ def rule(  # noqa: PLR0913  # all but the first two are keyword-only
             (having,) if isinstance(having, str) else having,
             (lacking,) if isinstance(lacking, str) else lacking,
             guards_release,
+            of_releases,
+            asks_for_more,
         )
 
     return make

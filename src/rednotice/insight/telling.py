@@ -1,28 +1,37 @@
 """
-Find ids and paths that reveal a part of a person's name and must not be shown.
+Find ids and paths that reveal a part of a person's name, or a number that identifies a person, and
+must not be shown; and the texts that repeat such a number.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, once
+from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
 from rednotice.names.tokens import shares_a_token, telling_parts
+from rednotice.records import Sensitivity, fields_of
 
 if TYPE_CHECKING:
+    from rednotice.documents import Path
     from rednotice.insight.view import Entry
 
 
 @once
 def telling_ids(view: View) -> dict[str, list[Entry]]:
     """
-    The ids of the case that contain a part of a name, with the records that have each id.
+    The ids of the case that contain a part of a name or an identifying number, with the records
+    that have each id.
     """
-    named = view.parts_of_names
-    if not shares_a_token(" ".join(view.ids), named):
+    named, numbers = view.parts_of_names, identifying_numbers(view)
+    together = " ".join(view.ids)
+    if not shares_a_token(together, named) and not holds_a_number(together, numbers):
         return {}  # as for most cases, whose ids need not be checked one by one
     return {
-        identity: found for identity, found in view.ids.items() if shares_a_token(identity, named)
+        identity: found
+        for identity, found in view.ids.items()
+        if shares_a_token(identity, named) or holds_a_number(identity, numbers)
     }
 
 
@@ -30,8 +39,64 @@ def telling_ids(view: View) -> dict[str, list[Entry]]:
 def telling_parts_of_path(view: View) -> tuple[bool, ...]:
     """
     For each part of the file's path, its folders and then the file, whether it contains a part of a
-    name.
+    name or an identifying number.
 
     Empty if none does.
     """
-    return telling_parts(view.file, view.parts_of_names) if view.file else ()
+    if not view.file:
+        return ()
+    named = telling_parts(view.file, view.parts_of_names)
+    numbered = numbered_parts(view.file, identifying_numbers(view))
+    if named and numbered:
+        return tuple(one or other for one, other in zip(named, numbered, strict=True))
+    return named or numbered
+
+
+@once
+def identifying_numbers(view: View) -> frozenset[str]:
+    """
+    The numbers of the case that identify a person: of notices, of travel documents, of files.
+    """
+    return identifying(
+        text
+        for _, record in view.records
+        for member in _direct(record.__class__)
+        if member in record.__dict__
+        for text in _texts(record.__dict__[member])
+    )
+
+
+def copies_of_numbers(view: View) -> list[Path]:
+    """
+    The places of texts, titles and labels that repeat an identifying number of the case.
+    """
+    numbers = identifying_numbers(view)
+    if not numbers:
+        return []
+    return [
+        (*path, member, *place)
+        for (path, record), layout in zip(view.records, view.layouts, strict=True)
+        for member in (*layout.prose, *(one.name for one in layout.lists if one.is_prose))
+        if member not in _direct(layout.kind)
+        for place, text in _placed(record.__dict__[member])
+        if holds_a_number(text, numbers)
+    ]
+
+
+@cache
+def _direct(kind: Any) -> frozenset[str]:
+    """The members of records of class *kind* that identify a person by themselves."""
+    direct = Sensitivity.DIRECT
+    return frozenset(one.name for one in fields_of(kind) if one.meaning.sensitivity is direct)
+
+
+def _texts(value: Any) -> list[str]:
+    return [text for _, text in _placed(value)]
+
+
+def _placed(value: Any) -> list[tuple[tuple[int, ...], str]]:
+    """The texts in *value*, a text or a list, with their places in a list."""
+    if isinstance(value, str):
+        return [((), value)]
+    several = enumerate(value) if isinstance(value, tuple) else ()
+    return [((place,), text) for place, text in several if isinstance(text, str)]

@@ -61,6 +61,8 @@ from rednotice.model.proceedings import Proceeding as Proceeding
 from rednotice.model.proceedings import ProceedingDates as ProceedingDates
 from rednotice.model.proceedings import ProvisionalMeasures as ProvisionalMeasures
 from rednotice.model.proceedings import Ruling as Ruling
+from rednotice.model.releases import Release as Release
+from rednotice.model.releases import RestsOn as RestsOn
 from rednotice.model.shared import Context as Context
 from rednotice.model.shared import Operation as Operation
 from rednotice.model.shared import PublishedCount as PublishedCount

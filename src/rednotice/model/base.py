@@ -58,19 +58,21 @@ class Attributed:
 
     id: Id | None = safe(
         "Name of this record, needed only where another record points at it.",
-        to=(CCF, PARTNER),
+        to=COUNSEL,
+        replaced_to=PUBLIC,
         default=None,
     )
     according_to: ListOf[Speaker] = sensitive(
         "By whose word the record stands. An allegation stays its speaker's, whoever repeats it."
         " Absent, only an interview, a judgment and a decision of the CCF speak for themselves.",
-        to=INTERNAL,
+        to=COUNSEL,
+        classes_to=PUBLIC,
         default=(),
     )
     sources: ListOf[Origin] = contextual(
         "Where it is written, said or shown. Absent, the record rests on what the record around it"
         " names, or else on the only source of the case.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=(),
     )
     missing: Missing | None = contextual(
@@ -97,16 +99,16 @@ class Record(Attributed):
     )
 
 
-@record
+@record(essentials=("text",))
 class Translation:
     """
     The same words in another language.
     """
 
-    text: Text = contextual("The translated words.", to=PUBLIC)
-    language: Language = contextual("Language of the translation.", to=PUBLIC)
+    text: Text = contextual("The translated words.", to=CCF)
+    language: Language = contextual("Language of the translation.", to=CCF)
     machine: bool | None = safe(
-        "Whether a machine translated, and nobody has read it since.", to=PUBLIC, default=None
+        "Whether a machine translated, and nobody has read it since.", to=CCF, default=None
     )
 
 
@@ -137,15 +139,15 @@ class StateWorded(Record):
 
     text: Text | None = contextual(
         "The wording, in the language said beside it.",
-        to=(CCF, PARTNER),
+        to=CCF,
         known=True,
         default=None,
     )
     language: Language | None = contextual(
-        "Language of the text (BCP 47).", to=(CCF, PARTNER), known=True, default=None
+        "Language of the text (BCP 47).", to=CCF, known=True, default=None
     )
     translations: ListOf[Translation] = contextual(
-        "The same words in other languages.", to=(CCF, PARTNER), default=()
+        "The same words in other languages.", to=CCF, default=()
     )
 
 
@@ -156,17 +158,17 @@ class PublicWorded(Record):
     """
 
     text: Text | None = contextual(
-        "A description, in the language said beside it.", to=PUBLIC, default=None
+        "A description, in the language said beside it.", to=COUNSEL, default=None
     )
     language: Language | None = contextual(
-        "Language of the text (BCP 47).", to=PUBLIC, default=None
+        "Language of the text (BCP 47).", to=COUNSEL, default=None
     )
     translations: ListOf[Translation] = contextual(
-        "The same words in other languages.", to=PUBLIC, default=()
+        "The same words in other languages.", to=COUNSEL, default=()
     )
 
 
-@record
+@record(essentials=("best", "low", "high"))
 class Range:
     """
     A number that nobody knows exactly: a best guess, or the least and the most.
@@ -178,7 +180,7 @@ class Range:
     kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)
 
 
-@record
+@record(essentials=("date", "source"))
 class Published:
     """
     When and where something was first made public. Only since then do those who did it know that it
@@ -186,8 +188,8 @@ class Published:
     """
 
     date: FromText[PartialDate | None] = contextual(
-        "When it was made public.", to=(COUNSEL, PARTNER), default=None
+        "When it was made public.", to=COUNSEL, default=None
     )
     source: Origin | None = contextual(
-        "The source in which it was made public.", to=(COUNSEL, PARTNER), default=None
+        "The source in which it was made public.", to=COUNSEL, default=None
     )

@@ -14,6 +14,7 @@ from rednotice.model.happenings import Event, Incident, Outcome
 from rednotice.model.notices import Notice, Search
 from rednotice.model.people import Organisation, Person, Subject, Tie
 from rednotice.model.proceedings import Proceeding
+from rednotice.model.releases import Release
 from rednotice.model.warrants import Warrant
 from rednotice.records import (
     CCF,
@@ -48,33 +49,36 @@ SchemaVersion = Annotated[
 OperationOf = Annotated[Reference, Ref.to("operations")]
 
 
-@record
+@record(essentials=("case",))
 class RelatedCase:
     """
     Another case that belongs with this one: another person pursued for the same facts.
     """
 
-    case: Id = contextual("Id of the other case.", to=(COUNSEL, PARTNER))
+    case: Id = contextual("Id of the other case.", to=COUNSEL)
     relation: CaseRelation | None = contextual(
-        "How they belong together.", to=(COUNSEL, PARTNER), default=None
+        "How they belong together.", to=COUNSEL, default=None
     )
 
 
-@record
+@record(essentials=("subjects",))
 class Case:
     """
     One case: who pursues whom, by what notice, what was done to the family, and what became of it.
     """
 
     rednotice: SchemaVersion = safe("Version of the schema that the case follows.", to=PUBLIC)
-    id: Id = safe("Id of the case: opaque, never made from a name.", to=(CCF, PARTNER))
-    record: Bookkeeping | None = contextual(
-        "The record of the record.", to=(COUNSEL, PARTNER), default=None
+    id: Id = safe("Id of the case: opaque, never made from a name.", to=COUNSEL, replaced_to=PUBLIC)
+    release: Release | None = safe(
+        "What a document that has left says of its release; a case that is kept has none.",
+        to=PUBLIC,
+        default=None,
     )
+    record: Bookkeeping | None = contextual("The record of the record.", to=COUNSEL, default=None)
     pursued_by: ListOf[CountryCode] = contextual(
         "The states that pursue: who requested the notices, whose agents act, who acts for them."
         " Where none is named, every state counts as one.",
-        to=(CCF, PARTNER),
+        to=PUBLIC,
         known=True,
         default=(),
     )
@@ -84,12 +88,12 @@ class Case:
     subjects: ListOf[Subject] = contextual(
         "The person or the entity pursued.", to=PUBLIC, known=True
     )
-    people: ListOf[Person] = sensitive("Other persons and unnamed groups.", to=INTERNAL, default=())
+    people: ListOf[Person] = sensitive("Other persons and unnamed groups.", to=COUNSEL, default=())
     organisations: ListOf[Organisation] = contextual(
         "States, authorities, courts, media, companies.", to=COUNSEL, default=()
     )
     relations: ListOf[Tie] = sensitive(
-        "Relations that do not run to the subject.", to=INTERNAL, default=()
+        "Relations that do not run to the subject.", to=COUNSEL, default=()
     )
     operations: ListOf[OperationOf] = contextual(
         "Operations of the shared document that the case is said to belong to.",
@@ -97,13 +101,13 @@ class Case:
         default=(),
     )
     warrants: ListOf[Warrant] = contextual(
-        "National decisions to seek the person.", to=(CCF, PARTNER), known=True, default=()
+        "National decisions to seek the person.", to=PUBLIC, known=True, default=()
     )
     notices: ListOf[Notice] = contextual(
         "Notices, diffusions and other alerts.", to=PUBLIC, known=True, default=()
     )
     searches: ListOf[Search] = contextual(
-        "Where somebody looked for a notice.", to=(COUNSEL, PARTNER), default=()
+        "Where somebody looked for a notice.", to=COUNSEL, default=()
     )
     incidents: ListOf[Incident] = sensitive(
         "Pressure and reprisals, on relatives and associates or on the person.",
@@ -112,26 +116,22 @@ class Case:
     )
     events: ListOf[Event] = contextual("What explains the rest.", to=(COUNSEL, PARTNER), default=())
     proceedings: ListOf[Proceeding] = sensitive(
-        "Matters before courts, agencies and the CCF.", to=COUNSEL, default=()
+        "Matters before courts, agencies and the CCF.", to=(COUNSEL, PARTNER), default=()
     )
     outcomes: ListOf[Outcome] = sensitive(
-        "What was done to the subject, or changed for them.", to=(COUNSEL, PARTNER), default=()
+        "What was done to the subject, or changed for them.", to=PUBLIC, not_to=CCF, default=()
     )
-    sources: ListOf[Source] = contextual(
-        "What the case rests on.", to=(COUNSEL, PARTNER), default=()
-    )
+    sources: ListOf[Source] = contextual("What the case rests on.", to=COUNSEL, default=())
     statements: ListOf[Statement] = sensitive(
-        "Who says, denies, does not answer.", to=(COUNSEL, PARTNER), default=()
+        "Who says, denies, does not answer.", to=PUBLIC, default=()
     )
     editor_decisions: ListOf[EditorDecision] = contextual(
-        "What an editor decided between statements.", to=(COUNSEL, PARTNER), default=()
+        "What an editor decided between statements.", to=COUNSEL, default=()
     )
     related_cases: ListOf[RelatedCase] = contextual(
-        "Cases that belong with this one.", to=(COUNSEL, PARTNER), default=()
+        "Cases that belong with this one.", to=COUNSEL, default=()
     )
-    handling: Handling | None = contextual(
-        "How the case may be handled.", to=(COUNSEL, PARTNER), default=None
-    )
+    handling: Handling | None = contextual("How the case may be handled.", to=COUNSEL, default=None)
     missing: Missing | None = contextual(
         "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
     )

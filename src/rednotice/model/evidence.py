@@ -8,9 +8,12 @@ from typing import Annotated
 
 from rednotice.model.base import ActingBody, Origin, Someone, Speaker, Worded
 from rednotice.records import (
+    CCF,
     COUNSEL,
     INTERNAL,
     PARTNER,
+    PUBLIC,
+    Having,
     contextual,
     direct,
     record,
@@ -54,7 +57,7 @@ Said = Annotated[Reference, Ref.to("statements")]
 Anything = Annotated[About, Ref.to("anything")]
 
 
-@record
+@record(essentials=(("at", "action"),))
 class CustodyStep:
     """
     One step in the chain of custody of a copy (Berkeley Protocol, 2020).
@@ -67,7 +70,7 @@ class CustodyStep:
     sha256: Sha256 | None = contextual("Hash of the copy after it.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("captured_at", "captured_by", "sha256"))
 class Capture:
     """
     How a copy of a source was made, so that it can be shown to be unchanged.
@@ -80,21 +83,21 @@ class Capture:
     bytes: Bytes | None = contextual("Size of the file.", to=COUNSEL, default=None)
     sha256: Sha256 | None = contextual("Hash of the file.", to=COUNSEL, default=None)
     chain_of_custody: ListOf[CustodyStep] = contextual(
-        "Who held the copy, step by step.", to=COUNSEL, default=()
+        "Who held the copy, step by step.", to=COUNSEL, default=(), ordered=True
     )
 
 
-@record
+@record(essentials=("source",))
 class Derived:
     """
     From what other source a source was made. Two that derive from one are one voice.
     """
 
-    source: Origin = contextual("The other source.", to=(COUNSEL, PARTNER))
-    how: Derivation | None = safe("How it was made.", to=(COUNSEL, PARTNER), default=None)
+    source: Origin = contextual("The other source.", to=COUNSEL)
+    how: Derivation | None = safe("How it was made.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("number", "certified", "tell_source"))
 class Exhibit:
     """
     A source as an exhibit in a filing, and whether the national bureau may learn of it.
@@ -109,7 +112,7 @@ class Exhibit:
     )
 
 
-@record
+@record(essentials=("title", "kind"))
 class Source(Worded):
     """
     A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.
@@ -118,18 +121,16 @@ class Source(Worded):
     title: Label | None = contextual("Title, or what it is called.", to=COUNSEL, default=None)
     kind: SourceKind | None = contextual("What kind of source.", to=COUNSEL, default=None)
     date: FromText[PartialDate | None] = contextual(
-        "Date of the source itself.", to=(COUNSEL, PARTNER), default=None
+        "Date of the source itself.", to=COUNSEL, default=None
     )
     by: ListOf[Someone] = sensitive(
-        "Who speaks in it, such as the person interviewed or the court.", to=INTERNAL, default=()
+        "Who speaks in it, such as the person interviewed or the court.", to=COUNSEL, default=()
     )
-    authors: ListOf[Label] = direct("Names of authors in print.", to=(COUNSEL, PARTNER), default=())
-    publisher: ActingBody | None = contextual(
-        "Who published it.", to=(COUNSEL, PARTNER), default=None
-    )
-    address: Address | None = direct("Where it is published.", to=(COUNSEL, PARTNER), default=None)
+    authors: ListOf[Label] = direct("Names of authors in print.", to=COUNSEL, default=())
+    publisher: ActingBody | None = contextual("Who published it.", to=COUNSEL, default=None)
+    address: Address | None = direct("Where it is published.", to=COUNSEL, default=None)
     retrieved: FromText[PartialDate | None] = contextual(
-        "When it was read there.", to=(COUNSEL, PARTNER), default=None
+        "When it was read there.", to=COUNSEL, default=None
     )
     connection: Connection | None = sensitive(
         "How its speaker is connected with what is told.", to=INTERNAL, default=None
@@ -138,17 +139,15 @@ class Source(Worded):
     coded_in_full: bool | None = contextual(
         "Whether all that it tells of the case is recorded, so that what a record that rests on it"
         " lacks was looked for there.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
     circumstances: Circumstances | None = sensitive(
         "Under what circumstances it was given.", to=COUNSEL, default=None
     )
-    derived_from: ListOf[Derived] = contextual(
-        "From what it was made.", to=(COUNSEL, PARTNER), default=()
-    )
+    derived_from: ListOf[Derived] = contextual("From what it was made.", to=COUNSEL, default=())
     independence_group: Id | None = contextual(
-        "Sources of one group are one voice.", to=(COUNSEL, PARTNER), default=None
+        "Sources of one group are one voice.", to=COUNSEL, default=None
     )
     reliability: Reliability | None = sensitive(
         "How reliable the source is (Admiralty code).", to=INTERNAL, default=None
@@ -160,7 +159,7 @@ class Source(Worded):
     capture: Capture | None = contextual("How a copy was made.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("sha256",))
 class Quotation:
     """
     Words that a source gives as somebody's own, held as a hash: whoever has the source can find
@@ -186,39 +185,45 @@ class Quotation:
     sha256: Sha256 = contextual("Hash of the quoted words, normalised and in UTF-8.", to=COUNSEL)
 
 
-@record
+@record(
+    essentials=(
+        ("about", "stance", "value"),
+        ("about", "stance", "text"),
+        ("about", Having.one_of("stance", "denies", "silent", "withdraws")),
+    )
+)
 class Statement(Worded):
     """
     Who says, denies, or does not answer, about which record or field. The text is the words used.
     """
 
     about: Anything | None = contextual(
-        "The record, as id, or one field of it, as id.field.", to=(COUNSEL, PARTNER), default=None
+        "The record, as id, or one field of it, as id.field.", to=PUBLIC, default=None
     )
-    by: ListOf[Speaker] = sensitive("Who.", to=INTERNAL, default=())
-    stance: Stance = contextual("Says, denies, did not answer, and so on.", to=(COUNSEL, PARTNER))
+    by: ListOf[Speaker] = sensitive("Who.", to=COUNSEL, classes_to=PUBLIC, default=())
+    stance: Stance = contextual("Says, denies, did not answer, and so on.", to=PUBLIC)
     value: Plain | None = contextual(
         "What the field holds by this statement; treated as the field is.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF, PARTNER),
         default=None,
     )
-    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    date: FromText[PartialDate | None] = contextual("When.", to=(CCF, PARTNER), default=None)
     resolved_from: FromText[PartialDate | None] = contextual(
         "The day from which words of date such as `last August` were resolved to the value.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
     against: ListOf[Said] = contextual(
-        "Statements that it answers, denies or corrects.", to=(COUNSEL, PARTNER), default=()
+        "Statements that it answers, denies or corrects.", to=PUBLIC, default=()
     )
     circumstances: Circumstances | None = sensitive(
         "Under what circumstances: free, in custody, before officials, under threat.",
-        to=(COUNSEL, PARTNER),
+        to=PUBLIC,
         default=None,
     )
     quote: QuoteKind | None = safe(
         "How close the text is to the words used; absent, it is a paraphrase.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
     quotation: Quotation | None = contextual(
@@ -227,21 +232,23 @@ class Statement(Worded):
         default=None,
     )
     pinpoint: Label | None = contextual(
-        "Where in the source: a page, a paragraph, a minute.", to=(COUNSEL, PARTNER), default=None
+        "Where in the source: a page, a paragraph, a minute.", to=COUNSEL, default=None
     )
     basis: ListOf[Annotated[Reference, Ref.to("sources", "anything")]] = contextual(
-        "What the speaker rests it on.", to=(COUNSEL, PARTNER), default=()
+        "What the speaker rests it on.", to=COUNSEL, default=()
     )
-    relayed_by: ListOf[Speaker] = sensitive("Who passed it on.", to=INTERNAL, default=())
-    asked_by: ListOf[Speaker] = contextual("Who asked.", to=(COUNSEL, PARTNER), default=())
+    relayed_by: ListOf[Speaker] = sensitive(
+        "Who passed it on.", to=COUNSEL, classes_to=PUBLIC, default=()
+    )
+    asked_by: ListOf[Speaker] = contextual("Who asked.", to=COUNSEL, classes_to=PUBLIC, default=())
     asked: FromText[PartialDate | None] = contextual(
-        "When they were asked.", to=(COUNSEL, PARTNER), default=None
+        "When they were asked.", to=COUNSEL, default=None
     )
     deadline: FromText[PartialDate | None] = contextual(
-        "By when to answer.", to=(COUNSEL, PARTNER), default=None
+        "By when to answer.", to=COUNSEL, default=None
     )
     answered: FromText[PartialDate | None] = contextual(
-        "When they answered.", to=(COUNSEL, PARTNER), default=None
+        "When they answered.", to=COUNSEL, default=None
     )
     question: Text | None = contextual("What they were asked.", to=COUNSEL, default=None)
     terms: AttributionTerms | None = sensitive(
@@ -256,31 +263,23 @@ class Statement(Worded):
     held: bool | None = sensitive(
         "Whether what is withheld is known to those who keep the case.", to=INTERNAL, default=None
     )
-    rank: Rank | None = contextual(
-        "Preferred, normal or deprecated.", to=(COUNSEL, PARTNER), default=None
-    )
-    rank_reason: PreferReason | None = contextual(
-        "Why so ranked.", to=(COUNSEL, PARTNER), default=None
-    )
+    rank: Rank | None = contextual("Preferred, normal or deprecated.", to=COUNSEL, default=None)
+    rank_reason: PreferReason | None = contextual("Why so ranked.", to=COUNSEL, default=None)
     credibility: Credibility | None = sensitive(
         "How credible the information is (Admiralty code).", to=INTERNAL, default=None
     )
 
 
-@record
+@record(essentials=(("about", "prefer"), ("about", "reason"), ("about", "text")))
 class EditorDecision:
     """
     What an editor decided between statements that differ, and why.
     """
 
-    about: Anything | None = contextual("The record or field.", to=(COUNSEL, PARTNER), default=None)
-    between: ListOf[Said] = contextual(
-        "The statements that differ.", to=(COUNSEL, PARTNER), default=()
-    )
-    prefer: ListOf[Said] = contextual(
-        "The statements preferred.", to=(COUNSEL, PARTNER), default=()
-    )
-    reason: PreferReason | None = contextual("Why.", to=(COUNSEL, PARTNER), default=None)
+    about: Anything | None = contextual("The record or field.", to=COUNSEL, default=None)
+    between: ListOf[Said] = contextual("The statements that differ.", to=COUNSEL, default=())
+    prefer: ListOf[Said] = contextual("The statements preferred.", to=COUNSEL, default=())
+    reason: PreferReason | None = contextual("Why.", to=COUNSEL, default=None)
     text: Text | None = contextual("Why, in words.", to=COUNSEL, default=None)
     by: Label | None = sensitive("The editor, under a pseudonym.", to=INTERNAL, default=None)
-    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
+    date: FromText[PartialDate | None] = contextual("When.", to=COUNSEL, default=None)

@@ -7,7 +7,14 @@ from __future__ import annotations
 from typing import Annotated
 
 from rednotice.model.base import Attributed, Human
-from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, record, safe, sensitive
+from rednotice.records import (
+    COUNSEL,
+    INTERNAL,
+    contextual,
+    record,
+    safe,
+    sensitive,
+)
 from rednotice.records.limits import Ref
 from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
@@ -26,66 +33,78 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Label, Reference
 
 
-@record
+@record(essentials=(("organisation", "id"),))
 class AlsoKnownAs:
     """
     The id of the same case at another organisation.
     """
 
-    organisation: Label = contextual("The organisation.", to=(COUNSEL, PARTNER))
-    id: Label = contextual("Its id of the case.", to=(COUNSEL, PARTNER))
+    organisation: Label = contextual("The organisation.", to=COUNSEL)
+    id: Label = contextual("Its id of the case.", to=COUNSEL)
 
 
-@record
+@record(
+    essentials=(
+        "state",
+        "as_of",
+        "coded_by",
+        "coded_on",
+        "second_coder",
+        "codelists",
+        "version",
+        "modified",
+        "included_because",
+        "owner",
+        "also_known_as",
+    )
+)
 class Bookkeeping:
     """
     The record of the record: who coded the case, when, from what, and how far it was verified.
     """
 
-    state: RecordState | None = safe(
-        "How far it was verified.", to=(COUNSEL, PARTNER), default=None
-    )
+    state: RecordState | None = safe("How far it was verified.", to=COUNSEL, default=None)
     as_of: FromText[PartialDate | None] = safe(
-        "The day that it describes.", to=(COUNSEL, PARTNER), default=None
+        "The day that it describes.", to=COUNSEL, default=None
     )
     coded_by: Label | None = sensitive(
         "Who coded it, under a pseudonym.", to=INTERNAL, default=None
     )
-    coded_on: FromText[PartialDate | None] = safe("When.", to=(COUNSEL, PARTNER), default=None)
+    coded_on: FromText[PartialDate | None] = safe("When.", to=COUNSEL, default=None)
     second_coder: Label | None = sensitive(
         "Who coded it independently, under a pseudonym.", to=INTERNAL, default=None
     )
-    codelists: Label | None = safe("Edition of the codelists.", to=(COUNSEL, PARTNER), default=None)
-    version: Label | None = safe("Version of the record.", to=(COUNSEL, PARTNER), default=None)
+    codelists: Label | None = safe("Edition of the codelists.", to=COUNSEL, default=None)
+    version: Label | None = safe("Version of the record.", to=COUNSEL, default=None)
     modified: FromText[PartialDate | None] = safe(
-        "When it was last changed.", to=(COUNSEL, PARTNER), default=None
+        "When it was last changed.", to=COUNSEL, default=None
     )
     included_because: Label | None = contextual(
-        "Why the case is in the data set.", to=(COUNSEL, PARTNER), default=None
+        "Why the case is in the data set.", to=COUNSEL, default=None
     )
     owner: Label | None = contextual(
-        "Organisation that answers for the record.", to=(COUNSEL, PARTNER), default=None
+        "Organisation that answers for the record.", to=COUNSEL, default=None
     )
     also_known_as: ListOf[AlsoKnownAs] = contextual(
-        "Ids of the same case elsewhere.", to=(COUNSEL, PARTNER), default=()
+        "Ids of the same case elsewhere.", to=COUNSEL, default=()
     )
 
 
-@record
+@record(essentials=("basis",))
 class Basis:
     """
     By what right the case is held, and with which audience it may be shared on that ground.
     """
 
-    basis: LegalBasis = contextual("The legal basis.", to=(COUNSEL, PARTNER))
+    basis: LegalBasis = contextual("The legal basis.", to=COUNSEL)
     audience: AudienceCode | None = safe(
         "The widest audience that it covers; absent, it covers holding the case only.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
 
 
-@record
+@record(essentials=(("person", "status"), ("person", "purposes")))
 class Consent(Attributed):
     """
     What a person agreed to, for which purposes, and under what circumstances.
@@ -110,7 +129,7 @@ class Consent(Attributed):
     guardian: Human | None = sensitive("Who agreed for a child.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=("level",))
 class Risk:
     """
     An assessment of who could be harmed by a release.
@@ -122,7 +141,7 @@ class Risk:
     level: RiskLevel | None = sensitive("How high.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=(("date", "action"),))
 class LogEntry:
     """
     What was done with the case: shared, lowered, corrected, destroyed.
@@ -136,7 +155,19 @@ class LogEntry:
     text: Label | None = sensitive("Why.", to=INTERNAL, default=None)
 
 
-@record
+@record(
+    essentials=(
+        "tlp",
+        "legal_basis",
+        "consent",
+        "review_after",
+        "embargo_until",
+        "received_from",
+        "encrypted",
+        "risks",
+        "log",
+    )
+)
 class Handling:
     """
     How the case may be handled. From silence follow: TLP amber+strict, no consent, no release.
@@ -144,18 +175,18 @@ class Handling:
 
     tlp: Tlp | None = safe(
         "Traffic Light Protocol 2.0; absent, it is amber+strict.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
     legal_basis: ListOf[Basis] = contextual(
-        "By what right it is held and shared.", to=(COUNSEL, PARTNER), default=()
+        "By what right it is held and shared.", to=COUNSEL, default=()
     )
     consent: ListOf[Consent] = sensitive("Who agreed to what.", to=INTERNAL, default=())
     review_after: FromText[PartialDate | None] = safe(
-        "When to ask again whether it must be kept.", to=(COUNSEL, PARTNER), default=None
+        "When to ask again whether it must be kept.", to=COUNSEL, default=None
     )
     embargo_until: FromText[PartialDate | None] = contextual(
-        "Nothing leaves before this day.", to=(COUNSEL, PARTNER), default=None
+        "Nothing leaves before this day.", to=COUNSEL, default=None
     )
     received_from: Label | None = sensitive("Who passed the case on.", to=INTERNAL, default=None)
     encrypted: bool | None = safe("Whether it is kept encrypted.", to=INTERNAL, default=None)

@@ -12,7 +12,16 @@ from typing import Annotated
 
 from rednotice.model.base import Attributed, Concerned, Published, Range, Someone, Worded
 from rednotice.model.notices import Alert
-from rednotice.records import COUNSEL, INTERNAL, PARTNER, contextual, quasi, record, sensitive
+from rednotice.records import (
+    CCF,
+    COUNSEL,
+    PARTNER,
+    PUBLIC,
+    contextual,
+    quasi,
+    record,
+    sensitive,
+)
 from rednotice.records.limits import Ref
 from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import (
@@ -58,7 +67,7 @@ Happening = Annotated[
 Episode = Annotated[Reference, Ref.to("incidents", "events")]
 
 
-@record
+@record(essentials=("record", "cause"))
 class Because(Attributed):
     """
     What something is said to be because of: a record of the case or a cause in general.
@@ -68,9 +77,7 @@ class Because(Attributed):
     cause: Cause | None = contextual(
         "The cause, where no record holds it.", to=(COUNSEL, PARTNER), default=None
     )
-    via: CauseRoute | None = contextual(
-        "By what way it worked.", to=(COUNSEL, PARTNER), default=None
-    )
+    via: CauseRoute | None = contextual("By what way it worked.", to=COUNSEL, default=None)
     stance: CauseStance | None = contextual(
         "Whether the link is asserted or denied; absent, it is asserted.",
         to=(COUNSEL, PARTNER),
@@ -78,17 +85,17 @@ class Because(Attributed):
     )
 
 
-@record
+@record(essentials=(("who", "degree"),))
 class Part:
     """
     What part somebody had in an act.
     """
 
-    who: Someone = sensitive("Who.", to=INTERNAL)
-    degree: Involvement = sensitive("What part.", to=INTERNAL)
+    who: Someone = sensitive("Who.", to=COUNSEL, classes_to=PARTNER)
+    degree: Involvement = sensitive("What part.", to=(COUNSEL, PARTNER))
 
 
-@record
+@record(essentials=("method",))
 class Incident(Worded):
     """
     Pressure and reprisals: on relatives and associates, or on the person.
@@ -97,46 +104,50 @@ class Incident(Worded):
     method: IncidentMethod | None = contextual(
         "What was done.", to=(COUNSEL, PARTNER), default=None
     )
-    contacted: ListOf[Concerned] = sensitive("Who was spoken to.", to=INTERNAL, default=())
-    against: ListOf[Concerned] = sensitive("Who was harmed, or would be.", to=INTERNAL, default=())
-    to_press: ListOf[Concerned] = sensitive("Whose conduct it aims at.", to=INTERNAL, default=())
-    by: ListOf[Someone] = sensitive("Who did it, by the word given.", to=INTERNAL, default=())
+    contacted: ListOf[Concerned] = sensitive(
+        "Who was spoken to.", to=COUNSEL, classes_to=PARTNER, default=()
+    )
+    against: ListOf[Concerned] = sensitive(
+        "Who was harmed, or would be.", to=COUNSEL, classes_to=PARTNER, default=()
+    )
+    to_press: ListOf[Concerned] = sensitive(
+        "Whose conduct it aims at.", to=COUNSEL, classes_to=PARTNER, default=()
+    )
+    by: ListOf[Someone] = sensitive(
+        "Who did it, by the word given.", to=COUNSEL, classes_to=PARTNER, default=()
+    )
     parts: ListOf[Part] = sensitive(
         "What part each had, where it was not simply theirs: who ordered, who stood by.",
-        to=INTERNAL,
+        to=(COUNSEL, PARTNER),
         default=(),
     )
     demand: Demand | None = sensitive("What was asked for.", to=(COUNSEL, PARTNER), default=None)
-    demand_on: ListOf[Concerned] = sensitive("Of whom it was asked.", to=INTERNAL, default=())
+    demand_on: ListOf[Concerned] = sensitive(
+        "Of whom it was asked.", to=COUNSEL, classes_to=PARTNER, default=()
+    )
     condition: Condition | None = sensitive(
         "Whether it was to happen if the demand is met, or unless it is.",
         to=(COUNSEL, PARTNER),
         default=None,
     )
-    deadline: FromText[PartialDate | None] = sensitive("By when.", to=INTERNAL, default=None)
+    deadline: FromText[PartialDate | None] = sensitive("By when.", to=COUNSEL, default=None)
     consequence: IncidentMethod | None = sensitive(
         "What was threatened.", to=(COUNSEL, PARTNER), default=None
     )
     consequence_for: ListOf[Concerned] = sensitive(
-        "Whom the threat would strike.", to=INTERNAL, default=()
+        "Whom the threat would strike.", to=COUNSEL, classes_to=PARTNER, default=()
     )
     carried_out: Fulfilment | None = sensitive(
         "Whether the threat was carried out.", to=(COUNSEL, PARTNER), default=None
     )
-    complied: Fulfilment | None = sensitive(
-        "Whether the demand was met.", to=INTERNAL, default=None
-    )
-    channel: Channel | None = sensitive("By what means.", to=INTERNAL, default=None)
+    complied: Fulfilment | None = sensitive("Whether the demand was met.", to=COUNSEL, default=None)
+    channel: Channel | None = sensitive("By what means.", to=COUNSEL, default=None)
     date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: FromText[Duration | None] = contextual(
-        "How long.", to=(COUNSEL, PARTNER), default=None
-    )
+    duration: FromText[Duration | None] = contextual("How long.", to=COUNSEL, default=None)
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
-    place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
-    occurrences: Range | None = contextual("How many times.", to=(COUNSEL, PARTNER), default=None)
-    persons: Range | None = contextual(
-        "How many persons it struck.", to=(COUNSEL, PARTNER), default=None
-    )
+    place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
+    occurrences: Range | None = contextual("How many times.", to=COUNSEL, default=None)
+    persons: Range | None = contextual("How many persons it struck.", to=COUNSEL, default=None)
     safeguards_missing: ListOf[Safeguard] = contextual(
         "What was not given where others were held: the grounds, counsel, an interpreter.",
         to=(COUNSEL, PARTNER),
@@ -144,7 +155,7 @@ class Incident(Worded):
     )
     published: Published | None = contextual(
         "When and where it was made public that this was done.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
     part_of: Episode | None = contextual(
@@ -159,46 +170,46 @@ class Incident(Worded):
         "The notices it goes with.", to=(COUNSEL, PARTNER), default=()
     )
     because_of: ListOf[Because] = contextual(
-        "What it is said to answer or punish.", to=INTERNAL, default=()
+        "What it is said to answer or punish.", to=COUNSEL, default=()
     )
-    motives: ListOf[Motive] = contextual(
-        "The motive that is alleged.", to=(COUNSEL, PARTNER), default=()
-    )
+    motives: ListOf[Motive] = contextual("The motive that is alleged.", to=COUNSEL, default=())
 
 
-@record
+@record(essentials=("kind",))
 class Event(Worded):
     """
     What explains the rest: a protest, a ban, a flight, a settlement.
     """
 
     kind: EventKind | None = contextual("What happened.", to=(COUNSEL, PARTNER), default=None)
-    of: ListOf[Concerned] = sensitive("Who did or lived it.", to=INTERNAL, default=())
+    of: ListOf[Concerned] = sensitive(
+        "Who did or lived it.", to=COUNSEL, classes_to=PARTNER, default=()
+    )
     by: ListOf[Someone] = sensitive(
-        "Who brought it about, if another did.", to=INTERNAL, default=()
+        "Who brought it about, if another did.", to=COUNSEL, classes_to=PARTNER, default=()
     )
-    toward: ListOf[Concerned] = sensitive("Who was helped, met or told.", to=INTERNAL, default=())
+    toward: ListOf[Concerned] = sensitive(
+        "Who was helped, met or told.", to=COUNSEL, classes_to=PARTNER, default=()
+    )
     date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: FromText[Duration | None] = contextual(
-        "How long.", to=(COUNSEL, PARTNER), default=None
-    )
+    duration: FromText[Duration | None] = contextual("How long.", to=COUNSEL, default=None)
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
     origin: CountryCode | None = sensitive(
-        "Country that a movement left.", to=INTERNAL, default=None
+        "Country that a movement left.", to=COUNSEL, default=None
     )
-    place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
+    place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
     published: Published | None = contextual(
         "When and where it was made public that this happened.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
     notices: ListOf[Alert] = contextual("Notices it concerns.", to=(COUNSEL, PARTNER), default=())
     because_of: ListOf[Because] = contextual(
-        "What it is said to be because of.", to=INTERNAL, default=()
+        "What it is said to be because of.", to=COUNSEL, default=()
     )
 
 
-@record
+@record(essentials=("kind",))
 class Outcome(Worded):
     """
     What was done to the subject, or changed for them: liberty, status, papers, property, body. No
@@ -207,21 +218,27 @@ class Outcome(Worded):
     """
 
     kind: OutcomeKind | None = contextual(
-        "What was done or changed.", to=(COUNSEL, PARTNER), default=None
+        "What was done or changed.", to=PUBLIC, not_to=CCF, default=None
     )
     of: ListOf[Concerned] = sensitive(
-        "To or for whom; absent, the only subject of the case.", to=INTERNAL, default=()
+        "To or for whom; absent, the only subject of the case.",
+        to=COUNSEL,
+        classes_to=PUBLIC,
+        not_to=CCF,
+        default=(),
     )
-    by: ListOf[Someone] = sensitive("By whom.", to=INTERNAL, default=())
+    by: ListOf[Someone] = sensitive(
+        "By whom.", to=COUNSEL, classes_to=PUBLIC, not_to=CCF, default=()
+    )
     date: FromText[PartialDate | None] = quasi("When.", to=(COUNSEL, PARTNER), default=None)
     duration: FromText[Duration | None] = contextual(
-        "How long it lasted.", to=(COUNSEL, PARTNER), default=None
+        "How long it lasted.", to=COUNSEL, default=None
     )
     as_of: FromText[PartialDate | None] = contextual(
-        "As of when it still lasted.", to=INTERNAL, default=None
+        "As of when it still lasted.", to=COUNSEL, default=None
     )
     country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
-    place: Text | None = sensitive("Where in it.", to=INTERNAL, default=None)
+    place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
     destination: CountryCode | None = sensitive(
         "Country to which a person was brought, or went.", to=COUNSEL, default=None
     )

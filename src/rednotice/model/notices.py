@@ -56,17 +56,17 @@ Paper = Annotated[Reference, Ref.to("warrants")]
 Alert = Annotated[Reference, Ref.to("notices")]
 
 
-@record
+@record(essentials=("status",))
 class StatusChange(Worded):
     """
     One step in the life of a notice. The text is the words of the step, such as an addendum.
     """
 
-    status: NoticeStatus = contextual("What it became.", to=(CCF, PARTNER))
-    date: FromText[PartialDate | None] = quasi("When.", to=(CCF, PARTNER), default=None)
-    basis: StatusBasis | None = contextual("On what basis.", to=COUNSEL, default=None)
+    status: NoticeStatus = contextual("What it became.", to=PUBLIC)
+    date: FromText[PartialDate | None] = quasi("When.", to=PUBLIC, default=None)
+    basis: StatusBasis | None = contextual("On what basis.", to=(COUNSEL, PARTNER), default=None)
     grounds: ListOf[Ground] = contextual("Grounds given.", to=COUNSEL, default=())
-    by: ActingBody | None = contextual("Who did it.", to=(CCF, PARTNER), default=None)
+    by: ActingBody | None = contextual("Who did it.", to=COUNSEL, classes_to=PUBLIC, default=None)
     proceeding: Decision | None = contextual(
         "The proceeding that led to it.", to=COUNSEL, default=None
     )
@@ -78,7 +78,7 @@ class StatusChange(Worded):
     )
 
 
-@record
+@record(essentials=("country",))
 class NationalCopy(Attributed):
     """
     A copy of a notice in a country's own database; it may outlive the notice.
@@ -93,7 +93,7 @@ class NationalCopy(Attributed):
     )
 
 
-@record
+@record(essentials=("seen",))
 class Observation:
     """
     A look at a public page or list on one day: seen or not seen. It says nothing of legal status.
@@ -106,7 +106,7 @@ class Observation:
     place: SearchPlace | None = safe("Where somebody looked.", to=(CCF, PARTNER), default=None)
 
 
-@record
+@record(essentials=("kind",))
 class Notice(StateWorded):
     """
     A notice, a diffusion or another alert. It is no arrest warrant. The text is its statement of
@@ -122,7 +122,8 @@ class Notice(StateWorded):
     kind: NoticeKind = contextual("What kind of alert.", to=PUBLIC, known=True)
     about: ListOf[OnWhom] = contextual(
         "The person or the travel document that it is about; absent, the only subject.",
-        to=(CCF, PARTNER),
+        to=CCF,
+        classes_to=PUBLIC,
         known=True,
         default=(),
     )
@@ -144,21 +145,24 @@ class Notice(StateWorded):
     )
     existence: Existence | None = contextual(
         "Whether it exists, by whoever says so; absent, it is claimed.",
-        to=(CCF, PARTNER),
+        to=PUBLIC,
         default=None,
     )
     through: ListOf[Speaker] = sensitive(
-        "By whom its words are known, where nobody saw it.", to=INTERNAL, default=()
+        "By whom its words are known, where nobody saw it.",
+        to=COUNSEL,
+        classes_to=PUBLIC,
+        default=(),
     )
     purpose: NoticePurpose | None = contextual(
         "For prosecution or to serve a sentence.", to=(CCF, PARTNER), known=True, default=None
     )
     warrants: ListOf[Paper] = contextual(
-        "The decisions that it rests on.", to=(CCF, PARTNER), known=True, default=()
+        "The decisions that it rests on.", to=PUBLIC, known=True, default=()
     )
     charges: ListOf[Charge] = contextual(
         "The charges as the notice states them, where no warrant is known or its wording differs.",
-        to=(CCF, PARTNER),
+        to=PUBLIC,
         known=True,
         default=(),
     )
@@ -169,7 +173,7 @@ class Notice(StateWorded):
         default=(),
     )
     history: ListOf[StatusChange] = contextual(
-        "What became of it, step by step.", to=(CCF, PARTNER), default=()
+        "What became of it, step by step.", to=PUBLIC, default=(), ordered=True
     )
     circulated_to: ListOf[CountryCode] = sensitive(
         "States whose bureaus received it.", to=COUNSEL, known=True, default=()
@@ -193,12 +197,10 @@ class Notice(StateWorded):
     )
     published: Published | None = contextual(
         "When and where others than INTERPOL made it public, such as a newspaper.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
-    reward: Money | None = contextual(
-        "A reward for information.", to=(CCF, PARTNER), known=True, default=None
-    )
+    reward: Money | None = contextual("A reward for information.", to=CCF, known=True, default=None)
     supersedes: ListOf[Alert] = contextual(
         "Earlier notices that it follows.", to=(CCF, PARTNER), default=()
     )
@@ -207,19 +209,17 @@ class Notice(StateWorded):
     )
 
 
-@record
+@record(essentials=("answer",))
 class Search(Attributed):
     """
     Where somebody looked or asked whether there is a notice, when, and what the answer was.
     """
 
-    place: SearchPlace | None = contextual("Where.", to=(COUNSEL, PARTNER), default=None)
-    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    by: ListOf[Someone] = sensitive("Who looked or asked.", to=INTERNAL, default=())
+    place: SearchPlace | None = contextual("Where.", to=COUNSEL, default=None)
+    date: FromText[PartialDate | None] = contextual("When.", to=COUNSEL, default=None)
+    by: ListOf[Someone] = sensitive("Who looked or asked.", to=COUNSEL, default=())
     terms: Label | None = contextual("What was searched for.", to=INTERNAL, default=None)
-    answer: SearchAnswer = contextual("What was found or answered.", to=(COUNSEL, PARTNER))
-    hits: Range | None = contextual(
-        "How many entries were found.", to=(COUNSEL, PARTNER), default=None
-    )
-    notices: ListOf[Alert] = contextual("What was found.", to=(COUNSEL, PARTNER), default=())
+    answer: SearchAnswer = contextual("What was found or answered.", to=COUNSEL)
+    hits: Range | None = contextual("How many entries were found.", to=COUNSEL, default=None)
+    notices: ListOf[Alert] = contextual("What was found.", to=COUNSEL, default=())
     reason: Label | None = sensitive("Why nobody looked.", to=INTERNAL, default=None)

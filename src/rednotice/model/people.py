@@ -43,7 +43,7 @@ from rednotice.types.numbers import Kilograms, Metres
 from rednotice.types.texts import Label, Language, Text
 
 
-@record
+@record(essentials=("text", "family", "forename"))
 class Name(Attributed):
     """
     One name of a person or a body, in one script.
@@ -57,7 +57,7 @@ class Name(Attributed):
     script: Script | None = quasi("Script of the name (ISO 15924).", to=CCF, default=None)
 
 
-@record
+@record(essentials=("profile",))
 class Description(Attributed):
     """
     What somebody describes a person as: a profession, a role in public life.
@@ -66,7 +66,7 @@ class Description(Attributed):
     profile: Profile = quasi("The description, as a code.", to=(COUNSEL, PARTNER))
 
 
-@record
+@record(essentials=("category",))
 class SpecialTrait(Attributed):
     """
     Something that data protection law protects above the rest (GDPR Article 9).
@@ -76,7 +76,7 @@ class SpecialTrait(Attributed):
     text: Text | None = sensitive("What exactly, if it must be said.", to=INTERNAL, default=None)
 
 
-@record
+@record(essentials=("kind", "issuing_state", "number"))
 class TravelDocument(Record):
     """
     A passport or another paper to travel with.
@@ -89,7 +89,7 @@ class TravelDocument(Record):
     expires: FromText[PartialDate | None] = quasi("When it expires.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("country", "status"))
 class Residence(Attributed):
     """
     A status under which a person stays in a country; what a proceeding granted stands there.
@@ -103,7 +103,7 @@ class Residence(Attributed):
     )
 
 
-@record
+@record(essentials=("country",))
 class Nationality(Attributed):
     """
     A nationality that was gained or lost, or that somebody contests. Who says what of it stands in
@@ -119,22 +119,22 @@ class Nationality(Attributed):
     )
 
 
-@record
+@record(essentials=("title", "organisation"))
 class Position(Attributed):
     """
     An office or employment that a person holds or held.
     """
 
-    title: Label | None = quasi("What it is called.", to=(COUNSEL, PARTNER), default=None)
-    organisation: Body | None = quasi("Where.", to=(COUNSEL, PARTNER), default=None)
-    date: FromText[PartialDate | None] = quasi("When.", to=(COUNSEL, PARTNER), default=None)
+    title: Label | None = quasi("What it is called.", to=COUNSEL, default=None)
+    organisation: Body | None = quasi("Where.", to=COUNSEL, default=None)
+    date: FromText[PartialDate | None] = quasi("When.", to=COUNSEL, default=None)
     duration: FromText[Duration | None] = quasi(
-        "How long it lasts by rule.", to=(COUNSEL, PARTNER), default=None
+        "How long it lasts by rule.", to=COUNSEL, default=None
     )
-    current: bool | None = quasi("Whether it is still held.", to=(COUNSEL, PARTNER), default=None)
+    current: bool | None = quasi("Whether it is still held.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("height_m", "weight_kg", "eyes", "hair", "marks"))
 class Appearance(Attributed):
     """
     What a person looks like, as a notice has it. A height of 0 means unknown: leave it out.
@@ -147,14 +147,35 @@ class Appearance(Attributed):
     marks: Text | None = direct("Distinguishing marks.", to=CCF, known=True, default=None)
 
 
-@record
+@record(
+    essentials=(
+        "label",
+        "kind",
+        "names",
+        "sex",
+        "gender",
+        "born",
+        "birth_country",
+        "birth_place",
+        "nationalities",
+        "nationality_history",
+        "stateless",
+        "languages",
+        "described_as",
+        "special_traits",
+        "positions",
+        "documents",
+        "residences",
+        "appearance",
+    )
+)
 class Subject(Record):
     """
     The person or the entity that a state pursues.
     """
 
     label: Label | None = contextual(
-        "What those who work on the case call the person; never a name.", to=INTERNAL, default=None
+        "What those who work on the case call the person; never a name.", to=COUNSEL, default=None
     )
     kind: SubjectKind | None = safe("A person or an entity.", to=PUBLIC, known=True, default=None)
     names: ListOf[Name] = direct("The names.", to=CCF, known=True, default=())
@@ -169,7 +190,8 @@ class Subject(Record):
     birth_place: Text | None = direct("Place of birth.", to=CCF, known=True, default=None)
     nationalities: ListOf[CountryCode] = quasi(
         "Nationalities that nobody disputes and whose dates do not matter.",
-        to=(CCF, PARTNER),
+        to=COUNSEL,
+        pursuing_to=(CCF, PARTNER),
         default=(),
     )
     nationality_history: ListOf[Nationality] = sensitive(
@@ -189,9 +211,7 @@ class Subject(Record):
         to=INTERNAL,
         default=(),
     )
-    positions: ListOf[Position] = quasi(
-        "Offices and employments.", to=(COUNSEL, PARTNER), default=()
-    )
+    positions: ListOf[Position] = quasi("Offices and employments.", to=COUNSEL, default=())
     documents: ListOf[TravelDocument] = direct("Travel documents.", to=CCF, default=())
     residences: ListOf[Residence] = sensitive(
         "Under what status the person stays where, unless a proceeding granted it.",
@@ -203,91 +223,99 @@ class Subject(Record):
     )
 
 
-@record
+@record(essentials=("kind",))
 class Kinship(Attributed):
     """
     How a person is related to another: the person IS *kind* OF *to*.
     """
 
-    kind: Relation = sensitive("What the person is to the other.", to=INTERNAL)
+    kind: Relation = sensitive("What the person is to the other.", to=COUNSEL)
     to: Human | None = contextual(
-        "The other; absent, it is the only subject of the case.", to=INTERNAL, default=None
+        "The other; absent, it is the only subject of the case.", to=COUNSEL, default=None
     )
 
 
-@record
+@record(
+    essentials=(
+        "label",
+        "kind",
+        "relation",
+        "names",
+        "public_role",
+        "existence",
+        "count",
+        "described_as",
+        "positions",
+    )
+)
 class Person(Record):
     """
     Another person, or an unnamed group of persons. Private, unless a public role is given.
     """
 
     label: Label | None = contextual(
-        "What those who work on the case call them; never a name.", to=INTERNAL, default=None
+        "What those who work on the case call them; never a name.", to=COUNSEL, default=None
     )
-    kind: PersonKind | None = safe("One person or a group.", to=(COUNSEL, PARTNER), default=None)
+    kind: PersonKind | None = safe("One person or a group.", to=COUNSEL, default=None)
     relation: Kinship | None = sensitive(
-        "How the person is related to the subject.", to=INTERNAL, default=None
+        "How the person is related to the subject.", to=COUNSEL, default=None
     )
-    names: ListOf[Name] = direct("The names.", to=INTERNAL, default=())
+    names: ListOf[Name] = direct("The names.", to=COUNSEL, default=())
     public_role: Label | None = quasi(
         "Why the person may be named: an office, a public statement.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
-    sex: Sex | None = quasi("Sex.", to=INTERNAL, default=None)
-    born: FromText[PartialDate | None] = quasi("Date of birth.", to=INTERNAL, default=None)
-    minor: bool | None = sensitive("Whether a child.", to=INTERNAL, default=None)
-    nationalities: ListOf[CountryCode] = quasi("Nationalities.", to=INTERNAL, default=())
+    sex: Sex | None = quasi("Sex.", to=COUNSEL, default=None)
+    born: FromText[PartialDate | None] = quasi("Date of birth.", to=COUNSEL, default=None)
+    minor: bool | None = sensitive("Whether a child.", to=COUNSEL, default=None)
+    nationalities: ListOf[CountryCode] = quasi("Nationalities.", to=COUNSEL, default=())
     residence: CountryCode | None = sensitive(
-        "Country where the person lives.", to=INTERNAL, default=None
+        "Country where the person lives.", to=COUNSEL, default=None
     )
     existence: Existence | None = contextual(
         "Whether there is such a person at all, or it is only said.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=None,
     )
-    count: Range | None = quasi(
-        "How many persons a group has.", to=(COUNSEL, PARTNER), default=None
-    )
+    count: Range | None = quasi("How many persons a group has.", to=COUNSEL, default=None)
     described_as: ListOf[Description] = quasi(
-        "What the person is described as, and by whom.", to=(COUNSEL, PARTNER), default=()
+        "What the person is described as, and by whom.", to=COUNSEL, default=()
     )
-    positions: ListOf[Position] = quasi(
-        "Offices and employments.", to=(COUNSEL, PARTNER), default=()
-    )
+    positions: ListOf[Position] = quasi("Offices and employments.", to=COUNSEL, default=())
     acts_for: ListOf[CountryCode] = contextual(
-        "States for which the person acts, or is said to act.", to=(COUNSEL, PARTNER), default=()
+        "States for which the person acts, or is said to act.", to=COUNSEL, default=()
     )
 
 
-@record
+@record(essentials=("name", "kind", "country"))
 class Organisation(Record):
     """
     A state, an authority, a court, a medium, a company: anything that acts and is no person.
     """
 
-    name: Label | None = contextual("The name.", to=PUBLIC, known=True, default=None)
-    kind: OrganisationKind | None = safe("What it is.", to=PUBLIC, known=True, default=None)
+    name: Label | None = contextual("The name.", to=COUNSEL, known=True, default=None)
+    kind: OrganisationKind | None = safe("What it is.", to=COUNSEL, known=True, default=None)
     country: CountryCode | None = contextual(
         "The state that it is or belongs to, or where it sits.",
-        to=PUBLIC,
+        to=COUNSEL,
         known=True,
         default=None,
     )
-    part_of: Body | None = contextual("The body above it.", to=PUBLIC, known=True, default=None)
+    part_of: Body | None = contextual("The body above it.", to=COUNSEL, known=True, default=None)
     acts_for: ListOf[CountryCode] = contextual(
         "States for which it acts, or is said to act, beside its own.",
-        to=(COUNSEL, PARTNER),
+        to=COUNSEL,
         default=(),
     )
 
 
-@record
+@record(essentials=(("who", "kind", "to"),))
 class Tie(Attributed):
     """
     How two persons or bodies are related, neither of whom is the subject: *who* IS *kind* OF *to*.
     """
 
-    who: Party = contextual("The one.", to=INTERNAL)
-    kind: Relation = sensitive("What the one is to the other.", to=INTERNAL)
-    to: Party = contextual("The other.", to=INTERNAL)
+    who: Party = contextual("The one.", to=COUNSEL)
+    kind: Relation = sensitive("What the one is to the other.", to=COUNSEL)
+    to: Party = contextual("The other.", to=COUNSEL)

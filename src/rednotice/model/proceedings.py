@@ -19,7 +19,6 @@ from rednotice.model.happenings import Because, Happening
 from rednotice.model.warrants import Accusation, Penalty
 from rednotice.records import (
     COUNSEL,
-    INTERNAL,
     PARTNER,
     contextual,
     direct,
@@ -48,7 +47,7 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.texts import Label, Money, Reference, Text
 
 
-@record
+@record(essentials=("country", "body", "level"))
 class Forum:
     """
     Before whom a proceeding is: the country and the body.
@@ -59,7 +58,7 @@ class Forum:
     level: ForumLevel | None = contextual("Its level.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("filed", "admissible", "heard", "decided", "notified", "implemented"))
 class ProceedingDates:
     """
     The dates of a proceeding. Those of the CCF run from admissibility; what is due is computed.
@@ -72,7 +71,9 @@ class ProceedingDates:
     heard: FromText[PartialDate | None] = contextual(
         "Hearing, where one was held; several stand in `hearings`.", to=COUNSEL, default=None
     )
-    decided: FromText[PartialDate | None] = contextual("Decision.", to=COUNSEL, default=None)
+    decided: FromText[PartialDate | None] = contextual(
+        "Decision.", to=(COUNSEL, PARTNER), default=None
+    )
     notified: FromText[PartialDate | None] = contextual(
         "Decision made known.", to=COUNSEL, default=None
     )
@@ -81,7 +82,7 @@ class ProceedingDates:
     )
 
 
-@record
+@record(essentials=("asked", "answer", "answered"))
 class ProvisionalMeasures(Attributed):
     """
     Measures asked for until the decision, such as blocking the data.
@@ -94,7 +95,7 @@ class ProvisionalMeasures(Attributed):
     answered: FromText[PartialDate | None] = contextual("When it came.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("record", "text", "discovered"))
 class NewFact:
     """
     The fact on which a revision rests (Statute of the CCF, Article 42).
@@ -107,7 +108,7 @@ class NewFact:
     )
 
 
-@record
+@record(essentials=("date", "status"))
 class Hearing:
     """
     One of several hearings, or one that was not held.
@@ -117,7 +118,7 @@ class Hearing:
     status: HearingStatus | None = contextual("Whether it was held.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("claimed", "awarded"))
 class Amounts:
     """
     The sums at issue between the parties: a claim for compensation, an award.
@@ -127,7 +128,7 @@ class Amounts:
     awarded: Money | None = quasi("What was awarded.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("result",))
 class Ruling:
     """
     One of several results of a proceeding, with the notice, charge or warrant that it is about.
@@ -135,10 +136,14 @@ class Ruling:
 
     about: ListOf[Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")]] = (
         contextual(
-            "What it decides on: notices, warrants, charges, decisions.", to=COUNSEL, default=()
+            "What it decides on: notices, warrants, charges, decisions.",
+            to=(COUNSEL, PARTNER),
+            default=(),
         )
     )
-    result: ProceedingResult | None = sensitive("What was decided.", to=COUNSEL, default=None)
+    result: ProceedingResult | None = sensitive(
+        "What was decided.", to=(COUNSEL, PARTNER), default=None
+    )
     effect: ProceedingEffect | None = contextual(
         "What was decided on the data; that it was done stands in the notice's history.",
         to=COUNSEL,
@@ -154,26 +159,29 @@ class Ruling:
     )
 
 
-@record
+@record(essentials=(("kind", "result"), ("kind", "rulings"), ("kind", "status"), ("kind", "forum")))
 class Proceeding(Worded):
     """
     A matter before a court, an agency or the CCF: its dates, what was argued and found, its result.
     """
 
-    kind: ProceedingKind | None = sensitive("What kind.", to=COUNSEL, default=None)
+    kind: ProceedingKind | None = sensitive("What kind.", to=(COUNSEL, PARTNER), default=None)
     forum: Forum | None = sensitive("Before whom.", to=COUNSEL, default=None)
     requested_by: CountryCode | None = contextual(
         "State at whose request.", to=(COUNSEL, PARTNER), default=None
     )
     of: ListOf[Concerned] = sensitive(
-        "Whom it concerns; absent, the only subject of the case.", to=INTERNAL, default=()
+        "Whom it concerns; absent, the only subject of the case.",
+        to=COUNSEL,
+        classes_to=PARTNER,
+        default=(),
     )
-    persons: Range | None = contextual(
-        "How many persons it concerns.", to=(COUNSEL, PARTNER), default=None
+    persons: Range | None = contextual("How many persons it concerns.", to=COUNSEL, default=None)
+    applicant: ListOf[Someone] = sensitive(
+        "Who applied.", to=COUNSEL, classes_to=PARTNER, default=()
     )
-    applicant: ListOf[Someone] = sensitive("Who applied.", to=COUNSEL, default=())
     respondent: ListOf[Someone] = sensitive(
-        "Against whom a complaint or a claim is made.", to=COUNSEL, default=()
+        "Against whom a complaint or a claim is made.", to=COUNSEL, classes_to=PARTNER, default=()
     )
     signatory: ListOf[Someone] = sensitive("Who signed, if another.", to=COUNSEL, default=())
     counsel: ListOf[Someone] = sensitive(
@@ -184,23 +192,19 @@ class Proceeding(Worded):
     concerns: ListOf[
         Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")]
     ] = contextual("Notices, warrants, charges or decisions at issue.", to=COUNSEL, default=())
-    charges: ListOf[Accusation] = contextual(
-        "Charges that are tried.", to=(COUNSEL, PARTNER), default=()
-    )
+    charges: ListOf[Accusation] = contextual("Charges that are tried.", to=COUNSEL, default=())
     status: ProceedingStatus | None = sensitive("Where it stands.", to=COUNSEL, default=None)
     as_of: FromText[PartialDate | None] = contextual(
         "As of when it stands so.", to=COUNSEL, default=None
     )
-    dates: ProceedingDates | None = contextual("Its dates.", to=COUNSEL, default=None)
+    dates: ProceedingDates | None = contextual("Its dates.", to=(COUNSEL, PARTNER), default=None)
     hearings: ListOf[Hearing] = contextual(
         "Its hearings, where there were several or one was not held.", to=COUNSEL, default=()
     )
     in_absentia: bool | None = contextual(
-        "Whether in the person's absence.", to=(COUNSEL, PARTNER), default=None
+        "Whether in the person's absence.", to=COUNSEL, default=None
     )
-    closed: bool | None = contextual(
-        "Whether behind closed doors.", to=(COUNSEL, PARTNER), default=None
-    )
+    closed: bool | None = contextual("Whether behind closed doors.", to=COUNSEL, default=None)
     provisional_measures: ProvisionalMeasures | None = contextual(
         "Measures asked for until the decision.", to=COUNSEL, default=None
     )
@@ -219,7 +223,7 @@ class Proceeding(Worded):
     grounds_found: ListOf[Ground] = contextual("Grounds found.", to=COUNSEL, default=())
     result: ProceedingResult | None = sensitive(
         "The result, where it is one for all; several stand in `rulings`.",
-        to=COUNSEL,
+        to=(COUNSEL, PARTNER),
         default=None,
     )
     effect: ProceedingEffect | None = contextual(
@@ -229,13 +233,11 @@ class Proceeding(Worded):
     )
     rulings: ListOf[Ruling] = sensitive(
         "Its results, where they differ for the notices, charges or warrants at issue.",
-        to=COUNSEL,
+        to=(COUNSEL, PARTNER),
         default=(),
     )
     amounts: Amounts | None = contextual("The sums at issue.", to=COUNSEL, default=None)
-    penalties: ListOf[Penalty] = contextual(
-        "Punishment imposed.", to=(COUNSEL, PARTNER), default=()
-    )
+    penalties: ListOf[Penalty] = contextual("Punishment imposed.", to=COUNSEL, default=())
     published: Published | None = contextual(
         "When and where the proceeding was made public.",
         to=COUNSEL,
@@ -243,5 +245,5 @@ class Proceeding(Worded):
     )
     new_fact: NewFact | None = contextual("What a revision rests on.", to=COUNSEL, default=None)
     because_of: ListOf[Because] = contextual(
-        "What it is said to be because of.", to=INTERNAL, default=()
+        "What it is said to be because of.", to=COUNSEL, default=()
     )

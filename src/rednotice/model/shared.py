@@ -20,7 +20,15 @@ from rednotice.model.evidence import Source, Statement
 from rednotice.model.happenings import Event, Outcome
 from rednotice.model.people import Organisation, Person
 from rednotice.model.proceedings import Proceeding
-from rednotice.records import COUNSEL, PARTNER, PUBLIC, contextual, record, safe
+from rednotice.model.releases import Release
+from rednotice.records import (
+    COUNSEL,
+    PARTNER,
+    PUBLIC,
+    contextual,
+    record,
+    safe,
+)
 from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import ContextKind, CountryCode, CountUnit, NoticeStatus, OperationKind
@@ -30,27 +38,29 @@ from rednotice.types.texts import Id, Label, Reference, Text
 Yes = Annotated[bool, Exactly(value=True), Named("Yes", "Yes", "Always true.", (True,))]
 
 
-@record
+@record(essentials=("name", "kind", "text"))
 class Operation(PublicWorded):
     """
     An operation of a state: its name, and whom it is said to reach. Who describes it how is a
     statement; that a case belongs to it is said in the case.
     """
 
-    name: Label | None = contextual("The name.", to=PUBLIC, known=True, default=None)
+    name: Label | None = contextual("The name.", to=COUNSEL, known=True, default=None)
     kind: OperationKind | None = contextual(
         "What kind of operation.", to=PUBLIC, known=True, default=None
     )
-    run_by: ListOf[Someone] = contextual("Who runs it.", to=PUBLIC, known=True, default=())
+    run_by: ListOf[Someone] = contextual(
+        "Who runs it.", to=COUNSEL, classes_to=PUBLIC, known=True, default=()
+    )
     pursued_by: ListOf[CountryCode] = contextual(
         "States whose operation it is.", to=PUBLIC, known=True, default=()
     )
     proceedings: ListOf[Annotated[Reference, Ref.to("proceedings")]] = contextual(
-        "Proceedings about it.", to=PUBLIC, default=()
+        "Proceedings about it.", to=COUNSEL, default=()
     )
 
 
-@record
+@record(essentials=("number",))
 class PublishedCount(Record):
     """
     A number that somebody published, with what it counts, within what bounds and as of when.
@@ -58,8 +68,8 @@ class PublishedCount(Record):
 
     number: Range | None = contextual("The number.", to=PUBLIC, default=None)
     unit: CountUnit | None = safe("What is counted.", to=PUBLIC, default=None)
-    scope: Text | None = contextual("Within what bounds.", to=PUBLIC, default=None)
-    method: Text | None = contextual("How it was counted.", to=PUBLIC, default=None)
+    scope: Text | None = contextual("Within what bounds.", to=COUNSEL, default=None)
+    method: Text | None = contextual("How it was counted.", to=COUNSEL, default=None)
     countries: ListOf[CountryCode] = contextual(
         "States that the number is about, such as those that requested the notices.",
         to=PUBLIC,
@@ -70,23 +80,25 @@ class PublishedCount(Record):
         to=PUBLIC,
         default=None,
     )
-    by: ActingBody | None = contextual("Whose list or register.", to=PUBLIC, default=None)
+    by: ActingBody | None = contextual(
+        "Whose list or register.", to=COUNSEL, classes_to=PUBLIC, default=None
+    )
     as_of: FromText[PartialDate | None] = contextual("As of when.", to=PUBLIC, default=None)
 
 
-@record
+@record(essentials=("kind", "text"))
 class Context(PublicWorded):
     """
     A fact of law or of policy that several cases refer to: no extradition treaty, a criticism.
     """
 
-    kind: ContextKind | None = contextual("What kind of fact.", to=PUBLIC, default=None)
-    countries: ListOf[CountryCode] = contextual("States concerned.", to=PUBLIC, default=())
-    about: ListOf[Concerned] = contextual("Whom it concerns.", to=PUBLIC, default=())
-    date: FromText[PartialDate | None] = contextual("When it holds.", to=PUBLIC, default=None)
+    kind: ContextKind | None = contextual("What kind of fact.", to=COUNSEL, default=None)
+    countries: ListOf[CountryCode] = contextual("States concerned.", to=COUNSEL, default=())
+    about: ListOf[Concerned] = contextual("Whom it concerns.", to=COUNSEL, default=())
+    date: FromText[PartialDate | None] = contextual("When it holds.", to=COUNSEL, default=None)
 
 
-@record
+@record(essentials=("shared",))
 class SharedDocument:
     """
     What several cases refer to: operations, published counts, organisations, sources, context.
@@ -94,28 +106,33 @@ class SharedDocument:
 
     rednotice: SchemaVersion = safe("Version of the schema that it follows.", to=PUBLIC)
     shared: Yes = safe("Says that this is the shared document and no case.", to=PUBLIC)
-    id: Id | None = safe("Id of the document.", to=PUBLIC, default=None)
+    id: Id | None = safe("Id of the document.", to=COUNSEL, replaced_to=PUBLIC, default=None)
+    release: Release | None = safe(
+        "What a document that has left says of its release; one that is kept has none.",
+        to=PUBLIC,
+        default=None,
+    )
     people: ListOf[Person] = contextual(
-        "Persons in public life who are no case.", to=PUBLIC, default=()
+        "Persons in public life who are no case.", to=COUNSEL, default=()
     )
     organisations: ListOf[Organisation] = contextual(
-        "States, authorities, courts, media, companies.", to=PUBLIC, known=True, default=()
+        "States, authorities, courts, media, companies.", to=COUNSEL, known=True, default=()
     )
     operations: ListOf[Operation] = contextual(
         "Operations of states.", to=PUBLIC, known=True, default=()
     )
     counts: ListOf[PublishedCount] = contextual("Published counts.", to=PUBLIC, default=())
-    contexts: ListOf[Context] = contextual("Facts of law and policy.", to=PUBLIC, default=())
-    events: ListOf[Event] = contextual("What happened.", to=PUBLIC, default=())
-    proceedings: ListOf[Proceeding] = contextual("Matters before courts.", to=PUBLIC, default=())
+    contexts: ListOf[Context] = contextual("Facts of law and policy.", to=COUNSEL, default=())
+    events: ListOf[Event] = contextual("What happened.", to=COUNSEL, default=())
+    proceedings: ListOf[Proceeding] = contextual("Matters before courts.", to=COUNSEL, default=())
     outcomes: ListOf[Outcome] = contextual(
-        "What was done to, or changed for, persons in public life.", to=PUBLIC, default=()
+        "What was done to, or changed for, persons in public life.", to=COUNSEL, default=()
     )
-    sources: ListOf[Source] = contextual("What it rests on.", to=PUBLIC, default=())
+    sources: ListOf[Source] = contextual("What it rests on.", to=COUNSEL, default=())
     statements: ListOf[Statement] = contextual(
         "Who says, denies, does not answer.", to=PUBLIC, default=()
     )
     missing: Missing | None = contextual(
-        "Why a member is missing, in one word for each.", to=PUBLIC, default=None
+        "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
     )
-    note: Text | None = contextual("A note.", to=(COUNSEL, PARTNER), default=None)
+    note: Text | None = contextual("A note.", to=COUNSEL, default=None)

@@ -9,8 +9,9 @@ from typing import Annotated
 from rednotice.model.base import ActingBody, Attributed, Concerned, Record, Speaker, StateWorded
 from rednotice.records import (
     CCF,
-    INTERNAL,
+    COUNSEL,
     PARTNER,
+    PUBLIC,
     contextual,
     direct,
     quasi,
@@ -39,7 +40,7 @@ Sought = Annotated[str, Role.of("subjects", "people", classes="concerned")]
 Accusation = Annotated[Reference, Ref.to("charges")]
 
 
-@record
+@record(essentials=("imprisonment", "life", "death", "fine"))
 class Penalty(Attributed):
     """
     A punishment: the most that the law allows, what was imposed, or what remains of it.
@@ -53,26 +54,28 @@ class Penalty(Attributed):
     )
     life: bool | None = contextual("Prison for life.", to=(CCF, PARTNER), known=True, default=None)
     death: bool | None = contextual("Death.", to=(CCF, PARTNER), known=True, default=None)
-    fine: Money | None = contextual("A sum of money.", to=(CCF, PARTNER), known=True, default=None)
+    fine: Money | None = contextual("A sum of money.", to=CCF, known=True, default=None)
 
 
-@record
+@record(essentials=("kind",))
 class Contest(Attributed):
     """
     How a charge is contested, and by whom. What one party argues and what a court finds are two.
     """
 
-    kind: Contestation = sensitive("The argument or the finding.", to=(CCF, PARTNER))
-    by: ListOf[Speaker] = sensitive("Who argues or found it.", to=INTERNAL, default=())
+    kind: Contestation = sensitive("The argument or the finding.", to=PUBLIC)
+    by: ListOf[Speaker] = sensitive(
+        "Who argues or found it.", to=COUNSEL, classes_to=PUBLIC, default=()
+    )
     stance: ContestStance | None = contextual(
-        "Whether it was argued or found; absent, it was argued.", to=(CCF, PARTNER), default=None
+        "Whether it was argued or found; absent, it was argued.", to=PUBLIC, default=None
     )
     laid_on: ListOf[Concerned] = sensitive(
-        "Others on whom the same facts were laid before.", to=INTERNAL, default=()
+        "Others on whom the same facts were laid before.", to=COUNSEL, classes_to=PUBLIC, default=()
     )
 
 
-@record
+@record(essentials=("flag",))
 class Assessed(Attributed):
     """
     A flag from Article 83 of INTERPOL's Rules on the Processing of Data, by whoever raises it.
@@ -81,16 +84,16 @@ class Assessed(Attributed):
     flag: Assessment = contextual("What is said to exclude the charge from a red notice.", to=CCF)
 
 
-@record
+@record(essentials=("offence", "text"))
 class Charge(StateWorded):
     """
     What a state accuses a person of, always its own statement. The wording is the text.
     """
 
     offence: ListOf[Offence] = quasi(
-        "The offence as charged, not as anybody sees it.", to=(CCF, PARTNER), known=True, default=()
+        "The offence as charged, not as anybody sees it.", to=PUBLIC, known=True, default=()
     )
-    law: Label | None = quasi("The provision of law.", to=(CCF, PARTNER), known=True, default=None)
+    law: Label | None = quasi("The provision of law.", to=CCF, known=True, default=None)
     role: ChargeRole | None = quasi(
         "The part that the person is accused of.", to=(CCF, PARTNER), known=True, default=None
     )
@@ -100,9 +103,7 @@ class Charge(StateWorded):
     country: CountryCode | None = quasi(
         "Where the act is said to have been done.", to=CCF, known=True, default=None
     )
-    amount: Money | None = quasi(
-        "The sum at issue, as charged.", to=(CCF, PARTNER), known=True, default=None
-    )
+    amount: Money | None = quasi("The sum at issue, as charged.", to=CCF, known=True, default=None)
     penalties: ListOf[Penalty] = contextual(
         "The punishment.", to=(CCF, PARTNER), known=True, default=()
     )
@@ -112,20 +113,18 @@ class Charge(StateWorded):
         default=(),
     )
     said_victims: ListOf[Concerned] = sensitive(
-        "Who is said to have been harmed.", to=INTERNAL, known=True, default=()
+        "Who is said to have been harmed.", to=COUNSEL, classes_to=PUBLIC, known=True, default=()
     )
     said_accomplices: ListOf[Concerned] = sensitive(
-        "Who is said to have taken part.", to=INTERNAL, known=True, default=()
+        "Who is said to have taken part.", to=COUNSEL, classes_to=PUBLIC, known=True, default=()
     )
-    contested: ListOf[Contest] = sensitive(
-        "How the charge is contested.", to=(CCF, PARTNER), default=()
-    )
+    contested: ListOf[Contest] = sensitive("How the charge is contested.", to=PUBLIC, default=())
     assessed: ListOf[Assessed] = contextual(
         "What is said to exclude the charge from a red notice.", to=CCF, default=()
     )
 
 
-@record
+@record(essentials=("kind", "issuing_state", "charges"))
 class Warrant(Record):
     """
     A decision of a state to seek or to charge a person: an arrest warrant, a judgment, an
@@ -136,13 +135,13 @@ class Warrant(Record):
         "What kind of decision.", to=(CCF, PARTNER), known=True, default=None
     )
     issuing_state: CountryCode | None = quasi(
-        "State whose authority decided.", to=(CCF, PARTNER), known=True, default=None
+        "State whose authority decided.", to=PUBLIC, known=True, default=None
     )
     issued: FromText[PartialDate | None] = quasi(
         "When.", to=(CCF, PARTNER), known=True, default=None
     )
     authority: ActingBody | None = contextual(
-        "Who decided.", to=(CCF, PARTNER), known=True, default=None
+        "Who decided.", to=COUNSEL, classes_to=PUBLIC, known=True, default=None
     )
     reference: Label | None = direct("File number.", to=CCF, known=True, default=None)
     judicial: bool | None = contextual(
@@ -153,10 +152,11 @@ class Warrant(Record):
     )
     against: ListOf[Sought] = contextual(
         "Whom it seeks; absent, the only subject of the case.",
-        to=INTERNAL,
+        to=COUNSEL,
+        classes_to=PUBLIC,
         known=True,
         default=(),
     )
     charges: ListOf[Charge] = contextual(
-        "The charges as this decision states them.", to=(CCF, PARTNER), known=True, default=()
+        "The charges as this decision states them.", to=PUBLIC, known=True, default=()
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rednotice.documents import Document
     from rednotice.findings import Finding
 
-_TELLS = "may contain a person's name"
+_TELLS = "may contain a person's name or number"
 _LINE = 2**20  # bytes of an unreadable file that are searched in one step
 
 

@@ -7,6 +7,7 @@ value means. Constructors, walks and schemas are derived from these two.
 
 from rednotice.records.building import builder
 from rednotice.records.construction import record
+from rednotice.records.essentials import Having, essentials_of
 from rednotice.records.evolving import evolve
 from rednotice.records.fields import (
     CCF,
@@ -34,10 +35,12 @@ __all__ = [
     "PUBLIC",
     "Audience",
     "Field",
+    "Having",
     "Sensitivity",
     "builder",
     "contextual",
     "direct",
+    "essentials_of",
     "evolve",
     "fields_of",
     "is_record",

@@ -6,26 +6,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import cache, wraps
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform, overload
 
 import attrs
 
 from rednotice.records.comparing import equal, hash_of, repr_of
 from rednotice.records.converting import Faults, converters_of
+from rednotice.records.essentials import ESSENTIALS, Essentials
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
 from rednotice.records.refusing import NO_MEMBER, refusal
 
 T = TypeVar("T")
 
 
+@overload
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
     field_specifiers=(direct, quasi, sensitive, contextual, safe),
 )
-def record(cls: type[T]) -> type[T]:
+def record(cls: type[T], /) -> type[T]: ...
+@overload
+@dataclass_transform(
+    frozen_default=True,
+    kw_only_default=True,
+    field_specifiers=(direct, quasi, sensitive, contextual, safe),
+)
+def record(*, essentials: Essentials) -> Callable[[type[T]], type[T]]: ...
+def record(cls: type[T] | None = None, /, *, essentials: Essentials = ()) -> Any:
     """
     Make *cls* a record: a frozen class with keyword-only arguments and fields made by specifiers.
+
+    *essentials* names the members that make it a record at all: alternatives, each a member or
+    several together. A release leaves a record out if none of them may leave. Every class that a
+    document can hold names some, and a base class need not.
 
     Inherited members come after a record's own, in the schema and in every written document. The
     constructor checks every value against its type and accepts a list where it stores a tuple. A
@@ -35,6 +49,12 @@ def record(cls: type[T]) -> type[T]:
     Raises:
         TypeError: If a field has no specifier and therefore no description, sensitivity or release.
     """
+    if cls is not None:
+        return _made(cls, ())
+    return lambda decorated: _made(decorated, essentials)
+
+
+def _made(cls: Any, essentials: Essentials) -> Any:
     # attrs freezes the class and writes the constructor whose signature tools show. Absent members
     # are not stored, so one comparison serves all classes.
     made: Any = attrs.frozen(
@@ -53,11 +73,12 @@ def record(cls: type[T]) -> type[T]:
             raise TypeError(f"{where} needs a description, a sensitivity and a release")
         if field.default is not attrs.NOTHING:
             setattr(made, field.name, field.default)
+    setattr(made, ESSENTIALS, essentials)
     made.__init__ = _checking(made.__init__)
     made.__eq__, made.__hash__, made.__repr__ = equal, hash_of, repr_of
     made.__init_subclass__ = classmethod(_forbid_construction)
     made.__get_pydantic_core_schema__ = classmethod(_pydantic)
-    return made  # type: ignore[no-any-return]  # attrs returns the same class
+    return made
 
 
 def _own_members_first(cls: type, fields: list[Any]) -> list[Any]:

@@ -62,18 +62,29 @@ class Meaning:
     """
     What a field means, in addition to what its type allows.
 
-    *release* holds the audiences that may ever see the value untreated. *known* says that a
-    pursuing state (in a record with an issuing state, that state) knows the value anyway, unless
-    the record's ``known_to`` says otherwise. Both apply to a value only if they apply to every
-    field on the path to it: a name may reach the CCF, but not the name of a person in a list that
-    is never released.
+    *release* holds the audiences that may ever see the value untreated. *part* holds further
+    audiences, which may see only a part of it or a substitute; *part_kind* says which: ``classes``
+    for the class words among roles, ``pursuing`` for the pursuing states among countries,
+    ``replaced`` for another id in the place of an id. *known* says that a pursuing state (in a
+    record with an issuing state, that state) knows the value anyway, unless the record's
+    ``known_to`` says otherwise. All of them apply to a value only if they apply to every field on
+    the path to it: a name may reach the CCF, but not the name of a person in a list that is never
+    released.
     """
 
     doc: str
     sensitivity: Sensitivity
     release: frozenset[Audience]
+    part: frozenset[Audience]
+    part_kind: str
     known: bool
     since: str
+    ordered: bool = False
+
+    @property
+    def seen(self) -> frozenset[Audience]:
+        """The audiences that may see the value, a part of it or a substitute."""
+        return self.release | self.part
 
 
 class Options(TypedDict, total=False):
@@ -83,16 +94,28 @@ class Options(TypedDict, total=False):
     Attributes:
         to: The widest audience that may ever see the value untreated; a tuple if several audiences
             may, of which none is above another.
+        classes_to: For a list of roles, the widest audience that may see its class words; the ids
+            reach only the audiences in ``to``.
+        pursuing_to: For a list of countries, the widest audience that may see which of them pursue;
+            the others reach only the audiences in ``to``.
+        replaced_to: For an id, the widest audience that may see another id in its place.
+        not_to: An audience that may see nothing of the value, although a narrower one may.
         default: The value of an absent member: None, or () for a list. Without a default the member
             is required.
         known: Whether a pursuing state knows the value anyway; False if not given.
         since: The schema version that introduced the field; the first version if not given.
+        ordered: Whether the order of a list is content, as in a history; False if not given.
     """
 
     to: Required[Audience | tuple[Audience, ...]]
+    classes_to: Audience | tuple[Audience, ...]
+    pursuing_to: Audience | tuple[Audience, ...]
+    replaced_to: Audience | tuple[Audience, ...]
+    not_to: Audience
     default: Any
     known: bool
     since: str
+    ordered: bool
 
 
 def direct(doc: str, /, **options: Unpack[Options]) -> Any:
@@ -133,17 +156,38 @@ def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
         raise TypeError("a field says who may ever see it: to=…")
     if not doc.strip().endswith("."):
         raise TypeError("a field's description is a sentence, and ends with a full stop")
+    barred = frozenset({options["not_to"]} if "not_to" in options else ())
+    release = admitted_by(options["to"]) - barred
+    kind, part = _part(options)
     meaning = Meaning(
         doc,
         sensitivity,
-        _release(options["to"]),
+        release,
+        part - release - barred,
+        kind,
         options.get("known", False),
         options.get("since", _SINCE),
+        options.get("ordered", False),
     )
     return attrs.field(default=options.get("default", attrs.NOTHING), metadata={METADATA: meaning})
 
 
+def _part(options: Options) -> tuple[str, frozenset[Audience]]:
+    found = {
+        "classes": options.get("classes_to"),
+        "pursuing": options.get("pursuing_to"),
+        "replaced": options.get("replaced_to"),
+    }
+    given = [(kind, admitted_by(to)) for kind, to in found.items() if to is not None]
+    if len(given) > 1:
+        raise TypeError("a field has one part that goes further: its classes, states or ids")
+    return given[0] if given else ("", frozenset())
+
+
 @cache
-def _release(to: Audience | tuple[Audience, ...]) -> frozenset[Audience]:
+def admitted_by(to: Audience | tuple[Audience, ...]) -> frozenset[Audience]:
+    """
+    The audiences that may see what the audience *to*, or each audience in it, may see.
+    """
     widest = to if isinstance(to, tuple) else (to,)
     return frozenset[Audience]().union(*(audience.within for audience in widest))

@@ -5,18 +5,20 @@ JSON Schema 2020-12, derived from the record classes.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rednotice.records.docstrings import docstring
 from rednotice.records.fields import Audience
 from rednotice.records.limits import MemberNames
-from rednotice.records.reach import Reach, reach
+from rednotice.records.reach import Way, ways_to
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.walk import Field, fields_of, record_classes
 
 if TYPE_CHECKING:
     from rednotice.records.limits import JsonSchema, Named
 
+Places = Mapping[tuple[Any, str], tuple[Way, ...]]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _UNIT = re.compile("_(m|kg)$")
 
@@ -33,10 +35,10 @@ def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
             objects.
     """
     names: dict[str, JsonSchema] = {}
-    seen = reach(root)
+    places = ways_to(root)
     for cls in record_classes(root)[1:]:
-        names[cls.__name__] = _object(cls, seen, names)
-    whole = _object(root, seen, names)
+        names[cls.__name__] = _object(cls, places, names)
+    whole = _object(root, places, names)
     return {
         "$schema": DIALECT,
         "$id": address,
@@ -70,7 +72,7 @@ def _without_words_in(keyword: str, value: Any) -> Any:
     return without_words(value) if isinstance(value, dict) and keyword != "const" else value
 
 
-def _object(cls: type, seen: Reach, names: dict[str, JsonSchema]) -> JsonSchema:
+def _object(cls: type, places: Places, names: dict[str, JsonSchema]) -> JsonSchema:
     fields = fields_of(cls)
     required = [field.name for field in fields if field.required]
     return {
@@ -78,7 +80,7 @@ def _object(cls: type, seen: Reach, names: dict[str, JsonSchema]) -> JsonSchema:
         "description": docstring(cls).replace("\n", " ").replace("  ", " "),
         "type": "object",
         "properties": {
-            field.name: _property(field, seen[cls, field.name], names) for field in fields
+            field.name: _property(field, places[cls, field.name], names) for field in fields
         },
         **({"required": required} if required else {"minProperties": 1}),
         "additionalProperties": False,
@@ -86,7 +88,7 @@ def _object(cls: type, seen: Reach, names: dict[str, JsonSchema]) -> JsonSchema:
     }
 
 
-def _property(field: Field, seen: frozenset[Audience], names: dict[str, JsonSchema]) -> JsonSchema:
+def _property(field: Field, ways: tuple[Way, ...], names: dict[str, JsonSchema]) -> JsonSchema:
     meaning, examples = field.meaning, _examples(field.shape)
     return {
         "title": words_of(field.name),
@@ -94,10 +96,35 @@ def _property(field: Field, seen: frozenset[Audience], names: dict[str, JsonSche
         **_value(field.shape, names),
         **({"examples": examples} if examples else {}),
         "x-sensitivity": meaning.sensitivity.value,
-        "x-release": [one.value for one in Audience if one in seen],
+        **_release(ways),
         **({"x-known-to-pursuing-states": True} if meaning.known else {}),
         **({"x-ref": [*field.ref.targets, *field.ref.words]} if field.ref else {}),
     }
+
+
+def _release(ways: tuple[Way, ...]) -> JsonSchema:
+    """
+    Who may see the member at the end of *ways*: at every place, and at single places.
+
+    An object that is defined once may stand in several places. ``x-release`` then names only those
+    who may see the member at each of them, so that a reader who knows no more tells too little
+    rather than too much. ``x-release-at`` adds the places where more may see it.
+    """
+    release = frozenset.intersection(*(way.release for way in ways))
+    part = frozenset.intersection(*(way.seen for way in ways)) - release
+    said = _said(ways[0].field, release, part)
+    at = {".".join(way.path): _said(way.field, way.release, way.part) for way in ways}
+    wider = {path: here for path, here in at.items() if here != said}
+    return {**said, **({"x-release-at": wider} if wider else {})}
+
+
+def _said(field: Field, release: frozenset[Audience], part: frozenset[Audience]) -> JsonSchema:
+    kind = field.meaning.part_kind
+    return {"x-release": _told(release), **({f"x-release-{kind}": _told(part)} if part else {})}
+
+
+def _told(audiences: frozenset[Audience]) -> list[str]:
+    return [one.value for one in Audience if one in audiences]
 
 
 def _value(shape: Shape, names: dict[str, JsonSchema]) -> JsonSchema:

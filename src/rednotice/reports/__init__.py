@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from rednotice.findings import Report
-    from rednotice.records import Audience
+    from rednotice.findings import Report, Severity
 
 NAMES = tuple(sorted(found.name for found in iter_modules(__path__)))
 
@@ -29,7 +28,7 @@ class Form(Protocol):
         report: Report,
         file: TextIO,
         *,
-        audience: Audience,
+        failing: Severity,
         values: bool = False,
         summary: bool = True,
     ) -> None:
@@ -39,7 +38,7 @@ class Form(Protocol):
         Args:
             report: What was found.
             file: The stream to write to.
-            audience: For whom the data were checked.
+            failing: The severity from which on the verdict is no.
             values: Whether each finding shows the value at its place.
             summary: Whether a format for people ends with a summary of what was checked and found.
         """

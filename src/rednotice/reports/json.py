@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from rednotice.findings import Finding, Report
-    from rednotice.records import Audience
+    from rednotice.findings import Finding, Report, Severity
 
 
 def write(
     report: Report,
     file: TextIO,
     *,
-    audience: Audience,
+    failing: Severity,
     values: bool = False,
     summary: bool = True,  # noqa: ARG001  # the counts are always in the object
 ) -> None:
@@ -34,7 +33,10 @@ def write(
         for count, finding in enumerate(report.in_order())
     )
     rest = {
-        "audience": audience.value,
+        "question": report.question,
+        "audience": report.audience,
+        "verdict": report.verdict(failing),
+        "releases": report.releases,
         "counts": report.counts,
         "more": sum(report.beyond.values()),
         "cases": report.cases,

@@ -8,7 +8,6 @@ import json
 from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
-from rednotice.records import Audience
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,7 @@ def write(
     report: Report,
     file: TextIO,
     *,
-    audience: Audience,
+    failing: Severity,
     values: bool = False,
     summary: bool = True,
 ) -> None:
@@ -37,7 +36,7 @@ def write(
             file.write(f"{name}\n")
         file.writelines(f"{line}\n" for line in _lines(finding, values=values))
     if summary:
-        file.writelines(f"{line}\n" for line in _summary(report, audience))
+        file.writelines(f"{line}\n" for line in _summary(report, failing))
 
 
 def _lines(finding: Finding, *, values: bool) -> Iterator[str]:
@@ -57,9 +56,9 @@ def _printable(text: str) -> str:
     return "".join(shown)
 
 
-def _summary(report: Report, audience: Audience) -> Iterator[str]:
+def _summary(report: Report, failing: Severity) -> Iterator[str]:
     """
-    What was checked and found, and whether the data may go to *audience*.
+    What was checked and found, and the question about leaving with its verdict.
     """
     if len(report):
         yield ""
@@ -69,8 +68,8 @@ def _summary(report: Report, audience: Audience) -> Iterator[str]:
     if len(report):
         heaviest = max(report, key=lambda finding: finding.severity.weight).rule
         yield f"Each rule is explained, for example by: rednotice rule {heaviest}"
-    if audience is not Audience.INTERNAL and (report.cases or report.shared or report.fails()):
-        yield f"May go to {_NAMES[audience]}: {_may_go(report)}."
+    if verdict := report.verdict(failing):
+        yield f"{report.question} Verdict: {verdict}{_because(report, failing)}."
 
 
 def _checked(report: Report) -> str:
@@ -101,29 +100,23 @@ def _found(report: Report) -> str:
     return f"nothing to mend ({found}{': see --info' if report.dropped else ''})"
 
 
-def _may_go(report: Report) -> str:
+def _because(report: Report, failing: Severity) -> str:
     """
-    Whether the data may go to the audience. The counts include warnings that were not kept.
+    What stands against it, or what to look at all the same. The counts include warnings that were
+    not kept.
     """
-    errors, warnings, _ = report.counts.values()
     if report.unopened:
-        return f"no, {_counted(len(report.unopened), 'path')} could not be opened"
-    if errors:
-        return f"no, {_counted(errors, 'error')}"
-    if any(finding.rule == _TREATED for finding in report):
-        return f"only when what {_TREATED} names was treated"
-    if warnings:
-        return f"no error stands against it; look at {_counted(warnings, 'warning')}"
-    return "nothing stands against it"
+        return f", {_counted(len(report.unopened), 'path')} could not be opened"
+    fails = report.fails(failing)
+    counted = [one for one in Severity if (one.weight >= failing.weight) == fails]
+    for severity in reversed(counted):
+        count = report.counts[severity.value]
+        if count and severity is not Severity.INFO:
+            found = _counted(count, _WORDS[severity])
+            return f", {found}" if fails else f"; look at {found}"
+    return ""
 
 
-_TREATED = "RN917"
-_NAMES = {
-    Audience.COUNSEL: "counsel",
-    Audience.CCF: "the CCF",
-    Audience.PARTNER: "a partner",
-    Audience.PUBLIC: "the public",
-}
 _WORDS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",

@@ -14,7 +14,12 @@ from rednotice.findings import Severity
 from rednotice.insight.kin import comes_of_age
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rings import records_in_rings
-from rednotice.insight.telling import telling_ids, telling_parts_of_path
+from rednotice.insight.telling import (
+    copies_of_numbers,
+    identifying_numbers,
+    telling_ids,
+    telling_parts_of_path,
+)
 from rednotice.insight.view import View
 from rednotice.model import (
     Charge,
@@ -23,10 +28,12 @@ from rednotice.model import (
     Organisation,
     Person,
     Proceeding,
+    Source,
     Subject,
     TravelDocument,
     Warrant,
 )
+from rednotice.names.numbers import holds_a_number
 from rednotice.names.placeholders import is_placeholder
 from rednotice.names.scripts import holds_letters_of
 from rednotice.names.tokens import holds_a_token
@@ -51,31 +58,34 @@ _BODIES = having("subject_kinds", "no_natural_person")
 @rule("RN101")
 def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     """
-    An id contains a part of a person's name.
+    An id contains a part of a person's name, or the number of a notice or a document.
 
     Ids are printed in findings, logs and file names by design, and so must be opaque. Give the
     record another id, such as `s1` or a few random letters; the case is shown by a running number
     until then. Names are compared without marks, and Cyrillic ones in Latin letters. A part of two
-    or three letters counts only where it stands alone or beside another (`li-2`, `liwei`).
+    or three letters counts only where it stands alone or beside another (`li-2`, `liwei`). Numbers
+    that identify somebody are compared without what stands between their parts, if they have seven
+    signs or more.
     """
     for found in telling_ids(view).values():
         for path, _ in found:
-            yield (*path, "id"), "must be opaque and share no part with a name"
+            yield (*path, "id"), "must be opaque and share no part with a name or number"
 
 
 @rule("RN102")
 def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     """
-    The name of the file contains a part of a person's name.
+    The name of the file contains a part of a person's name, or the number of a notice or a paper.
 
     Paths are printed in findings and logs. Name the file after the id of the case; it is shown by a
     running number until then. Of folders, RN015 tells.
     """
     if telling_parts_of_path(view)[-1:] == (True,):
-        yield (), "the file's name must be opaque and share no part with a name; rename the file"
+        said = "the file's name must be opaque and share no part with a name or number"
+        yield (), f"{said}; rename the file"
 
 
-@rule("RN103", Severity.WARNING, of=Subject)
+@rule("RN103", Severity.WARNING, of=Subject, asks_for_more=True)
 def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem]:
     """
     A subject has neither a name nor a label.
@@ -218,6 +228,35 @@ def people_related_in_a_ring(view: View) -> Iterator[Problem]:
     """
     for path in records_in_rings(view, Person, _related_to):
         yield (*path, "relation", "to"), "should lead to a subject and not back to the person"
+
+
+@rule("RN119", Severity.WARNING)
+def number_repeated_in_a_text(view: View) -> Iterator[Problem]:
+    """
+    A text, a title or a label repeats the number of a notice or a document.
+
+    The number identifies the person, and its own member says who may see it. A copy goes wherever
+    the text goes. Write "the notice" or "the passport", and keep the number in its member. Only
+    numbers of seven signs or more are looked for, with at most one sign between their parts.
+    """
+    for path in copies_of_numbers(view):
+        yield path, "must not repeat a number that identifies somebody; keep it in its own member"
+
+
+@rule("RN120", Severity.INFO, of=Source, having="address")
+def number_in_an_address(source: Source, view: View) -> Iterator[Problem]:
+    """
+    The address of a source contains the number of a notice or a document.
+
+    Whoever gets the address gets the number, as from the page of a notice on INTERPOL's site. An
+    address cannot be written otherwise; leave it out of whatever goes to somebody who may not see
+    the number.
+    """
+    if source.address and holds_a_number(source.address, identifying_numbers(view)):
+        yield (
+            ("address",),
+            "holds a number that identifies somebody; leave it out where the number may not go",
+        )
 
 
 def _related_to(person: Person) -> tuple[str, ...]:

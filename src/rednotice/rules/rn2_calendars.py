@@ -27,7 +27,7 @@ _ZERO_DAYS = frozenset(
 _OUR_CENTURIES = frozenset({"19", "20"})
 _BACKGROUND = frozenset({Context, Event})
 # Members of a case that say how it is kept, and not what happened.
-_ABOUT_THE_RECORD = frozenset({"handling", "record", "editor_decisions"})
+_ABOUT_THE_RECORD = frozenset({"release", "handling", "record", "editor_decisions"})
 
 
 @rule("RN208", Severity.WARNING)

@@ -162,7 +162,7 @@ def charge_repeated_from_the_warrant(notice: Notice, view: View) -> Iterator[Pro
             yield ("charges", at), "must be left to the warrant unless the wording differs"
 
 
-@rule("RN409", Severity.WARNING, of=Notice, having="kind")
+@rule("RN409", Severity.WARNING, of=Notice, having="kind", asks_for_more=True)
 def record_about_no_document(notice: Notice, view: View) -> Iterator[Problem]:
     """
     A travel document record is about no travel document.

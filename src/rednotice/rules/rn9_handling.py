@@ -61,10 +61,12 @@ def audience_without_legal_basis(case: Case, view: View) -> Iterator[Problem]:
         yield place, "must say in `given` how it was given; it counts with `given: free` only"
     else:
         basis = "a `legal_basis` other than `explicit_consent`"
-        if view.audience is not Audience.INTERNAL:
-            basis = f"{basis} with `audience: {view.audience.value}`"
         consent = "a `consent` of each subject with `given: free`"
-        yield _handling(case), f"must have in `handling` {basis}, or {consent}"
+        reach, otherwise = "", ""
+        if view.audience is not Audience.INTERNAL:
+            reach = f" that reaches {view.audience.value}"
+            otherwise = "; where there is none, the case stays"
+        yield _handling(case), f"must have in `handling` {basis}, or {consent}{reach}{otherwise}"
 
 
 @rule("RN902", of=Case, guards_release=True)
@@ -190,14 +192,16 @@ def marking_narrower_than_audience(case: Case, view: View) -> Iterator[Problem]:
     `red` is for the persons who hold the case, and `amber+strict` for their organisation; a case
     without a mark is `amber+strict`. `amber` also lets it go to clients and partners who need to
     know: counsel, a filing to the CCF, partner organisations. `green` is for the community, which
-    is no wider here, and `clear` for everybody. To lower a mark is a decision with a reason; note
-    it in the log. (FIRST, Traffic Light Protocol 2.0.)
+    is no wider here, and `clear` for everybody. The mark stands until whoever set it changes it,
+    for a reason that the log tells; nobody else may. (FIRST, Traffic Light Protocol 2.0.)
     """
     mark = case.handling.tlp if case.handling else None
     if view.audience not in (_MARKED[mark] if mark else _UNMARKED):
         path = ("handling", "tlp") if mark else _handling(case)
-        wanted = " or ".join(f"`{one}`" for one in _marks_for(view.audience))
-        yield path, f"must reach {view.audience.value}: say {wanted} in `handling.tlp`"
+        reach = f"must reach {view.audience.value} by its mark"
+        if mark is None:
+            reach = f"{reach}; without one it stays in the organisation"
+        yield path, f"{reach}; only whoever set the mark, or passed the case on, can decide that"
 
 
 @once
@@ -211,14 +215,6 @@ def _covered_by(view: View) -> str | None:
         if is_covered_by_consent(case, view.audience, view.today):
             return _CONSENT
     return None
-
-
-def _marks_for(audience: Audience) -> list[str]:
-    """
-    The marks with which a case goes to *audience*, the strictest first; `clear` if no other will.
-    """
-    marks = [mark for mark, reached in _MARKED.items() if audience in reached]
-    return marks[:-1] or marks
 
 
 def _handling(case: Case) -> Path:

@@ -5,23 +5,20 @@ RN9 Harm: what must not leave, and what must not be said.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.guilt import calls_guilty
-from rednotice.insight.kin import is_child, relatives
+from rednotice.insight.kin import is_child
+from rednotice.insight.people_in_reach import people_in_reach
 from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
-from rednotice.insight.untreated import untreated
 from rednotice.insight.view import View
 from rednotice.model import Case, Notice, Person, Source, Statement, Subject, Warrant
 from rednotice.records import Audience
 from rednotice.types.states import one_code
 from rednotice.types.values import DEEPEST
-
-if TYPE_CHECKING:
-    from rednotice.documents import Path
 
 _DETAILS_OF_A_CHILD = ("names", "sex", "born", "nationalities", "described_as", "positions")
 
@@ -83,23 +80,26 @@ def no_state_to_guard_against(case: Case, view: View) -> Iterator[Problem]:
 
 
 @rule("RN914", of=Case, guards_release=True)
-def relative_in_reach_without_risk_assessment(case: Case, view: View) -> Iterator[Problem]:
+def person_in_reach_without_risk_assessment(case: Case, view: View) -> Iterator[Problem]:
     """
-    A relative lives in a pursuing state, and nobody assessed the risk from it.
+    A pursuing state can reach somebody in the case, and nobody assessed the risk from it.
 
-    They pay for what becomes known. Where no pursuing state is named, every state counts as one.
-    Assess who could be harmed by what leaves, enter it in `handling` under `risks` with the state
-    as `adversary`, and do it again when something changes: a hearing, a publication, an arrest.
+    They pay for what becomes known. In reach is a relative who lives in a pursuing state or whose
+    residence is not known, and everybody who was contacted, threatened, held or kept from leaving
+    there, or nobody knows where. A class word such as `class:family` counts like a person. Where no
+    pursuing state is named, every state counts as one. Assess who could be harmed by what leaves,
+    enter it in `handling` under `risks` with the state as `adversary`, and do it again when
+    something changes: a hearing, a publication, an arrest.
     """
-    at_home = [(path, one.residence) for path, one in relatives(view) if one.residence]
-    if not at_home:
-        return
     pursuing = {one_code(state) or state for state in case.pursued_by}
-    assessed = {one_code(state) or state for state in _adversaries(case)}
-    for path, residence in at_home:
-        state = one_code(residence) or residence
-        if state not in assessed and (state in pursuing or not pursuing):
-            yield (*path, "residence"), "must be assessed for risk; add it to `handling.risks`"
+    risks = case.handling.risks if case.handling else ()
+    assessed = {one_code(risk.adversary) or risk.adversary for risk in risks if risk.adversary}
+    all_assessed = pursuing <= assessed if pursuing else bool(risks)
+    for path, state in people_in_reach(view):
+        if state is None and not all_assessed:
+            yield path, "may be in reach of a pursuing state: assess the risk in `handling.risks`"
+        elif state is not None and state not in assessed:
+            yield path, "is in reach of a pursuing state: assess the risk in `handling.risks`"
 
 
 @rule(
@@ -132,36 +132,6 @@ def extension_too_deep(case: Case, _: View) -> Iterator[Problem]:
     # The key is a value of the document, and is not told.
     if any(_is_deep(value) for value in (case.extensions or {}).values()):
         yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
-
-
-@rule("RN917", Severity.WARNING)
-def untreated_for_audience(view: View) -> Iterator[Problem]:
-    """
-    The case holds members that the audience may see only when they were treated.
-
-    Every field says who may ever see it as it is (`x-release` in the schema); nobody else receives
-    its value unless it was made coarser, replaced, or left out. Take out what is named, or treat
-    it, before the case goes; what is required, such as the id of a case, is replaced. A look at a
-    case cannot tell a treated value from an untreated one, so that this is a warning: once you have
-    treated all that it names, pass it over.
-    """
-    if view.audience is Audience.INTERNAL:
-        return
-    grouped: dict[tuple[str, bool], tuple[Path, dict[str, None]]] = {}
-    for path, name, required in untreated(view):
-        top, _, below = name.partition(".")
-        # Members of the case that go altogether are one finding, so that the rest is seen.
-        grouped.setdefault((top if below else "", required), (path, {}))[1][below or top] = None
-    for (_, required), (path, names) in grouped.items():
-        how = "treated or left out"
-        if required:
-            how = "replaced" if path[:-1] == () else "replaced, or left out with its whole record,"
-        yield path, f"must be {how} for this audience: {', '.join(names)}"
-
-
-def _adversaries(case: Case) -> list[str]:
-    risks = case.handling.risks if case.handling else ()
-    return [risk.adversary for risk in risks if risk.adversary]
 
 
 def _is_deep(value: Any) -> bool:

@@ -124,6 +124,31 @@ Sha256 = Annotated[
         ("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",),
     ),
 ]
+PolicyName = Annotated[
+    str,
+    Matches(
+        "^[a-z][a-z0-9_-]{0,63}(?: [0-9]{1,6})?$", "the name of a policy and its version: partner 1"
+    ),
+    Named(
+        "PolicyName",
+        "Name of a policy",
+        "The name of a release policy, and the number of its version.",
+        ("partner 1",),
+    ),
+]
+Edition = Annotated[
+    str,
+    Matches(
+        "^[a-z0-9][a-z0-9._-]{0,63}$",
+        "an edition: small letters, digits, `.`, - and _, 64 at most",
+    ),
+    Named(
+        "Edition",
+        "Edition",
+        "The edition of a release, by which a recall names it.",
+        ("2026-11", "e-3"),
+    ),
+]
 Money = Annotated[
     str,
     Matches(

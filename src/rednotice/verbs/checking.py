@@ -53,8 +53,11 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
             data set; a shared document among them must come first. The result of `read` is checked
             like its paths, whatever `on_fault` it was given.
         today: The day of the check; by default, the current day.
-        audience: For whom the data are meant: ``internal``, ``counsel``, ``ccf``, ``partner`` or
-            ``public``. Findings about consent, review and harm are errors for all but the first.
+        audience: To whom the cases may go, if that is the question (``--for`` on the command line):
+            ``internal``, ``counsel``, ``ccf``, ``partner`` or ``public``. Findings about consent,
+            legal basis, review, marks and people in reach are errors for all but the first.
+            `Report.verdict` has the answer. A document that has a `release` record is asked
+            whether it is clean for the audience that it names, whatever *audience* is.
         format: The format of the files, such as ``json``, if the suffix does not tell.
         shared: The shared document, or its path, if it is not next to the cases. It belongs to the
             data set and is checked too.
@@ -76,7 +79,7 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     checking = _Checking(
         today=_day(today),
         audience=_audience(audience),
-        tally=Tally(keep or (lambda finding: finding), most),
+        tally=Tally(keep or (lambda finding: finding), most, audience=_audience(audience).value),
         masks=Masks(hiding=masked),
     )
     if isinstance(what, Cases):
@@ -259,6 +262,8 @@ class _Checking:
         if document and file:
             self.masks.hide_parts(file, telling_parts_of_path(view))
             self.folders.add(record, document, telling_parts_of_path(view))
+        if record.release is not None:
+            self.tally.releases[record.release.audience] += 1
         if isinstance(record, Case):
             self.tally.cases += 1
             self.doubles.add(record, document)

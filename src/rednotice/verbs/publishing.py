@@ -1,5 +1,5 @@
 """
-Write the published schema and codelists, which are derived from the model.
+Write the published schema, codelists and table of releases, which are derived from the model.
 """
 
 from __future__ import annotations
@@ -8,7 +8,11 @@ import json
 from pathlib import Path
 
 from rednotice import codelists, gate
-from rednotice.model import VERSION
+from rednotice.model import VERSION, Case, SharedDocument
+from rednotice.records import Audience
+from rednotice.records.reach import Way, ways
+
+_ROOTS = {"case": Case, "shared": SharedDocument}
 
 
 def snapshot() -> dict[str, bytes]:
@@ -23,7 +27,36 @@ def snapshot() -> dict[str, bytes]:
         for name in gate.NAMES
     }
     lists = {f"{VERSION}/codelists/{name}": table for name, table in codelists.tables().items()}
-    return {**schemas, **lists}
+    return {**schemas, **lists, f"{VERSION}/release.csv": release_table()}
+
+
+def release_table() -> bytes:
+    """
+    Who may ever see what, as CSV: a row for each path through a document, a column an audience.
+
+    A cell says ``yes``, ``no``, or which part or substitute the audience may see: ``classes`` for
+    class words, ``pursuing`` for the pursuing states, ``replaced`` for another id.
+    """
+    import csv
+    import io
+
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(["document", "path", "sensitivity", *(one.value for one in Audience)])
+    for name, root in _ROOTS.items():
+        writer.writerows([name, *_row(way)] for way in ways(root))
+    return table.getvalue().encode()
+
+
+def _row(way: Way) -> list[str]:
+    meaning = way.field.meaning
+    return [".".join(way.path), meaning.sensitivity.value, *(_cell(way, one) for one in Audience)]
+
+
+def _cell(way: Way, audience: Audience) -> str:
+    if audience in way.part:
+        return way.field.meaning.part_kind
+    return "yes" if audience in way.release else "no"
 
 
 def publish_schema(folder: Path) -> list[Path]:

@@ -1,0 +1,290 @@
+"""
+The projection: what an audience may see of a case, and the only step that reads one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from rednotice.codelists.groups import having
+from rednotice.insight.values import exact, way
+from rednotice.insight.view import View
+from rednotice.insight.whose_word import speakers_of
+from rednotice.model import Case, Incident, SharedDocument, Statement, Subject
+from rednotice.projection.ceilings import (
+    TREATED,
+    is_own_id,
+    is_voice,
+    may_leave,
+    shows_pursuers_only,
+)
+from rednotice.projection.codes import code_may_leave
+from rednotice.projection.dates import to_years
+from rednotice.projection.words import class_word
+from rednotice.records import Audience, Having, essentials_of, fields_of
+from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
+from rednotice.types.codes import Codes
+from rednotice.types.dates import PartialDate
+from rednotice.types.roles import Role
+from rednotice.types.states import one_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rednotice.records.walk import Field
+
+# Why a member may be missing in a release. The others point at a source or at those who ask.
+REASONS = frozenset({"ambiguous", "disputed", "none", "not_applicable", "not_stated", "unknown"})
+_SHARED = "shared:"
+_NEVER = dt.date.min  # nothing that is asked here depends on the day
+
+
+def project(case: Case, audience: Audience, *, shared: SharedDocument | View | None = None) -> Case:
+    """
+    What *audience* may see of *case*, as a case with the old ids; `finishing` gives new ones.
+
+    A member leaves if every field on the way to it admits the audience. A record of which nothing
+    essential leaves is left out. A reference leaves only if its target does, and this is repeated
+    until nothing changes. Ids in role lists become class words, dates become years, and codes that
+    tell are left out, as `ceilings`, `codes` and `words` say.
+
+    Args:
+        case: The case, which is not changed.
+        audience: Who is to see it.
+        shared: The shared document, by which speakers of the case are classed. Nothing of it
+            leaves, and no reference to it does.
+    """
+    view = View(case, _NEVER, audience, shared)
+    admitted: frozenset[int] | None = None
+    while True:
+        step = _Step(view, audience, admitted)
+        made: Any = step.of_record(case, ())
+        left = frozenset(step.left)
+        if left == admitted:
+            return made  # type: ignore[no-any-return]  # a record of the class of the case
+        admitted = left
+
+
+@attrs.define(eq=False)
+class _Step:
+    """
+    One pass over the case, which knows what the pass before has left.
+    """
+
+    view: View
+    audience: Audience
+    before: frozenset[int] | None
+    left: set[int] = attrs.field(factory=set)
+
+    def of_record(self, record: Any, holders: tuple[Any, ...]) -> Any | None:
+        """What leaves of *record*, which *holders* hold, the innermost first."""
+        if not self._may_be_known(record):
+            return None
+        cls: Any = type(record)
+        members: dict[str, Any] = {}
+        for field in fields_of(cls):
+            value = self._member(record, field, holders)
+            if value is not None and value != ():
+                members[field.name] = value
+        if not _is_one(cls, members):
+            return None
+        self.left.add(id(record))
+        return cls(**members)
+
+    def _member(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
+        value = record.__dict__.get(field.name)
+        cls: Any = type(record)
+        if is_own_id(field):
+            return value
+        if not may_leave(cls, field, self.audience):
+            return None
+        if field.name == "subjects" and isinstance(record, Case):
+            return self._several(field, value, record, holders) or (_SOMEBODY,)
+        if value is None:
+            return self._unsaid_voice(record, field, holders)
+        return self._value(record, field, value, holders)
+
+    def _value(self, record: Any, field: Field, value: Any, holders: tuple[Any, ...]) -> Any:
+        match field.shape:
+            case Nested():
+                return self.of_record(value, _around(record, holders))
+            case Many():
+                return self._several(field, value, record, holders)
+            case Mapped():
+                return self._reasons(type(record), value) if field.name == "missing" else value
+            case Free():
+                return self._said(record) if isinstance(record, Statement) else value
+        return self._scalar(record, field.one, value)
+
+    def _several(self, field: Field, values: Any, record: Any, holders: Any) -> tuple[Any, ...]:
+        if isinstance(field.one, Nested):
+            around = _around(record, holders)
+            parts = [self.of_record(part, around) for part in values]
+        else:
+            if shows_pursuers_only(field, self.audience):
+                values = [state for state in values if _states((state,)) & self._pursuers]
+            parts = [self._scalar(record, field.one, part) for part in values]
+        return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _scalar(self, record: Any, shape: Any, value: Any) -> Any:
+        if isinstance(shape.ref, Role):
+            return self._in_role(record, shape.ref, value)
+        if shape.ref is not None:
+            return value if self._points(value) else None
+        return self._treated(shape, value)
+
+    def _treated(self, shape: Any, value: Any) -> Any:
+        """*value*, as this audience may have it."""
+        for limit in shape.limits:
+            if isinstance(limit, Codes) and not code_may_leave(limit.name, value, self.audience):
+                return None
+        if shape.python is PartialDate and self.audience in TREATED:
+            return to_years(value)
+        return value
+
+    # References
+
+    def _in_role(self, record: Any, role: Role, reference: str) -> str:
+        if self.audience in Audience.COUNSEL.within and self._points(reference):
+            return reference
+        return class_word(self.view, role, reference, self.audience, record)
+
+    def _points(self, reference: str) -> bool:
+        """Whether what *reference* names leaves: a record of the case, or a field of one."""
+        head, *names = reference.split(".")
+        found = None if head.startswith(_SHARED) else self.view.ids.get(head)
+        if not found or (self.before is not None and id(found[0][1]) not in self.before):
+            return False
+        cls: Any = type(found[0][1])
+        return not names or self._way(cls, names) is not None
+
+    def _way(self, cls: Any, names: list[str]) -> tuple[Field, ...] | None:
+        """The fields that *names* lead through from *cls*, if each of them may leave."""
+        fields = way(cls, names)
+        for field in fields or ():
+            if not may_leave(cls, field, self.audience):
+                return None
+            cls = field.one.record if isinstance(field.one, Nested) else None
+        return fields or None
+
+    # Voices, values and gaps
+
+    def _unsaid_voice(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
+        """
+        By whose word *record* stands if it does not say so: its sources tell, and may stay behind.
+        """
+        cls: Any = type(record)
+        if not is_voice(cls, field):
+            return None
+        if field.name == "according_to" and "by" in _voices(cls):
+            return None  # its `by` says it
+        own = speakers_of(self.view, record, *holders)
+        if holders and own == speakers_of(self.view, *holders):
+            return None  # what holds it says so already
+        return tuple(dict.fromkeys(self._in_role(record, _role(field), speaker) for speaker in own))
+
+    def _said(self, statement: Statement) -> Any:
+        """
+        What *statement* says that its field holds, treated as the field is.
+        """
+        head, *names = exact(self.view, statement.about or "").split(".")
+        found = self.view.ids.get(head)
+        fields = self._way(type(found[0][1]), names) if found and names else None
+        shape: Any = fields[-1].one if fields else None
+        if not isinstance(shape, Scalar):
+            return None
+        value: Any = statement.value
+        if not isinstance(value, tuple):
+            return self._said_once(statement, shape, value)
+        parts = [self._said_once(statement, shape, part) for part in value]
+        return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _said_once(self, statement: Statement, shape: Scalar, value: Any) -> Any:
+        if shape.ref is not None and not isinstance(shape.ref, Role):
+            return None  # an id, which the finish would not find
+        if type(value) is not shape.base or not all(limit.holds(value) for limit in shape.limits):
+            return None
+        if isinstance(shape.ref, Role):
+            return class_word(self.view, shape.ref, str(value), self.audience, statement)
+        treated = self._treated(shape, value)
+        return str(treated) if isinstance(treated, str) else treated
+
+    def _reasons(self, cls: Any, missing: Any) -> dict[str, str] | None:
+        fields = {field.name: field for field in fields_of(cls)}
+        told = {
+            name: reason
+            for name, reason in missing.items()
+            if reason in REASONS and may_leave(cls, fields[name], self.audience)
+        }
+        return told or None
+
+    def _may_be_known(self, record: Any) -> bool:
+        """
+        Whether those who did what *record* tells know already that it was told.
+
+        That somebody speaks of an incident is a secret of its own, whatever words are left out.
+        """
+        if self.audience not in TREATED or not isinstance(record, Incident):
+            return True
+        return record.published is not None or bool(
+            self._pursuers and self._pursuers <= _states(record.known_to)
+        )
+
+    @property
+    def _pursuers(self) -> frozenset[str]:
+        case: Any = self.view.case
+        return _states(case.pursued_by)
+
+
+_SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
+
+
+def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
+    """
+    The records that hold what *record* holds, the innermost first, without the case.
+    """
+    return holders if isinstance(record, Case) else (record, *holders)
+
+
+def _is_one(cls: Any, members: dict[str, Any]) -> bool:
+    """
+    Whether *members* make a record of class *cls*.
+    """
+    if any(field.required and field.name not in members for field in fields_of(cls)):
+        return False
+    return any(
+        all(_is_there(cls, one, members) for one in alternative)
+        for alternative in essentials_of(cls)
+    )
+
+
+def _is_there(cls: Any, one: str | Having, members: dict[str, Any]) -> bool:
+    if isinstance(one, str):
+        return one in members
+    return members.get(one.member) in _codes_having(cls, one)
+
+
+@cache
+def _codes_having(cls: Any, one: Having) -> frozenset[str]:
+    field = next(field for field in fields_of(cls) if field.name == one.member)
+    limits: tuple[Any, ...] = getattr(field.one, "limits", ())
+    codes = next(limit for limit in limits if isinstance(limit, Codes))
+    return having(codes.name, *one.traits)
+
+
+@cache
+def _voices(cls: Any) -> frozenset[str]:
+    return frozenset(field.name for field in fields_of(cls) if is_voice(cls, field))
+
+
+def _role(field: Field) -> Role:
+    role: Any = field.ref
+    return role  # type: ignore[no-any-return]  # voices are roles
+
+
+def _states(codes: Iterable[str]) -> frozenset[str]:
+    return frozenset(one_code(code) or code for code in codes)

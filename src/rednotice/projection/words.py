@@ -1,0 +1,45 @@
+"""
+Class words in the place of ids: who speaks and who is concerned, by class.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rednotice import codelists
+from rednotice.codelists.groups import having
+from rednotice.insight.speakers import concerned_class, speaker_class
+from rednotice.projection.ceilings import TREATED
+from rednotice.records import Audience
+from rednotice.types.roles import CLASS
+
+if TYPE_CHECKING:
+    from rednotice.insight.view import View
+    from rednotice.types.roles import Role
+
+_PERSONS_SIDE = having("speakers", "persons_side")
+_NOBODY_KNOWN = {"concerned": "somebody_else", "speakers": "unknown_speaker"}
+
+
+def class_word(view: View, role: Role, reference: str, audience: Audience, said_in: Any) -> str:
+    """
+    The class word that *audience* gets for *reference*, which stands in a *role* of *said_in*.
+    """
+    if role.classes == "speakers":
+        code = speaker_class(view, reference, said_in)
+    else:
+        code = concerned_class(view, reference)
+    return f"{CLASS}{_grouped(role.classes, code or _NOBODY_KNOWN[role.classes], audience)}"
+
+
+def _grouped(classes: str, code: str, audience: Audience) -> str:
+    """
+    *code*, or the group that it belongs to.
+
+    Partners and the public do not see who on the person's side spoke: a relative, counsel or the
+    person. The public does not see either which body of a pursuing state did.
+    """
+    broader = codelists.codelist(classes).codes[code].broader
+    own_side = classes == "speakers" and code in _PERSONS_SIDE
+    grouped = audience is Audience.PUBLIC or (audience in TREATED and own_side)
+    return broader if grouped and broader else code

@@ -1,0 +1,64 @@
+"""Numbers that identify a person, and copies of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
+
+NOTICE = frozenset({"2031/44071"})
+
+
+@pytest.mark.parametrize("text", ["2031/44071", "XA 1234567", "AB-2021/4711"])
+def test_a_long_number_identifies(text: str) -> None:
+    """Seven signs with four digits do not occur by chance."""
+    assert identifying([text]) == {text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "2031/12",
+            "Anna Beispiel",
+            "14 Example Street, 2nd floor",
+            "https://example.org/1234567",
+        ),
+        *("a report of 2021 with 300 pages and more words than a number", ""),
+    ],
+)
+def test_a_short_number_a_name_and_a_sentence_do_not(text: str) -> None:
+    """They would be found everywhere."""
+    assert identifying([text]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2031/44071", "c-2031-44071", "203144071", "no. 2031 44071.", "x=2031%2F44071", "2031_44071b"],
+)
+def test_a_copy_is_found_whatever_stands_between_its_parts(text: str) -> None:
+    """As ids, files and addresses write it."""
+    assert holds_a_number(text, NOTICE)
+
+
+@pytest.mark.parametrize("text", ["12031/44071", "2031/440715", "2031, and 44071", "44071", ""])
+def test_a_part_and_a_longer_number_are_no_copies(text: str) -> None:
+    """Another number may have the same digits in it."""
+    assert not holds_a_number(text, NOTICE)
+
+
+def test_letters_are_compared_in_any_case() -> None:
+    """An id has small letters only."""
+    assert holds_a_number("p-xa1234567", frozenset({"XA 1234567"}))
+
+
+def test_no_number_is_in_no_text() -> None:
+    """An empty pattern would be in each."""
+    assert not holds_a_number("2031/44071", frozenset())
+
+
+def test_each_part_of_a_path_is_asked_by_itself() -> None:
+    """The suffix of the file does not count."""
+    assert numbered_parts("a/2031-44071/b.yaml", NOTICE) == (False, True, False)
+    assert numbered_parts("a/2031-44071.yaml", NOTICE) == (False, True)
+    assert numbered_parts("a/b.yaml", NOTICE) == ()
