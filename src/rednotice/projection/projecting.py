@@ -14,7 +14,17 @@ from rednotice.codelists.groups import having
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speakers_of
-from rednotice.model import Case, Incident, SharedDocument, Statement, Subject
+from rednotice.model import (
+    Assessed,
+    Case,
+    Charge,
+    Contest,
+    Incident,
+    Penalty,
+    SharedDocument,
+    Statement,
+    Subject,
+)
 from rednotice.projection.ceilings import (
     TREATED,
     is_own_id,
@@ -24,7 +34,7 @@ from rednotice.projection.ceilings import (
 )
 from rednotice.projection.codes import code_may_leave
 from rednotice.projection.dates import to_years
-from rednotice.projection.words import class_word
+from rednotice.projection.words import NOBODY_KNOWN, class_word
 from rednotice.records import Audience, Having, essentials_of, fields_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
@@ -183,9 +193,14 @@ class _Step:
         if field.name == "according_to" and "by" in _voices(cls):
             return None  # its `by` says it
         own = speakers_of(self.view, record, *holders)
-        if holders and own == speakers_of(self.view, *holders):
-            return None  # what holds it says so already
-        return tuple(dict.fromkeys(self._in_role(record, _role(field), speaker) for speaker in own))
+        around = speakers_of(self.view, *holders) if _inherits(record, holders) else ()
+        if own == around:
+            return None  # nobody is known, or what holds the record says so already
+        # Without its sources, a record of which nobody is known would stand by the word of what
+        # holds it.
+        role: Any = field.ref
+        speakers = own or (NOBODY_KNOWN,)
+        return tuple(dict.fromkeys(self._in_role(record, role, one) for one in speakers))
 
     def _said(self, statement: Statement) -> Any:
         """
@@ -281,9 +296,11 @@ def _voices(cls: Any) -> frozenset[str]:
     return frozenset(field.name for field in fields_of(cls) if is_voice(cls, field))
 
 
-def _role(field: Field) -> Role:
-    role: Any = field.ref
-    return role  # type: ignore[no-any-return]  # voices are roles
+def _inherits(record: Any, holders: tuple[Any, ...]) -> bool:
+    """
+    Whether *record* stands by the word of what holds it, unless it says something else.
+    """
+    return bool(holders) and not isinstance(record, Assessed | Charge | Contest | Penalty)
 
 
 def _states(codes: Iterable[str]) -> frozenset[str]:
