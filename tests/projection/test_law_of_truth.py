@@ -156,3 +156,20 @@ def test_the_value_of_a_statement_is_treated_as_its_field() -> None:
         "2021?",
         ["class:person_or_supporters"],
     ]
+
+
+def test_what_was_taken_back_stays_taken_back() -> None:
+    """The order told it, and a release has an order of its own."""
+    says = {"about": "o1.date", "by": ["s1"]}
+    told = case(
+        outcomes=[{"id": "o1", "kind": "arrested"}],
+        statements=[
+            {**says, "stance": "says", "value": "2020"},
+            {**says, "stance": "withdrew"},
+            {**says, "stance": "says", "value": "2021"},
+        ],
+    )
+
+    first, withdrawal, later = left(told)["statements"]
+    assert withdrawal["against"] == [first["id"]]
+    assert "id" not in later

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from rednotice.codelists.groups import having
+from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speakers_of
@@ -69,14 +71,41 @@ def project(case: Case, audience: Audience, *, shared: SharedDocument | View | N
             leaves, and no reference to it does.
     """
     view = View(case, _NEVER, audience, shared)
+    taken_back = _TakenBack.of(view)
     admitted: frozenset[int] | None = None
     while True:
-        step = _Step(view, audience, admitted)
+        step = _Step(view, audience, taken_back, admitted)
         made: Any = step.of_record(case, ())
         left = frozenset(step.left)
         if left == admitted:
             return made  # type: ignore[no-any-return]  # a record of the class of the case
         admitted = left
+
+
+@attrs.frozen(eq=False)
+class _TakenBack:
+    """
+    The statements that others take back without naming them: a release has no order that tells it.
+
+    *by* holds them for each statement that takes back, and *names* has names for those without id,
+    both by the identity of the statement in memory.
+    """
+
+    by: dict[int, list[Statement]]
+    names: dict[int, str]
+
+    @staticmethod
+    def of(view: View) -> _TakenBack:
+        """What is taken back in the case of *view*."""
+        at = dict(view.each(Statement))
+        found = {
+            id(at[path]): [at[one] for one in sorted(taken, key=str)]
+            for path, taken in taken_back_by(view).items()
+            if taken and not at[path].against
+        }
+        unnamed = {id(one): one for taken in found.values() for one in taken if not one.id}
+        free = (name for number in count() if (name := f"taken-back-{number}") not in view.ids)
+        return _TakenBack(found, dict(zip(unnamed, free, strict=False)))
 
 
 @attrs.define(eq=False)
@@ -87,6 +116,7 @@ class _Step:
 
     view: View
     audience: Audience
+    taken_back: _TakenBack
     before: frozenset[int] | None
     left: set[int] = attrs.field(factory=set)
 
@@ -109,13 +139,13 @@ class _Step:
         value = record.__dict__.get(field.name)
         cls: Any = type(record)
         if is_own_id(field):
-            return value
+            return value or self.taken_back.names.get(id(record))
         if not may_leave(cls, field, self.audience):
             return None
         if field.name == "subjects" and isinstance(record, Case):
             return self._several(field, value, record, holders) or (_SOMEBODY,)
         if value is None:
-            return self._unsaid_voice(record, field, holders)
+            return self._unsaid(record, field, holders)
         return self._value(record, field, value, holders)
 
     def _value(self, record: Any, field: Field, value: Any, holders: tuple[Any, ...]) -> Any:
@@ -182,6 +212,17 @@ class _Step:
         return fields or None
 
     # Voices, values and gaps
+
+    def _unsaid(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
+        """What a release must say of *field* although *record* does not, since it can be told."""
+        if isinstance(record, Statement) and field.name == "against":
+            found = self.taken_back.by.get(id(record), ())
+            return tuple(
+                one.id or self.taken_back.names[id(one)]
+                for one in found
+                if self.before is None or id(one) in self.before
+            )
+        return self._unsaid_voice(record, field, holders)
 
     def _unsaid_voice(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
         """
