@@ -192,7 +192,7 @@ def leaves(way: tuple[Field, ...], audience: Audience) -> bool:
 def without(way: tuple[Field, ...]) -> dict[str, Any]:
     """The filled case without the member at *way*."""
     whole = filled()
-    del _holder(whole, way)[way[-1].name]
+    del holder(whole, way)[way[-1].name]
     return whole
 
 
@@ -200,7 +200,7 @@ def changed(way: tuple[Field, ...], cls: Any) -> dict[str, Any]:
     """The filled case with another value of the member at *way*."""
     whole = filled()
     prefix = "".join(field.name[:2] for field in way)
-    _holder(whole, way)[way[-1].name] = _value(cls, way[-1], 1, prefix)
+    holder(whole, way)[way[-1].name] = _value(cls, way[-1], 1, prefix)
     return whole
 
 
@@ -208,11 +208,12 @@ def doubled(way: tuple[Field, ...], cls: Any) -> dict[str, Any]:
     """The filled case with a further item of the list at *way*."""
     whole = filled()
     prefix = "".join(field.name[:2] for field in way)
-    _holder(whole, way)[way[-1].name] += _value(cls, way[-1], 1, prefix)
+    holder(whole, way)[way[-1].name] += _value(cls, way[-1], 1, prefix)
     return whole
 
 
-def _holder(whole: Any, way: tuple[Field, ...]) -> Any:
+def holder(whole: Any, way: tuple[Field, ...]) -> Any:
+    """The object that holds the member at *way*."""
     for field in way[:-1]:
         whole = whole[field.name]
         whole = whole[0] if isinstance(whole, list) else whole

@@ -139,6 +139,14 @@ def test_nobody_is_the_internal_audience_of_a_release() -> None:
         rednotice.anonymize(case(), "internal", key=bytes(32))
 
 
+def test_an_audience_that_is_not_there_is_not_quoted() -> None:
+    """A message quotes no value."""
+    with pytest.raises(ValueError, match="must be one of internal, counsel") as refused:
+        rednotice.anonymize(case(), "zq-nobody", key=bytes(32))
+
+    assert "zq-nobody" not in str(refused.value)
+
+
 def test_the_docstring_says_that_this_alone_is_not_safe_to_send() -> None:
     """A reader of `help` must not take it for the whole way."""
     told = rednotice.anonymize.__doc__ or ""
