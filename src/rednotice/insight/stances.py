@@ -62,11 +62,19 @@ def standing(view: View, about: str) -> list[tuple[Path, Statement]]:
 def _taken_back(view: View) -> frozenset[Path]:
     """
     The paths of statements that their own speakers freely withdrew, retracted or corrected.
-
-    A retraction applies to the statements that it names or, if it names none, to the speaker's
-    earlier statements about the same thing.
     """
-    found: set[Path] = set()
+    return frozenset(path for taken in taken_back_by(view).values() for path in taken)
+
+
+@once
+def taken_back_by(view: View) -> dict[Path, frozenset[Path]]:
+    """
+    The paths of the statements that each withdrawal, retraction or correction takes back.
+
+    It takes back the statements that it names or, if it names none, its speaker's earlier
+    statements about the same thing.
+    """
+    found: dict[Path, frozenset[Path]] = {}
     earlier: dict[str | None, list[tuple[Path, Statement]]] = {}
     for path, statement in view.each(Statement):
         above = earlier.setdefault(statement.about, [])
@@ -76,13 +84,13 @@ def _taken_back(view: View) -> frozenset[Path]:
             named = view.among(Statement, own)
             # Correcting somebody else's statement only contradicts it.
             whoever = statement.against and statement.stance not in _CORRECTION
-            found.update(
+            found[path] = frozenset(
                 at
                 for at, one in (named if statement.against else above)
                 if whoever or _share_speaker(view, one.by, statement.by)
             )
         above.append((path, statement))
-    return frozenset(found)
+    return found
 
 
 def is_coerced(statement: Statement, view: View) -> bool:

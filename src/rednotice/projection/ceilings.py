@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, get_args
 
 from rednotice.insight.view import is_prose
-from rednotice.model import Contest, RelatedCase, Statement
+from rednotice.model import Case, Contest, RelatedCase, Statement
 from rednotice.records import Audience, Having, essentials_of, fields_of
 from rednotice.records.shapes import Free, Mapped, Nested, Scalar
 from rednotice.records.walk import Field
@@ -17,6 +17,7 @@ from rednotice.types.texts import Timestamp
 
 # What these audiences hold reaches the states that pursue, sooner or later.
 TREATED = frozenset({Audience.PARTNER, Audience.PUBLIC})
+_ONLY_SHARED = frozenset({"operations"})  # members whose records stand in the shared document
 _TIME = get_args(Timestamp)[1]
 
 
@@ -25,9 +26,9 @@ def may_leave(cls: Any, field: Field, audience: Audience) -> bool:
     """
     Whether *field* of the record class *cls* may leave for *audience*, if the record does.
 
-    The field's own release decides, with three additions. The voice of a record leaves with it, so
+    The field's own release decides, with these additions. The voice of a record leaves with it, so
     that nothing alleged becomes plain. Free text, its language and times of day never leave for
-    partners and the public. A member that holds records leaves only if one of them can.
+    partners and the public. A member that holds or names records leaves only if one of them can.
     """
     if cls is RelatedCase:
         return False  # it names another case by its old id
@@ -35,24 +36,53 @@ def may_leave(cls: Any, field: Field, audience: Audience) -> bool:
         return False
     if audience in TREATED and _is_free_text(cls, field):
         return False
+    if not _can_point(field, audience):
+        return False
     one = field.one
     return not isinstance(one, Nested) or can_be_one(one.record, audience)
+
+
+def _can_point(field: Field, audience: Audience) -> bool:
+    """
+    Whether a record that *field* names can leave, if it is a reference. Class words name none.
+    """
+    if field.ref is None or isinstance(field.ref, Role):
+        return True
+    targets = {one.name: one for one in fields_of(Case)}
+    return any(
+        target not in _ONLY_SHARED
+        and (target not in targets or _is_held(targets[target], audience))
+        for target in field.ref.targets
+    )
+
+
+def _is_held(field: Field, audience: Audience) -> bool:
+    """
+    Whether the case shows *audience* records in *field*, as far as the releases of fields say.
+    """
+    if audience not in seen_by(field) or not isinstance(field.one, Nested):
+        return False
+    cls = field.one.record
+    seen = {
+        one.name
+        for one in fields_of(cls)
+        if audience in seen_by(one) and not (audience in TREATED and _is_free_text(cls, one))
+    }
+    return _has_essence(cls, seen)
 
 
 def seen_by(field: Field) -> frozenset[Audience]:
     """
     The audiences that may see the value of *field*, or a part of it.
     """
-    further: frozenset[Audience] = getattr(field.meaning, "part", frozenset())
-    return field.meaning.release | further
+    return field.meaning.release | field.meaning.part
 
 
 def shows_pursuers_only(field: Field, audience: Audience) -> bool:
     """
     Whether *audience* may see of the states in *field* only those that pursue.
     """
-    part: str = getattr(field.meaning, "part_kind", "")
-    return part == "pursuing" and audience not in field.meaning.release
+    return field.meaning.part_kind == "pursuing" and audience not in field.meaning.release
 
 
 def is_own_id(field: Field) -> bool:
@@ -88,9 +118,13 @@ def can_be_one(cls: Any, audience: Audience) -> bool:
     fields = {field.name: field for field in fields_of(cls)}
     leaving = {name for name, field in fields.items() if may_leave(cls, field, audience)}
     if not all(field.name in leaving for field in fields.values() if field.required):
-        return cls.__name__ in {"Case", "SharedDocument"}  # they get a new id
+        return False
+    return _has_essence(cls, leaving)
+
+
+def _has_essence(cls: Any, members: set[str]) -> bool:
     return any(
-        all((one.member if isinstance(one, Having) else one) in leaving for one in alternative)
+        all((one.member if isinstance(one, Having) else one) in members for one in alternative)
         for alternative in essentials_of(cls)
     )
 

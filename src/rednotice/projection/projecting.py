@@ -6,15 +6,27 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from rednotice.codelists.groups import having
+from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speakers_of
-from rednotice.model import Case, Incident, SharedDocument, Statement, Subject
+from rednotice.model import (
+    Assessed,
+    Case,
+    Charge,
+    Contest,
+    Incident,
+    Penalty,
+    SharedDocument,
+    Statement,
+    Subject,
+)
 from rednotice.projection.ceilings import (
     TREATED,
     is_own_id,
@@ -24,7 +36,7 @@ from rednotice.projection.ceilings import (
 )
 from rednotice.projection.codes import code_may_leave
 from rednotice.projection.dates import to_years
-from rednotice.projection.words import class_word
+from rednotice.projection.words import NOBODY_KNOWN, class_word
 from rednotice.records import Audience, Having, essentials_of, fields_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
@@ -59,14 +71,41 @@ def project(case: Case, audience: Audience, *, shared: SharedDocument | View | N
             leaves, and no reference to it does.
     """
     view = View(case, _NEVER, audience, shared)
+    taken_back = _TakenBack.of(view)
     admitted: frozenset[int] | None = None
     while True:
-        step = _Step(view, audience, admitted)
+        step = _Step(view, audience, taken_back, admitted)
         made: Any = step.of_record(case, ())
         left = frozenset(step.left)
         if left == admitted:
             return made  # type: ignore[no-any-return]  # a record of the class of the case
         admitted = left
+
+
+@attrs.frozen(eq=False)
+class _TakenBack:
+    """
+    The statements that others take back without naming them: a release has no order that tells it.
+
+    *by* holds them for each statement that takes back, and *names* has names for those without id,
+    both by the identity of the statement in memory.
+    """
+
+    by: dict[int, list[Statement]]
+    names: dict[int, str]
+
+    @staticmethod
+    def of(view: View) -> _TakenBack:
+        """What is taken back in the case of *view*."""
+        at = dict(view.each(Statement))
+        found = {
+            id(at[path]): [at[one] for one in sorted(taken, key=str)]
+            for path, taken in taken_back_by(view).items()
+            if taken and not at[path].against
+        }
+        unnamed = {id(one): one for taken in found.values() for one in taken if not one.id}
+        free = (name for number in count() if (name := f"taken-back-{number}") not in view.ids)
+        return _TakenBack(found, dict(zip(unnamed, free, strict=False)))
 
 
 @attrs.define(eq=False)
@@ -77,6 +116,7 @@ class _Step:
 
     view: View
     audience: Audience
+    taken_back: _TakenBack
     before: frozenset[int] | None
     left: set[int] = attrs.field(factory=set)
 
@@ -99,13 +139,13 @@ class _Step:
         value = record.__dict__.get(field.name)
         cls: Any = type(record)
         if is_own_id(field):
-            return value
+            return value or self.taken_back.names.get(id(record))
         if not may_leave(cls, field, self.audience):
             return None
         if field.name == "subjects" and isinstance(record, Case):
             return self._several(field, value, record, holders) or (_SOMEBODY,)
         if value is None:
-            return self._unsaid_voice(record, field, holders)
+            return self._unsaid(record, field, holders)
         return self._value(record, field, value, holders)
 
     def _value(self, record: Any, field: Field, value: Any, holders: tuple[Any, ...]) -> Any:
@@ -173,6 +213,17 @@ class _Step:
 
     # Voices, values and gaps
 
+    def _unsaid(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
+        """What a release must say of *field* although *record* does not, since it can be told."""
+        if isinstance(record, Statement) and field.name == "against":
+            found = self.taken_back.by.get(id(record), ())
+            return tuple(
+                one.id or self.taken_back.names[id(one)]
+                for one in found
+                if self.before is None or id(one) in self.before
+            )
+        return self._unsaid_voice(record, field, holders)
+
     def _unsaid_voice(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
         """
         By whose word *record* stands if it does not say so: its sources tell, and may stay behind.
@@ -183,9 +234,14 @@ class _Step:
         if field.name == "according_to" and "by" in _voices(cls):
             return None  # its `by` says it
         own = speakers_of(self.view, record, *holders)
-        if holders and own == speakers_of(self.view, *holders):
-            return None  # what holds it says so already
-        return tuple(dict.fromkeys(self._in_role(record, _role(field), speaker) for speaker in own))
+        around = speakers_of(self.view, *holders) if _inherits(record, holders) else ()
+        if own == around:
+            return None  # nobody is known, or what holds the record says so already
+        # Without its sources, a record of which nobody is known would stand by the word of what
+        # holds it.
+        role: Any = field.ref
+        speakers = own or (NOBODY_KNOWN,)
+        return tuple(dict.fromkeys(self._in_role(record, role, one) for one in speakers))
 
     def _said(self, statement: Statement) -> Any:
         """
@@ -281,9 +337,11 @@ def _voices(cls: Any) -> frozenset[str]:
     return frozenset(field.name for field in fields_of(cls) if is_voice(cls, field))
 
 
-def _role(field: Field) -> Role:
-    role: Any = field.ref
-    return role  # type: ignore[no-any-return]  # voices are roles
+def _inherits(record: Any, holders: tuple[Any, ...]) -> bool:
+    """
+    Whether *record* stands by the word of what holds it, unless it says something else.
+    """
+    return bool(holders) and not isinstance(record, Assessed | Charge | Contest | Penalty)
 
 
 def _states(codes: Iterable[str]) -> frozenset[str]:

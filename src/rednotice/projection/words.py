@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from rednotice.types.roles import Role
 
 _PERSONS_SIDE = having("speakers", "persons_side")
-_NOBODY_KNOWN = {"concerned": "somebody_else", "speakers": "unknown_speaker"}
+_UNKNOWN = {"concerned": "somebody_else", "speakers": "unknown_speaker"}
+NOBODY_KNOWN = f"{CLASS}{_UNKNOWN['speakers']}"
 
 
 def class_word(view: View, role: Role, reference: str, audience: Audience, said_in: Any) -> str:
@@ -29,7 +30,7 @@ def class_word(view: View, role: Role, reference: str, audience: Audience, said_
         code = speaker_class(view, reference, said_in)
     else:
         code = concerned_class(view, reference)
-    return f"{CLASS}{_grouped(role.classes, code or _NOBODY_KNOWN[role.classes], audience)}"
+    return f"{CLASS}{_grouped(role.classes, code or _UNKNOWN[role.classes], audience)}"
 
 
 def _grouped(classes: str, code: str, audience: Audience) -> str:

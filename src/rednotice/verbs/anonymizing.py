@@ -54,11 +54,18 @@ def anonymize(
         ValueError: If the key is too short, or there is no such audience.
         Unreadable: If *cases* are read from files, and one of them cannot be understood.
     """
-    whom = Audience(audience)
-    if whom is Audience.INTERNAL:
-        raise ValueError("what is internal is not released; name another audience")
+    whom = _audience(audience)
     derived = release_key(key, whom, release)
     beside = shared if shared is not None else getattr(cases, "shared", None)
     several = [cases] if isinstance(cases, Case) else cases
     projected = (project(case, whom, shared=beside) for case in several)
     return sorted(finish(projected, derived), key=lambda case: case.id)
+
+
+def _audience(name: Audience | str) -> Audience:
+    for audience in Audience:
+        if name in {audience, audience.value}:
+            if audience is Audience.INTERNAL:
+                raise ValueError("what is internal is not released; name another audience")
+            return audience
+    raise ValueError(f"an audience must be one of {', '.join(one.value for one in Audience)}")

@@ -1,0 +1,229 @@
+"""A case in which every member of the schema has a value, and the ways to each of them."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from rednotice import gate
+from rednotice.model import Case, Statement
+from rednotice.projection.ceilings import is_own_id, is_voice, may_leave
+from rednotice.projection.codes import code_may_leave
+from rednotice.projection.finishing import finish, release_key
+from rednotice.projection.projecting import project
+from rednotice.records import Audience, fields_of
+from rednotice.records.limits import Between, Exactly, Length
+from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
+from rednotice.records.walk import Field
+from rednotice.types.codes import Codes
+from rednotice.types.dates import PartialDate
+from rednotice.types.durations import Duration
+from rednotice.types.roles import Role
+
+Way = tuple[str, ...]
+KEY = bytes(range(32))
+DATES = ("2019-06-15", "2021-02")
+TEXTS = {PartialDate: DATES, Duration: ("P30D", "P2Y")}
+# Class words that stay apart when they are grouped.
+WORDS = {"concerned": ("family", "circle"), "speakers": ("press", "third_authority")}
+VALUES = {  # of types that a pattern limits
+    "Address": ("https://one.example/a", "https://two.example/b"),
+    "Extract": ("some words", "other words"),
+    "Language": ("en", "de"),
+    "Edition": ("e-1", "e-2"),
+    "PolicyName": ("example 1", "example 2"),
+    "Money": ("TRY 500000", "EUR 12.50"),
+    "NoticeNumber": ("2031/4407", "2030/17"),
+    "Sha256": ("a" * 64, "b" * 64),
+    "Timestamp": ("2026-03-01T12:00:00Z", "2025-03-01T12:00:00Z"),
+    "Id": ("group-a", "group-b"),
+}
+
+
+def released(document: Any, audience: Audience) -> str:
+    """What *audience* gets of the case *document*, as text."""
+    import rednotice
+
+    case: Any = gate.decode(document)
+    key = release_key(KEY, audience, "")
+    [left] = finish([project(case, audience)], key)
+    return rednotice.dumps(left).decode()
+
+
+@cache
+def _filled() -> dict[str, Any]:
+    whole = _record(Case, 0, "")
+    whole["rednotice"], whole["id"] = "1.0", "c-1"
+    # Either by itself says that an incident is known to those who did it.
+    whole["pursued_by"] = ["TJ"]
+    whole["subjects"][0]["nationalities"] = ["TJ"]  # of others, only counsel learns
+    whole["incidents"][0]["known_to"] = ["TJ"]
+    return whole
+
+
+def filled() -> dict[str, Any]:
+    """A new copy of the filled case, in which every reference names a record that is there."""
+    return copy.deepcopy(_filled())
+
+
+def _record(cls: Any, variant: int, way: str) -> dict[str, Any]:
+    made = {
+        field.name: _value(cls, field, variant, f"{way}{field.name[:2]}")
+        for field in fields_of(cls)
+    }
+    if cls is Statement:
+        made |= {"about": "no-0.kind", "stance": "denies", "value": ("red", "blue")[variant]}
+    if "by" in voices(cls):
+        made["according_to"] = ["class:ngo"]  # or else it would say again what `by` says
+    return made
+
+
+def voices(cls: Any) -> set[str]:
+    """The members of *cls* that say by whose word the record stands."""
+    return {field.name for field in fields_of(cls) if is_voice(cls, field)}
+
+
+def _value(cls: Any, field: Field, variant: int, way: str) -> Any:
+    if is_own_id(field):
+        return f"{way[:-2] or 'x'}-{variant}"[:60]
+    if isinstance(field.one, Mapped):
+        return _map(cls, field, variant)
+    one = _one(field, field.one, variant, way)
+    return [one] if isinstance(field.shape, Many) else one
+
+
+def _map(cls: Any, field: Field, variant: int) -> dict[str, Any]:
+    if field.name != "missing":
+        return {"org.example": variant}
+    optional = [one.name for one in fields_of(cls) if not one.required and one.name != "missing"]
+    reason = ("not_stated", "unknown")[variant]
+    return {name: reason for name in optional if not is_id(cls, name)}
+
+
+def is_id(cls: Any, name: str) -> bool:
+    """Whether *name* is the own id of *cls*."""
+    return any(field.name == name and is_own_id(field) for field in fields_of(cls))
+
+
+def _one(field: Field, shape: Shape, variant: int, way: str) -> Any:
+    match shape:
+        case Nested(record):
+            return _record(record, variant, way)
+        case Free():
+            return variant
+        case Scalar(ref=Role() as role):
+            return f"class:{WORDS[role.classes][variant]}"
+        case Scalar(ref=None):
+            return _scalar(shape, variant)
+    return _target(field)
+
+
+# A record that leaves for partners, of each kind at which something may point.
+TARGETS = {
+    "notices": "no-0",
+    "warrants": "wa-0",
+    "charges": "wach-0",
+    "outcomes": "ou-0",
+    "incidents": "in-0",
+    "events": "ev-0",
+    "statements": "st-0",
+    "proceedings": "pr-0",
+    "subjects": "su-0",
+    "sources": "so-0",
+    "organisations": "or-0",
+    "people": "pe-0",
+}
+
+
+def _target(field: Field) -> str:
+    allowed: Any = field.ref and field.ref.targets
+    if "anything" in allowed:
+        return "ou-0"
+    return next((name for kind, name in TARGETS.items() if kind in allowed), "shared:op1")
+
+
+def _as_far_as_possible(limit: Codes) -> list[str]:
+    """The codes of a list that leave for the widest audience for which any code leaves."""
+    codes = [code.code for code in limit.codelist]
+    for audience in (Audience.PUBLIC, Audience.PARTNER, Audience.CCF, Audience.COUNSEL):
+        leaving = [code for code in codes if code_may_leave(limit.name, code, audience)]
+        if leaving:
+            return leaving
+    return codes
+
+
+def _scalar(shape: Scalar, variant: int) -> Any:
+    limit: Any = shape.limits[0] if shape.limits else None
+    if shape.python in TEXTS:
+        return TEXTS[shape.python][variant]
+    if limit is None:
+        return not variant
+    match limit:
+        case Codes():
+            leaving = _as_far_as_possible(limit)
+            return leaving[min(variant, len(leaving) - 1)]
+        case Exactly(value):
+            return value
+        case Length():
+            return ("ZQ some words", "ZQ other words")[variant]
+        case Between(low, _) if shape.base is int:
+            return int(low) + 2 + variant
+        case Between(low, high):
+            return (low + high) / (2 + variant)
+    name = shape.named.name if shape.named else ""
+    return VALUES[name][variant]
+
+
+def ways(
+    cls: Any = Case, before: tuple[Field, ...] = ()
+) -> Iterator[tuple[tuple[Field, ...], Any]]:
+    """Every way to a member, as its fields, with the class that holds the last one."""
+    for field in fields_of(cls):
+        here = (*before, field)
+        if not is_own_id(field) and field.name != "rednotice":
+            yield here, cls
+        if isinstance(field.one, Nested):
+            yield from ways(field.one.record, here)
+
+
+def leaves(way: tuple[Field, ...], audience: Audience) -> bool:
+    """Whether every field on *way* may leave."""
+    cls: Any = Case
+    for field in way:
+        if not may_leave(cls, field, audience):
+            return False
+        cls = field.one.record if isinstance(field.one, Nested) else None
+    return True
+
+
+def without(way: tuple[Field, ...]) -> dict[str, Any]:
+    """The filled case without the member at *way*."""
+    whole = filled()
+    del holder(whole, way)[way[-1].name]
+    return whole
+
+
+def changed(way: tuple[Field, ...], cls: Any) -> dict[str, Any]:
+    """The filled case with another value of the member at *way*."""
+    whole = filled()
+    prefix = "".join(field.name[:2] for field in way)
+    holder(whole, way)[way[-1].name] = _value(cls, way[-1], 1, prefix)
+    return whole
+
+
+def doubled(way: tuple[Field, ...], cls: Any) -> dict[str, Any]:
+    """The filled case with a further item of the list at *way*."""
+    whole = filled()
+    prefix = "".join(field.name[:2] for field in way)
+    holder(whole, way)[way[-1].name] += _value(cls, way[-1], 1, prefix)
+    return whole
+
+
+def holder(whole: Any, way: tuple[Field, ...]) -> Any:
+    """The object that holds the member at *way*."""
+    for field in way[:-1]:
+        whole = whole[field.name]
+        whole = whole[0] if isinstance(whole, list) else whole
+    return whole
