@@ -103,7 +103,7 @@ def test_writing_the_default_out_twice_changes_nothing(case: Case) -> None:
     assert rednotice.with_sources_written(written) == written
 
 
-@examples(2)
+@examples(0.5)
 @given(on_one_source())
 def test_what_can_be_known_is_the_same_when_the_default_is_written_out(case: Case) -> None:
     """On what each record rests, whose word it is, and how it is quoted."""
@@ -112,7 +112,7 @@ def test_what_can_be_known_is_the_same_when_the_default_is_written_out(case: Cas
     assert answers(rednotice.with_sources_written(case), paths) == answers(case, paths)
 
 
-@examples(2)
+@examples(0.5)
 @given(on_one_source(), objects(Source))
 def test_a_second_source_changes_nothing_for_records_that_were_there(
     case: Case, second: dict[str, Any]
@@ -134,7 +134,7 @@ def test_a_second_source_changes_nothing_for_records_that_were_there(
     assert answers(added, paths) == answers(case, paths)
 
 
-@examples(2)
+@examples(0.5)
 @given(on_one_source())
 def test_rules_find_the_same_when_the_default_is_written_out(case: Case) -> None:
     """A case with one source is as good as one that names it everywhere."""
