@@ -13,7 +13,7 @@ import pytest
 
 from rednotice import codelists
 from rednotice.codelists.groups import having, naming
-from rednotice.insight.happenings import changes_somebody
+from rednotice.insight.happenings import is_outcome_for_the_subject
 
 INDEX = csv.DictReader(io.StringIO(codelists.tables()["index.csv"].decode()))
 DECLARED = {row["name"]: set(row["traits"].split()) for row in INDEX}
@@ -137,7 +137,9 @@ def test_a_yellow_notice_seeks_help_and_a_red_one_pursues() -> None:
 def changes_of_the_subject() -> list[str]:
     """The incidents that would be an outcome if they struck the subject."""
     return [
-        code.code for code in codelists.codelist("incident_methods") if changes_somebody(code.code)
+        code.code
+        for code in codelists.codelist("incident_methods")
+        if is_outcome_for_the_subject(code.code)
     ]
 
 

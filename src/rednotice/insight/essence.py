@@ -4,6 +4,7 @@ Whether a record says anything at all.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -17,17 +18,21 @@ def has_essence(record: Any) -> bool:
     Whether *record* has the members, or one of several groups of members, that make it a record at
     all. A record of a class that names none always has.
     """
-    kind: Any = type(record)
-    groups = essentials_of(kind)
-    return not groups or any(all(_has(record, one) for one in group) for group in groups)
+    return make_a_record(type(record), record.__dict__)
 
 
-def _has(record: Any, essential: str | Having) -> bool:
+def make_a_record(cls: Any, members: Mapping[str, Any]) -> bool:
+    """
+    Whether *members* are enough to make a record of class *cls*.
+    """
+    groups = essentials_of(cls)
+    return not groups or any(all(_has(cls, members, one) for one in group) for group in groups)
+
+
+def _has(cls: Any, members: Mapping[str, Any], essential: str | Having) -> bool:
     if isinstance(essential, str):
-        return essential in record.__dict__
-    kind: Any = type(record)
-    value = record.__dict__.get(essential.member)
-    return value in _codes(kind, essential.member, essential.traits)
+        return essential in members
+    return members.get(essential.member) in _codes(cls, essential.member, essential.traits)
 
 
 @cache

@@ -39,7 +39,7 @@ def _kind_of(codelist: str, code: str) -> str | None:
 
 
 @cache
-def changes_somebody(method: str) -> bool:
+def is_outcome_for_the_subject(method: str) -> bool:
     """
     Whether *method*, a code of incidents, tells of a change that is an outcome for the subject.
     """

@@ -28,7 +28,7 @@ class PlainValues(NamedTuple):
     The plain values of a case.
 
     Attributes:
-        prose: Every text that no pattern and no codelist limits, also those in lists.
+        prose: Every text that may hold any sign, also those in lists.
         states: Every code of a state or an issuer, also those in lists.
         lists: Every list of two or more plain values, in the model's order.
     """

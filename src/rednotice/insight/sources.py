@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rednotice.insight.view import View, once
+from rednotice.insight.view import View, as_named_by, once
 from rednotice.model import (
     Basis,
     Bookkeeping,
@@ -65,7 +65,7 @@ def sources_of(view: View, *records: Any) -> tuple[str, ...]:
     if not _is_of(view, records[0]):
         above = view.shared_view
         named = sources_of(above, *records) if above else ()
-        return tuple(_seen_from_a_case(name) for name in named)
+        return tuple(as_named_by(_SHARED, name) for name in named)
     for one in records:
         members = one.__dict__
         if "sources" in members:
@@ -132,8 +132,3 @@ def _is_of(view: View, record: Any) -> bool:
 @once
 def _identities(view: View) -> frozenset[int]:
     return frozenset(id(record) for _, record in view.records)
-
-
-def _seen_from_a_case(name: str) -> str:
-    # The shared document refers to its own records without `shared:`.
-    return name if name.startswith(_SHARED) else f"{_SHARED}{name}"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from rednotice.codelists.groups import having
 from rednotice.insight.sources import source_named, sources_of
 from rednotice.insight.speakers import speaker_class
+from rednotice.insight.view import as_named_by
 from rednotice.model import Assessed, Charge, Contest, Penalty, Statement
-from rednotice.types.roles import CLASS
 
 if TYPE_CHECKING:
     from rednotice.insight.view import View
@@ -20,7 +20,6 @@ _INTERVIEWEE = having("source_kinds", "interviewee_speaks")
 _COURT = having("source_kinds", "court_speaks")
 _CCF = having("source_kinds", "ccf_speaks")
 _COURTS = having("speakers", "national_court")
-_SHARED = "shared:"
 
 
 def speakers_of(view: View, *records: Any) -> tuple[str, ...]:
@@ -85,19 +84,10 @@ def _speaker(view: View, source: Source, name: str) -> str | None:
     if source.kind not in _INTERVIEWEE | _COURT | _CCF or len(source.by) > 1:
         return None
     for speaker in source.by:
-        return _seen_from(name, speaker)
+        return as_named_by(name, speaker)
     if source.kind in _CCF:
         return "class:ccf"
     if source.kind in _COURT and source.publisher:
-        publisher = _seen_from(name, source.publisher)
+        publisher = as_named_by(name, source.publisher)
         return publisher if speaker_class(view, publisher) in _COURTS else None
     return None
-
-
-def _seen_from(name: str, speaker: str) -> str:
-    """
-    *speaker* as the case writes it, where the source *name* may be one of the shared document.
-    """
-    if name.startswith(_SHARED) and not speaker.startswith((_SHARED, CLASS)):
-        return f"{_SHARED}{speaker}"
-    return speaker

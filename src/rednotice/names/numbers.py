@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import PurePath
+
+from rednotice.names.tokens import parts_of_path
 
 # A number of fewer signs occurs by chance, and one of few digits is a word or an abbreviation.
 _SIGNS, _DIGITS, _LONGEST = 7, 4, 40
@@ -59,7 +60,4 @@ def numbered_parts(path: str, numbers: frozenset[str]) -> tuple[bool, ...]:
     For each part of *path*, its folders and then the file without its suffix, whether it contains
     one of *numbers*. Empty if the path contains none.
     """
-    if not holds_a_number(path, numbers):
-        return ()
-    whole = PurePath(path)
-    return tuple(holds_a_number(part, numbers) for part in (*whole.parts[:-1], whole.stem))
+    return parts_of_path(path, lambda part: holds_a_number(part, numbers))

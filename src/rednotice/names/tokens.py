@@ -5,7 +5,7 @@ Tell whether an id, or the name of a file or folder, contains a part of a person
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePath
@@ -97,10 +97,18 @@ def telling_parts(path: str, name_tokens: frozenset[str]) -> tuple[bool, ...]:
     For each part of *path*, its folders and then the file without its suffix, whether it contains
     one of *name_tokens*. Empty if the path contains none.
     """
-    if not shares_a_token(path, name_tokens):
+    return parts_of_path(path, lambda part: shares_a_token(part, name_tokens))
+
+
+def parts_of_path(path: str, tells: Callable[[str], bool]) -> tuple[bool, ...]:
+    """
+    For each part of *path*, its folders and then the file without its suffix, whether it *tells*.
+    Empty if the path as a whole does not.
+    """
+    if not tells(path):
         return ()
     whole = PurePath(path)
-    return tuple(shares_a_token(part, name_tokens) for part in (*whole.parts[:-1], whole.stem))
+    return tuple(tells(part) for part in (*whole.parts[:-1], whole.stem))
 
 
 def holds_a_token(prose: str, name_tokens: frozenset[str]) -> bool:

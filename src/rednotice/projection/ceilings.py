@@ -32,7 +32,7 @@ def may_leave(cls: Any, field: Field, audience: Audience) -> bool:
     """
     if cls is RelatedCase:
         return False  # it names another case by its old id
-    if not (audience in seen_by(field) or is_voice(cls, field)):
+    if not (audience in field.meaning.seen or is_voice(cls, field)):
         return False
     if audience in TREATED and _is_free_text(cls, field):
         return False
@@ -60,22 +60,15 @@ def _is_held(field: Field, audience: Audience) -> bool:
     """
     Whether the case shows *audience* records in *field*, as far as the releases of fields say.
     """
-    if audience not in seen_by(field) or not isinstance(field.one, Nested):
+    if audience not in field.meaning.seen or not isinstance(field.one, Nested):
         return False
     cls = field.one.record
     seen = {
         one.name
         for one in fields_of(cls)
-        if audience in seen_by(one) and not (audience in TREATED and _is_free_text(cls, one))
+        if audience in one.meaning.seen and not (audience in TREATED and _is_free_text(cls, one))
     }
     return _has_essence(cls, seen)
-
-
-def seen_by(field: Field) -> frozenset[Audience]:
-    """
-    The audiences that may see the value of *field*, or a part of it.
-    """
-    return field.meaning.release | field.meaning.part
 
 
 def shows_pursuers_only(field: Field, audience: Audience) -> bool:

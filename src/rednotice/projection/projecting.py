@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.codelists.groups import having
+from rednotice.codelists.groups import leaving
+from rednotice.insight.essence import make_a_record
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
@@ -37,7 +38,7 @@ from rednotice.projection.ceilings import (
 from rednotice.projection.codes import code_may_leave
 from rednotice.projection.dates import to_years
 from rednotice.projection.words import NOBODY_KNOWN, class_word
-from rednotice.records import Audience, Having, essentials_of, fields_of
+from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
 
     from rednotice.records.walk import Field
 
-# Why a member may be missing in a release. The others point at a source or at those who ask.
-REASONS = frozenset({"ambiguous", "disputed", "none", "not_applicable", "not_stated", "unknown"})
+# Why a member may be missing in a release. Others tell of a source or of those who ask.
+REASONS = leaving("missing_reasons", Audience.PARTNER)
 _SHARED = "shared:"
 _NEVER = dt.date.min  # nothing that is asked here depends on the day
 
@@ -312,24 +313,7 @@ def _is_one(cls: Any, members: dict[str, Any]) -> bool:
     """
     if any(field.required and field.name not in members for field in fields_of(cls)):
         return False
-    return any(
-        all(_is_there(cls, one, members) for one in alternative)
-        for alternative in essentials_of(cls)
-    )
-
-
-def _is_there(cls: Any, one: str | Having, members: dict[str, Any]) -> bool:
-    if isinstance(one, str):
-        return one in members
-    return members.get(one.member) in _codes_having(cls, one)
-
-
-@cache
-def _codes_having(cls: Any, one: Having) -> frozenset[str]:
-    field = next(field for field in fields_of(cls) if field.name == one.member)
-    limits: tuple[Any, ...] = getattr(field.one, "limits", ())
-    codes = next(limit for limit in limits if isinstance(limit, Codes))
-    return having(codes.name, *one.traits)
+    return make_a_record(cls, members)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
-from rednotice.insight.happenings import changes_somebody
+from rednotice.insight.happenings import is_outcome_for_the_subject
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import sources_of
 from rednotice.insight.speakers import concerned_class
@@ -187,7 +187,9 @@ def outcome_written_as_an_incident(incident: Incident, view: View) -> Iterator[P
     in order to press somebody else.
     """
     concerned = {concerned_class(view, who) for who in (*incident.against, *incident.to_press)}
-    if concerned == having("concerned", "the_subject") and changes_somebody(incident.method or ""):
+    if concerned == having("concerned", "the_subject") and is_outcome_for_the_subject(
+        incident.method or ""
+    ):
         yield ("method",), "is an outcome where it struck the subject; write it in `outcomes`"
 
 
