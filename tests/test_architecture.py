@@ -27,6 +27,7 @@ FLOORS: tuple[set[str], ...] = (
     {"codelists"},
     {"types"},
     {"model"},
+    {"policies"},
     {"names"},
     {"insight"},
     {"gate", "rules", "projection", "migrations", "site"},
