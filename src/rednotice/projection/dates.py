@@ -14,6 +14,13 @@ _YEAR_OF_DECADE = re.compile(r"(?<=[0-9X]{3})[0-9X](?![0-9X])")
 _BELOW_THE_YEAR = re.compile(r"(?<=[0-9X]{4})-[0-9X]{2}(?:-[0-9X]{2})?")
 
 
+def as_precise_as(precision: str, date: PartialDate) -> PartialDate:
+    """
+    *date* as a ``day``, which leaves it as it is, a ``year`` or a ``decade``.
+    """
+    return {"day": PartialDate, "year": to_years, "decade": to_decades}[precision](date)
+
+
 def to_years(date: str) -> PartialDate:
     """
     *date* with its years alone: ``2021-06-15?`` becomes ``2021?``.
