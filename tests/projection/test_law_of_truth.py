@@ -96,6 +96,26 @@ def test_a_source_that_speaks_for_itself_is_named_by_class() -> None:
     assert left(told)["outcomes"][0]["according_to"] == ["class:person_or_supporters"]
 
 
+def test_what_rests_on_a_newspaper_is_told_by_the_press() -> None:
+    """The paper is no speaker; but a reader without the source must not take it plain."""
+    told = case(
+        organisations=[{"id": "b1", "kind": "media", "country": "FR"}],
+        sources=[{"id": "q1", "kind": "news_article", "publisher": "b1", "title": "Report"}],
+        outcomes=[{"kind": "arrested"}],
+    )
+
+    assert left(told)["outcomes"][0]["according_to"] == ["class:press"]
+
+
+def test_a_class_that_must_not_be_seen_leaves_as_somebody() -> None:
+    """That the person has counsel stays behind; that the act concerned somebody does not."""
+    told = case(
+        events=[{"kind": "protest", "toward": ["class:counsel"], "according_to": ["class:press"]}]
+    )
+
+    assert left(told)["events"][0]["toward"] == ["class:somebody_else"]
+
+
 def test_a_step_of_which_nobody_is_known_is_not_given_to_the_notices_speaker() -> None:
     """It rested on a source of its own, which stays behind."""
     told = case(

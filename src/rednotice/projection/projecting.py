@@ -16,14 +16,10 @@ from rednotice.insight.essence import make_a_record
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
-from rednotice.insight.whose_word import speakers_of
+from rednotice.insight.whose_word import speaks_for_itself, tellers_of
 from rednotice.model import (
-    Assessed,
     Case,
-    Charge,
-    Contest,
     Incident,
-    Penalty,
     SharedDocument,
     Statement,
     Subject,
@@ -234,10 +230,10 @@ class _Step:
             return None
         if field.name == "according_to" and "by" in _voices(cls):
             return None  # its `by` says it
-        own = speakers_of(self.view, record, *holders)
-        around = speakers_of(self.view, *holders) if _inherits(record, holders) else ()
-        if own == around:
-            return None  # nobody is known, or what holds the record says so already
+        own = tellers_of(self.view, record, *holders)
+        around = tellers_of(self.view, *holders) if _inherits(record, holders) else ()
+        if own == around and (holders or speaks_for_itself(record)):
+            return None  # nobody speaks, or what holds the record says so already
         # Without its sources, a record of which nobody is known would stand by the word of what
         # holds it.
         role: Any = field.ref
@@ -325,7 +321,7 @@ def _inherits(record: Any, holders: tuple[Any, ...]) -> bool:
     """
     Whether *record* stands by the word of what holds it, unless it says something else.
     """
-    return bool(holders) and not isinstance(record, Assessed | Charge | Contest | Penalty)
+    return bool(holders) and not speaks_for_itself(record)
 
 
 def _states(codes: Iterable[str]) -> frozenset[str]:

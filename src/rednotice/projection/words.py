@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rednotice import codelists
-from rednotice.codelists.groups import having
+from rednotice.codelists.groups import having, leaving
 from rednotice.insight.speakers import concerned_class, speaker_class
 from rednotice.projection.ceilings import TREATED
 from rednotice.records import Audience
@@ -25,12 +25,18 @@ NOBODY_KNOWN = f"{CLASS}{_UNKNOWN['speakers']}"
 def class_word(view: View, role: Role, reference: str, audience: Audience, said_in: Any) -> str:
     """
     The class word that *audience* gets for *reference*, which stands in a *role* of *said_in*.
+
+    A class that the audience may not see is shown as somebody unknown, so that the record does not
+    come to say that nobody was concerned.
     """
     if role.classes == "speakers":
         code = speaker_class(view, reference, said_in)
     else:
         code = concerned_class(view, reference)
-    return f"{CLASS}{_grouped(role.classes, code or _UNKNOWN[role.classes], audience)}"
+    shown = _grouped(role.classes, code or _UNKNOWN[role.classes], audience)
+    if shown not in leaving(role.classes, audience):
+        shown = _UNKNOWN[role.classes]
+    return f"{CLASS}{shown}"
 
 
 def _grouped(classes: str, code: str, audience: Audience) -> str:
