@@ -11,7 +11,16 @@ import rednotice
 from rednotice.model import Case, SharedDocument
 from rednotice.projection.ceilings import is_voice
 from rednotice.projection.projecting import project
-from rednotice.records import CCF, COUNSEL, PARTNER, PUBLIC, Audience, fields_of, walk
+from rednotice.records import (
+    CCF_BUREAU,
+    CCF_COMMISSION,
+    COUNSEL,
+    PARTNER,
+    PUBLIC,
+    Audience,
+    fields_of,
+    walk,
+)
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = sorted(path for path in EXAMPLES.glob("*.yaml") if path.name != "shared.yaml")
@@ -19,7 +28,7 @@ SHARED = rednotice.loads((EXAMPLES / "shared.yaml").read_bytes(), SharedDocument
 QUALIFIERS = ("stance", "existence", "condition", "carried_out", "contested", "closed", "terms")
 every_example = pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
 every_audience = pytest.mark.parametrize(
-    "audience", [COUNSEL, CCF, PARTNER, PUBLIC], ids=lambda one: one.value
+    "audience", [COUNSEL, CCF_COMMISSION, CCF_BUREAU, PARTNER, PUBLIC], ids=lambda one: one.value
 )
 
 
@@ -83,7 +92,7 @@ def test_the_ccf_sees_which_class_speaks() -> None:
         notices=[{"kind": "red", "according_to": ["p2"]}],
     )
 
-    assert left(told, CCF)["notices"][0]["according_to"] == ["class:counsel"]
+    assert left(told, CCF_BUREAU)["notices"][0]["according_to"] == ["class:counsel"]
 
 
 def test_a_source_that_speaks_for_itself_is_named_by_class() -> None:
