@@ -20,8 +20,12 @@ from rednotice.types.roles import Role
 PRECISIONS = ("year", "decade", "none")
 
 
-def _ways(names: Iterable[str]) -> tuple[str, ...]:
+def _in_order(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(names)
+
+
+def _each_once(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(names)
 
 
 def _steps(coarsen: Mapping[str, int]) -> FrozenMap:
@@ -114,15 +118,17 @@ class Thresholds:
 
     k: int = attrs.field(default=1, validator=_at_least(1))
     l: int = attrs.field(default=1, validator=_at_least(1))  # noqa: E741  # its name in the field
-    quasi: tuple[str, ...] = attrs.field(default=(), converter=_ways, validator=_lead_to_values)
-    sensitive: tuple[str, ...] = attrs.field(default=(), converter=_ways, validator=_lead_to_values)
+    quasi: tuple[str, ...] = attrs.field(default=(), converter=_in_order, validator=_lead_to_values)
+    sensitive: tuple[str, ...] = attrs.field(
+        default=(), converter=_in_order, validator=_lead_to_values
+    )
     coarsen: Mapping[str, int] = attrs.field(
         factory=dict, converter=_steps, validator=[_are_codelists, _are_numbers_of_steps]
     )
     drop: frozenset[str] = attrs.field(
-        default=frozenset(), converter=frozenset, validator=_are_codelists
+        default=frozenset(), converter=_each_once, validator=_are_codelists
     )
-    dates: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=_grow_coarser)
+    dates: tuple[str, ...] = attrs.field(default=(), converter=_in_order, validator=_grow_coarser)
     leave_out: float = attrs.field(default=0.0, validator=_is_a_share)
     least_cases: int = attrs.field(default=1, validator=_at_least(0))
 

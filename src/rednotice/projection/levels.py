@@ -4,7 +4,7 @@ Levels: how coarse the codes and the dates of all released cases are.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -13,7 +13,7 @@ import attrs
 from rednotice.codelists.cuts import cut
 from rednotice.projection.dates import to_decades, to_years
 from rednotice.records.frozen import FrozenMap, frozen_map
-from rednotice.records.shapes import Scalar
+from rednotice.records.shapes import Scalar, Shape
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
 from rednotice.types.roles import CLASS, Role
@@ -22,6 +22,10 @@ from rednotice.types.texts import Timestamp
 DATES = "dates"  # no codelist bears this name
 _TIME = get_args(Timestamp)[1]
 _AS = {"": PartialDate, "year": to_years, "decade": to_decades}
+
+
+def _names(codelists: Iterable[str]) -> frozenset[str]:
+    return frozenset(codelists)
 
 
 def _only_cuts(cuts: Mapping[str, int]) -> FrozenMap:
@@ -42,10 +46,10 @@ class Levels:
     """
 
     cuts: Mapping[str, int] = attrs.field(factory=dict, converter=_only_cuts)
-    dropped: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    dropped: frozenset[str] = attrs.field(default=frozenset(), converter=_names)
     dates: str = ""
 
-    def treat(self, shape: Scalar, value: Any) -> Any:
+    def treat(self, shape: Shape, value: Any) -> Any:
         """
         *value*, which has *shape*, as coarse as these levels make it; None if it is left out.
         """
@@ -59,19 +63,20 @@ class Levels:
         steps = self.cuts.get(kind, 0)
         return _cut(kind, value, steps) if steps else value
 
-    def leaves_out(self, shape: Any) -> bool:
+    def leaves_out(self, shape: Shape) -> bool:
         """
         Whether these levels leave out every value that has *shape*.
         """
         kind = kind_of(shape)
-        if kind == DATES:
-            # A time of day tells the day, whatever becomes of the dates beside it.
-            return self.dates == "none" or bool(self.dates and shape.python is not PartialDate)
-        return kind in self.dropped
+        if kind != DATES:
+            return kind in self.dropped
+        # A time of day tells the day, whatever becomes of the dates beside it.
+        is_time = isinstance(shape, Scalar) and shape.python is not PartialDate
+        return self.dates == "none" or (is_time and self.dates != "")
 
 
 @cache
-def kind_of(shape: Any) -> str | None:
+def kind_of(shape: Shape) -> str | None:
     """
     What makes the values of *shape* coarser together: the name of their codelist, `DATES`, or None
     if nothing does.

@@ -100,19 +100,6 @@ def row_of(case: Case, thresholds: Thresholds) -> Row:
     return full, *(_cells(case, layout, kinds) for kinds in layout.left_out[1:])
 
 
-def cells_at(row: Row, number: int, layout: Layout) -> Cells:
-    """
-    The cells of *row* if the codelists of set *number* of `Layout.left_out` are left out.
-    """
-    if len(row) > 1:
-        return row[number]
-    kinds = layout.left_out[number]
-    return tuple(
-        frozenset() if column.kind in kinds else cell
-        for cell, column in zip(row[0], layout.columns, strict=True)
-    )
-
-
 def _levels(layout: Layout, left_out: frozenset[str]) -> Levels:
     dates = "none" if DATES in left_out else layout.finest
     return Levels(dropped=left_out - {DATES}, dates=dates)
