@@ -132,7 +132,7 @@ class _Step:
             value = self._member(record, field, holders)
             if value is not None and value != ():
                 members[field.name] = value
-        if not _is_one(cls, members):
+        if not is_one(cls, members):
             return None
         self.left.add(id(record))
         return cls(**members)
@@ -145,7 +145,7 @@ class _Step:
         if not may_leave(cls, field, self.policy):
             return None
         if field.name == "subjects" and isinstance(record, Case):
-            return self._several(field, value, record, holders) or (_SOMEBODY,)
+            return self._several(field, value, record, holders) or (SOMEBODY,)
         if value is None:
             return self._unsaid(record, field, holders)
         return self._value(record, field, value, holders)
@@ -298,7 +298,7 @@ class _Step:
         return _states(case.pursued_by)
 
 
-_SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
+SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
 
 
 def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -308,7 +308,7 @@ def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
     return holders if isinstance(record, Case) else (record, *holders)
 
 
-def _is_one(cls: Any, members: dict[str, Any]) -> bool:
+def is_one(cls: Any, members: dict[str, Any]) -> bool:
     """
     Whether *members* make a record of class *cls*.
     """
