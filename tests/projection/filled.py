@@ -147,7 +147,13 @@ def _target(field: Field) -> str:
 def _as_far_as_possible(limit: Codes) -> list[str]:
     """The codes of a list that leave for the widest audience for which any code leaves."""
     codes = [code.code for code in limit.codelist]
-    for audience in (Audience.PUBLIC, Audience.PARTNER, Audience.CCF, Audience.COUNSEL):
+    for audience in (
+        Audience.PUBLIC,
+        Audience.PARTNER,
+        Audience.CCF_BUREAU,
+        Audience.CCF_COMMISSION,
+        Audience.COUNSEL,
+    ):
         leaving = [code for code in codes if code_may_leave(limit.name, code, audience)]
         if leaving:
             return leaving

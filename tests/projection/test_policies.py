@@ -135,15 +135,16 @@ def test_a_policy_by_hand_cannot_keep_what_the_model_withholds() -> None:
         keep={"Case": ["notices"], "Notice": ["kind", "number", "history"]} | KEEP_STEPS,
         dates="day",
     )
-    notice = {"kind": "red", "number": "2031/4407"}
-    step = {"status": "published", "date": "2031-05-06"}
+    steps = [{"status": "published", "date": "2031-05-06"}]
+    notice = {"kind": "red", "number": "2031/4407", "history": steps} | BY_THE_PRESS
 
-    assert left(policy, notices=[{**notice, "history": [step]}])["notices"] == [
-        {"kind": "red", "history": [{"status": "published", "date": "2031"}]}
+    assert left(policy, notices=[notice])["notices"] == [
+        {"kind": "red", "history": [{"status": "published", "date": "2031"}]} | BY_THE_PRESS
     ]
 
 
 SOMEBODY = rednotice.Subject(id="s")  # whom a case is about of whom nothing may be said
+BY_THE_PRESS = {"according_to": ["class:press"]}
 KEEP_STEPS = {"StatusChange": ["status", "date"]}
 
 
@@ -205,13 +206,14 @@ def test_a_dropped_member_takes_its_statements_and_references_along() -> None:
     members: dict[str, Any] = {
         "outcomes": [
             {"id": "o1", "kind": "arrested", "date": "2021", "because_of": [{"record": "e1"}]}
+            | BY_THE_PRESS
         ],
         "events": [{"id": "e1", "kind": "protest"}],
         "statements": about,
     }
     told = left(lowered(PARTNER, "Outcome.date", "Event.kind"), **members)
 
-    assert told["outcomes"] == [{"id": "o1", "kind": "arrested"}]
+    assert told["outcomes"] == [{"id": "o1", "kind": "arrested"} | BY_THE_PRESS]
     assert "events" not in told
     assert [one["about"] for one in told["statements"]] == ["o1"]
     assert len(left(lowered(PARTNER), **members)["statements"]) == 3
@@ -219,10 +221,10 @@ def test_a_dropped_member_takes_its_statements_and_references_along() -> None:
 
 def test_why_a_dropped_member_is_missing_stays_behind() -> None:
     """It would tell that the policy took nothing."""
-    outcome = {"kind": "arrested", "missing": {"date": "unknown"}}
+    outcome = {"kind": "arrested", "missing": {"date": "unknown"}} | BY_THE_PRESS
 
     assert left(lowered(PARTNER, "Outcome.date"), outcomes=[outcome])["outcomes"] == [
-        {"kind": "arrested"}
+        {"kind": "arrested"} | BY_THE_PRESS
     ]
 
 

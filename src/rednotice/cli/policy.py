@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ EPILOG = (
     " file that is not there yet."
 )
 _WIDTH = 100
+_NAME = re.compile("[a-z][a-z0-9_-]{0,63}")  # the file's name, if it can be a policy's
 _TAKES = {"list": 0, "explain": 1, "diff": 2, "new": 0}
 
 
@@ -94,8 +96,8 @@ def _start(chosen: argparse.Namespace) -> None:
     if chosen.output is None:
         print(starting_policy(audience), end="")
         return
-    name = chosen.output.stem.lower()
-    text = starting_policy(audience, name=name if name.isidentifier() and name.isascii() else "")
+    called = chosen.output.stem
+    text = starting_policy(audience, name=called if _NAME.fullmatch(called) else "")
     with chosen.output.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
 

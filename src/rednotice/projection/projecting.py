@@ -16,14 +16,10 @@ from rednotice.insight.essence import make_a_record
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
-from rednotice.insight.whose_word import speakers_of
+from rednotice.insight.whose_word import speaks_for_itself, tellers_of
 from rednotice.model import (
-    Assessed,
     Case,
-    Charge,
-    Contest,
     Incident,
-    Penalty,
     SharedDocument,
     Statement,
     Subject,
@@ -138,7 +134,7 @@ class _Step:
             value = self._member(record, field, holders)
             if value is not None and value != ():
                 members[field.name] = value
-        if not _is_one(cls, members):
+        if not is_one(cls, members):
             return None
         self.left.add(id(record))
         return cls(**members)
@@ -151,7 +147,7 @@ class _Step:
         if not may_leave(cls, field, self.policy):
             return None
         if field.name == "subjects" and isinstance(record, Case):
-            return self._several(field, value, record, holders) or (_SOMEBODY,)
+            return self._several(field, value, record, holders) or (SOMEBODY,)
         if value is None:
             return self._unsaid(record, field, holders)
         return self._value(record, field, value, holders)
@@ -241,10 +237,10 @@ class _Step:
             return None
         if field.name == "according_to" and "by" in _voices(cls):
             return None  # its `by` says it
-        own = speakers_of(self.view, record, *holders)
-        around = speakers_of(self.view, *holders) if _inherits(record, holders) else ()
-        if own == around:
-            return None  # nobody is known, or what holds the record says so already
+        own = tellers_of(self.view, record, *holders)
+        around = tellers_of(self.view, *holders) if _inherits(record, holders) else ()
+        if own == around and (holders or speaks_for_itself(record)):
+            return None  # nobody speaks, or what holds the record says so already
         # Without its sources, a record of which nobody is known would stand by the word of what
         # holds it.
         role: Any = field.ref
@@ -314,7 +310,7 @@ class _Step:
         return _states(case.pursued_by)
 
 
-_SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
+SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
 
 
 def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -324,7 +320,7 @@ def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
     return holders if isinstance(record, Case) else (record, *holders)
 
 
-def _is_one(cls: Any, members: dict[str, Any]) -> bool:
+def is_one(cls: Any, members: dict[str, Any]) -> bool:
     """
     Whether *members* make a record of class *cls*.
     """
@@ -342,7 +338,7 @@ def _inherits(record: Any, holders: tuple[Any, ...]) -> bool:
     """
     Whether *record* stands by the word of what holds it, unless it says something else.
     """
-    return bool(holders) and not isinstance(record, Assessed | Charge | Contest | Penalty)
+    return bool(holders) and not speaks_for_itself(record)
 
 
 def _states(codes: Iterable[str]) -> frozenset[str]:

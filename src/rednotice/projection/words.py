@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.cuts import cut
-from rednotice.codelists.groups import having
+from rednotice.codelists.groups import having, leaving
 from rednotice.insight.speakers import concerned_class, speaker_class
 from rednotice.policies.definition import TREATED, Policy
 from rednotice.records import Audience
@@ -26,12 +26,18 @@ def class_word(view: View, role: Role, reference: str, policy: Policy, said_in: 
     """
     The class word that leaves under *policy* for *reference*, which stands in a *role* of
     *said_in*.
+
+    A class that the audience may not see is shown as somebody unknown, so that the record does not
+    come to say that nobody was concerned.
     """
     if role.classes == "speakers":
         code = speaker_class(view, reference, said_in)
     else:
         code = concerned_class(view, reference)
-    return f"{CLASS}{_grouped(role.classes, code or _UNKNOWN[role.classes], policy)}"
+    shown = _grouped(role.classes, code or _UNKNOWN[role.classes], policy)
+    if shown not in leaving(role.classes, policy.audience):
+        shown = _UNKNOWN[role.classes]
+    return f"{CLASS}{shown}"
 
 
 def _grouped(classes: str, code: str, policy: Policy) -> str:
