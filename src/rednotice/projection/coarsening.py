@@ -97,10 +97,8 @@ class _Coarser:
         shape, accepted = said(statement, self.named)
         if shape is None:
             return None
-        treated = [self.levels.treat(shape, part) for part in accepted]
-        left = [
-            str(part) if isinstance(part, str) else part for part in treated if part is not None
-        ]
+        treated = (self.levels.treat(shape, part) for part in accepted)
+        left = [plain(part) for part in treated if part is not None]
         if not left:
             return None
         return tuple(dict.fromkeys(left)) if isinstance(value, tuple) else left[0]

@@ -6,7 +6,7 @@ each level.
 from __future__ import annotations
 
 from collections import Counter
-from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 EMPTY = 0  # the number of the cell without values
 _MISSING: Cell = frozenset()
-_NOTHING, _ALL = Fraction(0), Fraction(1)
 
 
 @attrs.frozen(eq=False)
@@ -34,12 +33,12 @@ class Level:
 
     Attributes:
         becomes: For each marked cell, the number of the cell that it becomes.
-        loses: For each marked cell, what is lost, from 0 to 1.
+        loses: For each marked cell, what is lost, from 0 to `Tables.whole`.
         cells: The cells by their numbers.
     """
 
     becomes: list[int]
-    loses: list[Fraction]
+    loses: list[int]
     cells: list[Cell]
 
 
@@ -56,48 +55,51 @@ class _Column:
         numbers: dict[Marked, int] = {}
         self.marked = [numbers.setdefault(cell, len(numbers)) for cell in cells]
         self._cells = [*numbers]
+        self._whole = [left_of(cell, 0) for cell in self._cells]
+        self._occurring = frozenset[Any]().union(*self._whole)
         # Most often no record goes, and then one level serves every set of kinds.
-        self._is_whole = not any(sets for cell in self._cells for _, sets in cell)
+        self._is_stable = not any(sets for cell in self._cells for _, sets in cell)
         self._levels: dict[tuple[int, int], Level] = {}
+        self._others = max(len(self._occurring) - 1, 1)
+        self.parts = self._others * lcm(*(len(cell) or 1 for cell in self._whole))
+        """The number of equal parts in which what is lost of each cell can be counted."""
+        self.part = 1
+        """What a part counts."""
 
     def at(self, number: int, left_out: int) -> Level:
         """The column at the level *number* of its dimension, with set *left_out* left out."""
-        key = (number, 0 if self._is_whole else left_out)
+        key = (number, 0 if self._is_stable else left_out)
         if key not in self._levels:
             self._levels[key] = self._made(*key)
         return self._levels[key]
 
     def _made(self, number: int, left_out: int) -> Level:
         coarse = self._coarse(number)
-        costs = _costs(coarse)
+        costs = self._costs(coarse)
         cells: dict[Cell, int] = {_MISSING: EMPTY}
         becomes: list[int] = []
-        loses: list[Fraction] = []
-        for cell in self._cells:
-            whole, left = left_of(cell, 0), left_of(cell, left_out)
-            made = frozenset(coarse[value] for value in left) - {None}
+        loses: list[int] = []
+        for cell, whole in zip(self._cells, self._whole, strict=True):
+            left = whole if self._is_stable else left_of(cell, left_out)
+            made = frozenset([coarse[value] for value in left]) - {None}
             becomes.append(cells.setdefault(made, len(cells)))
-            lost = [costs[value] if value in left else _ALL for value in whole]
-            loses.append(sum(lost, _NOTHING) / max(len(lost), 1))
+            lost = sum([costs[value] if value in left else self._others for value in whole])
+            each = self.parts // (self._others * len(whole)) if whole else 0
+            loses.append(lost * each * self.part)
         return Level(becomes, loses, list(cells))
 
     def _coarse(self, number: int) -> dict[Any, Any]:
         """What each value that occurs becomes at the level *number*; None if it is left out."""
         levels = self._dimension.alone(number) if self._dimension else Levels()
-        occurring = {value for cell in self._cells for value in left_of(cell, 0)}
-        return {value: plain(levels.treat(self._shape, value)) for value in occurring}
+        return {value: plain(levels.treat(self._shape, value)) for value in self._occurring}
 
-
-def _costs(coarse: Mapping[Any, Any]) -> dict[Any, Fraction]:
-    """
-    What is lost of each value: the share of the others that become the same.
-    """
-    alike = Counter(coarse.values())
-    others = max(len(coarse) - 1, 1)
-    return {
-        value: _ALL if made is None else Fraction(alike[made] - 1, others)
-        for value, made in coarse.items()
-    }
+    def _costs(self, coarse: Mapping[Any, Any]) -> dict[Any, int]:
+        """How many others each value can no longer be told from; all if it is left out."""
+        alike = Counter(coarse.values())
+        return {
+            value: self._others if made is None else alike[made] - 1
+            for value, made in coarse.items()
+        }
 
 
 @attrs.frozen(eq=False)
@@ -118,10 +120,10 @@ class Seen:
         level = self.levels[column]
         return level.cells[level.becomes[self.marked[column][row]]]
 
-    def kept(self, row: int) -> Fraction:
-        """What is left of *row*, summed over all columns; each counts as 1 if nothing is lost."""
+    def lost(self, row: int) -> int:
+        """What is lost of *row*, summed over all columns."""
         columns = zip(self.levels, self.marked, strict=True)
-        return sum((1 - level.loses[marked[row]] for level, marked in columns), _NOTHING)
+        return sum(level.loses[marked[row]] for level, marked in columns)
 
 
 class Tables:
@@ -131,6 +133,8 @@ class Tables:
     Attributes:
         counts: The number of cases of each row.
         blank: Whether a row has no quasi-identifier at all.
+        whole: What is lost of a cell of which nothing is left. Smaller losses are whole numbers
+            too, so that sums are exact in any order.
     """
 
     def __init__(self, rows: Mapping[Row, int], thresholds: Thresholds) -> None:
@@ -145,26 +149,30 @@ class Tables:
         ]
         quasi = len(thresholds.quasi)
         self.blank = [not any(left_of(cell, 0) for cell in row[:quasi]) for row in rows]
-        self._lost: dict[tuple[int, int, int], Fraction] = {}
+        self.whole = lcm(*(column.parts for column in self._columns))
+        for column in self._columns:
+            column.part = self.whole // column.parts
+        self._counted: list[Counter[int]] = [Counter() for _ in self._columns]
+        for column, counted in zip(self._columns, self._counted, strict=True):
+            for marked, count in zip(column.marked, self.counts, strict=True):
+                counted[marked] += count
+        self._lost: dict[tuple[int, int, int], int] = {}
 
     def seen(self, node: Node) -> Seen:
         """The rows as *node* makes them, quasi-identifiers first."""
         levels = [self._columns[at].at(*level) for at, *level in self._levels(node)]
         return Seen(levels, [column.marked for column in self._columns])
 
-    def lost(self, node: Node) -> Fraction:
+    def lost(self, node: Node) -> int:
         """What is lost at *node* if no case is left out, summed over all cases and columns."""
-        return sum((self._lost_in(*level) for level in self._levels(node)), _NOTHING)
+        return sum(self._lost_in(*level) for level in self._levels(node))
 
-    def _lost_in(self, at: int, number: int, left_out: int) -> Fraction:
+    def _lost_in(self, at: int, number: int, left_out: int) -> int:
         key = (at, number, left_out)
         if key not in self._lost:
-            counts: Counter[int] = Counter()
-            for marked, count in zip(self._columns[at].marked, self.counts, strict=True):
-                counts[marked] += count
             loses = self._columns[at].at(number, left_out).loses
-            lost = (loses[marked] * count for marked, count in counts.items())
-            self._lost[key] = sum(lost, _NOTHING)
+            counts = self._counted[at].items()
+            self._lost[key] = sum(loses[marked] * count for marked, count in counts)
         return self._lost[key]
 
     def _levels(self, node: Node) -> list[tuple[int, int, int]]:
