@@ -43,7 +43,7 @@ def test_a_missing_value_is_read_in_both_ways_and_the_worse_is_taken() -> None:
 def test_rows_that_agree_are_counted_as_if_compared_one_by_one(
     rows: list[tuple[str | None, ...]],
 ) -> None:
-    """There are never fewer than equal rows, so values of their own are always the worse reading."""
+    """Equal rows are always among them: values of their own are the worse reading."""
     sizes = Counter(cells(*row) for row in rows)
     found = sizes_with_any(sizes)
 
