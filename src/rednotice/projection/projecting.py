@@ -135,7 +135,7 @@ class _Step:
             value = self._member(record, field, holders)
             if value is not None and value != ():
                 members[field.name] = value
-        if not is_one(cls, members):
+        if not _is_one(cls, members):
             return None
         self.left.add(id(record))
         return cls(**members)
@@ -318,7 +318,7 @@ def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
     return holders if isinstance(record, Case) else (record, *holders)
 
 
-def is_one(cls: Any, members: dict[str, Any]) -> bool:
+def _is_one(cls: Any, members: dict[str, Any]) -> bool:
     """
     Whether *members* make a record of class *cls*.
     """
