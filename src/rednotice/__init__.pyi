@@ -5,6 +5,8 @@ from rednotice.codelists import codelist as codelist
 from rednotice.datasets.cases import Cases as Cases
 from rednotice.doors.cattrs import converter as converter
 from rednotice.doors.jsonschema import validator as validator
+from rednotice.errors import BadKey as BadKey
+from rednotice.errors import BadLog as BadLog
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
@@ -19,6 +21,9 @@ from rednotice.model import *  # noqa: F403  # every record class
 from rednotice.records import Audience as Audience
 from rednotice.records import evolve as evolve
 from rednotice.records import to_dict as to_dict
+from rednotice.releases.keys import Key as Key
+from rednotice.releases.keys import new_key as new_key
+from rednotice.releases.keys import read_key as read_key
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
