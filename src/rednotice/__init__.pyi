@@ -33,6 +33,8 @@ from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
 from rednotice.verbs.updating import update as update
+from rednotice.verbs.verifying import Verification as Verification
+from rednotice.verbs.verifying import verify as verify
 from rednotice.verbs.writing import dumps as dumps
 from rednotice.verbs.writing import write as write
 

@@ -8,6 +8,7 @@ import base64
 import binascii
 import html
 import re
+import sys
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -23,6 +24,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}")
 _URL_SAFE = str.maketrans("-_", "+/")
 _HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f]{2}[ :]?){5,}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{12,}")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_FEW = 3  # rows of Unicode in a short text
 _MOSTLY = 0.8  # printable share of what was a text before it was encoded
 
 
@@ -42,7 +44,16 @@ def texts_of(data: bytes) -> Iterator[tuple[str, str]]:
     if not clean:
         for order in ("utf-16-le", "utf-16-be"):
             for start in (0, 1):
-                yield "UTF-16", data[start:].decode(order, "replace")
+                text = data[start:].decode(order, "replace")
+                if _is_of_few_scripts(text):
+                    yield "UTF-16", text
+
+
+def _is_of_few_scripts(text: str) -> bool:
+    """
+    Whether the signs of *text* come from few places of Unicode, as those of no random bytes do.
+    """
+    return len({ord(sign) >> 8 for sign in text}) <= _FEW + len(text) // 8
 
 
 def forms_of(text: str, depth: int = _DEEPEST) -> Iterator[tuple[str, str]]:
@@ -80,7 +91,7 @@ def _character(found: re.Match[str]) -> str:
     digits = found[1] or found[2] or found[3]
     if digits:
         number = int(digits, 16)
-        return chr(number) if number < 0x110000 else ""
+        return chr(number) if number <= sys.maxunicode else ""
     return _CONTROLS.get(found[4], found[4])
 
 

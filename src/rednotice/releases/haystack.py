@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rednotice.names.encodings import READABLE, forms_of, texts_of
 from rednotice.names.transliteration import spellings
-from rednotice.releases.unpacking import Part, parts_of
+from rednotice.releases.unpacking import Lines, Part, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +35,7 @@ _ID = re.compile(rb'"?c-[a-z2-7]{16}"?')
 _HASH = re.compile("[0-9a-f]{64}")
 _BROKEN_BASE64 = re.compile(r"(?<=[A-Za-z0-9+/]{60})\s+(?=[A-Za-z0-9+/])")
 _BETWEEN = re.compile(r"[\s/._-]+")
+NAME_OF = "the name of {}"
 
 
 class Place(NamedTuple):
@@ -103,11 +104,11 @@ class Haystack:
         if part.closed:
             self.closed.append((part.where, part.closed))
         for name in part.names:
-            self._add_piece(name, Place(f"the name of {part.where}"))
+            self._add_piece(name, Place(NAME_OF.format(part.where)))
         if part.file is not None:
             self._add_lines(part.file, part.where)
 
-    def _add_lines(self, file: IO[bytes], where: str) -> None:
+    def _add_lines(self, file: Lines, where: str) -> None:
         run: list[bytes] = []
         size, began, kept, number = 0, 1, b"", 1
         while data := file.readline(_LINE):

@@ -133,7 +133,9 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _parts(record: Name | Person | Subject) -> Iterator[Needle]:
     texts = (
-        (record.text, record.family, record.forename) if isinstance(record, Name) else (record.label,)
+        (record.text, record.family, record.forename)
+        if isinstance(record, Name)
+        else (record.label,)
     )
     for part in tokens(text for text in texts if text and not is_placeholder(text)):
         if len(part) >= _SHORTEST_WORD or not part.isascii():

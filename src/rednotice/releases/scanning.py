@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from rednotice.names.encodings import PLAIN
-from rednotice.releases.haystack import Haystack, Place, Reading, folded
-from rednotice.releases.needles import ID, NAME, NUMBER, SHORTEST, Needle, needles_of, our_words
+from rednotice.releases.haystack import NAME_OF, Haystack, Place, Reading, folded
+from rednotice.releases.needles import ID, NUMBER, SHORTEST, Needle, needles_of, our_words
 
 if TYPE_CHECKING:
     from rednotice.model import Case, SharedDocument
@@ -122,6 +122,35 @@ def released_needles(projected: Iterable[Case]) -> frozenset[Needle]:
     )
 
 
-def names_in(needles: Iterable[Needle]) -> frozenset[str]:
-    """The parts of names among *needles*."""
-    return frozenset(needle.text for needle in needles if needle.kind == NAME)
+def shown(
+    leaks: Iterable[Leak], closed: Iterable[tuple[str, str]] = (), *, values: bool = False
+) -> list[str]:
+    """
+    A line for each of *leaks* and of *closed*, with the file, the line and the kind.
+
+    Without *values*, the name of a file in which something was found is replaced by a number, and
+    the names of all that lies in it.
+    """
+    several = sorted(leaks)
+    telling = [] if values else _telling(several)
+    lines = [
+        f"{_masked(str(leak.place), telling)}: {leak.kind} of a kept case"
+        + ("" if leak.form == PLAIN else f", {leak.form}")
+        + (f": {leak.value!r}" if values else "")
+        for leak in several
+    ]
+    return lines + [f"{_masked(where, telling)}: {why}" for where, why in closed]
+
+
+def _telling(leaks: Iterable[Leak]) -> list[str]:
+    prefix = NAME_OF.format("")
+    names = (leak.place.file for leak in leaks)
+    return list(dict.fromkeys(name.removeprefix(prefix) for name in names if prefix in name))
+
+
+def _masked(place: str, telling: Iterable[str]) -> str:
+    for count, name in enumerate(telling, 1):
+        if name in place:
+            head, _, _ = place.partition(name)
+            return f"{head}(file {count}, its name tells something)"
+    return place

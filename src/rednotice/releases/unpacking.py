@@ -14,7 +14,7 @@ import tarfile
 import zipfile
 import zlib
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -26,7 +26,7 @@ _LARGEST = 2**32  # bytes that are unpacked in all
 _HELD = 2**27  # bytes of an archive inside another, which is held in memory
 _MANY = 1_000_000  # members of an archive
 _HEAD = 512  # bytes by which a file is known
-_STREAMS: dict[bytes, tuple[str, Callable[[Any], IO[bytes]]]] = {
+_STREAMS: dict[bytes, tuple[str, Callable[[Any], Any]]] = {
     b"\x1f\x8b": ("gzip", lambda file: gzip.GzipFile(fileobj=file)),
     b"BZh": ("bzip2", bz2.BZ2File),
     b"\xfd7zXZ\x00": ("xz", lzma.LZMAFile),
@@ -43,6 +43,14 @@ _CLOSED = {
 _BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile)
 
 
+class Lines(Protocol):
+    """What is read line by line."""
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """The next line, or as much of it as *size* allows."""
+        ...
+
+
 @attrs.define
 class Part:
     """
@@ -52,7 +60,7 @@ class Part:
 
     where: str
     names: tuple[bytes, ...]
-    file: IO[bytes] | None = None
+    file: Lines | None = None
     closed: str = ""
 
 
@@ -128,7 +136,11 @@ def _opened(
     file.seek(0)
     try:
         yield from packed(file, where, left, depth)
-    except (*_BROKEN, RuntimeError, NotImplementedError):  # a broken archive, or one with a password
+    except (
+        *_BROKEN,
+        RuntimeError,
+        NotImplementedError,
+    ):  # a broken archive, or one with a password
         yield Part(where, (), closed="is an archive that cannot be unpacked")
 
 
