@@ -293,7 +293,11 @@ PUBLIC_BODY = '{"rednotice":"1.0","shared":true,"organisations":[{"id":"o1","kin
     [
         ("{", "public", "May this go to public? Verdict: may not go to public, 1 error."),
         ("", "partner", "May this go to partner? Verdict: may not go to partner, 1 error."),
-        (CASE % (1, RELEASED), "ccf", "May this go to ccf? Verdict: may go to ccf."),
+        (
+            CASE % (1, RELEASED),
+            "ccf_bureau",
+            "May this go to ccf_bureau? Verdict: may go to ccf_bureau.",
+        ),
         (PUBLIC_BODY % "", "counsel", "May this go to counsel? Verdict: may go to counsel."),
         (
             PUBLIC_BODY % ',"name":"N/A"',
@@ -343,8 +347,20 @@ CLEAN_RELEASE = (
     ("text", "options", "question", "verdict", "status"),
     [
         (CASE % (1, RELEASED), [], None, None, 0),
-        (CASE % (1, RELEASED), ["--for", "ccf"], "May this go to ccf?", "may go to ccf", 0),
-        (CASE % (1, ""), ["--for", "ccf"], "May this go to ccf?", "may not go to ccf", 1),
+        (
+            CASE % (1, RELEASED),
+            ["--for", "ccf_commission"],
+            "May this go to ccf_commission?",
+            "may go to ccf_commission",
+            0,
+        ),
+        (
+            CASE % (1, ""),
+            ["--for", "ccf_bureau"],
+            "May this go to ccf_bureau?",
+            "may not go to ccf_bureau",
+            1,
+        ),
         (
             CLEAN_RELEASE % "",
             [],

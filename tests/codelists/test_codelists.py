@@ -331,7 +331,7 @@ def test_a_definition_that_speaks_of_refuge_has_the_mark(found: Codelist) -> Non
             "missing_reasons",
             "ambiguous disputed none not_applicable not_asked not_stated unknown withheld",
         ),
-        ("audiences", "ccf counsel internal partner public"),
+        ("audiences", "ccf_bureau ccf_commission counsel internal partner public"),
         ("ranks", "deprecated normal preferred"),
         ("tlp", "amber amber+strict clear green red"),
         ("travel_document_records", "invalid lost revoked stolen stolen_blank"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from rednotice import gate
 from rednotice.model import Case, Statement
-from rednotice.projection.ceilings import is_own_id, is_voice, may_leave
+from rednotice.policies.ceilings import is_own_id, is_voice, may_leave
 from rednotice.projection.codes import code_may_leave
 from rednotice.projection.finishing import finish, release_key
 from rednotice.projection.projecting import project
@@ -147,7 +147,13 @@ def _target(field: Field) -> str:
 def _as_far_as_possible(limit: Codes) -> list[str]:
     """The codes of a list that leave for the widest audience for which any code leaves."""
     codes = [code.code for code in limit.codelist]
-    for audience in (Audience.PUBLIC, Audience.PARTNER, Audience.CCF, Audience.COUNSEL):
+    for audience in (
+        Audience.PUBLIC,
+        Audience.PARTNER,
+        Audience.CCF_BUREAU,
+        Audience.CCF_COMMISSION,
+        Audience.COUNSEL,
+    ):
         leaving = [code for code in codes if code_may_leave(limit.name, code, audience)]
         if leaving:
             return leaving

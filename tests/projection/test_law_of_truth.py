@@ -9,9 +9,18 @@ import pytest
 
 import rednotice
 from rednotice.model import Case, SharedDocument
-from rednotice.projection.ceilings import is_voice
+from rednotice.policies.ceilings import is_voice
 from rednotice.projection.projecting import project
-from rednotice.records import CCF, COUNSEL, PARTNER, PUBLIC, Audience, fields_of, walk
+from rednotice.records import (
+    CCF_BUREAU,
+    CCF_COMMISSION,
+    COUNSEL,
+    PARTNER,
+    PUBLIC,
+    Audience,
+    fields_of,
+    walk,
+)
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = sorted(path for path in EXAMPLES.glob("*.yaml") if path.name != "shared.yaml")
@@ -19,7 +28,7 @@ SHARED = rednotice.loads((EXAMPLES / "shared.yaml").read_bytes(), SharedDocument
 QUALIFIERS = ("stance", "existence", "condition", "carried_out", "contested", "closed", "terms")
 every_example = pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
 every_audience = pytest.mark.parametrize(
-    "audience", [COUNSEL, CCF, PARTNER, PUBLIC], ids=lambda one: one.value
+    "audience", [COUNSEL, CCF_COMMISSION, CCF_BUREAU, PARTNER, PUBLIC], ids=lambda one: one.value
 )
 
 
@@ -83,7 +92,7 @@ def test_the_ccf_sees_which_class_speaks() -> None:
         notices=[{"kind": "red", "according_to": ["p2"]}],
     )
 
-    assert left(told, CCF)["notices"][0]["according_to"] == ["class:counsel"]
+    assert left(told, CCF_BUREAU)["notices"][0]["according_to"] == ["class:counsel"]
 
 
 def test_a_source_that_speaks_for_itself_is_named_by_class() -> None:
@@ -94,6 +103,26 @@ def test_a_source_that_speaks_for_itself_is_named_by_class() -> None:
     )
 
     assert left(told)["outcomes"][0]["according_to"] == ["class:person_or_supporters"]
+
+
+def test_what_rests_on_a_newspaper_is_told_by_the_press() -> None:
+    """The paper is no speaker; but a reader without the source must not take it plain."""
+    told = case(
+        organisations=[{"id": "b1", "kind": "media", "country": "FR"}],
+        sources=[{"id": "q1", "kind": "news_article", "publisher": "b1", "title": "Report"}],
+        outcomes=[{"kind": "arrested"}],
+    )
+
+    assert left(told)["outcomes"][0]["according_to"] == ["class:press"]
+
+
+def test_a_class_that_must_not_be_seen_leaves_as_somebody() -> None:
+    """That the person has counsel stays behind; that the act concerned somebody does not."""
+    told = case(
+        events=[{"kind": "protest", "toward": ["class:counsel"], "according_to": ["class:press"]}]
+    )
+
+    assert left(told)["events"][0]["toward"] == ["class:somebody_else"]
 
 
 def test_a_step_of_which_nobody_is_known_is_not_given_to_the_notices_speaker() -> None:

@@ -13,6 +13,7 @@ from rednotice.projection.projecting import project
 from rednotice.records import COUNSEL, PARTNER, PUBLIC, Audience
 
 SUBJECT = {"id": "s1", "kind": "person"}
+BY_NOBODY_KNOWN = {"according_to": ["class:unknown_speaker"]}
 
 
 def left(audience: Audience = PARTNER, shared: Any = None, **members: Any) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def test_what_points_at_a_record_that_stays_behind_stays_behind() -> None:
         ],
     )
 
-    assert told["outcomes"] == [{"id": "o1", "kind": "arrested"}]
+    assert told["outcomes"] == [{"id": "o1", "kind": "arrested"} | BY_NOBODY_KNOWN]
     assert "statements" not in told
 
 
@@ -79,7 +80,9 @@ def test_why_something_is_missing_leaves_without_its_secrets() -> None:
     }
     told = left(outcomes=[{"kind": "arrested", "missing": missing}])
 
-    assert told["outcomes"] == [{"kind": "arrested", "missing": {"date": "not_stated"}}]
+    assert told["outcomes"] == [
+        {"kind": "arrested", "missing": {"date": "not_stated"}} | BY_NOBODY_KNOWN
+    ]
 
 
 def test_an_incident_that_nobody_published_does_not_leave() -> None:
@@ -105,8 +108,8 @@ def test_a_code_that_tells_goes_with_its_record_or_alone() -> None:
         pursued_by=["TJ"],
     )
 
-    assert told["events"] == [{"kind": "protest"}]
-    assert told["incidents"] == [{"method": "threat"}]
+    assert told["events"] == [{"kind": "protest"} | BY_NOBODY_KNOWN]
+    assert told["incidents"] == [{"method": "threat"} | BY_NOBODY_KNOWN]
 
 
 @pytest.mark.parametrize(

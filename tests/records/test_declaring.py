@@ -10,7 +10,7 @@ import pytest
 
 from rednotice.model import Case, SharedDocument
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     PARTNER,
     PUBLIC,
@@ -212,31 +212,32 @@ def test_every_class_of_the_model_says_what_it_is() -> None:
 
 
 def test_the_order_of_audiences_has_two_chains() -> None:
-    """Internal over counsel over ccf, internal over partner; what the public may see, all may."""
+    """Counsel over the commission over the bureau, and partner; what the public sees, all may."""
     assert {one.value: {other.value for other in one.within} for one in Audience} == {
         "internal": {"internal"},
         "counsel": {"internal", "counsel"},
-        "ccf": {"internal", "counsel", "ccf"},
+        "ccf_commission": {"internal", "counsel", "ccf_commission"},
+        "ccf_bureau": {"internal", "counsel", "ccf_commission", "ccf_bureau"},
         "partner": {"internal", "partner"},
-        "public": {"internal", "counsel", "ccf", "partner", "public"},
+        "public": {one.value for one in Audience},
     }
 
 
 def test_a_field_says_which_part_of_a_list_goes_further() -> None:
     """The class words of a list of roles, for audiences that may not see the ids."""
-    field = contextual("Who.", to=COUNSEL, classes_to=PUBLIC, not_to=CCF, default=())
+    field = contextual("Who.", to=COUNSEL, classes_to=PUBLIC, not_to=CCF_BUREAU, default=())
     meaning = field.metadata[METADATA]
 
     assert meaning.release == {Audience.INTERNAL, Audience.COUNSEL}
-    assert meaning.part == {Audience.PARTNER, Audience.PUBLIC}
-    assert meaning.seen == frozenset(Audience) - {Audience.CCF}
+    assert meaning.part == {Audience.CCF_COMMISSION, Audience.PARTNER, Audience.PUBLIC}
+    assert meaning.seen == frozenset(Audience) - {Audience.CCF_BUREAU}
 
 
 def test_an_audience_may_be_left_out_although_a_narrower_one_is_named() -> None:
     """What goes to the public in a table need not go to whoever knows the name."""
-    meaning = contextual("What.", to=PUBLIC, not_to=CCF).metadata[METADATA]
+    meaning = contextual("What.", to=PUBLIC, not_to=CCF_BUREAU).metadata[METADATA]
 
-    assert meaning.release == frozenset(Audience) - {Audience.CCF}
+    assert meaning.release == frozenset(Audience) - {Audience.CCF_BUREAU}
     assert not meaning.part
 
 

@@ -63,7 +63,8 @@ LEFT: dict[str, dict[str, Any]] = {
         "outcomes": [{**ARREST, "date": "2021-06-15", "country": "AT"}],
         "sources": [{"title": "interview", "date": "2026-03"}],
     },
-    "ccf": {"subjects": [{"id": "subject1", "names": [{"text": "Ida Beispiel"}]}]},
+    "ccf_commission": {"subjects": [{"id": "subject1", "names": [{"text": "Ida Beispiel"}]}]},
+    "ccf_bureau": {"subjects": [{"id": "subject1", "names": [{"text": "Ida Beispiel"}]}]},
     "partner": {"incidents": [THREAT], "outcomes": [{**ARREST, "date": "2021"}]},
     "public": {"outcomes": [ARREST]},
 }

@@ -29,8 +29,8 @@ def test_the_table_of_releases_says_what_the_schema_says() -> None:
     rows = csv.DictReader(io.StringIO(snapshot()[f"{VERSION}/release.csv"].decode()))
     table = {(row["document"], row["path"]): row for row in rows}
 
-    assert table["case", "subjects.names.text"]["ccf"] == "yes"
-    assert table["case", "people.names.text"]["ccf"] == "no"
+    assert table["case", "subjects.names.text"]["ccf_bureau"] == "yes"
+    assert table["case", "people.names.text"]["ccf_bureau"] == "no"
     assert table["case", "statements.by"]["counsel"] == "yes"
     assert table["case", "statements.by"]["public"] == "classes"
     assert table["case", "subjects.nationalities"]["partner"] == "pursuing"

@@ -16,7 +16,7 @@ import rednotice
 from rednotice.datasets.uses import Use, Uses
 from rednotice.documents import LineColumn, TextDocument
 from rednotice.findings import Finding, Report, Severity
-from rednotice.records import walk
+from rednotice.records import Audience, walk
 
 Folder = Any
 
@@ -414,7 +414,7 @@ def test_an_unknown_suffix_is_an_error(folder: Folder) -> None:
     assert check(folder.path / "a.txt", format="json").cases == 1
 
 
-@pytest.mark.parametrize("audience", ["internal", "counsel", "ccf", "partner", "public"])
+@pytest.mark.parametrize("audience", [one.value for one in Audience])
 def test_an_audience_is_named_by_its_rung(audience: str) -> None:
     """Who the data are meant for decides how much some findings weigh."""
     assert check([], audience=audience).cases == 0

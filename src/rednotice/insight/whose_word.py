@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.groups import having
 from rednotice.insight.sources import source_named, sources_of
-from rednotice.insight.speakers import speaker_class
+from rednotice.insight.speakers import source_class, speaker_class
 from rednotice.insight.view import as_named_by
 from rednotice.model import Assessed, Charge, Contest, Penalty, Statement
+from rednotice.types.roles import CLASS
 
 if TYPE_CHECKING:
     from rednotice.insight.view import View
@@ -47,6 +48,32 @@ def speakers_of(view: View, *records: Any) -> tuple[str, ...]:
         if isinstance(one, Assessed | Contest) or "sources" in one.__dict__:
             break
     return _by_default(view, sources_of(view, *records))
+
+
+def tellers_of(view: View, *records: Any) -> tuple[str, ...]:
+    """
+    Who tells what the first of *records* says: its speakers, or else the classes of whoever speaks
+    in its sources, such as ``class:press``. Empty if neither is known.
+
+    A newspaper that prints what a lawyer and a ministry say is not their speaker, and still it is
+    the newspaper that tells it. So this is what a reader may be told who does not see the sources.
+
+    Args:
+        view: The case.
+        records: A record and those that hold it, as for `speakers_of`.
+    """
+    named = speakers_of(view, *records)
+    if named or speaks_for_itself(records[0]) or _says_why_not(records[0]):
+        return named
+    classes = (source_class(view, name) for name in sources_of(view, *records))
+    return tuple(dict.fromkeys(f"{CLASS}{code}" for code in classes if code is not None))
+
+
+def speaks_for_itself(record: Any) -> bool:
+    """
+    Whether *record* is somebody's own word, such as a charge, and not an account of what happened.
+    """
+    return isinstance(record, Assessed | Charge | Contest | Penalty | Statement)
 
 
 def _named(record: Any) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -105,10 +105,10 @@ class Translation:
     The same words in another language.
     """
 
-    text: Text = contextual("The translated words.", to=CCF)
-    language: Language = contextual("Language of the translation.", to=CCF)
+    text: Text = contextual("The translated words.", to=CCF_BUREAU)
+    language: Language = contextual("Language of the translation.", to=CCF_BUREAU)
     machine: bool | None = safe(
-        "Whether a machine translated, and nobody has read it since.", to=CCF, default=None
+        "Whether a machine translated, and nobody has read it since.", to=CCF_BUREAU, default=None
     )
 
 
@@ -139,15 +139,15 @@ class StateWorded(Record):
 
     text: Text | None = contextual(
         "The wording, in the language said beside it.",
-        to=CCF,
+        to=CCF_BUREAU,
         known=True,
         default=None,
     )
     language: Language | None = contextual(
-        "Language of the text (BCP 47).", to=CCF, known=True, default=None
+        "Language of the text (BCP 47).", to=CCF_BUREAU, known=True, default=None
     )
     translations: ListOf[Translation] = contextual(
-        "The same words in other languages.", to=CCF, default=()
+        "The same words in other languages.", to=CCF_BUREAU, default=()
     )
 
 

@@ -17,7 +17,7 @@ from rednotice.model.proceedings import Proceeding
 from rednotice.model.releases import Release
 from rednotice.model.warrants import Warrant
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -119,7 +119,10 @@ class Case:
         "Matters before courts, agencies and the CCF.", to=(COUNSEL, PARTNER), default=()
     )
     outcomes: ListOf[Outcome] = sensitive(
-        "What was done to the subject, or changed for them.", to=PUBLIC, not_to=CCF, default=()
+        "What was done to the subject, or changed for them.",
+        to=PUBLIC,
+        not_to=CCF_BUREAU,
+        default=(),
     )
     sources: ListOf[Source] = contextual("What the case rests on.", to=COUNSEL, default=())
     statements: ListOf[Statement] = sensitive(

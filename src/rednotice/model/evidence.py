@@ -8,7 +8,7 @@ from typing import Annotated
 
 from rednotice.model.base import ActingBody, Origin, Someone, Speaker, Worded
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -204,10 +204,10 @@ class Statement(Worded):
     stance: Stance = contextual("Says, denies, did not answer, and so on.", to=PUBLIC)
     value: Plain | None = contextual(
         "What the field holds by this statement; treated as the field is.",
-        to=(CCF, PARTNER),
+        to=(CCF_BUREAU, PARTNER),
         default=None,
     )
-    date: FromText[PartialDate | None] = contextual("When.", to=(CCF, PARTNER), default=None)
+    date: FromText[PartialDate | None] = contextual("When.", to=(CCF_BUREAU, PARTNER), default=None)
     resolved_from: FromText[PartialDate | None] = contextual(
         "The day from which words of date such as `last August` were resolved to the value.",
         to=COUNSEL,

@@ -13,7 +13,7 @@ from typing import Annotated
 from rednotice.model.base import Attributed, Concerned, Published, Range, Someone, Worded
 from rednotice.model.notices import Alert
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     PARTNER,
     PUBLIC,
@@ -218,17 +218,17 @@ class Outcome(Worded):
     """
 
     kind: OutcomeKind | None = contextual(
-        "What was done or changed.", to=PUBLIC, not_to=CCF, default=None
+        "What was done or changed.", to=PUBLIC, not_to=CCF_BUREAU, default=None
     )
     of: ListOf[Concerned] = sensitive(
         "To or for whom; absent, the only subject of the case.",
         to=COUNSEL,
         classes_to=PUBLIC,
-        not_to=CCF,
+        not_to=CCF_BUREAU,
         default=(),
     )
     by: ListOf[Someone] = sensitive(
-        "By whom.", to=COUNSEL, classes_to=PUBLIC, not_to=CCF, default=()
+        "By whom.", to=COUNSEL, classes_to=PUBLIC, not_to=CCF_BUREAU, default=()
     )
     date: FromText[PartialDate | None] = quasi("When.", to=(COUNSEL, PARTNER), default=None)
     duration: FromText[Duration | None] = contextual(

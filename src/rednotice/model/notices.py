@@ -18,7 +18,7 @@ from rednotice.model.base import (
 )
 from rednotice.model.warrants import Accusation, Charge, Penalty
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -71,10 +71,10 @@ class StatusChange(Worded):
         "The proceeding that led to it.", to=COUNSEL, default=None
     )
     charges_added: ListOf[Accusation] = contextual(
-        "Charges that this step added to the notice.", to=(CCF, PARTNER), default=()
+        "Charges that this step added to the notice.", to=(CCF_BUREAU, PARTNER), default=()
     )
     charges_dropped: ListOf[Accusation] = contextual(
-        "Charges that this step took out of the notice.", to=(CCF, PARTNER), default=()
+        "Charges that this step took out of the notice.", to=(CCF_BUREAU, PARTNER), default=()
     )
 
 
@@ -100,10 +100,12 @@ class Observation:
     """
 
     date: FromText[PartialDate | None] = contextual(
-        "When somebody looked.", to=(CCF, PARTNER), default=None
+        "When somebody looked.", to=(CCF_BUREAU, PARTNER), default=None
     )
-    seen: bool = contextual("Whether the notice was there.", to=(CCF, PARTNER))
-    place: SearchPlace | None = safe("Where somebody looked.", to=(CCF, PARTNER), default=None)
+    seen: bool = contextual("Whether the notice was there.", to=(CCF_BUREAU, PARTNER))
+    place: SearchPlace | None = safe(
+        "Where somebody looked.", to=(CCF_BUREAU, PARTNER), default=None
+    )
 
 
 @record(essentials=("kind",))
@@ -122,18 +124,20 @@ class Notice(StateWorded):
     kind: NoticeKind = contextual("What kind of alert.", to=PUBLIC, known=True)
     about: ListOf[OnWhom] = contextual(
         "The person or the travel document that it is about; absent, the only subject.",
-        to=CCF,
+        to=CCF_BUREAU,
         classes_to=PUBLIC,
         known=True,
         default=(),
     )
     recorded_as: TravelDocumentRecord | None = contextual(
-        "As what a travel document is recorded.", to=(CCF, PARTNER), known=True, default=None
+        "As what a travel document is recorded.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
-    number: NoticeNumber | None = direct("INTERPOL's number.", to=CCF, known=True, default=None)
+    number: NoticeNumber | None = direct(
+        "INTERPOL's number.", to=CCF_BUREAU, known=True, default=None
+    )
     un_reference: Label | None = direct(
         "Reference number of the entry in a list of the United Nations.",
-        to=CCF,
+        to=CCF_BUREAU,
         known=True,
         default=None,
     )
@@ -155,7 +159,10 @@ class Notice(StateWorded):
         default=(),
     )
     purpose: NoticePurpose | None = contextual(
-        "For prosecution or to serve a sentence.", to=(CCF, PARTNER), known=True, default=None
+        "For prosecution or to serve a sentence.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=None,
     )
     warrants: ListOf[Paper] = contextual(
         "The decisions that it rests on.", to=PUBLIC, known=True, default=()
@@ -168,7 +175,7 @@ class Notice(StateWorded):
     )
     penalties: ListOf[Penalty] = contextual(
         "A punishment that the notice names for the whole.",
-        to=(CCF, PARTNER),
+        to=(CCF_BUREAU, PARTNER),
         known=True,
         default=(),
     )
@@ -188,21 +195,23 @@ class Notice(StateWorded):
     )
     public_extract: PublicExtract | None = contextual(
         "Whether INTERPOL shows an extract of it to the public.",
-        to=(CCF, PARTNER),
+        to=(CCF_BUREAU, PARTNER),
         known=True,
         default=None,
     )
     observations: ListOf[Observation] = contextual(
-        "Looks at public pages, each on its day.", to=(CCF, PARTNER), default=()
+        "Looks at public pages, each on its day.", to=(CCF_BUREAU, PARTNER), default=()
     )
     published: Published | None = contextual(
         "When and where others than INTERPOL made it public, such as a newspaper.",
         to=COUNSEL,
         default=None,
     )
-    reward: Money | None = contextual("A reward for information.", to=CCF, known=True, default=None)
+    reward: Money | None = contextual(
+        "A reward for information.", to=CCF_BUREAU, known=True, default=None
+    )
     supersedes: ListOf[Alert] = contextual(
-        "Earlier notices that it follows.", to=(CCF, PARTNER), default=()
+        "Earlier notices that it follows.", to=(CCF_BUREAU, PARTNER), default=()
     )
     linked_numbers: ListOf[NoticeNumber] = direct(
         "Numbers of notices that INTERPOL links to it.", to=INTERNAL, known=True, default=()

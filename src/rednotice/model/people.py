@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from rednotice.model.base import Attributed, Body, Human, Party, Range, Record
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -49,12 +49,16 @@ class Name(Attributed):
     One name of a person or a body, in one script.
     """
 
-    text: Label | None = direct("The whole name as written.", to=CCF, known=True, default=None)
-    family: Label | None = direct("Family name.", to=CCF, known=True, default=None)
-    forename: Label | None = direct("Forename or forenames.", to=CCF, known=True, default=None)
-    kind: NameKind | None = safe("What kind of name.", to=CCF, default=None)
-    language: Language | None = quasi("Language of the name.", to=CCF, default=None)
-    script: Script | None = quasi("Script of the name (ISO 15924).", to=CCF, default=None)
+    text: Label | None = direct(
+        "The whole name as written.", to=CCF_BUREAU, known=True, default=None
+    )
+    family: Label | None = direct("Family name.", to=CCF_BUREAU, known=True, default=None)
+    forename: Label | None = direct(
+        "Forename or forenames.", to=CCF_BUREAU, known=True, default=None
+    )
+    kind: NameKind | None = safe("What kind of name.", to=CCF_BUREAU, default=None)
+    language: Language | None = quasi("Language of the name.", to=CCF_BUREAU, default=None)
+    script: Script | None = quasi("Script of the name (ISO 15924).", to=CCF_BUREAU, default=None)
 
 
 @record(essentials=("profile",))
@@ -82,9 +86,9 @@ class TravelDocument(Record):
     A passport or another paper to travel with.
     """
 
-    kind: TravelDocumentKind | None = quasi("What kind of paper.", to=CCF, default=None)
-    issuing_state: CountryCode | None = quasi("State that issued it.", to=CCF, default=None)
-    number: Label | None = direct("Its number.", to=CCF, default=None)
+    kind: TravelDocumentKind | None = quasi("What kind of paper.", to=CCF_BUREAU, default=None)
+    issuing_state: CountryCode | None = quasi("State that issued it.", to=CCF_BUREAU, default=None)
+    number: Label | None = direct("Its number.", to=CCF_BUREAU, default=None)
     issued: FromText[PartialDate | None] = quasi("When it was issued.", to=COUNSEL, default=None)
     expires: FromText[PartialDate | None] = quasi("When it expires.", to=COUNSEL, default=None)
 
@@ -140,11 +144,13 @@ class Appearance(Attributed):
     What a person looks like, as a notice has it. A height of 0 means unknown: leave it out.
     """
 
-    height_m: Metres | None = quasi("Height in metres.", to=CCF, known=True, default=None)
-    weight_kg: Kilograms | None = quasi("Weight in kilograms.", to=CCF, known=True, default=None)
-    eyes: ListOf[EyeColour] = quasi("Colour of the eyes.", to=CCF, known=True, default=())
-    hair: ListOf[HairColour] = quasi("Colour of the hair.", to=CCF, known=True, default=())
-    marks: Text | None = direct("Distinguishing marks.", to=CCF, known=True, default=None)
+    height_m: Metres | None = quasi("Height in metres.", to=CCF_BUREAU, known=True, default=None)
+    weight_kg: Kilograms | None = quasi(
+        "Weight in kilograms.", to=CCF_BUREAU, known=True, default=None
+    )
+    eyes: ListOf[EyeColour] = quasi("Colour of the eyes.", to=CCF_BUREAU, known=True, default=())
+    hair: ListOf[HairColour] = quasi("Colour of the hair.", to=CCF_BUREAU, known=True, default=())
+    marks: Text | None = direct("Distinguishing marks.", to=CCF_BUREAU, known=True, default=None)
 
 
 @record(
@@ -178,20 +184,22 @@ class Subject(Record):
         "What those who work on the case call the person; never a name.", to=COUNSEL, default=None
     )
     kind: SubjectKind | None = safe("A person or an entity.", to=PUBLIC, known=True, default=None)
-    names: ListOf[Name] = direct("The names.", to=CCF, known=True, default=())
+    names: ListOf[Name] = direct("The names.", to=CCF_BUREAU, known=True, default=())
     sex: Sex | None = quasi(
-        "Sex as a document records it.", to=(CCF, PARTNER), known=True, default=None
+        "Sex as a document records it.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     gender: Label | None = sensitive("Gender in the person's own words.", to=INTERNAL, default=None)
     born: FromText[PartialDate | None] = quasi(
-        "Date of birth, as precise as its source.", to=CCF, known=True, default=None
+        "Date of birth, as precise as its source.", to=CCF_BUREAU, known=True, default=None
     )
-    birth_country: CountryCode | None = quasi("Country of birth.", to=CCF, known=True, default=None)
-    birth_place: Text | None = direct("Place of birth.", to=CCF, known=True, default=None)
+    birth_country: CountryCode | None = quasi(
+        "Country of birth.", to=CCF_BUREAU, known=True, default=None
+    )
+    birth_place: Text | None = direct("Place of birth.", to=CCF_BUREAU, known=True, default=None)
     nationalities: ListOf[CountryCode] = quasi(
         "Nationalities that nobody disputes and whose dates do not matter.",
         to=COUNSEL,
-        pursuing_to=(CCF, PARTNER),
+        pursuing_to=(CCF_BUREAU, PARTNER),
         default=(),
     )
     nationality_history: ListOf[Nationality] = sensitive(
@@ -202,7 +210,7 @@ class Subject(Record):
     stateless: StatelessStatus | None = sensitive(
         "Whether the person has no nationality.", to=COUNSEL, default=None
     )
-    languages: ListOf[Language] = quasi("Languages spoken.", to=CCF, known=True, default=())
+    languages: ListOf[Language] = quasi("Languages spoken.", to=CCF_BUREAU, known=True, default=())
     described_as: ListOf[Description] = quasi(
         "What the person is described as, and by whom.", to=(COUNSEL, PARTNER), default=()
     )
@@ -212,14 +220,14 @@ class Subject(Record):
         default=(),
     )
     positions: ListOf[Position] = quasi("Offices and employments.", to=COUNSEL, default=())
-    documents: ListOf[TravelDocument] = direct("Travel documents.", to=CCF, default=())
+    documents: ListOf[TravelDocument] = direct("Travel documents.", to=CCF_BUREAU, default=())
     residences: ListOf[Residence] = sensitive(
         "Under what status the person stays where, unless a proceeding granted it.",
         to=COUNSEL,
         default=(),
     )
     appearance: Appearance | None = quasi(
-        "What the person looks like.", to=CCF, known=True, default=None
+        "What the person looks like.", to=CCF_BUREAU, known=True, default=None
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from rednotice.model.base import ActingBody, Attributed, Concerned, Record, Speaker, StateWorded
 from rednotice.records import (
-    CCF,
+    CCF_BUREAU,
     COUNSEL,
     PARTNER,
     PUBLIC,
@@ -47,14 +47,16 @@ class Penalty(Attributed):
     """
 
     kind: PenaltyKind | None = safe(
-        "Which of the three.", to=(CCF, PARTNER), known=True, default=None
+        "Which of the three.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     imprisonment: FromText[Duration | None] = contextual(
-        "Time in prison.", to=(CCF, PARTNER), known=True, default=None
+        "Time in prison.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
-    life: bool | None = contextual("Prison for life.", to=(CCF, PARTNER), known=True, default=None)
-    death: bool | None = contextual("Death.", to=(CCF, PARTNER), known=True, default=None)
-    fine: Money | None = contextual("A sum of money.", to=CCF, known=True, default=None)
+    life: bool | None = contextual(
+        "Prison for life.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+    )
+    death: bool | None = contextual("Death.", to=(CCF_BUREAU, PARTNER), known=True, default=None)
+    fine: Money | None = contextual("A sum of money.", to=CCF_BUREAU, known=True, default=None)
 
 
 @record(essentials=("kind",))
@@ -81,7 +83,9 @@ class Assessed(Attributed):
     A flag from Article 83 of INTERPOL's Rules on the Processing of Data, by whoever raises it.
     """
 
-    flag: Assessment = contextual("What is said to exclude the charge from a red notice.", to=CCF)
+    flag: Assessment = contextual(
+        "What is said to exclude the charge from a red notice.", to=CCF_BUREAU
+    )
 
 
 @record(essentials=("offence", "text"))
@@ -93,23 +97,28 @@ class Charge(StateWorded):
     offence: ListOf[Offence] = quasi(
         "The offence as charged, not as anybody sees it.", to=PUBLIC, known=True, default=()
     )
-    law: Label | None = quasi("The provision of law.", to=CCF, known=True, default=None)
+    law: Label | None = quasi("The provision of law.", to=CCF_BUREAU, known=True, default=None)
     role: ChargeRole | None = quasi(
-        "The part that the person is accused of.", to=(CCF, PARTNER), known=True, default=None
+        "The part that the person is accused of.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=None,
     )
     date: FromText[PartialDate | None] = quasi(
-        "When the act is said to have been done.", to=CCF, known=True, default=None
+        "When the act is said to have been done.", to=CCF_BUREAU, known=True, default=None
     )
     country: CountryCode | None = quasi(
-        "Where the act is said to have been done.", to=CCF, known=True, default=None
+        "Where the act is said to have been done.", to=CCF_BUREAU, known=True, default=None
     )
-    amount: Money | None = quasi("The sum at issue, as charged.", to=CCF, known=True, default=None)
+    amount: Money | None = quasi(
+        "The sum at issue, as charged.", to=CCF_BUREAU, known=True, default=None
+    )
     penalties: ListOf[Penalty] = contextual(
-        "The punishment.", to=(CCF, PARTNER), known=True, default=()
+        "The punishment.", to=(CCF_BUREAU, PARTNER), known=True, default=()
     )
     same_facts_as: ListOf[Accusation] = contextual(
         "Charges of this or another state that rest on the same facts.",
-        to=(CCF, PARTNER),
+        to=(CCF_BUREAU, PARTNER),
         default=(),
     )
     said_victims: ListOf[Concerned] = sensitive(
@@ -120,7 +129,7 @@ class Charge(StateWorded):
     )
     contested: ListOf[Contest] = sensitive("How the charge is contested.", to=PUBLIC, default=())
     assessed: ListOf[Assessed] = contextual(
-        "What is said to exclude the charge from a red notice.", to=CCF, default=()
+        "What is said to exclude the charge from a red notice.", to=CCF_BUREAU, default=()
     )
 
 
@@ -132,23 +141,26 @@ class Warrant(Record):
     """
 
     kind: WarrantKind | None = contextual(
-        "What kind of decision.", to=(CCF, PARTNER), known=True, default=None
+        "What kind of decision.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     issuing_state: CountryCode | None = quasi(
         "State whose authority decided.", to=PUBLIC, known=True, default=None
     )
     issued: FromText[PartialDate | None] = quasi(
-        "When.", to=(CCF, PARTNER), known=True, default=None
+        "When.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     authority: ActingBody | None = contextual(
         "Who decided.", to=COUNSEL, classes_to=PUBLIC, known=True, default=None
     )
-    reference: Label | None = direct("File number.", to=CCF, known=True, default=None)
+    reference: Label | None = direct("File number.", to=CCF_BUREAU, known=True, default=None)
     judicial: bool | None = contextual(
-        "Whether a court or judge decided.", to=(CCF, PARTNER), known=True, default=None
+        "Whether a court or judge decided.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     in_absentia: bool | None = contextual(
-        "Whether the person was tried in absence.", to=(CCF, PARTNER), known=True, default=None
+        "Whether the person was tried in absence.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=None,
     )
     against: ListOf[Sought] = contextual(
         "Whom it seeks; absent, the only subject of the case.",

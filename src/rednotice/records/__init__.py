@@ -10,7 +10,8 @@ from rednotice.records.construction import record
 from rednotice.records.essentials import Having, essentials_of
 from rednotice.records.evolving import evolve
 from rednotice.records.fields import (
-    CCF,
+    CCF_BUREAU,
+    CCF_COMMISSION,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -28,7 +29,8 @@ from rednotice.records.plain import to_dict
 from rednotice.records.walk import Field, fields_of, rebuild, record_classes, walk
 
 __all__ = [
-    "CCF",
+    "CCF_BUREAU",
+    "CCF_COMMISSION",
     "COUNSEL",
     "INTERNAL",
     "PARTNER",

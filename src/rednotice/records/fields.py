@@ -29,12 +29,14 @@ class Sensitivity(enum.Enum):
 class Audience(enum.Enum):
     """
     Who may receive a value untreated. Each audience may see more than the next: internal, counsel,
-    ccf; and internal, partner, public.
+    the CCF's commission, the bureau of the pursuing state to which the CCF passes a request on; and
+    internal, partner, public.
     """
 
     INTERNAL = "internal"
     COUNSEL = "counsel"
-    CCF = "ccf"
+    CCF_COMMISSION = "ccf_commission"
+    CCF_BUREAU = "ccf_bureau"
     PARTNER = "partner"
     PUBLIC = "public"
 
@@ -47,11 +49,12 @@ class Audience(enum.Enum):
         return _WITHIN[self]
 
 
-INTERNAL, COUNSEL, CCF, PARTNER, PUBLIC = Audience
+INTERNAL, COUNSEL, CCF_COMMISSION, CCF_BUREAU, PARTNER, PUBLIC = Audience
 _WITHIN = {
     INTERNAL: frozenset({INTERNAL}),
     COUNSEL: frozenset({INTERNAL, COUNSEL}),
-    CCF: frozenset({INTERNAL, COUNSEL, CCF}),
+    CCF_COMMISSION: frozenset({INTERNAL, COUNSEL, CCF_COMMISSION}),
+    CCF_BUREAU: frozenset({INTERNAL, COUNSEL, CCF_COMMISSION, CCF_BUREAU}),
     PARTNER: frozenset({INTERNAL, PARTNER}),
     PUBLIC: frozenset(Audience),
 }

@@ -49,7 +49,7 @@ def audience_without_legal_basis(case: Case, view: View) -> Iterator[Problem]:
     Holding such data needs a ground, and passing them on needs one that reaches that far (GDPR
     Articles 6 and 9; OHCHR asks for informed consent). Enter in `handling` a `legal_basis` with the
     widest `audience` that it covers, or the `consent` of each subject with `given: free` and its
-    purposes: `lawyers` for counsel, `ccf`, `partners`, and `anonymous_publication` or
+    purposes: `lawyers` for counsel, `ccf` for the CCF, `partners`, and `anonymous_publication` or
     `named_publication` for the public. A consent that does not say how it was given covers nobody.
     Silence means no consent and no release.
     """

@@ -54,8 +54,9 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
             like its paths, whatever `on_fault` it was given.
         today: The day of the check; by default, the current day.
         audience: To whom the cases may go, if that is the question (``--for`` on the command line):
-            ``internal``, ``counsel``, ``ccf``, ``partner`` or ``public``. Findings about consent,
-            legal basis, review, marks and people in reach are errors for all but the first.
+            ``internal``, ``counsel``, ``ccf_commission``, ``ccf_bureau``, ``partner`` or
+            ``public``. Findings about consent, legal basis, review, marks and people in reach are
+            errors for all but the first.
             `Report.verdict` has the answer. A document that has a `release` record is asked
             whether it is clean for the audience that it names, whatever *audience* is.
         format: The format of the files, such as ``json``, if the suffix does not tell.
