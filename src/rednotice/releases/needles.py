@@ -16,7 +16,7 @@ from rednotice.names.numbers import identifying
 from rednotice.names.placeholders import is_placeholder
 from rednotice.names.tokens import tokens
 from rednotice.names.transliteration import spellings
-from rednotice.projection.ceilings import is_own_id
+from rednotice.policies.ceilings import is_own_id
 from rednotice.records import Sensitivity, fields_of, record_classes, walk
 from rednotice.records.shapes import Free, Mapped, Scalar
 from rednotice.releases.haystack import folded, squeezed

@@ -16,7 +16,7 @@ from rednotice.datasets.files import Files
 from rednotice.datasets.paths import StrPath, paths_of, usable
 from rednotice.datasets.shared import read_shared
 from rednotice.model import Case, SharedDocument
-from rednotice.projection.ceilings import TREATED
+from rednotice.policies.definition import TREATED
 from rednotice.projection.projecting import project
 from rednotice.records import Audience
 from rednotice.releases.haystack import Haystack
