@@ -52,10 +52,11 @@ _BETWEEN = "\n"
 _UNFOLLOWED = "RN013: it points into a shared document, and none is at hand; name it with --shared"
 _WITHDRAWN = "RN904 consent-no-longer-given: a person withdrew their consent"
 _LITTLE = "too little would be left of it: none of {}"
+_RELEASED = "it is a release itself; release the case that is kept"
 _REPEATED = "RN301: another case has the same id; keep one of them"
 
 
-class Refused(Exception):  # noqa: N818  # no error of a program: an answer
+class Refused(Exception):  # no error of a program: an answer
     """
     Nothing leaves; *places* are where the scan found something.
     """
@@ -184,6 +185,9 @@ class Making:
         """
         case: Any = view.case
         identity = hashlib.sha256(case.id.encode()).digest()[:10]
+        if case.release is not None:
+            # The rules would ask whether it is a clean release, and not whether it may go.
+            yield _RELEASED
         if identity in self._met:
             yield _REPEATED
         self._met.add(identity)
@@ -250,11 +254,12 @@ class Making:
             yield papers.CASES, self._put(folder / papers.CASES, (b"%s\n" % one for one in lines))
             return
         writer = formats.by_name("yaml")
+        (folder / papers.FOLDER).mkdir(mode=0o700)
         for line in lines:
             document = msgspec.json.decode(line)
             made = io.BytesIO()
             writer.write([document], made)
-            name = f"{document['id']}.yaml"
+            name = f"{papers.FOLDER}/{document['id']}.yaml"
             yield name, self._put(folder / name, made.getvalue())
 
     def _finished(self) -> Iterator[bytes]:

@@ -18,14 +18,15 @@ from rednotice.types.dates import PartialDate
 
 Files = Mapping[str, str]  # names and hashes
 
-MANIFEST, README, CASES = "manifest.json", "README.txt", "cases.jsonl"
+MANIFEST, README, CASES, FOLDER = "manifest.json", "README.txt", "cases.jsonl", "cases"
 
 _PAGE = """\
 What this is
 
 These files hold records of cases in which a state pursues a person abroad, made for: {audience}.
 Policy {policy}; edition {edition}; {month}; {count} records.
-They are in the format rednotice {version}. Each line of cases.jsonl is one case, in JSON.
+They are in the format rednotice {version}. Each line of cases.jsonl, or each file in the folder
+cases, is one case. The file manifest.json says the same for programs.
 
 How to read it
 
@@ -36,7 +37,7 @@ What a record does not say is not known, or was left out. Nothing marks what was
 {treated}
 What you may do with it
 
-Traffic Light Protocol: {tlp}.
+Traffic Light Protocol: {tlp}
 {terms}
 
 What you must not do
@@ -101,7 +102,7 @@ def page(release: Release, *, cases: int) -> str:
         count=f"{cases:,}",
         version=VERSION,
         treated=_TREATED if release.audience in {"partner", "public"} else "",
-        tlp=f"{mark.label}. {mark.definition}" if mark else "no mark",
+        tlp=f"{mark.label}. {mark.definition}" if mark else "no mark.",
         terms="\n".join([_TERMS, *terms]) if terms else _NO_TERMS,
     )
 
