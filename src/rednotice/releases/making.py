@@ -15,6 +15,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,9 +35,10 @@ from rednotice.projection.coarsening import coarsen
 from rednotice.projection.finishing import finish
 from rednotice.projection.levels import Levels
 from rednotice.projection.projecting import project
+from rednotice.projection.resting import rests_on
 from rednotice.projection.rows import Row, row_of
 from rednotice.projection.search import Found, search
-from rednotice.records import evolve, to_dict
+from rednotice.records import Audience, evolve, fields_of, to_dict
 from rednotice.releases import papers
 from rednotice.releases.haystack import Haystack
 from rednotice.releases.journal import Entry, Marks, Released, group_of
@@ -174,7 +176,10 @@ class Making:
         row = row_of(projected, policy.thresholds)
         self._rows.append(self._known_rows.setdefault(row, row))
         self._ids.append(case.id)
-        self.spool.add(msgspec.json.encode(to_dict(projected)))
+        release = self.order.release
+        if _may_tell_on_what_it_rests(policy.audience):
+            release = evolve(release, rests_on=rests_on(case, shared=beside))
+        self.spool.add(msgspec.json.encode(to_dict(evolve(projected, release=release))))
 
     def _leave_behind(self, case: Case, reasons: Iterable[str]) -> None:
         self.stays.append(Stay(self._masks.case(case.id), tuple(dict.fromkeys(reasons))))
@@ -266,27 +271,26 @@ class Making:
         """The finished cases as lines. Sorted, they come in the order of their ids."""
         marks, thresholds = Marks(self.order.key), self.order.policy.thresholds
         width = len(thresholds.quasi)
+        as_it_is = attrs.evolve(thresholds, drop=(), dates=())
         gone = set(self.found.left_out)
         kept: list[tuple[str, str, str]] = []
 
         def left() -> Iterator[Case]:
-            release = self.order.release
             for place, line in enumerate(self.spool):
                 if place in gone:
                     continue
                 case = coarsen(gate.decode(msgspec.json.decode(line)), self.levels)
                 if lacking(case, self.order.policy):
                     raise Refused("too little is left of a case once it is as coarse as the others")
-                group = group_of(row_of(case, thresholds)[0][:width])
-                content = msgspec.json.encode(to_dict(case))
+                group = group_of(row_of(case, as_it_is)[:width])
                 kept.append(
                     (
                         marks.of("case", self._ids[place].encode()),
-                        marks.of("content", content),
+                        marks.of("content", _content(case)),
                         marks.of("group", group),
                     )
                 )
-                yield evolve(case, release=release)
+                yield case
 
         for case in finish(left(), self.order.secret):
             self._check(case)
@@ -354,6 +358,23 @@ class Making:
             k=order.policy.thresholds.k,
             cases=tuple(sorted(self.cases, key=lambda case: case.id)),
         )
+
+
+def _content(case: Case) -> bytes:
+    """
+    What *case* says, without what its release says of itself in every edition anew.
+    """
+    plain = to_dict(case)
+    plain["release"] = plain["release"].get("rests_on")
+    return msgspec.json.encode(plain)
+
+
+@cache
+def _may_tell_on_what_it_rests(audience: Audience) -> bool:
+    """Whether *audience* may see the summary of what a record rests on."""
+    return any(
+        field.name == "rests_on" and audience in field.meaning.seen for field in fields_of(Release)
+    )
 
 
 @contextlib.contextmanager
