@@ -96,6 +96,10 @@ class Document(Protocol):
         """The plain value at *path*; None if there is none."""
         ...
 
+    def line_at(self, number: int) -> str | None:
+        """The text of the line *number* of the file; None if the document has no such line."""
+        ...
+
     def without_value(self) -> Document:
         """A copy that can still find places but takes as little memory as possible."""
         ...
@@ -138,6 +142,19 @@ class TextDocument:
         """The plain value at *path*; None if there is none."""
         return value_at(self.parse(self.text) if self.value is None else self.value, path)
 
+    def line_at(self, number: int) -> str | None:
+        """
+        The text of the line *number* of the file; None if the document has no such line.
+
+        What stands before the document in its first line is not known, and replaced by spaces.
+        """
+        lines = self.text.splitlines()  # bytes know only \n, \r and \r\n
+        count = number - self.line
+        if not 0 <= count < len(lines):
+            return None
+        before = " " * (self.column - 1) if count == 0 else ""
+        return before + lines[count].decode("utf-8", "replace")
+
     def _in_file(self, place: tuple[int, int]) -> LineColumn:
         line, column = place
         return LineColumn(self.line + line - 1, column + (self.column - 1 if line == 1 else 0))
@@ -164,6 +181,9 @@ class PlainDocument:
     def at(self, path: Path) -> Any:
         """The plain value at *path*; None if there is none."""
         return value_at(self.value, path)
+
+    def line_at(self, number: int) -> None:
+        """None, because there is no text."""
 
 
 def value_at(value: Any, path: Path) -> Any:

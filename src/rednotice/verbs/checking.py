@@ -20,8 +20,9 @@ from rednotice.datasets.named_folders import NamedFolders
 from rednotice.datasets.paths import StrPath, paths_of, printable
 from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
-from rednotice.documents import Document, Path
+from rednotice.documents import Document, Path, value_at
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
+from rednotice.insight.marks import allows_hosting, may_be_hosted
 from rednotice.insight.telling import telling_ids, telling_parts_of_path
 from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
@@ -226,9 +227,11 @@ class _Checking:
         document = finding.document
         if document is None:
             self.tally.refused += not finding.outside
+            self.tally.guarded += not finding.outside  # nobody knows its mark
             self.masks.look_into(finding.file)
         elif document is not self._last:
             self.tally.refused += 1
+            self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
             self._last, self._last_text = document, document.without_value()
         self.tally.add(
@@ -265,6 +268,7 @@ class _Checking:
             self.folders.add(record, document, telling_parts_of_path(view))
         if record.release is not None:
             self.tally.releases[record.release.audience] += 1
+        self.tally.guarded += not may_be_hosted(record)
         if isinstance(record, Case):
             self.tally.cases += 1
             self.doubles.add(record, document)
