@@ -24,6 +24,9 @@ from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
 from rednotice.verbs.checking import check as check
 from rednotice.verbs.defaults import with_sources_written as with_sources_written
+from rednotice.verbs.finding import Hit as Hit
+from rednotice.verbs.finding import Hits as Hits
+from rednotice.verbs.finding import find as find
 from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
