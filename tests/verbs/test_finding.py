@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rednotice.insight.everyday import everyday_words
+from rednotice.insight.homes import homes
 from rednotice.verbs.finding import Hit, find
 
 
@@ -54,6 +56,15 @@ def test_an_everyday_word_leads_to_its_place(words: str, wanted: str) -> None:
         hit.kind == "code" and wanted in {f"{place}={hit.name}" for place in hit.places}
         for hit in find(words).hits[:2]
     )
+
+
+def test_a_word_that_only_a_happening_has_leads_to_it() -> None:
+    """The words beside the happenings count as well as the table of everyday words."""
+    word = "de-risking"
+    home = next(home for home in homes() if word in home.words)
+
+    assert not [one for one in everyday_words() if word in one.word]
+    assert home in find(word).hits[0].homes
 
 
 def test_what_two_records_can_hold_is_told_with_the_difference() -> None:
