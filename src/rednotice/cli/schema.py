@@ -33,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="NAME",
         help="a record or type, such as Notice, or a member of the case, such as notices; shared is"
-        " the shared document",
+        " the shared document, and policy the file of a policy, as JSON",
     )
     parser.add_argument(
         "--format",
@@ -65,6 +65,8 @@ def run(chosen: argparse.Namespace) -> int:
         print(members.overview(get_terminal_size((100, 24)).columns))
     elif chosen.name is None:
         print(json.dumps(gate.schema(), indent=2))
+    elif chosen.name == gate.POLICY:
+        print(json.dumps(gate.schema(gate.POLICY), indent=2))
     else:
         name = members.name_of(chosen.name)
         as_json = chosen.format == "json"

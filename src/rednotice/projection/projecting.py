@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.codelists.groups import leaving
+from rednotice.codelists.groups import having, leaving
 from rednotice.insight.essence import make_a_record
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
@@ -24,15 +24,17 @@ from rednotice.model import (
     Statement,
     Subject,
 )
-from rednotice.projection.ceilings import (
-    TREATED,
+from rednotice.policies.ceilings import (
+    as_policy,
+    fields_that_leave,
     is_own_id,
     is_voice,
     may_leave,
     shows_pursuers_only,
 )
-from rednotice.projection.codes import code_may_leave
-from rednotice.projection.dates import to_years
+from rednotice.policies.definition import TREATED, Policy
+from rednotice.projection.codes import as_cut
+from rednotice.projection.dates import as_precise_as
 from rednotice.projection.words import NOBODY_KNOWN, class_word
 from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
@@ -48,30 +50,36 @@ if TYPE_CHECKING:
 
 # Why a member may be missing in a release. Others tell of a source or of those who ask.
 REASONS = leaving("missing_reasons", Audience.PARTNER)
+# Whoever denies a day or takes it back has not denied the year.
+_OF_NO_MORE_THAN_SAID = having("stances", "denies", "withdraws")
 _SHARED = "shared:"
 _NEVER = dt.date.min  # nothing that is asked here depends on the day
 
 
-def project(case: Case, audience: Audience, *, shared: SharedDocument | View | None = None) -> Case:
+def project(
+    case: Case, policy: Policy | Audience, *, shared: SharedDocument | View | None = None
+) -> Case:
     """
-    What *audience* may see of *case*, as a case with the old ids; `finishing` gives new ones.
+    What leaves of *case* under *policy*, as a case with the old ids; `finishing` gives new ones.
 
-    A member leaves if every field on the way to it admits the audience. A record of which nothing
-    essential leaves is left out. A reference leaves only if its target does, and this is repeated
-    until nothing changes. Ids in role lists become class words, dates become years, and codes that
-    tell are left out, as `ceilings`, `codes` and `words` say.
+    A member leaves if the policy and every field on the way to it admit it. A record of which
+    nothing essential leaves is left out. A reference leaves only if its target does, and this is
+    repeated until nothing changes. Ids in role lists become class words, dates are as precise as
+    the policy says, lists of codes are cut, and codes that tell are left out, as `ceilings`,
+    `codes` and `words` say.
 
     Args:
         case: The case, which is not changed.
-        audience: Who is to see it.
+        policy: What may leave; an audience stands for the model's ceiling.
         shared: The shared document, by which speakers of the case are classed. Nothing of it
             leaves, and no reference to it does.
     """
-    view = View(case, _NEVER, audience, shared)
+    policy = as_policy(policy)
+    view = View(case, _NEVER, policy.audience, shared)
     taken_back = _TakenBack.of(view)
     admitted: frozenset[int] | None = None
     while True:
-        step = _Step(view, audience, taken_back, admitted)
+        step = _Step(view, policy, taken_back, admitted)
         made: Any = step.of_record(case, ())
         left = frozenset(step.left)
         if left == admitted:
@@ -112,7 +120,7 @@ class _Step:
     """
 
     view: View
-    audience: Audience
+    policy: Policy
     taken_back: _TakenBack
     before: frozenset[int] | None
     left: set[int] = attrs.field(factory=set)
@@ -123,7 +131,7 @@ class _Step:
             return None
         cls: Any = type(record)
         members: dict[str, Any] = {}
-        for field in fields_of(cls):
+        for field in fields_that_leave(cls, self.policy):
             value = self._member(record, field, holders)
             if value is not None and value != ():
                 members[field.name] = value
@@ -134,13 +142,10 @@ class _Step:
 
     def _member(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
         value = record.__dict__.get(field.name)
-        cls: Any = type(record)
         if is_own_id(field):
             return value or self.taken_back.names.get(id(record))
-        if not may_leave(cls, field, self.audience):
-            return None
         if field.name == "subjects" and isinstance(record, Case):
-            return self._several(field, value, record, holders) or (_SOMEBODY,)
+            return self._several(field, value, record, holders) or (SOMEBODY,)
         if value is None:
             return self._unsaid(record, field, holders)
         return self._value(record, field, value, holders)
@@ -162,7 +167,7 @@ class _Step:
             around = _around(record, holders)
             parts = [self.of_record(part, around) for part in values]
         else:
-            if shows_pursuers_only(field, self.audience):
+            if shows_pursuers_only(field, self.policy.audience):
                 values = [state for state in values if _states((state,)) & self._pursuers]
             parts = [self._scalar(record, field.one, part) for part in values]
         return tuple(dict.fromkeys(part for part in parts if part is not None))
@@ -175,20 +180,20 @@ class _Step:
         return self._treated(shape, value)
 
     def _treated(self, shape: Any, value: Any) -> Any:
-        """*value*, as this audience may have it."""
+        """*value*, as it leaves under the policy."""
         for limit in shape.limits:
-            if isinstance(limit, Codes) and not code_may_leave(limit.name, value, self.audience):
-                return None
-        if shape.python is PartialDate and self.audience in TREATED:
-            return to_years(value)
+            if isinstance(limit, Codes):
+                return as_cut(limit.name, value, self.policy)
+        if shape.python is PartialDate:
+            return as_precise_as(self.policy.precision, value)
         return value
 
     # References
 
     def _in_role(self, record: Any, role: Role, reference: str) -> str:
-        if self.audience in Audience.COUNSEL.within and self._points(reference):
+        if self.policy.audience in Audience.COUNSEL.within and self._points(reference):
             return reference
-        return class_word(self.view, role, reference, self.audience, record)
+        return class_word(self.view, role, reference, self.policy, record)
 
     def _points(self, reference: str) -> bool:
         """Whether what *reference* names leaves: a record of the case, or a field of one."""
@@ -203,7 +208,7 @@ class _Step:
         """The fields that *names* lead through from *cls*, if each of them may leave."""
         fields = way(cls, names)
         for field in fields or ():
-            if not may_leave(cls, field, self.audience):
+            if not may_leave(cls, field, self.policy):
                 return None
             cls = field.one.record if isinstance(field.one, Nested) else None
         return fields or None
@@ -250,11 +255,21 @@ class _Step:
         shape: Any = fields[-1].one if fields else None
         if not isinstance(shape, Scalar):
             return None
+        if statement.stance in _OF_NO_MORE_THAN_SAID and self._coarsens(shape):
+            return None
         value: Any = statement.value
         if not isinstance(value, tuple):
             return self._said_once(statement, shape, value)
         parts = [self._said_once(statement, shape, part) for part in value]
         return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _coarsens(self, shape: Scalar) -> bool:
+        """Whether values of *shape* leave as something that includes more than they say."""
+        return (
+            isinstance(shape.ref, Role)
+            or (shape.python is PartialDate and self.policy.precision != "day")
+            or any(isinstance(one, Codes) and one.name in self.policy.cuts for one in shape.limits)
+        )
 
     def _said_once(self, statement: Statement, shape: Scalar, value: Any) -> Any:
         if shape.ref is not None and not isinstance(shape.ref, Role):
@@ -262,7 +277,7 @@ class _Step:
         if type(value) is not shape.base or not all(limit.holds(value) for limit in shape.limits):
             return None
         if isinstance(shape.ref, Role):
-            return class_word(self.view, shape.ref, str(value), self.audience, statement)
+            return class_word(self.view, shape.ref, str(value), self.policy, statement)
         treated = self._treated(shape, value)
         return str(treated) if isinstance(treated, str) else treated
 
@@ -271,7 +286,7 @@ class _Step:
         told = {
             name: reason
             for name, reason in missing.items()
-            if reason in REASONS and may_leave(cls, fields[name], self.audience)
+            if reason in REASONS and may_leave(cls, fields[name], self.policy)
         }
         return told or None
 
@@ -281,7 +296,7 @@ class _Step:
 
         That somebody speaks of an incident is a secret of its own, whatever words are left out.
         """
-        if self.audience not in TREATED or not isinstance(record, Incident):
+        if self.policy.audience not in TREATED or not isinstance(record, Incident):
             return True
         return record.published is not None or bool(
             self._pursuers and self._pursuers <= _states(record.known_to)
@@ -293,7 +308,7 @@ class _Step:
         return _states(case.pursued_by)
 
 
-_SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
+SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
 
 
 def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
