@@ -231,7 +231,7 @@ def test_contributing_sends_changes_to_files_that_are_there() -> None:
         and not (change.startswith("A new") and file.partition("/")[0] in HEIGHT)
     ]
 
-    assert len(rows) == 12
+    assert len(rows) >= 12
     assert lost == []
 
 
