@@ -16,6 +16,8 @@ from rednotice.types.roles import Role
 from rednotice.types.texts import Timestamp
 
 # What these audiences hold reaches the states that pursue, sooner or later.
+REACHES_PURSUERS = frozenset({Audience.PARTNER, Audience.PUBLIC, Audience.CCF_BUREAU})
+# These get years in the place of dates, and no free text.
 TREATED = frozenset({Audience.PARTNER, Audience.PUBLIC})
 _ONLY_SHARED = frozenset({"operations"})  # members whose records stand in the shared document
 _TIME = get_args(Timestamp)[1]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rednotice import codelists
 from rednotice.codelists.groups import having, leaving
 from rednotice.insight.speakers import concerned_class, speaker_class
-from rednotice.projection.ceilings import TREATED
+from rednotice.projection.ceilings import REACHES_PURSUERS
 from rednotice.records import Audience
 from rednotice.types.roles import CLASS
 
@@ -43,10 +43,10 @@ def _grouped(classes: str, code: str, audience: Audience) -> str:
     """
     *code*, or the group that it belongs to.
 
-    Partners and the public do not see who on the person's side spoke: a relative, counsel or the
-    person. The public does not see either which body of a pursuing state did.
+    Partners, the bureau and the public do not see who on the person's side spoke: a relative,
+    counsel or the person. The public does not see either which body of a pursuing state did.
     """
     broader = codelists.codelist(classes).codes[code].broader
     own_side = classes == "speakers" and code in _PERSONS_SIDE
-    grouped = audience is Audience.PUBLIC or (audience in TREATED and own_side)
+    grouped = audience is Audience.PUBLIC or (audience in REACHES_PURSUERS and own_side)
     return broader if grouped and broader else code
