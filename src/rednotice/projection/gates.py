@@ -92,11 +92,18 @@ class Gates:
     view: View
     audience: Audience
     today: dt.date | None = None
+    _admitted: dict[int, bool] = attrs.field(factory=dict, init=False)
 
     def admits(self, record: Any, holders: tuple[Any, ...]) -> bool:
         """
         Whether *record*, which *holders* hold, the innermost first, may be known to exist.
         """
+        answer = self._admitted.get(id(record))
+        if answer is None:
+            answer = self._admitted[id(record)] = self._admits(record, holders)
+        return answer
+
+    def _admits(self, record: Any, holders: tuple[Any, ...]) -> bool:
         if _keeps_back(record, self.audience):
             return False
         match record:
