@@ -36,6 +36,7 @@ from rednotice.model import (
     Source,
     Statement,
     StatusChange,
+    TravelDocument,
 )
 from rednotice.projection.ceilings import REACHES_PURSUERS
 from rednotice.projection.codes import code_may_leave
@@ -159,6 +160,8 @@ class Gates:
                 return self._is_known(record) or any(map(self._is_public, holders[:1]))
             case Proceeding():
                 return self._matter_is_known(record)
+            case TravelDocument():  # the state that issued a paper knows it
+                return bool(_states(filter(None, (record.issuing_state,))) & self._pursuers)
         return True
 
     def _is_known(self, record: Any, *more: str | None) -> bool:
