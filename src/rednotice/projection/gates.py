@@ -38,7 +38,7 @@ from rednotice.model import (
     StatusChange,
     TravelDocument,
 )
-from rednotice.projection.ceilings import REACHES_PURSUERS
+from rednotice.policies.definition import REACHES_PURSUERS
 from rednotice.projection.codes import code_may_leave
 from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Scalar

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.codelists.groups import leaving
+from rednotice.codelists.groups import having, leaving
 from rednotice.insight.essence import make_a_record
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
@@ -23,15 +23,16 @@ from rednotice.model import (
     Statement,
     Subject,
 )
-from rednotice.projection.ceilings import (
-    TREATED,
+from rednotice.policies.ceilings import (
+    as_policy,
     is_own_id,
     is_voice,
     may_leave,
     shows_pursuers_only,
 )
-from rednotice.projection.codes import code_may_leave
-from rednotice.projection.dates import to_years
+from rednotice.policies.definition import Policy
+from rednotice.projection.codes import as_cut
+from rednotice.projection.dates import as_precise_as
 from rednotice.projection.gates import Gates
 from rednotice.projection.words import NOBODY_KNOWN, class_word
 from rednotice.records import Audience, fields_of
@@ -48,38 +49,42 @@ if TYPE_CHECKING:
 
 # Why a member may be missing in a release. Others tell of a source or of those who ask.
 REASONS = leaving("missing_reasons", Audience.PARTNER)
+# Whoever denies a day or takes it back has not denied the year.
+_OF_NO_MORE_THAN_SAID = having("stances", "denies", "withdraws")
 _SHARED = "shared:"
 _NEVER = dt.date.min  # nothing that is asked here depends on the day
 
 
 def project(
     case: Case,
-    audience: Audience,
+    policy: Policy | Audience,
     *,
     shared: SharedDocument | View | None = None,
     today: dt.date | None = None,
 ) -> Case:
     """
-    What *audience* may see of *case*, as a case with the old ids; `finishing` gives new ones.
+    What leaves of *case* under *policy*, as a case with the old ids; `finishing` gives new ones.
 
-    A member leaves if every field on the way to it admits the audience. A record of which nothing
-    essential leaves is left out. A reference leaves only if its target does, and this is repeated
-    until nothing changes. Ids in role lists become class words, dates become years, and codes that
-    tell are left out, as `ceilings`, `codes` and `words` say.
+    A member leaves if the policy and every field on the way to it admit it. A record of which
+    nothing essential leaves is left out. A reference leaves only if its target does, and this is
+    repeated until nothing changes. Ids in role lists become class words, dates are as precise as
+    the policy says, lists of codes are cut, and codes that tell are left out, as `ceilings`,
+    `codes` and `words` say.
 
     Args:
         case: The case, which is not changed.
-        audience: Who is to see it.
+        policy: What may leave; an audience stands for the model's ceiling.
         shared: The shared document, by which speakers of the case are classed. Nothing of it
             leaves, and no reference to it does.
         today: The day by which consents have expired or not; absent, none that ever expires counts.
     """
-    view = View(case, _NEVER, audience, shared)
+    policy = as_policy(policy)
+    view = View(case, _NEVER, policy.audience, shared)
     taken_back = _TakenBack.of(view)
-    gates = Gates(view, audience, today)
+    gates = Gates(view, policy.audience, today)
     admitted: frozenset[int] | None = None
     while True:
-        step = _Step(view, audience, gates, taken_back, admitted)
+        step = _Step(view, policy, gates, taken_back, admitted)
         made: Any = step.of_record(case, ())
         left = frozenset(step.left)
         if left == admitted:
@@ -120,7 +125,7 @@ class _Step:
     """
 
     view: View
-    audience: Audience
+    policy: Policy
     gates: Gates
     taken_back: _TakenBack
     before: frozenset[int] | None
@@ -146,12 +151,12 @@ class _Step:
         cls: Any = type(record)
         if is_own_id(field):
             return value or self.taken_back.names.get(id(record))
-        if not may_leave(cls, field, self.audience):
+        if not may_leave(cls, field, self.policy):
             return None
         if self.gates.hides(record, field.name):
             return self.gates.in_place_of(record, field.name)
         if field.name == "subjects" and isinstance(record, Case):
-            return self._several(field, value, record, holders) or (_SOMEBODY,)
+            return self._several(field, value, record, holders) or (SOMEBODY,)
         if value is None:
             return self._unsaid(record, field, holders)
         return self._value(record, field, value, holders)
@@ -173,7 +178,7 @@ class _Step:
             around = _around(record, holders)
             parts = [self.of_record(part, around) for part in values]
         else:
-            if shows_pursuers_only(field, self.audience):
+            if shows_pursuers_only(field, self.policy.audience):
                 values = [state for state in values if _states((state,)) & self._pursuers]
             heard = self.gates.heard(record, field.name, values, holders)
             if values and not heard and is_voice(type(record), field):
@@ -190,21 +195,21 @@ class _Step:
         return self._treated(shape, value)
 
     def _treated(self, shape: Any, value: Any) -> Any:
-        """*value*, as this audience may have it."""
+        """*value*, as it leaves under the policy."""
         for limit in shape.limits:
-            if isinstance(limit, Codes) and not code_may_leave(limit.name, value, self.audience):
-                return None
-        if shape.python is PartialDate and self.audience in TREATED:
-            return to_years(value)
+            if isinstance(limit, Codes):
+                return as_cut(limit.name, value, self.policy)
+        if shape.python is PartialDate:
+            return as_precise_as(self.policy.precision, value)
         return value
 
     # References
 
     def _in_role(self, record: Any, field: Field, reference: str) -> str:
-        if self.audience in field.meaning.release and self._points(reference):
+        if self.policy.audience in field.meaning.release and self._points(reference):
             return reference
         role: Any = field.ref
-        return class_word(self.view, role, reference, self.audience, record)
+        return class_word(self.view, role, reference, self.policy, record)
 
     def _points(self, reference: str) -> bool:
         """Whether what *reference* names leaves: a record of the case, or a field of one."""
@@ -221,7 +226,7 @@ class _Step:
         if self.gates.hides(record, names[0]):
             return None
         for field in fields or ():
-            if not may_leave(cls, field, self.audience):
+            if not may_leave(cls, field, self.policy):
                 return None
             cls = field.one.record if isinstance(field.one, Nested) else None
         return fields or None
@@ -267,11 +272,21 @@ class _Step:
         shape: Any = fields[-1].one if fields else None
         if not isinstance(shape, Scalar):
             return None
+        if statement.stance in _OF_NO_MORE_THAN_SAID and self._coarsens(shape):
+            return None
         value: Any = statement.value
         if not isinstance(value, tuple):
             return self._said_once(statement, shape, value)
         parts = [self._said_once(statement, shape, part) for part in value]
         return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _coarsens(self, shape: Scalar) -> bool:
+        """Whether values of *shape* leave as something that includes more than they say."""
+        return (
+            isinstance(shape.ref, Role)
+            or (shape.python is PartialDate and self.policy.precision != "day")
+            or any(isinstance(one, Codes) and one.name in self.policy.cuts for one in shape.limits)
+        )
 
     def _said_once(self, statement: Statement, shape: Scalar, value: Any) -> Any:
         if shape.ref is not None and not isinstance(shape.ref, Role):
@@ -279,7 +294,7 @@ class _Step:
         if type(value) is not shape.base or not all(limit.holds(value) for limit in shape.limits):
             return None
         if isinstance(shape.ref, Role):
-            return class_word(self.view, shape.ref, str(value), self.audience, statement)
+            return class_word(self.view, shape.ref, str(value), self.policy, statement)
         treated = self._treated(shape, value)
         return str(treated) if isinstance(treated, str) else treated
 
@@ -290,7 +305,7 @@ class _Step:
             name: reason
             for name, reason in missing.items()
             if reason in REASONS
-            and may_leave(cls, fields[name], self.audience)
+            and may_leave(cls, fields[name], self.policy)
             and not self.gates.hides(record, name)
         }
         return told or None
@@ -301,7 +316,7 @@ class _Step:
         return _states(case.pursued_by)
 
 
-_SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
+SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
 
 
 def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
