@@ -9,7 +9,7 @@ from typing import Annotated
 
 from rednotice.model.base import Missing
 from rednotice.model.evidence import EditorDecision, Source, Statement
-from rednotice.model.handling import Bookkeeping, Handling
+from rednotice.model.handling import Bookkeeping, Clearance, Handling
 from rednotice.model.happenings import Event, Incident, Outcome
 from rednotice.model.notices import Notice, Search
 from rednotice.model.people import Organisation, Person, Subject, Tie
@@ -135,6 +135,9 @@ class Case:
     )
     editor_decisions: ListOf[EditorDecision] = contextual(
         "What an editor decided between statements.", to=COUNSEL, default=()
+    )
+    cleared: ListOf[Clearance] = contextual(
+        "Wordings that an editor cleared, each for one audience.", to=PUBLIC, default=()
     )
     related_cases: ListOf[RelatedCase] = contextual(
         "Cases that belong with this one.", to=COUNSEL, default=()

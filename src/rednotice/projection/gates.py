@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rednotice.codelists.groups import having
+from rednotice.insight.clearances import is_current
 from rednotice.insight.consents import agreed, consents_of, is_covered_by_consent
 from rednotice.insight.kin import is_child
 from rednotice.insight.sources import source_named, sources_of
@@ -25,6 +26,7 @@ from rednotice.insight.whose_word import tellers_of
 from rednotice.model import (
     Case,
     Charge,
+    Clearance,
     Consent,
     Contest,
     Incident,
@@ -112,6 +114,8 @@ class Gates:
                 return self.audience is not Audience.CCF_COMMISSION or self._agreed(record)
             case Source():
                 return self._is_told(record)
+            case Clearance():
+                return record.audience == self.audience.value and is_current(self.view, record)
         if self.audience in REACHES_PURSUERS:
             return self._may_be_known(record, holders) and self._has_a_voice(record, holders)
         return self.audience is not Audience.CCF_COMMISSION or self._refuge_may_be_told(record)

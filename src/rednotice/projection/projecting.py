@@ -19,6 +19,7 @@ from rednotice.insight.view import View
 from rednotice.insight.whose_word import speaks_for_itself, tellers_of
 from rednotice.model import (
     Case,
+    Clearance,
     SharedDocument,
     Statement,
     Subject,
@@ -191,7 +192,9 @@ class _Step:
         if isinstance(shape.ref, Role):
             return self._in_role(record, field, value)
         if shape.ref is not None:
-            return value if self._points(value) else None
+            # The text for which a wording was cleared stays, and its record must leave.
+            named = value.rpartition(".")[0] if isinstance(record, Clearance) else value
+            return value if self._points(named) else None
         return self._treated(shape, value)
 
     def _treated(self, shape: Any, value: Any) -> Any:
