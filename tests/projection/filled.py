@@ -72,8 +72,9 @@ def _open_the_gates(whole: dict[str, Any]) -> None:
     free = {"purposes": ["ccf"], "given": "free", "status": "given"}
     agrees = {key: value for key, value in whole["handling"]["consent"][0].items() if key != "id"}
     whole["handling"]["consent"] = [
-        {**agrees, **free, "person": one, "guardian": "su-0"} for one in ("su-0", "pe-0")
+        {**agrees, **free, "person": one, "guardian": "su-0"} for one in ("su-0", "su-9", "pe-0")
     ]
+    whole["subjects"].append({"id": "su-9", "kind": "person"})  # no body agrees to anything
     source = whole["sources"][0]
     source["privileged"], source["exhibit"]["tell_source"] = False, "whole"
 
