@@ -12,7 +12,8 @@ from rednotice import Audience, Case, Notice, Subject, UnknownName
 from rednotice.projection.finishing import finish, release_key
 from rednotice.records import COUNSEL, PARTNER
 
-KEY = release_key(bytes(range(32)), PARTNER, "")
+MASTER = bytes.fromhex("5d1c9a40b7e2f36804d95bc81277ae3f6690b5d2ec174f8a33c1e0a9587b642d")
+KEY = release_key(MASTER, PARTNER, "")
 
 
 def case(**members: Any) -> Case:
@@ -126,17 +127,16 @@ def test_cases_are_sorted_by_their_new_ids() -> None:
         )
         for kind in ("red", "blue", "green", "yellow")
     ]
-    key = bytes(range(32))
-    left = rednotice.anonymize(cases, "partner", key=key)
+    left = rednotice.anonymize(cases, "partner", key=MASTER)
 
     assert [one.id for one in left] == sorted(one.id for one in left)
-    assert left == rednotice.anonymize(cases[::-1], Audience.PARTNER, key=key)
+    assert left == rednotice.anonymize(cases[::-1], Audience.PARTNER, key=MASTER)
 
 
 def test_nobody_is_the_internal_audience_of_a_release() -> None:
     """What is internal does not leave."""
     with pytest.raises(ValueError, match="name another audience"):
-        rednotice.anonymize(case(), "internal", key=bytes(32))
+        rednotice.anonymize(case(), "internal", key=MASTER)
 
 
 def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
@@ -144,7 +144,7 @@ def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
     earlier = rednotice.Release(audience="public", policy="public 1", date="2031-05")
     released = rednotice.evolve(case(), release=earlier)
     for audience in ("counsel", "partner", "public"):
-        [left] = rednotice.anonymize(released, audience, key=bytes(32))
+        [left] = rednotice.anonymize(released, audience, key=MASTER)
 
         assert left.release is None
 
@@ -152,7 +152,7 @@ def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
 def test_a_policy_that_is_not_there_is_not_quoted() -> None:
     """A message quotes no value."""
     with pytest.raises(UnknownName, match="must be one of ccf-bureau, ") as refused:
-        rednotice.anonymize(case(), "zq-nobody", key=bytes(32))
+        rednotice.anonymize(case(), "zq-nobody", key=MASTER)
 
     assert "zq-nobody" not in str(refused.value)
 
@@ -168,7 +168,7 @@ def test_the_docstring_says_that_this_alone_is_not_safe_to_send() -> None:
 def test_a_case_of_which_nothing_may_be_said_is_still_a_case() -> None:
     """It is about somebody."""
     [left] = rednotice.anonymize(
-        Case(rednotice="1.0", id="c-1", subjects=[Subject(label="A")]), "public", key=bytes(16)
+        Case(rednotice="1.0", id="c-1", subjects=[Subject(label="A")]), "public", key=MASTER
     )
 
     assert rednotice.to_dict(left)["subjects"] == [{"id": "subject1"}]
