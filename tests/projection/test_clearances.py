@@ -113,6 +113,6 @@ def test_the_summary_of_the_case_can_be_cleared() -> None:
             ],
         }
     )
-    [left] = rednotice.anonymize(whole, PARTNER, key=bytes(32))
+    [left] = finish([project(whole, PARTNER)], release_key(bytes(32), PARTNER, ""))
 
     assert left.cleared[0].about == f"{left.id}.summary"
