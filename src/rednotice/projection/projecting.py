@@ -37,7 +37,7 @@ from rednotice.projection.codes import as_cut
 from rednotice.projection.dates import as_precise_as
 from rednotice.projection.gates import Gates
 from rednotice.projection.words import NOBODY_KNOWN, class_word
-from rednotice.records import Audience, fields_of
+from rednotice.records import Audience, fields_of, walk
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -144,6 +144,7 @@ class _Step:
             if value is not None and value != ():
                 members[field.name] = value
         if not _is_one(cls, members):
+            self.left.difference_update(id(part) for _, part in walk(record))
             return None
         self.left.add(id(record))
         return cls(**members)
