@@ -136,9 +136,10 @@ class Making:
         Raises:
             Refused: If somebody withdrew their consent, or no case may go.
         """
-        beside = None if self.shared is None else View(self.shared, self.order.today)
+        day, audience = self.order.today, self.order.policy.audience
+        beside = None if self.shared is None else View(self.shared, day, audience)
         for case in cases:
-            if withdrawals(case, self.order.today):
+            if withdrawals(case, day):
                 self._note_withdrawal(case)
             if not self.withdrawn:  # else nothing leaves any more
                 self._take(case, beside)
