@@ -337,7 +337,12 @@ class Making:
         """
         haystack = Haystack()
         haystack.add(folder, called)
-        scan = Scan(haystack, ours=papers.our_texts(), released=frozenset(self._needles))
+        scan = Scan(
+            haystack,
+            ours=papers.our_texts(),
+            released=frozenset(self._needles),
+            prose=self.order.policy.audience not in TREATED,
+        )
         scan.look_for(cases)
         scan.look_for([] if self.shared is None else [self.shared])
         if scan.leaks or haystack.closed:
