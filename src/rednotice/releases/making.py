@@ -167,7 +167,7 @@ class Making:
         if reasons := list(self._against(view)):
             self._leave_behind(case, reasons)
             return
-        projected = project(case, policy, shared=beside)
+        projected = project(case, policy, shared=beside, today=self.order.today)
         if lacks := lacking(projected, policy):
             self._leave_behind(case, [_LITTLE.format(", ".join(ways)) for ways in lacks])
             return
