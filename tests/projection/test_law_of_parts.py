@@ -92,7 +92,7 @@ def of_doubles(audience: Audience) -> Iterator[Pair]:
         if isinstance(way[-1].one, Nested) and isinstance(way[-1].shape, Many):
             if way[-1].meaning.ordered:
                 continue
-            [first] = holder(filled(), way)[way[-1].name]
+            first = holder(filled(), way)[way[-1].name][0]
             twin, third = without_ids(first), without_ids(first)
             if "note" in third:
                 third["note"] = "Another note."

@@ -17,6 +17,7 @@ import pytest
 
 import rednotice
 from rednotice.codelists.groups import below
+from rednotice.insight.clearances import hash_of
 from rednotice.model import SharedDocument
 from rednotice.projection.finishing import finish, release_key
 from rednotice.projection.projecting import project
@@ -159,7 +160,11 @@ def notes(case: Any) -> None:
 
 def prose(case: Any) -> None:
     """What texts say."""
+    cleared = copy.deepcopy(case.get("cleared", []))
     swap(case, "text", "Other words.")
+    for one in cleared:  # somebody read the other words and cleared the same wording for them
+        one["text_sha256"] = hash_of("Other words.")
+    replace(case, "cleared", cleared)
 
 
 def consent(case: Any) -> None:

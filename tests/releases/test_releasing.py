@@ -41,7 +41,7 @@ def test_a_dry_run_says_member_by_member_what_leaves_and_why_not(tmp_path: Path)
     """In words: how many values in how many cases, and in which form."""
     lines = "\n".join(released(tmp_path, cases(14), yes=False).lines())
 
-    assert "  notices.history.date: 14 values in 14 cases may leave as years\n" in lines
+    assert "  outcomes.date: 14 values in 14 cases may leave as years\n" in lines
     assert "  incidents.against: 14 values in 14 cases may leave as class words\n" in lines
     assert "  outcomes.kind: 14 values in 14 cases may leave as they are\n" in lines
     assert "since the format never releases this to partner" in lines

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rednotice import codelists
 from rednotice.insight.view import is_prose
-from rednotice.model import Case, Name, Person, SharedDocument, Subject
+from rednotice.model import Case, Clearance, Name, Person, SharedDocument, Subject
 from rednotice.names.numbers import identifying
 from rednotice.names.placeholders import is_placeholder
 from rednotice.names.tokens import tokens
@@ -74,6 +74,8 @@ def _looked_at(cls: Any) -> tuple[tuple[Field, str], ...]:
     """
     The fields of *cls* that hold something to look for, with its kind.
     """
+    if cls is Clearance:
+        return ()  # an editor has read the wording, and it may leave
     found = ((field, _kind(field)) for field in fields_of(cls))
     return tuple((field, kind) for field, kind in found if kind)
 
