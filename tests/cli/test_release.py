@@ -210,7 +210,8 @@ def test_a_withdrawal_stops_a_release_and_recalls_what_left(
     assert release(*YES, out="two", source="now.jsonl") == 1
     told = capsys.readouterr().out
     assert "a withdrawal of consent stops every release at once" in told
-    assert "1 notice of recall written; send it" in told
+    assert "1 notice of recall written to OUT-recall, beside OUT (-o/--output): send" in told
+    assert "rednotice recall" not in told
     assert not (place / "two").exists()
     assert (place / "two-recall").is_dir()
 
