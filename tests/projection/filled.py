@@ -74,7 +74,9 @@ def _open_the_gates(whole: dict[str, Any]) -> None:
     whole["handling"]["consent"] = [
         {**agrees, **free, "person": one, "guardian": "su-0"} for one in ("su-0", "su-9", "pe-0")
     ]
-    whole["subjects"].append({"id": "su-9", "kind": "person"})  # no body agrees to anything
+    # No body agrees to anything. The class of whoever speaks is visible, whatever it is read from.
+    second = {"id": "su-9", "kind": "person", "according_to": ["class:press"]}
+    whole["subjects"].append(second)
     source = whole["sources"][0]
     source["privileged"], source["exhibit"]["tell_source"] = False, "whole"
 

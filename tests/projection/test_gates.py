@@ -86,7 +86,7 @@ def test_the_steps_and_the_wording_of_a_notice_that_is_not_public_stay(audience:
     assert sorted(told) == [
         *("according_to", "charges", "existence", "id", "issuing_state", "kind"),
     ]
-    assert told["charges"] == [{"offence": ["fraud"]}]
+    assert told["charges"] == [{"offence": ["fraud"], "according_to": ["class:issuing_state"]}]
 
 
 @exposed

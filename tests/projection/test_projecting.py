@@ -151,7 +151,9 @@ def test_no_free_text_leaves_for_partners_and_the_public() -> None:
     charge = {"offence": ["fraud"], "text": "Words.", "language": "tg", "law": "Article 1"}
     told = left(warrants=[{"issuing_state": "TJ", "charges": [charge]}])
 
-    assert told["warrants"][0]["charges"] == [{"offence": ["fraud"]}]
+    assert told["warrants"][0]["charges"] == [
+        {"offence": ["fraud"], "according_to": ["class:issuing_state"]}
+    ]
 
 
 def test_what_belongs_to_another_case_stays_behind() -> None:

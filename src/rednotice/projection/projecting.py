@@ -13,12 +13,14 @@ import attrs
 
 from rednotice.codelists.groups import having, leaving
 from rednotice.insight.essence import make_a_record
+from rednotice.insight.speakers import issuer_class
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speaks_for_itself, tellers_of
 from rednotice.model import (
     Case,
+    Charge,
     Clearance,
     SharedDocument,
     Statement,
@@ -41,7 +43,7 @@ from rednotice.records import Audience, fields_of, walk
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
-from rednotice.types.roles import Role
+from rednotice.types.roles import CLASS, Role
 from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
@@ -244,6 +246,9 @@ class _Step:
                 for one in found
                 if self.before is None or id(one) in self.before
             )
+        if field.meaning.silence is not None:
+            is_missing = field.name in record.__dict__.get("missing", ())
+            return None if is_missing else self._treated(field.one, field.meaning.silence)
         return self._unsaid_voice(record, field, holders)
 
     def _unsaid_voice(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
@@ -255,6 +260,8 @@ class _Step:
             return None
         if field.name == "according_to" and "by" in _voices(cls):
             return None  # its `by` says it
+        if isinstance(record, Charge):
+            return tuple(f"{CLASS}{issuer_class(self.view, one)}" for one in holders[:1])
         own = tellers_of(self.view, record, *holders)
         around = tellers_of(self.view, *holders) if _inherits(record, holders) else ()
         if own == around and (holders or speaks_for_itself(record)):
