@@ -162,10 +162,15 @@ class _Step:
             around = _around(record, holders)
             parts = [self.of_record(part, around) for part in values]
         else:
-            if shows_pursuers_only(field, self.audience):
-                values = [state for state in values if _states((state,)) & self._pursuers]
-            parts = [self._scalar(record, field.one, part) for part in values]
+            shown = self._pursuing(field, values)
+            parts = [self._scalar(record, field.one, part) for part in shown]
         return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _pursuing(self, field: Field, values: Iterable[Any]) -> Iterable[Any]:
+        """*values* of *field*, or those that pursue, if the audience may see no others there."""
+        if not shows_pursuers_only(field, self.audience):
+            return values
+        return [one for one in values if _states((str(one),)) & self._pursuers]
 
     def _scalar(self, record: Any, shape: Any, value: Any) -> Any:
         if isinstance(shape.ref, Role):
@@ -251,10 +256,11 @@ class _Step:
         if not isinstance(shape, Scalar):
             return None
         value: Any = statement.value
-        if not isinstance(value, tuple):
-            return self._said_once(statement, shape, value)
-        parts = [self._said_once(statement, shape, part) for part in value]
-        return tuple(dict.fromkeys(part for part in parts if part is not None))
+        several = isinstance(value, tuple)
+        values = self._pursuing(fields[-1], value if several else (value,)) if fields else ()
+        parts = [self._said_once(statement, shape, part) for part in values]
+        left = tuple(dict.fromkeys(part for part in parts if part is not None))
+        return left if several else next(iter(left), None)
 
     def _said_once(self, statement: Statement, shape: Scalar, value: Any) -> Any:
         if shape.ref is not None and not isinstance(shape.ref, Role):

@@ -1,0 +1,196 @@
+"""
+A case full of tokens is released: what survives is what the published table lets leave, no more.
+
+The table is `schemas/1.0/release.csv`, which partners hold. Files are searched as bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from canary import Canary, cyrillic, found, told, word
+from filled import KEY, _record
+
+import rednotice
+from rednotice.model import Case, SharedDocument
+from rednotice.records import Audience, walk
+
+AUDIENCES = list(Audience)[1:]
+FORMATS = ("json", "jsonl", "yaml")
+every_audience = pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.value)
+every_format = pytest.mark.parametrize("format", FORMATS)
+YEARS_ONLY = {"partner", "public"}
+
+
+@cache
+def canary(*, codes: bool = False) -> Canary:
+    return Canary(codes=codes)
+
+
+def case(planted: Canary) -> Case:
+    return rednotice.from_dict(planted.document)
+
+
+def allowed(planted: Canary, audience: str) -> set[str]:
+    """What the table lets leave, with the two things that it does not say: ids and dates."""
+    left_out = {"id", "day" if audience in YEARS_ONLY else "year"}
+    return {
+        token
+        for token, (way, kind) in planted.planted.items()
+        if kind not in left_out and told(way, audience)
+    }
+
+
+def ways(planted: Canary, tokens: set[str]) -> list[str]:
+    return sorted(planted.planted[token][0] for token in tokens)
+
+
+def written(planted: Canary, audience: Audience, folder: Path, format: str) -> bytes:
+    file = folder / f"release.{format}"
+    left = rednotice.anonymize([case(planted)], audience, key=KEY)
+    rednotice.write(left, file)
+    return file.read_bytes() + file.name.encode()
+
+
+@every_format
+@every_audience
+def test_what_survives_is_what_the_published_table_lets_leave(
+    audience: Audience, format: str, tmp_path: Path
+) -> None:
+    """Every text, number, key and day that the table withholds is gone, and no other."""
+    planted = canary()
+    survived = found(written(planted, audience, tmp_path, format), planted.planted)
+    expected = allowed(planted, audience.value)
+
+    assert ways(planted, survived - expected) == []
+    assert ways(planted, expected - survived) == []
+    assert len(planted.planted) > 500
+    assert expected
+
+
+@every_audience
+def test_no_old_id_survives(audience: Audience, tmp_path: Path) -> None:
+    """Not even for those who may see which record is meant: a release has ids of its own."""
+    planted = canary()
+    ids = {token for token, (_, kind) in planted.planted.items() if kind == "id"}
+
+    assert len(ids) > 30
+    assert not found(written(planted, audience, tmp_path, "json"), ids)
+
+
+@every_format
+@every_audience
+def test_a_code_of_another_vocabulary_is_a_text(
+    audience: Audience, format: str, tmp_path: Path
+) -> None:
+    """
+    Partners and the public get none; others get those that stand where they may see codes.
+
+    A code takes the place of a state here, and no such state pursues.
+    """
+    planted = canary(codes=True)
+    survived = found(written(planted, audience, tmp_path, format), planted.planted)
+    codes = {token for token, (_, kind) in planted.planted.items() if kind == "code"}
+
+    assert len(codes) > 30
+    assert ways(planted, survived - allowed(planted, audience.value)) == []
+    if audience.value in YEARS_ONLY:
+        assert not survived & codes
+    else:
+        assert ways(planted, (allowed(planted, audience.value) & codes) - survived) == []
+
+
+@every_audience
+def test_nothing_of_the_shared_document_survives(audience: Audience, tmp_path: Path) -> None:
+    """It names agencies, and an agency names the host."""
+    tokens: dict[str, str] = {}
+    document = _spelled(_record(SharedDocument, 0, ""), tokens)
+    shared = rednotice.from_dict(document | {"rednotice": "1.0", "shared": True}, SharedDocument)
+    left = rednotice.anonymize([case(canary())], audience, key=KEY, shared=shared)
+    rednotice.write(left, tmp_path / "release.json")
+
+    assert len(tokens) > 20
+    assert not found((tmp_path / "release.json").read_bytes(), tokens)
+
+
+def _spelled(part: Any, tokens: dict[str, str]) -> Any:
+    """*part* with a token in each of its prose texts."""
+    match part:
+        case dict():
+            return {name: _spelled(value, tokens) for name, value in part.items()}
+        case list():
+            return [_spelled(one, tokens) for one in part]
+        case "ZQ some words":
+            token = word(5000 + len(tokens))
+            tokens[token] = token
+            return f"{token} words"
+    return part
+
+
+def test_a_repr_tells_ids_alone() -> None:
+    """Records stand in logs and tracebacks."""
+    planted = canary()
+    ids = {token for token, (_, kind) in planted.planted.items() if kind == "id"}
+    told_by_reprs = "\n".join(f"{record!r} {record}" for _, record in walk(case(planted)))
+
+    assert found(told_by_reprs.encode(), planted.planted) <= ids
+
+
+def test_a_refusal_quotes_no_token() -> None:
+    """A text in the place of a list is refused by its place, and so is the other way round."""
+    planted = canary()
+    refusals = []
+    for name, value in planted.document.items():
+        wrong = {"a": value[0] if isinstance(value, list) else value}
+        with pytest.raises(rednotice.Unreadable) as refused:
+            rednotice.from_dict({**planted.document, name: wrong})
+        refusals.append(f"{refused.value} {refused.value!r}")
+
+    ids = {token for token, (_, kind) in planted.planted.items() if kind == "id"}
+    assert found("\n".join(refusals).encode(), planted.planted) <= ids
+
+
+# The search itself
+
+TOKEN = word(77)
+WRITINGS = {
+    "utf-8": TOKEN.encode(),
+    "utf-16": f"x{TOKEN}".encode("utf-16"),
+    "utf-16 of the other end": TOKEN.encode("utf-16-be"),
+    "capitals": TOKEN.upper().encode(),
+    "json": "".join(f"\\u{ord(sign):04X}" for sign in TOKEN).encode(),
+    "percent": "".join(f"%{ord(sign):02X}" for sign in TOKEN).encode(),
+    "hex": TOKEN.encode().hex().upper().encode(),
+    "reversed": TOKEN[::-1].encode(),
+    **{f"base64 at {at}": base64.b64encode(b"x" * at + TOKEN.encode() + b"y") for at in range(3)},
+}
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_the_search_finds_a_token_in_every_writing(writing: str) -> None:
+    """A search that finds nothing proves nothing."""
+    content = b"{before: " + WRITINGS[writing] + b"}"
+
+    assert found(content, [TOKEN, word(78)]) == {TOKEN}
+
+
+@pytest.mark.parametrize("write", [str.encode, lambda text: quote(text).encode(), ascii])
+def test_the_search_finds_a_token_in_cyrillic(write: Any) -> None:
+    """The letters that JSON escapes."""
+    made = write(cyrillic(TOKEN))
+    content = made if isinstance(made, bytes) else made.encode()
+
+    assert found(content, [cyrillic(TOKEN)]) == {cyrillic(TOKEN)}
+
+
+def test_the_search_finds_every_token_of_the_case_that_is_kept() -> None:
+    """All that was planted is there before a release; years stand in days."""
+    planted = canary()
+    years = {token for token, (_, kind) in planted.planted.items() if kind == "year"}
+
+    assert found(rednotice.dumps(case(planted)), planted.planted) == set(planted.planted) - years
