@@ -59,7 +59,8 @@ def test_the_version_is_said_once() -> None:
 def test_the_wheel_has_what_the_library_reads(wheel: list[str]) -> None:
     """Every table of data, the public names, the mark that the package is typed, the licence."""
     source = ROOT / "src"
-    wanted = {path.relative_to(source).as_posix() for path in source.rglob("*.csv")}
+    data = (*source.rglob("*.csv"), *source.rglob("*.toml"))
+    wanted = {path.relative_to(source).as_posix() for path in data}
 
     licences = {f"rednotice-{PROJECT['version']}.dist-info/licenses/LICENSE"}
 

@@ -6,16 +6,21 @@ from rednotice.datasets.cases import Cases as Cases
 from rednotice.doors.cattrs import converter as converter
 from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import InvalidRecord as InvalidRecord
+from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
 from rednotice.errors import UnknownFormat as UnknownFormat
 from rednotice.errors import UnknownName as UnknownName
 from rednotice.errors import Unreadable as Unreadable
+from rednotice.errors import UnusablePolicy as UnusablePolicy
 from rednotice.findings import Finding as Finding
 from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
 from rednotice.gate import schema as schema
 from rednotice.model import *  # noqa: F403  # every record class
+from rednotice.policies import Policy as Policy
+from rednotice.policies import Thresholds as Thresholds
+from rednotice.policies import policy as policy
 from rednotice.records import Audience as Audience
 from rednotice.records import evolve as evolve
 from rednotice.records import to_dict as to_dict

@@ -5,7 +5,8 @@ RednoticeError
 ├── InvalidRecord       a constructor got wrong or missing members .faults
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
-└── UnknownName         no rule, codelist or schema has this name
+├── UnknownName         no rule, codelist, schema or policy has this name
+└── UnusablePolicy      a policy's file is refused                 .faults
 """
 
 from __future__ import annotations
@@ -132,5 +133,39 @@ class UnknownFormat(RednoticeError, ValueError):
 
 class UnknownName(RednoticeError, LookupError):
     """
-    No rule, codelist or schema has the given name.
+    No rule, codelist, schema or policy has the given name.
     """
+
+
+class PolicyFault(NamedTuple):
+    """
+    One fault in a policy's file.
+
+    Attributes:
+        place: The table and the entry of the file, such as ``Notice.keep``; empty for the file as a
+            whole.
+        message: What is wrong there, and what to do. It quotes no value.
+    """
+
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class UnusablePolicy(RednoticeError, ValueError):
+    """
+    A policy's file is refused: it is no policy, leaves something unsaid, or asks for more than the
+    model releases.
+
+    *faults* holds all faults, each a `PolicyFault`. The message has a line for each and quotes no
+    value.
+    """
+
+    def __init__(self, faults: Iterable[PolicyFault]) -> None:
+        self.faults: tuple[PolicyFault, ...] = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.faults,), self.__dict__

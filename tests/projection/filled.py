@@ -9,7 +9,7 @@ from typing import Any
 
 from rednotice import gate
 from rednotice.model import Case, Statement
-from rednotice.projection.ceilings import is_own_id, is_voice, may_leave
+from rednotice.policies.ceilings import is_own_id, is_voice, may_leave
 from rednotice.projection.codes import code_may_leave
 from rednotice.projection.finishing import finish, release_key
 from rednotice.projection.projecting import project

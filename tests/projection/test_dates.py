@@ -1,4 +1,4 @@
-"""Dates of a release: the years alone, with their marks."""
+"""Dates of a release: the years or the decades alone, with their marks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from rednotice import PartialDate, testing
-from rednotice.projection.dates import to_years
+from rednotice.projection.dates import to_decades, to_years
 
 YEARS = [
     ("2021", "2021"),
@@ -49,3 +49,47 @@ def test_no_month_and_no_day_is_left(date: PartialDate) -> None:
     assert to_years(years) == years
     assert years.overlaps(date) is not False
     assert [mark in years for mark in "?~%"] == [mark in date for mark in "?~%"]
+
+
+DECADES = [
+    ("2021-06-15", "202X"),
+    ("2021?", "202X?"),
+    ("2021-06~", "202X~"),
+    ("2021%", "202X%"),
+    ("199X", "199X"),
+    ("19XX?", "19XX?"),
+    ("2019/2021-11", "201X/202X"),
+    ("2019?/2021", "201X?/202X"),
+    ("2020-03/2021-11", "202X"),
+    ("2021/2022?", "202X/202X?"),
+    ("2021-06/..", "202X/.."),
+    ("2021/", "202X/"),
+    ("/2021-06-01", "/202X"),
+    ("../2021", "../202X"),
+    ("[2020,2021-02]", "202X"),
+    ("[2020..2023]", "202X"),
+    ("[2019,2021]", "[2010..2019,2020..2029]"),
+    ("[1998..2003]", "[1990..2009]"),
+    ("[..2021-03-04]", "[..2029]"),
+    ("[2021-03..]", "[2020..]"),
+    ("[0003,0021]", "[0001..0009,0020..0029]"),
+]
+
+
+@pytest.mark.parametrize(("date", "decades"), DECADES)
+def test_a_date_keeps_its_decades_and_marks(date: str, decades: str) -> None:
+    """A set of several decades is a set of their years, for EDTF has no set of decades."""
+    assert to_decades(date) == decades
+    assert isinstance(to_decades(date), PartialDate)
+
+
+@given(testing.dates())
+def test_no_year_is_left_of_a_decade(date: PartialDate) -> None:
+    """The result is a date that may be the one meant, and is as coarse as it becomes."""
+    decades = to_decades(date)
+
+    assert PartialDate(str(decades)) == decades
+    assert to_decades(decades) == decades
+    assert to_decades(to_years(date)) == decades
+    assert decades.overlaps(date) is not False
+    assert [mark in decades for mark in "?~%"] == [mark in date for mark in "?~%"]

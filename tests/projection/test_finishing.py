@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import rednotice
-from rednotice import Audience, Case, Notice, Subject
+from rednotice import Audience, Case, Notice, Subject, UnknownName
 from rednotice.projection.finishing import finish, release_key
 from rednotice.records import COUNSEL, PARTNER
 
@@ -139,9 +139,19 @@ def test_nobody_is_the_internal_audience_of_a_release() -> None:
         rednotice.anonymize(case(), "internal", key=bytes(32))
 
 
-def test_an_audience_that_is_not_there_is_not_quoted() -> None:
+def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
+    """Each release states its own."""
+    earlier = rednotice.Release(audience="public", policy="public 1", date="2031-05")
+    released = rednotice.evolve(case(), release=earlier)
+    for audience in ("counsel", "partner", "public"):
+        [left] = rednotice.anonymize(released, audience, key=bytes(32))
+
+        assert left.release is None
+
+
+def test_a_policy_that_is_not_there_is_not_quoted() -> None:
     """A message quotes no value."""
-    with pytest.raises(ValueError, match="must be one of internal, counsel") as refused:
+    with pytest.raises(UnknownName, match="must be one of ccf-bureau, ") as refused:
         rednotice.anonymize(case(), "zq-nobody", key=bytes(32))
 
     assert "zq-nobody" not in str(refused.value)

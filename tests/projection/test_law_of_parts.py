@@ -10,7 +10,7 @@ import pytest
 from filled import DATES, filled, holder, leaves, released, voices, ways
 
 from rednotice.model import Statement
-from rednotice.projection.ceilings import may_leave
+from rednotice.policies.ceilings import may_leave
 from rednotice.projection.codes import code_may_leave
 from rednotice.records import PARTNER, PUBLIC, Audience, fields_of
 from rednotice.records.shapes import Many, Nested

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rednotice import testing
 from rednotice.model import Case, Incident
-from rednotice.projection.ceilings import is_own_id, is_voice, may_leave
+from rednotice.policies.ceilings import is_own_id, is_voice, may_leave
 from rednotice.records import (
     CCF_BUREAU,
     CCF_COMMISSION,

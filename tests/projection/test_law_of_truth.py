@@ -9,7 +9,7 @@ import pytest
 
 import rednotice
 from rednotice.model import Case, SharedDocument
-from rednotice.projection.ceilings import is_voice
+from rednotice.policies.ceilings import is_voice
 from rednotice.projection.projecting import project
 from rednotice.records import (
     CCF_BUREAU,

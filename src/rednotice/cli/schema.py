@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="NAME",
         help="a record or type, such as Notice, or a member of the case, such as notices; shared is"
-        " the shared document",
+        " the shared document, and policy the file of a policy, as JSON",
     )
     parser.add_argument(
         "--format", choices=("text", "json"), help="form (default: text of NAME, else json)"
@@ -53,6 +53,8 @@ def run(chosen: argparse.Namespace) -> int:
         _print_names(as_json=chosen.format == "json")
     elif chosen.name is None and chosen.format != "text":
         print(json.dumps(gate.schema(), indent=2))
+    elif chosen.name == gate.POLICY:
+        print(json.dumps(gate.schema(gate.POLICY), indent=2))
     else:
         name = members.name_of(chosen.name or "case")
         as_json = chosen.format == "json"

@@ -3,10 +3,11 @@ The gate: the compiled published schema, which alone decides whether a document 
 """
 
 from rednotice.gate.opening import admit, admit_value, decode, explain, is_accepted
-from rednotice.gate.schemas import NAMES, address_of, schema
+from rednotice.gate.schemas import NAMES, POLICY, address_of, schema
 
 __all__ = [
     "NAMES",
+    "POLICY",
     "address_of",
     "admit",
     "admit_value",

@@ -16,19 +16,24 @@ _ROOTS: dict[str, tuple[type, str]] = {
     "case": (Case, "A case of the rednotice format"),
     "shared": (SharedDocument, "A shared document of the rednotice format"),
 }
-NAMES = tuple(_ROOTS)
+NAMES = tuple(_ROOTS)  # of the documents
+POLICY = "policy"
 
 
 def schema(name: str = "case") -> dict[str, Any]:
     """
-    The schema *name* of the current version, ``case`` or ``shared``. It is a new dict at each call,
-    so changing it does not change the gate.
+    The schema *name* of the current version: ``case``, ``shared``, or ``policy`` for the file of a
+    policy. It is a new dict at each call, so changing it does not change the gate.
 
     Raises:
         UnknownName: If there is no such schema.
     """
+    if name == POLICY:
+        from rednotice.policies.file_schema import policy_schema  # not needed to check a case
+
+        return policy_schema(f"{ADDRESS}{POLICY}.schema.json")
     if name not in _ROOTS:
-        message = f"a schema must be one of {', '.join(NAMES)}"
+        message = f"a schema must be one of {', '.join((*NAMES, POLICY))}"
         raise UnknownName(message)
     root, title = _ROOTS[name]
     return json_schema(root, address=f"{ADDRESS}{name}.schema.json", title=title)

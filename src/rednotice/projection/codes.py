@@ -1,5 +1,6 @@
 """
-Codes that tell: where or under what protection somebody lives, or what must not be known.
+Codes as they leave: cut to broader ones, and without those that tell where or under what protection
+somebody lives, or what must not be known.
 """
 
 from __future__ import annotations
@@ -7,8 +8,9 @@ from __future__ import annotations
 from functools import cache
 
 from rednotice import codelists
+from rednotice.codelists.cuts import cut
 from rednotice.codelists.groups import leaving
-from rednotice.projection.ceilings import TREATED
+from rednotice.policies.definition import TREATED, Policy
 from rednotice.records import Audience
 from rednotice.types.states import one_code
 
@@ -27,3 +29,25 @@ def code_may_leave(codelist: str, code: str, audience: Audience) -> bool:
     if code in codelists.codelist(codelist).codes:
         return code in leaving(codelist, audience)
     return audience not in TREATED or (codelist in _KNOWN_ELSEWHERE and one_code(code) is not None)
+
+
+def as_cut(codelist: str, code: str, policy: Policy) -> str | None:
+    """
+    *code* of *codelist* as it leaves under *policy*; None if it does not.
+
+    A code that tells is left out and not made broader: among the codes of its group it would be
+    known by what it is not. A code of another vocabulary stands nowhere in the list, so that a cut
+    leaves it out.
+    """
+    if not code_may_leave(codelist, code, policy.audience):
+        return None
+    steps = policy.cuts.get(codelist, 0)
+    return _cut(codelist, code, steps, policy.audience) if steps else code
+
+
+@cache
+def _cut(codelist: str, code: str, steps: int, audience: Audience) -> str | None:
+    if code not in codelists.codelist(codelist).codes:
+        return None
+    broader = cut(codelist, code, steps)
+    return broader if code_may_leave(codelist, broader, audience) else None

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rednotice.model import Case
-from rednotice.projection.ceilings import has_own_id, is_own_id
+from rednotice.policies.ceilings import has_own_id, is_own_id
 from rednotice.records import fields_of, to_dict
 from rednotice.records.frozen import thawed
 from rednotice.records.shapes import Many, Nested, Scalar

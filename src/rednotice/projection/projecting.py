@@ -24,15 +24,16 @@ from rednotice.model import (
     Statement,
     Subject,
 )
-from rednotice.projection.ceilings import (
-    TREATED,
+from rednotice.policies.ceilings import (
+    as_policy,
     is_own_id,
     is_voice,
     may_leave,
     shows_pursuers_only,
 )
-from rednotice.projection.codes import code_may_leave
-from rednotice.projection.dates import to_years
+from rednotice.policies.definition import TREATED, Policy
+from rednotice.projection.codes import as_cut
+from rednotice.projection.dates import as_precise_as
 from rednotice.projection.words import NOBODY_KNOWN, class_word
 from rednotice.records import Audience, fields_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
@@ -52,26 +53,30 @@ _SHARED = "shared:"
 _NEVER = dt.date.min  # nothing that is asked here depends on the day
 
 
-def project(case: Case, audience: Audience, *, shared: SharedDocument | View | None = None) -> Case:
+def project(
+    case: Case, policy: Policy | Audience, *, shared: SharedDocument | View | None = None
+) -> Case:
     """
-    What *audience* may see of *case*, as a case with the old ids; `finishing` gives new ones.
+    What leaves of *case* under *policy*, as a case with the old ids; `finishing` gives new ones.
 
-    A member leaves if every field on the way to it admits the audience. A record of which nothing
-    essential leaves is left out. A reference leaves only if its target does, and this is repeated
-    until nothing changes. Ids in role lists become class words, dates become years, and codes that
-    tell are left out, as `ceilings`, `codes` and `words` say.
+    A member leaves if the policy and every field on the way to it admit it. A record of which
+    nothing essential leaves is left out. A reference leaves only if its target does, and this is
+    repeated until nothing changes. Ids in role lists become class words, dates are as precise as
+    the policy says, lists of codes are cut, and codes that tell are left out, as `ceilings`,
+    `codes` and `words` say.
 
     Args:
         case: The case, which is not changed.
-        audience: Who is to see it.
+        policy: What may leave; an audience stands for the model's ceiling.
         shared: The shared document, by which speakers of the case are classed. Nothing of it
             leaves, and no reference to it does.
     """
-    view = View(case, _NEVER, audience, shared)
+    policy = as_policy(policy)
+    view = View(case, _NEVER, policy.audience, shared)
     taken_back = _TakenBack.of(view)
     admitted: frozenset[int] | None = None
     while True:
-        step = _Step(view, audience, taken_back, admitted)
+        step = _Step(view, policy, taken_back, admitted)
         made: Any = step.of_record(case, ())
         left = frozenset(step.left)
         if left == admitted:
@@ -112,7 +117,7 @@ class _Step:
     """
 
     view: View
-    audience: Audience
+    policy: Policy
     taken_back: _TakenBack
     before: frozenset[int] | None
     left: set[int] = attrs.field(factory=set)
@@ -127,7 +132,7 @@ class _Step:
             value = self._member(record, field, holders)
             if value is not None and value != ():
                 members[field.name] = value
-        if not _is_one(cls, members):
+        if not is_one(cls, members):
             return None
         self.left.add(id(record))
         return cls(**members)
@@ -137,10 +142,10 @@ class _Step:
         cls: Any = type(record)
         if is_own_id(field):
             return value or self.taken_back.names.get(id(record))
-        if not may_leave(cls, field, self.audience):
+        if not may_leave(cls, field, self.policy):
             return None
         if field.name == "subjects" and isinstance(record, Case):
-            return self._several(field, value, record, holders) or (_SOMEBODY,)
+            return self._several(field, value, record, holders) or (SOMEBODY,)
         if value is None:
             return self._unsaid(record, field, holders)
         return self._value(record, field, value, holders)
@@ -168,7 +173,7 @@ class _Step:
 
     def _pursuing(self, field: Field, values: Iterable[Any]) -> Iterable[Any]:
         """*values* of *field*, or those that pursue, if the audience may see no others there."""
-        if not shows_pursuers_only(field, self.audience):
+        if not shows_pursuers_only(field, self.policy.audience):
             return values
         return [one for one in values if _states((str(one),)) & self._pursuers]
 
@@ -180,20 +185,20 @@ class _Step:
         return self._treated(shape, value)
 
     def _treated(self, shape: Any, value: Any) -> Any:
-        """*value*, as this audience may have it."""
+        """*value*, as it leaves under the policy."""
         for limit in shape.limits:
-            if isinstance(limit, Codes) and not code_may_leave(limit.name, value, self.audience):
-                return None
-        if shape.python is PartialDate and self.audience in TREATED:
-            return to_years(value)
+            if isinstance(limit, Codes):
+                return as_cut(limit.name, value, self.policy)
+        if shape.python is PartialDate:
+            return as_precise_as(self.policy.precision, value)
         return value
 
     # References
 
     def _in_role(self, record: Any, role: Role, reference: str) -> str:
-        if self.audience in Audience.COUNSEL.within and self._points(reference):
+        if self.policy.audience in Audience.COUNSEL.within and self._points(reference):
             return reference
-        return class_word(self.view, role, reference, self.audience, record)
+        return class_word(self.view, role, reference, self.policy, record)
 
     def _points(self, reference: str) -> bool:
         """Whether what *reference* names leaves: a record of the case, or a field of one."""
@@ -208,7 +213,7 @@ class _Step:
         """The fields that *names* lead through from *cls*, if each of them may leave."""
         fields = way(cls, names)
         for field in fields or ():
-            if not may_leave(cls, field, self.audience):
+            if not may_leave(cls, field, self.policy):
                 return None
             cls = field.one.record if isinstance(field.one, Nested) else None
         return fields or None
@@ -268,7 +273,7 @@ class _Step:
         if type(value) is not shape.base or not all(limit.holds(value) for limit in shape.limits):
             return None
         if isinstance(shape.ref, Role):
-            return class_word(self.view, shape.ref, str(value), self.audience, statement)
+            return class_word(self.view, shape.ref, str(value), self.policy, statement)
         treated = self._treated(shape, value)
         return str(treated) if isinstance(treated, str) else treated
 
@@ -277,7 +282,7 @@ class _Step:
         told = {
             name: reason
             for name, reason in missing.items()
-            if reason in REASONS and may_leave(cls, fields[name], self.audience)
+            if reason in REASONS and may_leave(cls, fields[name], self.policy)
         }
         return told or None
 
@@ -287,7 +292,7 @@ class _Step:
 
         That somebody speaks of an incident is a secret of its own, whatever words are left out.
         """
-        if self.audience not in TREATED or not isinstance(record, Incident):
+        if self.policy.audience not in TREATED or not isinstance(record, Incident):
             return True
         return record.published is not None or bool(
             self._pursuers and self._pursuers <= _states(record.known_to)
@@ -299,7 +304,7 @@ class _Step:
         return _states(case.pursued_by)
 
 
-_SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
+SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
 
 
 def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -309,7 +314,7 @@ def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
     return holders if isinstance(record, Case) else (record, *holders)
 
 
-def _is_one(cls: Any, members: dict[str, Any]) -> bool:
+def is_one(cls: Any, members: dict[str, Any]) -> bool:
     """
     Whether *members* make a record of class *cls*.
     """

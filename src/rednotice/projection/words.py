@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rednotice import codelists
+from rednotice.codelists.cuts import cut
 from rednotice.codelists.groups import having, leaving
 from rednotice.insight.speakers import concerned_class, speaker_class
-from rednotice.projection.ceilings import TREATED
+from rednotice.policies.definition import TREATED, Policy
 from rednotice.records import Audience
 from rednotice.types.roles import CLASS
 
@@ -22,9 +22,10 @@ _UNKNOWN = {"concerned": "somebody_else", "speakers": "unknown_speaker"}
 NOBODY_KNOWN = f"{CLASS}{_UNKNOWN['speakers']}"
 
 
-def class_word(view: View, role: Role, reference: str, audience: Audience, said_in: Any) -> str:
+def class_word(view: View, role: Role, reference: str, policy: Policy, said_in: Any) -> str:
     """
-    The class word that *audience* gets for *reference*, which stands in a *role* of *said_in*.
+    The class word that leaves under *policy* for *reference*, which stands in a *role* of
+    *said_in*.
 
     A class that the audience may not see is shown as somebody unknown, so that the record does not
     come to say that nobody was concerned.
@@ -33,20 +34,22 @@ def class_word(view: View, role: Role, reference: str, audience: Audience, said_
         code = speaker_class(view, reference, said_in)
     else:
         code = concerned_class(view, reference)
-    shown = _grouped(role.classes, code or _UNKNOWN[role.classes], audience)
-    if shown not in leaving(role.classes, audience):
+    shown = _grouped(role.classes, code or _UNKNOWN[role.classes], policy)
+    if shown not in leaving(role.classes, policy.audience):
         shown = _UNKNOWN[role.classes]
     return f"{CLASS}{shown}"
 
 
-def _grouped(classes: str, code: str, audience: Audience) -> str:
+def _grouped(classes: str, code: str, policy: Policy) -> str:
     """
     *code*, or the group that it belongs to.
 
     Partners and the public do not see who on the person's side spoke: a relative, counsel or the
-    person. The public does not see either which body of a pursuing state did.
+    person. The public does not see either which body of a pursuing state did. A policy may cut the
+    list further.
     """
-    broader = codelists.codelist(classes).codes[code].broader
     own_side = classes == "speakers" and code in _PERSONS_SIDE
+    audience = policy.audience
     grouped = audience is Audience.PUBLIC or (audience in TREATED and own_side)
-    return broader if grouped and broader else code
+    steps = max(policy.cuts.get(classes, 0), int(grouped))
+    return cut(classes, code, steps) if steps else code

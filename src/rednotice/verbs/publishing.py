@@ -24,7 +24,7 @@ def snapshot() -> dict[str, bytes]:
             gate.schema(name), ensure_ascii=False, indent=2
         ).encode()
         + b"\n"
-        for name in gate.NAMES
+        for name in (*gate.NAMES, gate.POLICY)
     }
     lists = {f"{VERSION}/codelists/{name}": table for name, table in codelists.tables().items()}
     return {**schemas, **lists, f"{VERSION}/release.csv": release_table()}

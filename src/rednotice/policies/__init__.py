@@ -1,0 +1,11 @@
+"""
+Policies: what leaves of a case for an audience, and how safe the released set must be.
+"""
+
+from rednotice.policies.ceilings import ceiling_of
+from rednotice.policies.definition import Policy
+from rednotice.policies.floor import lacking
+from rednotice.policies.loading import SHIPPED, policy
+from rednotice.policies.thresholds import Thresholds
+
+__all__ = ["SHIPPED", "Policy", "Thresholds", "ceiling_of", "lacking", "policy"]

@@ -1,0 +1,249 @@
+"""
+Whether what a policy's file says can be a policy: all its faults, each with its place.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from rednotice.errors import PolicyFault
+from rednotice.model import Case
+from rednotice.policies.ceilings import ceiling_of, decided, is_fixed
+from rednotice.policies.definition import TREATED
+from rednotice.policies.file_schema import policy_schema
+from rednotice.policies.thresholds import Thresholds
+from rednotice.records import Audience, fields_of, record_classes
+from rednotice.records.reach import ways
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
+
+Said = Mapping[str, Any]
+_FEW = 12  # words that a message lists
+_TYPES = {
+    "array": "a list",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "a table",
+    "string": "a text",
+}
+_CLASSES: dict[str, Any] = {cls.__name__: cls for cls in record_classes(Case)}
+
+
+def faults_of(said: Said) -> list[PolicyFault]:
+    """
+    All faults of *said*, which a file of a policy holds; empty if it is a policy.
+    """
+    shape = list(_faults_of_shape(_as_json(said)))
+    audience = _audience(said)
+    if audience is None:
+        return shape
+    return [
+        *shape,
+        *_faults_of_dates(said, audience),
+        *(_faults_of_thresholds(said) if not shape else ()),
+        *_faults_of_members(said, audience),
+        *(_faults_of_floor(said, audience) if not shape else ()),
+    ]
+
+
+def _audience(said: Said) -> Audience | None:
+    names = {one.value: one for one in Audience if one is not Audience.INTERNAL}
+    given = said.get("audience")
+    return names.get(given) if isinstance(given, str) else None
+
+
+# What the schema says
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return policy_schema("")
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    import jsonschema_rs  # slow to import
+
+    schema = {name: value for name, value in _schema().items() if name != "$id"}
+    return jsonschema_rs.Draft202012Validator(schema)
+
+
+def _as_json(value: Any) -> Any:
+    """
+    *value* with None in the place of what TOML knows and JSON does not: dates, times, infinities.
+    """
+    match value:
+        case dict():
+            return {name: _as_json(part) for name, part in value.items()}
+        case list():
+            return [_as_json(part) for part in value]
+        case float() if not math.isfinite(value):
+            return None
+        case str() | bool() | int() | float():
+            return value
+    return None
+
+
+def _faults_of_shape(said: Any) -> Iterator[PolicyFault]:
+    for error in _validator().iter_errors(said):
+        *way, keyword = error.schema_path
+        schema, found = _at(_schema(), way), _at(said, error.instance_path)
+        kind: Any = error.kind
+        place = _place(error.instance_path)
+        if keyword == "required":
+            missing = kind.property
+            what = schema["properties"][missing]["description"]
+            yield PolicyFault(place, f"`{missing}` is missing. {what}")
+        elif keyword == "additionalProperties":
+            for key in kind.unexpected:
+                yield PolicyFault(place, _unknown(key, schema["properties"]))
+        else:
+            yield PolicyFault(place, _expected(schema, str(keyword), found))
+
+
+def _at(value: Any, path: Iterable[Any]) -> Any:
+    for name in path:
+        value = value[name]
+    return value
+
+
+def _place(path: list[str | int]) -> str:
+    names = ".".join(str(part) for part in path if isinstance(part, str))
+    return names + "".join(f", item {part + 1}" for part in path if isinstance(part, int))
+
+
+def _expected(schema: dict[str, Any], keyword: str, found: Any) -> str:
+    if "enum" in schema:
+        return _unknown(found, schema["enum"])
+    if keyword == "uniqueItems":
+        return "names something twice; once is enough"
+    if keyword == "minItems":
+        return "must have at least one item"
+    if schema["type"] == "string":
+        return "must be written as the description of the schema says, in small letters"
+    least, most = schema.get("minimum"), schema.get("maximum", schema.get("exclusiveMaximum"))
+    between = f" from {least} to {most:g}" if least is not None and most is not None else ""
+    return f"must be {_TYPES[schema['type']]}{between}"
+
+
+def _unknown(given: Any, known: Any) -> str:
+    near = get_close_matches(given, known, n=1) if isinstance(given, str) else []
+    if near:
+        return f"has a word that is not known here; is `{near[0]}` meant?"
+    if len(known) <= _FEW:
+        return f"each word here must be one of {', '.join(known)}"
+    return "has a word that is not known here; `rednotice policy new` writes those that are"
+
+
+# What the model says
+
+
+def _faults_of_dates(said: Said, audience: Audience) -> Iterator[PolicyFault]:
+    if audience in TREATED and said.get("dates") == "day":
+        yield PolicyFault(
+            "dates", f"must be year or decade: {audience.value} never gets a month or a day"
+        )
+
+
+def _faults_of_thresholds(said: Said) -> Iterator[PolicyFault]:
+    try:
+        Thresholds(**said.get("thresholds", {}))
+    except ValueError as error:
+        yield PolicyFault("thresholds", str(error))
+
+
+def _faults_of_members(said: Said, audience: Audience) -> Iterator[PolicyFault]:
+    for name, members in decided(audience).items():
+        if name not in said:
+            yield PolicyFault(
+                name, f"this table is missing; put {_listed(members)} in keep or drop"
+            )
+    for name in said.keys() & _CLASSES.keys():
+        keep, drop = _names(said[name], "keep"), _names(said[name], "drop")
+        yield from _faults_of_table(name, keep, drop, audience)
+
+
+def _faults_of_table(
+    name: str, keep: set[str], drop: set[str], audience: Audience
+) -> Iterator[PolicyFault]:
+    cls = _CLASSES[name]
+    fields = {field.name: field for field in fields_of(cls)}
+    fixed = {one for one, field in fields.items() if is_fixed(cls, field)}
+    ceiling = ceiling_of(audience)
+    open_to_it = set(decided(audience).get(name, ()))
+    above = [one for one in fields if one in keep and not ceiling.admits(cls, one)]
+    both = [one for one in fields if one in keep & drop]
+    stays = [one for one in fields if one in drop & fixed]
+    unsaid = [one for one in fields if one in open_to_it - keep - drop]
+    if above:
+        yield PolicyFault(
+            f"{name}.keep",
+            f"the model never releases {_listed(above)} to {audience.value}; take it out",
+        )
+    if both:
+        yield PolicyFault(name, f"{_listed(both)} must stand in keep or in drop, not in both")
+    if stays:
+        yield PolicyFault(
+            f"{name}.drop",
+            f"{_listed(stays)} leaves wherever its record does, or else the release would say"
+            " something else than the record; take it out",
+        )
+    if unsaid:
+        yield PolicyFault(name, f"put {_listed(unsaid)} in keep or in drop: nothing is left unsaid")
+
+
+def _names(table: Any, list_name: str) -> set[str]:
+    listed = table.get(list_name, ()) if isinstance(table, dict) else ()
+    return {one for one in listed if isinstance(one, str)} if isinstance(listed, list) else set()
+
+
+def _listed(names: Any) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+@cache
+def _ways() -> Mapping[str, tuple[tuple[Any, str], ...]]:
+    """
+    The class and the name of each member on the way, by the way's spelling.
+    """
+    found: dict[str, tuple[tuple[Any, str], ...]] = {}
+    for way in ways(Case):
+        before = found.get(".".join(way.path[:-1]), ())
+        found[".".join(way.path)] = (*before, (way.cls, way.field.name))
+    return found
+
+
+def _faults_of_floor(said: Said, audience: Audience) -> Iterator[PolicyFault]:
+    keep = {
+        name: _names(said.get(name), "keep") | set(_fixed_of(cls)) for name, cls in _CLASSES.items()
+    }
+    ceiling = ceiling_of(audience)
+    for number, alternatives in enumerate(said["floor"], 1):
+        place = f"floor, item {number}"
+        unknown = [one for one in alternatives if one not in _ways()]
+        for one in unknown:
+            near = get_close_matches(one, _ways(), n=1)
+            yield PolicyFault(
+                place,
+                "leads to no member of a case"
+                + (f"; is `{near[0]}` meant?" if near else ", such as notices.kind does"),
+            )
+        if not unknown and not any(
+            all(
+                name in keep[cls.__name__] and ceiling.admits(cls, name)
+                for cls, name in _ways()[one]
+            )
+            for one in alternatives
+        ):
+            yield PolicyFault(
+                place, "the policy keeps nothing of this, so that no case could leave"
+            )
+
+
+def _fixed_of(cls: Any) -> Iterator[str]:
+    return (field.name for field in fields_of(cls) if is_fixed(cls, field))
