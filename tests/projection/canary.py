@@ -6,7 +6,7 @@ import base64
 import csv
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -25,6 +25,7 @@ from rednotice.types.codes import Codes
 TABLE = Path(__file__).parents[2] / "schemas/1.0/release.csv"
 _LETTERS = "bcdfghjkmnpqrstvwxz"
 _YEAR = re.compile("[0-9]{4}")
+_NOTHING: Mapping[str, Sequence[str]] = {}
 # The same token in letters that JSON escapes, and that UTF-8 and UTF-16 write in another way.
 _CYRILLIC = str.maketrans(_LETTERS, "бцдфгчйкмнпщрствшхз")
 
@@ -198,26 +199,47 @@ def table() -> dict[str, dict[str, str]]:
         return {row["path"]: row for row in csv.DictReader(file) if row["document"] == "case"}
 
 
-def told(way: str, audience: str) -> bool:
-    """Whether the published table lets the value at *way* leave for *audience*."""
-    return all(table()[one][audience] == "yes" for one in way.split(" of "))
+def told(way: str, audience: str, dropped: Mapping[str, Sequence[str]] = _NOTHING) -> bool:
+    """
+    Whether the value at *way* may leave for *audience*: the published table says so, no step of the
+    way is in the list of members that a policy *dropped*, and it is not a release's word of itself.
+    """
+    return not way.startswith("release.") and all(
+        table()[path][audience] == "yes"
+        and not any(name in dropped.get(cls, ()) for cls, name in steps(path))
+        for path in way.split(" of ")
+    )
+
+
+def steps(way: str) -> Iterator[tuple[str, str]]:
+    """The members on *way*, each with the name of the record class that has it."""
+    cls: Any = Case
+    for name in way.split("."):
+        yield cls.__name__, name
+        field = next(one for one in fields_of(cls) if one.name == name)
+        cls = field.one.record if isinstance(field.one, Nested) else None
 
 
 # The search
 
 
-def writings(token: str) -> Iterator[bytes]:
+@cache
+def writings(token: str) -> tuple[bytes, ...]:
     """The ways in which *token* could stand in a file, in small letters where case is nothing."""
-    for text in (token, token[::-1]):
-        plain = text.encode()
-        yield plain
-        yield text.encode("utf-16-le")
-        yield text.encode("utf-16-be")
-        yield "".join(f"\\u{ord(sign):04x}" for sign in text).encode()
-        yield "".join(f"%{byte:02x}" for byte in plain).encode()
-        yield quote(text).lower().encode()
-        yield plain.hex().encode()
-    yield from _base64(token.encode())
+    return tuple(
+        dict.fromkeys((*_spelled(token), *_spelled(token[::-1]), *_base64(token.encode())))
+    )
+
+
+def _spelled(text: str) -> Iterator[bytes]:
+    plain = text.encode()
+    yield plain
+    yield text.encode("utf-16-le")
+    yield text.encode("utf-16-be")
+    yield "".join(f"\\u{ord(sign):04x}" for sign in text).encode()
+    yield "".join(f"%{byte:02x}" for byte in plain).encode()
+    yield quote(text).lower().encode()
+    yield plain.hex().encode()
 
 
 def _base64(plain: bytes) -> Iterator[bytes]:
