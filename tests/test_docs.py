@@ -133,13 +133,14 @@ class Reader:
 
     def text(self, block: Block, before: Block) -> None:
         """Compare what is shown with what the command *before* prints."""
-        as_it_was = self.file.read_text(encoding="utf-8")
+        as_it_was = self.file.read_text(encoding="utf-8") if self.file.exists() else ""
         if told := re.fullmatch(r"line (\d+):\s?(.*)", block.note):
             lines = as_it_was.splitlines()
             lines[int(told[1]) - 1] = told[2]
             self.file.write_text("\n".join(lines) + "\n", encoding="utf-8")
         assert block.text == self.console(before)
-        self.file.write_text(as_it_was, encoding="utf-8")
+        if as_it_was:
+            self.file.write_text(as_it_was, encoding="utf-8")
 
     def python(self, block: Block) -> None:
         """Run the code, which knows the names of the blocks before it."""

@@ -29,6 +29,7 @@ NAMING = {
     ("purposes", "covers_"): "audiences",
     ("relations", "concerned_as_"): "concerned",
     ("relations", "speaks_as_"): "speakers",
+    ("source_kinds", "class_"): "source_classes",
     ("tlp", "reaches_"): "audiences",
 }
 

@@ -55,7 +55,7 @@ def test_a_policy_that_the_library_brings_says_of_each_member_what_happens(name:
 def test_the_library_brings_a_policy_for_each_audience_and_for_research() -> None:
     """But for the internal one."""
     for audience in Audience:
-        if audience not in {Audience.INTERNAL}:
+        if audience is not Audience.INTERNAL:
             assert rednotice.policy(audience.value).audience is audience
 
     assert rednotice.policy("research").audience is Audience.PARTNER

@@ -46,6 +46,26 @@ def origins(view: View, references: Iterable[str]) -> frozenset[str]:
     return frozenset[str]().union(*(known[name] for name in names))
 
 
+def independent(view: View, references: Iterable[str]) -> int:
+    """
+    The number of sources and independence groups that the sources *references* go back to.
+
+    Sources that only go back to each other are one.
+    """
+    waiting = [*references]
+    met: set[str] = set()
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in met:
+            met.add(name)
+            before = _before(view, name)
+            waiting += before
+            if not before:
+                found.add(_group(view, name) or name)
+    return len(found) or min(len(met), 1)
+
+
 @once
 def _known_voices(_view: View) -> dict[str, frozenset[str]]:
     """

@@ -153,6 +153,8 @@ def _may_leave(cls: Any, field: Field, policy: Policy) -> bool:
     if not _is_seen(cls, field, policy) or not _can_point(field, policy):
         return False
     one = field.one
+    if cls is Case and field.required:
+        return True  # a case is about somebody, even if nothing of them may be said
     return not isinstance(one, Nested) or _can_be_one(one.record, policy)
 
 

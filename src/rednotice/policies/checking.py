@@ -158,14 +158,15 @@ def _faults_of_thresholds(said: Said) -> Iterator[PolicyFault]:
 
 
 def _faults_of_members(said: Said, audience: Audience) -> Iterator[PolicyFault]:
+    for name in said:
+        if name in _CLASSES:
+            keep, drop = _names(said[name], "keep"), _names(said[name], "drop")
+            yield from _faults_of_table(name, keep, drop, audience)
     for name, members in decided(audience).items():
         if name not in said:
             yield PolicyFault(
                 name, f"this table is missing; put {_listed(members)} in keep or drop"
             )
-    for name in said.keys() & _CLASSES.keys():
-        keep, drop = _names(said[name], "keep"), _names(said[name], "drop")
-        yield from _faults_of_table(name, keep, drop, audience)
 
 
 def _faults_of_table(

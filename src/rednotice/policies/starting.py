@@ -103,8 +103,8 @@ def starting_policy(audience: Audience, *, name: str = "") -> str:
 def _head(name: str, audience: Audience, start: _Start) -> Iterator[str]:
     yield f"# What of a case leaves for {audience.value} under the policy {name}."
     yield "# A member that stands nowhere in this file is not for a policy to decide: the model"
-    yield "# never releases it to this audience, or it leaves wherever its record does, since it says"
-    yield "# how the record is meant. `rednotice policy explain` tells what happens to each member."
+    yield "# never releases it to this audience, or it leaves wherever its record does, since it"
+    yield "# says how the record is meant. `rednotice policy explain` tells what happens to each."
     yield f"name = {_text(name)}"
     yield "version = 1"
     yield f"audience = {_text(audience.value)}"

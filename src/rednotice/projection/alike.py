@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
 
 import attrs
 
@@ -28,7 +27,8 @@ class Alike:
         k: The least number of cases that agree in all quasi-identifiers: the smaller of the next
             two. 0 if there are no cases.
         k_own: That number if a missing value is a value of its own.
-        k_any: That number if a missing value agrees with every value.
+        k_any: That number if a missing value agrees with every value; a value agrees with no
+            missing one.
         l: The least number of different values that a sensitive member has among cases that agree;
             None if no case has a value in a sensitive member.
         t: The largest distance between the distribution of a sensitive member among cases that
@@ -82,23 +82,23 @@ def grouped(rows: Mapping[tuple[Cells, Cells], int]) -> dict[Cells, Counter[Cell
 
 def sizes_with_any(sizes: Mapping[Cells, int]) -> dict[Cells, int]:
     """
-    For each row of quasi-identifiers, the number of cases that agree with it if a missing value
-    agrees with every value.
+    For each row of quasi-identifiers, the number of cases that agree with it in all that it has, so
+    that what it lacks agrees with every value. What another row lacks agrees with no value, so that
+    nobody is hidden by a gap.
 
     *sizes* has the number of cases of each row. The work grows with the number of rows and of sets
     of members that are missing together, and not with the square of the number of rows.
     """
-    by_gaps: dict[tuple[int, ...], list[Cells]] = {}
+    by_members: dict[tuple[int, ...], list[Cells]] = {}
     for row in sizes:
-        by_gaps.setdefault(tuple(at for at, cell in enumerate(row) if cell), []).append(row)
-    found = dict.fromkeys(sizes, 0)
-    for (here, rows), (there, others) in product(by_gaps.items(), repeat=2):
-        both = [at for at in here if at in set(there)]
+        by_members.setdefault(tuple(at for at, cell in enumerate(row) if cell), []).append(row)
+    found: dict[Cells, int] = {}
+    for members, rows in by_members.items():
         counted: Counter[Cells] = Counter()
-        for other in others:
-            counted[tuple(other[at] for at in both)] += sizes[other]
+        for row, count in sizes.items():
+            counted[tuple([row[at] for at in members])] += count
         for row in rows:
-            found[row] += counted[tuple(row[at] for at in both)]
+            found[row] = counted[tuple([row[at] for at in members])]
     return found
 
 

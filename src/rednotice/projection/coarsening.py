@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.insight.values import main_member, way
 from rednotice.model import Case, Release, Statement
-from rednotice.model.base import Attributed
-from rednotice.projection.projecting import SOMEBODY, is_one
-from rednotice.records import Having, essentials_of, fields_of, walk
+from rednotice.projection.levels import plain
+from rednotice.projection.losing import losses, named_in, pointed, said
+from rednotice.projection.projecting import SOMEBODY
+from rednotice.records import Having, essentials_of, fields_of
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.roles import CLASS
 
@@ -27,57 +27,33 @@ def coarsen(case: Case, levels: Levels) -> Case:
     *case* with its codes and dates as coarse as *levels* say, also those that statements give.
 
     Members of one codelist are cut together wherever they stand. What is left out is treated as the
-    projection treats what may not leave: a record of which nothing essential is left is left out,
-    and so is what points at it or at a member that is left out, until nothing changes. Nothing says
-    why such a member is missing. What a case says of its release stays.
+    projection treats what may not leave: records of which nothing essential is left go, as `losses`
+    says, and so does what points at them or at a member that is left out. Nothing says why such a
+    member is missing.
 
     Args:
         case: A projected case, which is not changed.
         levels: The levels of the release.
     """
-    made: Any = _passed(case, levels).of_record(case)
+    made: Any = _Coarser(levels, named_in(case), losses(case, [levels.left_out])).of_record(case)
     return made  # type: ignore[no-any-return]  # a record of the class of the case
 
 
-def lost_in(case: Case, levels: Levels) -> frozenset[int]:
+@attrs.frozen(eq=False)
+class _Coarser:
     """
-    The records of *case* that `coarsen` leaves out, by their identity in memory.
-    """
-    return _passed(case, levels).before
-
-
-def _passed(case: Case, levels: Levels) -> _Step:
-    """
-    The step after which nothing changes any more.
-    """
-    named = {
-        record.id: record
-        for _, record in walk(case)
-        if isinstance(record, Attributed | Case) and record.id is not None
-    }
-    step = _Step(levels, named, frozenset())
-    step.of_record(case)
-    while step.lost != step.before:
-        step = _Step(levels, named, frozenset(step.lost))
-        step.of_record(case)
-    return step
-
-
-@attrs.define(eq=False)
-class _Step:
-    """
-    One pass over the case, which knows which records the pass before has lost, by their identity in
-    memory.
+    One pass over a case of which it is known what goes, by the identity of records in memory.
     """
 
     levels: Levels
     named: dict[str, Any]
-    before: frozenset[int]
-    lost: set[int] = attrs.field(factory=set)
+    gone: dict[int, int]
 
     def of_record(self, record: Any) -> Any | None:
         """What is left of *record*."""
         cls: Any = type(record)
+        if id(record) in self.gone:
+            return None
         if cls is Release:
             return record
         members: dict[str, Any] = {}
@@ -88,15 +64,10 @@ class _Step:
                 members[field.name] = left
         if cls is Case:
             members.setdefault("subjects", (SOMEBODY,))
-        if not is_one(cls, members):
-            self.lost.update(id(part) for _, part in walk(record))
-            return None
         return cls(**members)
 
     def _member(self, record: Any, field: Field, value: Any) -> Any:
         match field.shape:
-            case Nested():
-                return self.of_record(value)
             case Many(item):
                 parts = [self._one(item, part) for part in value]
                 return tuple(dict.fromkeys(part for part in parts if part is not None))
@@ -112,51 +83,25 @@ class _Step:
         if not isinstance(shape, Scalar):
             return value
         is_reference = shape.ref is not None and not value.startswith(CLASS)
-        if is_reference and self._is_lost(value):
+        if is_reference and self._is_gone(value):
             return None
         return self.levels.treat(shape, value)
 
-    # References, values of statements, and gaps
-
-    def _is_lost(self, reference: str) -> bool:
-        """Whether the record or the member that *reference* names is left out."""
-        head, *names = reference.split(".")
-        target = self.named.get(head)
-        if target is None:
-            return False
-        fields = way(type(target), names) or ()
-        return id(target) in self.before or any(
-            self.levels.leaves_out(field.one) for field in fields
-        )
+    def _is_gone(self, reference: str) -> bool:
+        target, fields = pointed(reference, self.named)
+        left_out = any(self.levels.leaves_out(field.one) for field in fields)
+        return left_out or id(target) in self.gone
 
     def _said(self, statement: Statement, value: Any) -> Any:
         """*value*, which *statement* gives for a field, treated as that field is."""
-        shape = self._field_of(statement.about or "")
-        if not isinstance(shape, Scalar):
+        shape, accepted = said(statement, self.named)
+        if shape is None:
             return None
-        if not isinstance(value, tuple):
-            return self._said_once(shape, value)
-        parts = [self._said_once(shape, part) for part in value]
-        return tuple(dict.fromkeys(part for part in parts if part is not None))
-
-    def _said_once(self, shape: Scalar, value: Any) -> Any:
-        if not (type(value) is shape.base and all(limit.holds(value) for limit in shape.limits)):
-            return None  # nobody knows how to make it coarser
-        treated = self.levels.treat(shape, value)
-        return str(treated) if isinstance(treated, str) else treated
-
-    def _field_of(self, about: str) -> Any:
-        """The shape of the values of the field *about*; of a record, that of its main member."""
-        head, *names = about.split(".")
-        target = self.named.get(head)
-        fields = way(type(target), names) if target is not None and names else None
-        if not fields:
+        treated = (self.levels.treat(shape, part) for part in accepted)
+        left = [plain(part) for part in treated if part is not None]
+        if not left:
             return None
-        last = fields[-1]
-        if isinstance(last.shape, Nested):
-            main = way(last.shape.record, [main_member(last.shape.record)])
-            return main[0].one if main else None
-        return last.one
+        return tuple(dict.fromkeys(left)) if isinstance(value, tuple) else left[0]
 
     def _reasons(self, cls: Any, missing: Any) -> dict[str, str] | None:
         shapes = {field.name: field.one for field in fields_of(cls)}

@@ -12,7 +12,7 @@ import attrs
 
 from rednotice.codelists.cuts import height
 from rednotice.policies.thresholds import Thresholds
-from rednotice.projection.levels import DATES, Levels
+from rednotice.projection.levels import DATES, NONE, Levels
 from rednotice.projection.rows import layout_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # For each dimension, the number of its level, the finest first.
 Node = tuple[int, ...]
-NONE = "none"
 
 
 @attrs.frozen(eq=False)

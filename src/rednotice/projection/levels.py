@@ -19,8 +19,10 @@ from rednotice.types.dates import PartialDate
 from rednotice.types.roles import CLASS, Role
 from rednotice.types.texts import Timestamp
 
-DATES = "dates"  # no codelist bears this name
+# Kinds of values that are not codes; no codelist bears these names.
+DATES, TIMES = "dates", "times"
 _TIME = get_args(Timestamp)[1]
+NONE = "none"
 _AS = {"": PartialDate, "year": to_years, "decade": to_decades}
 
 
@@ -48,6 +50,14 @@ class Levels:
     cuts: Mapping[str, int] = attrs.field(factory=dict, converter=_only_cuts)
     dropped: frozenset[str] = attrs.field(default=frozenset(), converter=_names)
     dates: str = ""
+    left_out: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    """The kinds of values that are left out altogether, as `kind_of` names them."""
+
+    @left_out.default
+    def _kinds_left_out(self) -> frozenset[str]:
+        # A time of day tells the day, whatever becomes of the dates beside it.
+        times = {TIMES} if self.dates else set()
+        return self.dropped | times | ({DATES} if self.dates == NONE else set())
 
     def treat(self, shape: Shape, value: Any) -> Any:
         """
@@ -56,7 +66,7 @@ class Levels:
         kind = kind_of(shape)
         if kind is None:
             return value
-        if self.leaves_out(shape):
+        if kind in self.left_out:
             return None
         if kind == DATES:
             return _AS[self.dates](value)
@@ -67,27 +77,31 @@ class Levels:
         """
         Whether these levels leave out every value that has *shape*.
         """
-        kind = kind_of(shape)
-        if kind != DATES:
-            return kind in self.dropped
-        # A time of day tells the day, whatever becomes of the dates beside it.
-        is_time = isinstance(shape, Scalar) and shape.python is not PartialDate
-        return self.dates == "none" or (is_time and self.dates != "")
+        return kind_of(shape) in self.left_out
 
 
 @cache
 def kind_of(shape: Shape) -> str | None:
     """
-    What makes the values of *shape* coarser together: the name of their codelist, `DATES`, or None
-    if nothing does.
+    What makes the values of *shape* coarser together: the name of their codelist, `DATES`, `TIMES`
+    (of day), or None if nothing does.
     """
     if not isinstance(shape, Scalar):
         return None
     if isinstance(shape.ref, Role):
         return shape.ref.classes
-    if shape.python is PartialDate or _TIME in shape.limits:
+    if shape.python is PartialDate:
         return DATES
+    if _TIME in shape.limits:
+        return TIMES
     return next((limit.name for limit in shape.limits if isinstance(limit, Codes)), None)
+
+
+def plain(value: Any) -> Any:
+    """
+    *value* as plain JSON: a text type such as a date becomes a plain text.
+    """
+    return str(value) if isinstance(value, str) else value
 
 
 def _cut(codelist: str, value: str, steps: int) -> str:

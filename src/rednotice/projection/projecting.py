@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.codelists.groups import leaving
+from rednotice.codelists.groups import having, leaving
 from rednotice.insight.essence import make_a_record
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 # Why a member may be missing in a release. Others tell of a source or of those who ask.
 REASONS = leaving("missing_reasons", Audience.PARTNER)
+# Whoever denies a day or takes it back has not denied the year.
+_OF_NO_MORE_THAN_SAID = having("stances", "denies", "withdraws")
 _SHARED = "shared:"
 _NEVER = dt.date.min  # nothing that is asked here depends on the day
 
@@ -132,7 +134,7 @@ class _Step:
             value = self._member(record, field, holders)
             if value is not None and value != ():
                 members[field.name] = value
-        if not is_one(cls, members):
+        if not _is_one(cls, members):
             return None
         self.left.add(id(record))
         return cls(**members)
@@ -260,12 +262,22 @@ class _Step:
         shape: Any = fields[-1].one if fields else None
         if not isinstance(shape, Scalar):
             return None
+        if statement.stance in _OF_NO_MORE_THAN_SAID and self._coarsens(shape):
+            return None
         value: Any = statement.value
         several = isinstance(value, tuple)
         values = self._pursuing(fields[-1], value if several else (value,)) if fields else ()
         parts = [self._said_once(statement, shape, part) for part in values]
         left = tuple(dict.fromkeys(part for part in parts if part is not None))
         return left if several else next(iter(left), None)
+
+    def _coarsens(self, shape: Scalar) -> bool:
+        """Whether values of *shape* leave as something that includes more than they say."""
+        return (
+            isinstance(shape.ref, Role)
+            or (shape.python is PartialDate and self.policy.precision != "day")
+            or any(isinstance(one, Codes) and one.name in self.policy.cuts for one in shape.limits)
+        )
 
     def _said_once(self, statement: Statement, shape: Scalar, value: Any) -> Any:
         if shape.ref is not None and not isinstance(shape.ref, Role):
@@ -314,7 +326,7 @@ def _around(record: Any, holders: tuple[Any, ...]) -> tuple[Any, ...]:
     return holders if isinstance(record, Case) else (record, *holders)
 
 
-def is_one(cls: Any, members: dict[str, Any]) -> bool:
+def _is_one(cls: Any, members: dict[str, Any]) -> bool:
     """
     Whether *members* make a record of class *cls*.
     """

@@ -12,8 +12,8 @@ import attrs
 
 from rednotice.model import Case
 from rednotice.policies.thresholds import Thresholds
-from rednotice.projection.coarsening import lost_in
-from rednotice.projection.levels import DATES, Levels, kind_of
+from rednotice.projection.levels import DATES, NONE, Levels, kind_of, plain
+from rednotice.projection.losing import NONE_OF_THEM, Sets, losses
 from rednotice.records import fields_of
 from rednotice.records.shapes import Nested
 from rednotice.types.states import one_code
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 # The values of one member in one case, without order; empty if the case has none.
 Cell = frozenset[Any]
 Cells = tuple[Cell, ...]
-# The cells of a case, for each set of codelists that may be left out together, in the order of
-# `Layout.left_out`; the first alone if all that differs between them is what is left out.
-Row = tuple[Cells, ...]
+# A cell in which each value stands with the numbers of those sets of `Layout.left_out` with which
+# the records that hold it go.
+Marked = frozenset[tuple[Any, Sets]]
+Row = tuple[Marked, ...]
 
 
 @attrs.frozen(eq=False)
@@ -66,7 +67,7 @@ def layout_of(thresholds: Thresholds) -> Layout:
     )
     kinds = {column.kind for column in columns if not column.sensitive}
     may_go = sorted(thresholds.drop & kinds)
-    if DATES in kinds and "none" in thresholds.dates[1:]:
+    if DATES in kinds and NONE in thresholds.dates[1:]:
         may_go.append(DATES)
     sets = chain.from_iterable(combinations(may_go, size) for size in range(len(may_go) + 1))
     finest = thresholds.dates[0] if thresholds.dates else ""
@@ -92,54 +93,48 @@ def row_of(case: Case, thresholds: Thresholds) -> Row:
         thresholds: The thresholds.
     """
     layout = layout_of(thresholds)
-    full = _cells(case, layout, layout.left_out[0])
-    # Records go with what is left out of them. The more is left out, the more records go.
-    lost = lost_in(case, _levels(layout, layout.left_out[-1])) if len(layout.left_out) > 1 else ()
-    if not any(id(record) in lost for column in layout.columns for record in _on(case, column)):
-        return (full,)
-    return full, *(_cells(case, layout, kinds) for kinds in layout.left_out[1:])
+    levels = _levels(layout, layout.left_out[0])
+    gone = losses(case, [_levels(layout, kinds).left_out for kinds in layout.left_out])
+    return tuple(_cell(case, column, levels, gone) for column in layout.columns)
 
 
 def _levels(layout: Layout, left_out: frozenset[str]) -> Levels:
-    dates = "none" if DATES in left_out else layout.finest
+    dates = NONE if DATES in left_out else layout.finest
     return Levels(dropped=left_out - {DATES}, dates=dates)
 
 
-def _cells(case: Case, layout: Layout, left_out: frozenset[str]) -> Cells:
-    levels = _levels(layout, left_out)
-    is_whole = not levels.dropped and levels.dates != "none"
-    lost = frozenset[int]() if is_whole else lost_in(case, levels)
-    return tuple(_cell(case, column, levels, lost) for column in layout.columns)
+def _cell(case: Case, column: Column, levels: Levels, gone: dict[int, Sets]) -> Marked:
+    last = column.fields[-1]
+    found: dict[Any, Sets] = {}
+    for holder, sets in _holders(case, column.fields[:-1], gone):
+        value = holder.__dict__.get(last.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            treated = None if part is None else levels.treat(last.one, part)
+            if treated is not None:
+                meant = _meant(column, treated)
+                found[meant] = found.get(meant, sets) & sets
+    return frozenset(found.items())
 
 
-def _cell(case: Case, column: Column, levels: Levels, lost: frozenset[int]) -> Cell:
-    shape = column.fields[-1].one
-    found: set[Any] = set()
-    for holder in _holders(case, column.fields[:-1], lost):
-        value = holder.__dict__.get(column.fields[-1].name)
-        parts = value if isinstance(value, tuple) else (value,)
-        found.update(levels.treat(shape, part) for part in parts if part is not None)
-    return frozenset(_meant(column, value) for value in found if value is not None)
-
-
-def _holders(record: Any, fields: tuple[Field, ...], lost: frozenset[int]) -> Iterator[Any]:
-    """The records at the end of the way of *fields* from *record*, but for those *lost*."""
-    if id(record) in lost:
-        return
+def _holders(
+    record: Any, fields: tuple[Field, ...], gone: dict[int, Sets]
+) -> Iterator[tuple[Any, Sets]]:
+    """The records at the end of the way of *fields* from *record*, and when they go."""
     if not fields:
-        yield record
+        yield record, gone.get(id(record), NONE_OF_THEM)
         return
     value = record.__dict__.get(fields[0].name)
-    parts = value if isinstance(value, tuple) else (value,)
-    for part in parts:
+    for part in value if isinstance(value, tuple) else (value,):
         if part is not None:
-            yield from _holders(part, fields[1:], lost)
+            yield from _holders(part, fields[1:], gone)
 
 
-def _on(case: Case, column: Column) -> Iterator[Any]:
-    """All records on the way of *column*."""
-    for length in range(len(column.fields)):
-        yield from _holders(case, column.fields[:length], frozenset())
+def left_of(cell: Marked, number: int) -> Cell:
+    """
+    The values that are left of *cell* if set *number* of `Layout.left_out` is left out, except for
+    those that belong to its kinds.
+    """
+    return frozenset(value for value, sets in cell if not sets >> number & 1)
 
 
 def _meant(column: Column, value: Any) -> Any:
@@ -147,7 +142,7 @@ def _meant(column: Column, value: Any) -> Any:
     *value* as it is compared: texts as plain texts, and one state as one value where two spellings
     would seem to be two values that an observer cannot tell between.
     """
-    text = str(value) if isinstance(value, str) else value
+    text = plain(value)
     if column.sensitive and column.kind == "countries":
         return one_code(text) or text
     return text

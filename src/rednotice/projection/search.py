@@ -16,7 +16,6 @@ import attrs
 from rednotice.projection.alike import Alike, alike, values
 from rednotice.projection.lattice import Node, left_out_at, levels_at, nodes
 from rednotice.projection.levels import Levels
-from rednotice.projection.rows import layout_of
 from rednotice.projection.tables import EMPTY, Tables
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def search(rows: Iterable[Row], thresholds: Thresholds) -> Found:
         levels=levels_at(best.node, thresholds),
         left_out=tuple(at for at, number in enumerate(places) if number in best.left_out),
         reached=looked.reached(best),
-        loss=float(best.lost / (len(places) * max(len(layout_of(thresholds).columns), 1))),
+        loss=best.lost / (looked.everything or 1),
     )
 
 
@@ -114,7 +113,7 @@ class _Try:
     A node that meets the thresholds: what is lost there, and the rows that are left out.
     """
 
-    lost: Fraction
+    lost: int
     node: Node
     left_out: frozenset[int]
 
@@ -129,8 +128,10 @@ class _Search:
         self._tables = Tables(rows, thresholds)
         self._counts = self._tables.counts
         self._quasi = range(len(thresholds.quasi))
-        self._sensitive = range(len(self._quasi), len(self._quasi) + len(thresholds.sensitive))
+        columns = len(thresholds.quasi) + len(thresholds.sensitive)
+        self._sensitive = range(len(thresholds.quasi), columns)
         cases = sum(self._counts)
+        self.everything = self._tables.whole * columns * cases
         share = Fraction(str(thresholds.leave_out))  # as it is written: 0.1 is a tenth
         self._spare = min(floor(share * cases), cases - max(thresholds.least_cases, 1))
         self._hopeless: list[tuple[frozenset[str], Node]] = []
@@ -168,7 +169,7 @@ class _Search:
 
     # Trying one node
 
-    def _tried(self, node: Node, bound: Fraction) -> _Try | None:
+    def _tried(self, node: Node, bound: int) -> _Try | None:
         seen = self._tables.seen(node)
         groups = self._small(node, seen)
         if groups is None:
@@ -178,7 +179,8 @@ class _Search:
             left_out |= self._uniform(seen, others)
         if self._cases(left_out) > self._spare:
             return None
-        gone = sum((seen.kept(row) * self._counts[row] for row in left_out), Fraction(0))
+        whole = self._tables.whole * len(seen.levels)
+        gone = sum((whole - seen.lost(row)) * self._counts[row] for row in left_out)
         return _Try(bound + gone, node, frozenset(left_out))
 
     def _small(self, node: Node, seen: Seen) -> tuple[set[int], list[list[int]]] | None:
