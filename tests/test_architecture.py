@@ -33,6 +33,7 @@ FLOORS: tuple[set[str], ...] = (
     {"gate", "rules", "projection", "migrations", "site"},
     {"formats", "reports"},
     {"datasets"},
+    {"releases"},
     {"verbs"},
     {"doors"},
     {"testing"},

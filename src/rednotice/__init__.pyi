@@ -5,10 +5,13 @@ from rednotice.codelists import codelist as codelist
 from rednotice.datasets.cases import Cases as Cases
 from rednotice.doors.cattrs import converter as converter
 from rednotice.doors.jsonschema import validator as validator
+from rednotice.errors import BadKey as BadKey
+from rednotice.errors import BadLog as BadLog
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
+from rednotice.errors import TooLarge as TooLarge
 from rednotice.errors import UnknownFormat as UnknownFormat
 from rednotice.errors import UnknownName as UnknownName
 from rednotice.errors import Unreadable as Unreadable
@@ -24,6 +27,10 @@ from rednotice.policies import policy as policy
 from rednotice.records import Audience as Audience
 from rednotice.records import evolve as evolve
 from rednotice.records import to_dict as to_dict
+from rednotice.releases.keys import Key as Key
+from rednotice.releases.keys import new_key as new_key
+from rednotice.releases.keys import read_key as read_key
+from rednotice.releases.report import ReleaseReport as ReleaseReport
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
@@ -32,7 +39,11 @@ from rednotice.verbs.defaults import with_sources_written as with_sources_writte
 from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
+from rednotice.verbs.recalling import recall as recall
+from rednotice.verbs.releasing import release as release
 from rednotice.verbs.updating import update as update
+from rednotice.verbs.verifying import Verification as Verification
+from rednotice.verbs.verifying import verify as verify
 from rednotice.verbs.writing import dumps as dumps
 from rednotice.verbs.writing import write as write
 

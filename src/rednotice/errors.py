@@ -2,7 +2,10 @@
 The exceptions that this library raises.
 
 RednoticeError
+├── BadKey              a key is weak, or a file holds none
+├── BadLog              a log of releases was cut or changed
 ├── InvalidRecord       a constructor got wrong or missing members .faults
+├── TooLarge            more was piped in than is held in memory
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
 ├── UnknownName         no rule, codelist, schema or policy has this name
@@ -112,6 +115,24 @@ class Unreadable(RednoticeError, ValueError):
         # case.
         findings = tuple(finding.without_document() for finding in self.findings)
         return type(self), (findings,), {**self.__dict__, "findings": findings}
+
+
+class BadKey(RednoticeError, ValueError):
+    """
+    A key is too short or cannot be random, or a file holds none. The message shows nothing of it.
+    """
+
+
+class BadLog(RednoticeError, ValueError):
+    """
+    A log of releases was cut or changed, was written with another key, or is no log.
+    """
+
+
+class TooLarge(RednoticeError, ValueError):
+    """
+    More was piped in than is held in memory.
+    """
 
 
 class UnknownFormat(RednoticeError, ValueError):

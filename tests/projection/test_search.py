@@ -199,6 +199,17 @@ def test_a_case_that_stays_apart_is_left_out_if_that_loses_less() -> None:
     assert not met.levels.dropped
 
 
+def test_a_fine_cut_is_taken_if_leaving_out_cases_loses_more() -> None:
+    """Two kinds of corruption that occur once each, beside three offences that occur twice."""
+    several = [case(one) for one in ("fraud", "homicide", "drugs") for _ in range(2)]
+    apart = [case("bribery"), case("embezzlement")]
+    thresholds = Thresholds(k=2, quasi=[OFFENCE], coarsen={"offences": 1}, leave_out=0.3)
+    met = meet([*several, *apart], thresholds)
+
+    assert (met.levels.cuts, met.left_out) == ({"offences": 1}, ())
+    assert met.loss == 2 * 0.25 / 8  # each can no longer be told from one of the four others
+
+
 def test_no_more_cases_are_left_out_than_the_share_allows() -> None:
     """A tenth of nine cases is less than one case."""
     several = [*[case("fraud", state="TJ")] * 8, case("homicide", state="TJ")]

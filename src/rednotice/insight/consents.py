@@ -83,6 +83,23 @@ def consents_of(case: Case, person: str) -> list[Consent]:
     return [entry for entry in entries if entry.person == person]
 
 
+def withdrawals(case: Case, today: dt.date) -> list[Consent]:
+    """
+    The withdrawals of consent in *case* after which the person has not agreed again, to whatever
+    purpose.
+
+    A withdrawal counts also if it was not free, and whatever else covers the case.
+    """
+    entries = case.handling.consent if case.handling else ()
+    taken = having("consent_statuses", "withdraws")
+    return [
+        entry
+        for entry in entries
+        if entry.status in taken
+        and not agreed(consents_of(case, entry.person), Audience.INTERNAL, today)
+    ]
+
+
 def is_covered_by_law(case: Case, audience: Audience) -> bool:
     """
     Whether a legal basis other than consent covers *audience*.

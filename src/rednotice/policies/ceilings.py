@@ -38,6 +38,16 @@ def may_leave(cls: Any, field: Field, policy: Policy | Audience) -> bool:
     return _may_leave(cls, field, as_policy(policy))
 
 
+@lru_cache(_ANSWERS)
+def fields_that_leave(cls: Any, policy: Policy) -> tuple[Field, ...]:
+    """
+    The fields of the record class *cls* that may leave under *policy*, and its own id.
+    """
+    return tuple(
+        field for field in fields_of(cls) if is_own_id(field) or _may_leave(cls, field, policy)
+    )
+
+
 def can_be_one(cls: Any, policy: Policy | Audience) -> bool:
     """
     Whether enough of a *cls* may leave under *policy* to make it a record.

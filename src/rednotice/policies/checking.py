@@ -4,7 +4,6 @@ Whether what a policy's file says can be a policy: all its faults, each with its
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -75,15 +74,13 @@ def _validator() -> Draft202012Validator:
 
 def _as_json(value: Any) -> Any:
     """
-    *value* with None in the place of what TOML knows and JSON does not: dates, times, infinities.
+    *value* with None in the place of what TOML knows and JSON does not: dates and times.
     """
     match value:
         case dict():
             return {name: _as_json(part) for name, part in value.items()}
         case list():
             return [_as_json(part) for part in value]
-        case float() if not math.isfinite(value):
-            return None
         case str() | bool() | int() | float():
             return value
     return None

@@ -60,14 +60,14 @@ class Policy:
     name: str
     version: int
     audience: Audience
-    keep: Mapping[str, frozenset[str]] = attrs.field(converter=_kept, repr=False, hash=False)
-    cuts: Mapping[str, int] = attrs.field(factory=dict, converter=_steps, hash=False)
+    keep: Mapping[str, frozenset[str]] = attrs.field(converter=_kept, repr=False)
+    cuts: Mapping[str, int] = attrs.field(factory=dict, converter=_steps)
     dates: str = "day"
     terms: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     tlp: str | None = None
-    thresholds: Thresholds = attrs.field(factory=Thresholds, repr=False, hash=False)
+    thresholds: Thresholds = attrs.field(factory=Thresholds, repr=False)
     floor: tuple[tuple[str, ...], ...] = attrs.field(
-        default=(), converter=_alternatives, repr=False, hash=False
+        default=(), converter=_alternatives, repr=False
     )
     sha256: str = ""
 

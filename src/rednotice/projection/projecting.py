@@ -26,6 +26,7 @@ from rednotice.model import (
 )
 from rednotice.policies.ceilings import (
     as_policy,
+    fields_that_leave,
     is_own_id,
     is_voice,
     may_leave,
@@ -130,7 +131,7 @@ class _Step:
             return None
         cls: Any = type(record)
         members: dict[str, Any] = {}
-        for field in fields_of(cls):
+        for field in fields_that_leave(cls, self.policy):
             value = self._member(record, field, holders)
             if value is not None and value != ():
                 members[field.name] = value
@@ -141,11 +142,8 @@ class _Step:
 
     def _member(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
         value = record.__dict__.get(field.name)
-        cls: Any = type(record)
         if is_own_id(field):
             return value or self.taken_back.names.get(id(record))
-        if not may_leave(cls, field, self.policy):
-            return None
         if field.name == "subjects" and isinstance(record, Case):
             return self._several(field, value, record, holders) or (SOMEBODY,)
         if value is None:

@@ -1,0 +1,145 @@
+"""
+``rednotice release IN -o OUT --policy P --key-file K``: what would leave, and with --yes, leaves.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from typing import TYPE_CHECKING
+
+from rednotice import formats
+from rednotice.cli import CLEAN, FOUND
+from rednotice.cli.usage import path_of
+from rednotice.releases.keys import read_key
+from rednotice.verbs.releasing import held, release
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+HELP = "release cases under a policy, or only say what would leave"
+EPILOG = (
+    "Without --yes nothing is written: the command says what would leave, what not, and why. A case"
+    " that may not go is left out. If a threshold or the search of the written files fails, or"
+    " somebody withdrew their consent, nothing leaves. Exit status: 0 all cases leave, 1 some or"
+    " none, 2 the command could not work"
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument(
+        "path",
+        type=_input,
+        metavar="IN",
+        help="the file or folder of the kept cases; - reads them from standard input",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=path_of,
+        metavar="OUT",
+        help="the folder to make; nothing is ever overwritten",
+    )
+    parser.add_argument(
+        "--policy",
+        required=True,
+        metavar="POLICY",
+        help="the policy: counsel, ccf-commission, ccf-bureau, partner, research, public, or a"
+        " file",
+    )
+    parser.add_argument(
+        "--key-file",
+        required=True,
+        type=path_of,
+        metavar="FILE",
+        help="the key, from: rednotice key new",
+    )
+    parser.add_argument(
+        "--to", default="", metavar="LABEL", help="the recipient, by whom a recall finds them"
+    )
+    parser.add_argument(
+        "--log", type=path_of, metavar="FILE", help="the log of releases, made if it is not there"
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="release, and not only say what would leave"
+    )
+    parser.add_argument(
+        "--edition",
+        type=_edition,
+        default="",
+        metavar="NAME",
+        help="the edition (default: the month)",
+    )
+    parser.add_argument(
+        "--as",
+        dest="written",
+        choices=("jsonl", "yaml"),
+        default="jsonl",
+        help="one file for all cases, or one file in YAML for each (default: jsonl)",
+    )
+    parser.add_argument(
+        "--shared",
+        type=path_of,
+        metavar="FILE",
+        help="the shared document of the cases, if it is not beside them",
+    )
+    parser.add_argument(
+        "--from",
+        dest="source",
+        choices=formats.NAMES,
+        help="format of the cases, where the suffix does not tell",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
+    parser.add_argument(
+        "--today",
+        type=dt.date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day of the release (default: what the clock says)",
+    )
+
+
+def _input(text: str) -> Path | None:
+    """The path *text*, or None for standard input."""
+    return None if text == "-" else path_of(text)
+
+
+def _edition(text: str) -> str:
+    """
+    The edition *text*.
+
+    Raises:
+        ValueError: If it is of another form.
+    """
+    if not re.fullmatch("[a-z0-9][a-z0-9._-]{0,63}", text):
+        raise ValueError
+    return text
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Release, or say what would leave, and return the exit status."""
+    if chosen.yes and not (chosen.to.strip() and chosen.log):
+        chosen.command.refuse("with --yes, --to and --log are required: what left can be recalled")
+    source = chosen.path or held(chosen.source or "jsonl")
+    report = release(
+        source,
+        chosen.output,
+        policy=chosen.policy,
+        key=read_key(chosen.key_file),
+        to=chosen.to,
+        log=chosen.log,
+        edition=chosen.edition,
+        yes=chosen.yes,
+        today=chosen.today,
+        shared=chosen.shared,
+        format=chosen.source,
+        yaml=chosen.written == "yaml",
+    )
+    if chosen.format == "json":
+        print(json.dumps(report.as_dict(), indent=2))
+    else:
+        print(*report.lines(), sep="\n")
+    return CLEAN if report.is_whole else FOUND

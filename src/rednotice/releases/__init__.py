@@ -1,0 +1,3 @@
+"""
+What a release needs besides the projection: keys, the log, the scan of what was written, recalls.
+"""

@@ -1,0 +1,215 @@
+"""
+What written files hold, as distinct pieces in every form in which a text may stand there.
+
+Files of a release are made of few different texts: codes, years, ids. So they are gone over once,
+each distinct text is read in all its forms, and what is looked for is looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from rednotice.names.encodings import READABLE, forms_of, texts_of
+from rednotice.names.transliteration import spellings
+from rednotice.releases.unpacking import Lines, Part, parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+_GRAM = 6  # characters of the shortest text that is looked for inside others
+_LINE = 2**20  # bytes that are looked at together
+_OVERLAP = 1_024  # bytes of a piece of a long line that are looked at again with the next
+_SHORT = 512  # bytes of a line that is remembered as a whole
+_RUN = 2**20  # bytes of new lines that are looked at together
+_QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*"|[0-9][0-9.]{5,}', re.DOTALL)
+_LIKE_JSON = (b"{", b"[", b'"', b"}", b"]")
+_ODD = re.compile(rb"[^\s{}\[\]:,0-9.eE+-]")
+_WORDS_OF_JSON = re.compile(rb"\b(?:true|false|null)\b")
+_WORDS = re.compile(r"[^\W\d_]+")
+# A release names a case so, by a keyed hash in which there is nothing to find. Any other text is
+# looked into.
+_ID = re.compile(rb'"?c-[a-z2-7]{16}"?')
+_HASH = re.compile("[0-9a-f]{64}")
+_BROKEN_BASE64 = re.compile(r"(?<=[A-Za-z0-9+/]{60})\s+(?=[A-Za-z0-9+/])")
+_BETWEEN = re.compile(r"[\s/._-]+")
+NAME_OF = "the name of {}"
+
+
+class Place(NamedTuple):
+    """
+    Where something stands in what was written: the file, and the line from 1 if it has lines.
+    """
+
+    file: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+class Reading(NamedTuple):
+    """
+    A text of a file in one form, folded, with the place where it stands first.
+    """
+
+    text: str
+    form: str
+    place: Place
+
+
+def folded(text: str) -> str:
+    """
+    *text* in small letters without marks, in Latin letters where it can be, with single blanks.
+    """
+    return " ".join(spellings(text)[0].split())
+
+
+def squeezed(text: str) -> str:
+    """
+    *text* folded and without what may stand between the parts of a number.
+    """
+    return _BETWEEN.sub("", folded(text))
+
+
+class Haystack:
+    """
+    All that files hold: *readings*, and indexes to look them up.
+    """
+
+    def __init__(self) -> None:
+        self.readings: list[Reading] = []
+        self.closed: list[tuple[str, str]] = []
+        """What could not be looked into, and why."""
+        self.ids: dict[str, Place] = {}
+        """The ids of cases that are of the form of a release."""
+        self._words: dict[str, list[int]] = defaultdict(list)
+        self._grams: dict[str, list[int]] = defaultdict(list)
+        self._squeezed: dict[str, list[int]] = defaultdict(list)
+        self._seen: set[bytes] = set()
+
+    def add(self, path: Path, called: str) -> None:
+        """
+        Add everything below *path*, which is named *called* in places.
+
+        Raises:
+            OSError: If it cannot be read.
+        """
+        for part in parts_of(path, called):
+            self._add_part(part)
+
+    def _add_part(self, part: Part) -> None:
+        if part.closed:
+            self.closed.append((part.where, part.closed))
+        for name in part.names:
+            self._add_piece(name, Place(NAME_OF.format(part.where)))
+        if part.file is not None:
+            self._add_lines(part.file, part.where)
+
+    def _add_lines(self, file: Lines, where: str) -> None:
+        run: list[bytes] = []
+        size, began, kept, number = 0, 1, b"", 1
+        while data := file.readline(_LINE):
+            line = kept + data
+            whole = data.endswith(b"\n") or len(data) < _LINE
+            kept = b"" if whole else line[-_OVERLAP:]
+            if self._is_new(line, Place(where, number)) and size < _RUN:
+                began = began if run else number
+                run.append(line)
+                size += len(line)
+            else:
+                self._add_run(run, Place(where, began))
+                run, size = [], 0
+            number += whole
+        self._add_run(run, Place(where, began))
+
+    def _is_new(self, line: bytes, place: Place) -> bool:
+        """
+        Add what *line* holds, and tell whether it is prose that was not met before.
+        """
+        stripped = line.strip()
+        if stripped.startswith(_LIKE_JSON):
+            for text in {*_QUOTED.findall(stripped)} - self._seen:
+                self._add_piece(text, place)
+            rest = _WORDS_OF_JSON.sub(b"", _QUOTED.sub(b"", stripped))
+            if not _ODD.search(rest):
+                return False
+        if stripped in self._seen:
+            return False
+        self._add_piece(stripped, place, remember=len(stripped) <= _SHORT)
+        return True
+
+    def _add_run(self, run: list[bytes], place: Place) -> None:
+        """
+        Add new lines together, since a text may be broken over several.
+        """
+        if len(run) > 1:
+            self._add_piece(b" ".join(run), place, remember=False)
+
+    def _add_piece(self, piece: bytes, place: Place, *, remember: bool = True) -> None:
+        if not piece or piece in self._seen:
+            return
+        if remember:
+            self._seen.add(piece)
+        if _ID.fullmatch(piece):
+            self.ids.setdefault(piece.strip(b'"').decode(), place)
+            return
+        found: dict[str, str] = {}
+        for within, text in texts_of(piece):
+            for form, inner in forms_of(_BROKEN_BASE64.sub("", text)):
+                named = form if within == "plain" else within if form == "plain" else form
+                found.setdefault(inner, named)
+        for text, form in found.items():
+            self._add_reading(text, form, place)
+
+    def _add_reading(self, text: str, form: str, place: Place) -> None:
+        number = len(self.readings)
+        plain = folded(text)
+        self.readings.append(Reading(plain, form, place))
+        for spelling in (plain, *spellings(text)[1:]):
+            if set(form.split(" in ")) <= READABLE:
+                for word in {*_WORDS.findall(spelling)}:
+                    self._words[word].append(number)
+            _note(self._grams, spelling, number)
+        if not _HASH.fullmatch(plain.strip('"')):
+            _note(self._squeezed, _BETWEEN.sub("", plain), number)
+
+    # Looking up
+
+    def with_word(self, word: str) -> Iterator[Reading]:
+        """The readings in which *word* is a word."""
+        return map(self.readings.__getitem__, self._words.get(word, ()))
+
+    def with_text(self, text: str) -> Iterator[Reading]:
+        """The readings in which the folded *text*, of six characters or more, stands anywhere."""
+        for number in _candidates(self._grams, text):
+            reading = self.readings[number]
+            if text in reading.text or text in spellings(reading.text)[-1]:
+                yield reading
+
+    def with_number(self, number: str) -> Iterator[Reading]:
+        """The readings in which the squeezed *number* stands, not as a part of a longer one."""
+        pattern = re.compile(f"(?<![0-9]){re.escape(number)}(?![0-9])")
+        for place in _candidates(self._squeezed, number):
+            reading = self.readings[place]
+            if pattern.search(_BETWEEN.sub("", reading.text)):
+                yield reading
+
+
+def _note(index: dict[str, list[int]], text: str, number: int) -> None:
+    for gram in {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}:
+        index[gram].append(number)
+
+
+def _candidates(index: dict[str, list[int]], text: str) -> Iterable[int]:
+    """
+    The numbers under which both ends of *text* were noted.
+    """
+    first, last = index.get(text[:_GRAM]), index.get(text[-_GRAM:])
+    if not first or not last:
+        return ()
+    if first == last:
+        return dict.fromkeys(first)
+    return sorted(set(first).intersection(last))

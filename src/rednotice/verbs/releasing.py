@@ -1,0 +1,262 @@
+"""
+Release cases to a recipient: the whole way, with everything that may stand against it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import attrs
+
+from rednotice import formats, gate
+from rednotice.datasets.cases import Cases, raise_at_once, unreadable
+from rednotice.datasets.files import Files
+from rednotice.datasets.paths import StrPath, paths_of, usable
+from rednotice.datasets.shared import read_shared
+from rednotice.errors import InvalidRecord, TooLarge
+from rednotice.findings import Finding
+from rednotice.model import Case, SharedDocument
+from rednotice.policies import Policy
+from rednotice.policies import policy as loaded
+from rednotice.records import Audience
+from rednotice.releases import journal
+from rednotice.releases.comparing import changed, have_a_reader, refusal
+from rednotice.releases.keys import Key, key_of
+from rednotice.releases.making import Making, Order, Refused, folder_beside
+from rednotice.releases.recalls import recalls_of, write_recalls
+from rednotice.releases.report import ReleaseReport, levels_in_words
+from rednotice.releases.spool import Spool
+
+_PIPE = 2**26  # bytes
+_MANY_FAULTS = "cannot be understood, and nobody knows whether it holds a withdrawal of consent"
+
+
+def release(  # noqa: PLR0913  # all but the first two are keyword-only
+    source: StrPath | Cases | Iterable[Case],
+    folder: StrPath,
+    *,
+    policy: Policy | Audience | StrPath,
+    key: Key | bytes,
+    to: str = "",
+    log: StrPath | None = None,
+    edition: str = "",
+    yes: bool = False,
+    today: dt.date | None = None,
+    shared: StrPath | SharedDocument | None = None,
+    format: str | None = None,
+    yaml: bool = False,
+) -> ReleaseReport:
+    """
+    Release the cases of *source* into the new *folder*; without *yes*, only say what would leave.
+
+    Each case is asked whether it may go to the audience of the policy, as `check` asks it. One that
+    may not is left out and told. What leaves of the others is made as coarse as the thresholds ask,
+    checked, written beside *folder*, searched for what must not leave, compared with the releases
+    in the log, entered there, and then put in place. If any of these fails, nothing leaves and
+    nothing stays behind on the disk. A withdrawal of consent in any case, or a document that cannot
+    be understood, stops the whole.
+
+    Cases are read one by one, and *source* is read twice. Only what leaves of them is on the disk
+    in the meantime, in files without a name.
+
+    Args:
+        source: The kept cases, or their file or folder.
+        folder: The folder to make; it must not exist, and the one around it must.
+        policy: The policy: its name, its file, or a `Policy`.
+        key: The key of all releases, such as `read_key` gives; random bytes do as well.
+        to: The recipient, as the log names it; required with *yes*. It is in no file of the
+            release.
+        log: The log of releases; required with *yes*. It is made if it is not there.
+        edition: The edition, which a recall names; by default the month, such as ``2026-11``.
+        yes: Whether to release. Without it nothing is written, and all else is done.
+        today: The day of the release; by default, the current day.
+        shared: The shared document of the cases, or its file, if it is not beside them.
+        format: The format of the cases, if the suffix does not tell.
+        yaml: Whether to write one file in YAML for each case, in the place of one in JSON Lines.
+
+    Raises:
+        BadKey: If the key is weak.
+        BadLog: If the log was cut or changed, or is of another key.
+        OSError: If a path cannot be read or written, or *folder* exists.
+        UnknownName: If there is no such policy.
+        UnusablePolicy: If the policy's file is refused.
+        ValueError: If *yes* is given without *to* or *log*, or the edition is of another form.
+    """
+    if yes and not (to.strip() and log):
+        raise ValueError("a release needs a recipient and a log: name both, to= and log=")
+    place = usable(folder)
+    if os.path.lexists(place):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))
+    day = today or dt.date.today()  # noqa: DTZ011  # the user's local day
+    order = Order(
+        policy=loaded(policy),
+        key=key_of(key),
+        label=to.strip(),
+        edition=edition or f"{day:%Y-%m}",
+        today=day,
+        yaml=yaml,
+    )
+    try:
+        _ = order.release
+    except InvalidRecord:
+        raise ValueError("an edition has small letters, digits, `.`, - and _, 64 at most") from None
+    refused: list[Finding] = []
+    kept = _kept(source, shared, format, refused)
+    path = usable(log) if log else None
+    with Spool(place.parent) as spool:
+        making = Making(order, spool, kept.shared)
+        try:
+            return _released(making, kept, place, path, refused, yes=yes)
+        except Refused as why:
+            recalls = _recalls(making, place, path) if yes else []
+            return _report(making, refused=str(why), places=why.places, recalls=tuple(recalls))
+
+
+def held(format: str, stream: BinaryIO | None = None) -> list[Case]:
+    """
+    The cases of *stream*, by default of standard input, held in memory, since a pipe is read once.
+
+    Raises:
+        TooLarge: If there are more than 64 MiB of them; put them in a file.
+        Unreadable: If one of them cannot be understood.
+        UnknownFormat: If there is no such format.
+    """
+    data = (stream or sys.stdin.buffer).read(_PIPE + 1)
+    if len(data) > _PIPE:
+        raise TooLarge("a pipe may bring at most 64 MiB of cases; put them in a file")
+    found: list[Case] = []
+    for document in formats.by_name(format).read(io.BytesIO(data), None, raise_at_once):
+        admitted = gate.admit(document, Case)
+        if isinstance(admitted, list):
+            raise unreadable(admitted)
+        found.append(admitted)
+    return found
+
+
+@attrs.frozen
+class _Kept:
+    """The kept cases, which can be gone over again, and their shared document."""
+
+    cases: Iterable[Case]
+    shared: SharedDocument | None
+
+
+def _kept(source: Any, shared: Any, format: str | None, refused: list[Finding]) -> _Kept:
+    given = None if shared is None else read_shared(shared, format)
+    if given is not None:
+        refused += given.faults
+    if isinstance(source, str | os.PathLike):
+        cases: Any = Cases(Files(paths_of(source), format), refused.append, given)
+    elif isinstance(source, Cases):
+        cases = source.reporting_to(refused.append, shared, format)
+    else:
+        cases = [source] if isinstance(source, Case) else list(source)
+    beside = given.record if given else getattr(cases, "shared", None)
+    return _Kept(cases, beside)
+
+
+def _released(  # noqa: PLR0913  # each is one thing
+    making: Making,
+    kept: _Kept,
+    place: Path,
+    log: Path | None,
+    refused: list[Finding],
+    *,
+    yes: bool,
+) -> ReleaseReport:
+    making.take(kept.cases)
+    if refused:
+        count = len({id(one.document) if one.document else one.file for one in refused})
+        raise Refused(
+            f"{count:,} document{'' if count == 1 else 's'} of the input {_MANY_FAULTS}; see:"
+            " rednotice check"
+        )
+    making.search()
+    with folder_beside(place) as folder:
+        making.write(folder)
+        making.scan(folder, place.name, kept.cases)
+        if not yes or log is None:
+            warnings = _compared(making, log) if log is not None and log.exists() else ()
+            return _report(making, warnings=warnings)
+        with journal.opened(log, making.order.key, writing=True) as opened:
+            warnings = _against(making, opened)
+            entry = opened.append(making.entry)
+            try:
+                if os.path.lexists(place):
+                    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))
+                folder.rename(place)
+            except OSError:
+                opened.void(entry)
+                raise
+    return _report(making, warnings=warnings, folder=place)
+
+
+def _compared(making: Making, log: Path) -> tuple[str, ...]:
+    with journal.opened(log, making.order.key) as opened:
+        return _against(making, opened)
+
+
+def _against(making: Making, opened: journal.Journal) -> tuple[str, ...]:
+    """
+    What a reader of an earlier release sees beside this one.
+
+    Raises:
+        Refused: If that isolates somebody.
+    """
+    new = making.entry
+    if why := refusal(new, opened):
+        raise Refused(why)
+    counts = ((entry.number, changed(entry, new)) for entry in opened if have_a_reader(entry, new))
+    return tuple(
+        f"{count:,} case{'' if count == 1 else 's'} also in entry {number} of the log say something"
+        " else now; a reader of both sees what changed, and may know of whom it is true"
+        for number, count in counts
+        if count
+    )
+
+
+def _recalls(making: Making, place: Path, log: Path | None) -> list[Path]:
+    """
+    Write notices of recall for the cases in which somebody withdrew their consent.
+    """
+    if not making.withdrawn or log is None or not log.exists():
+        return []
+    with journal.opened(log, making.order.key) as opened:
+        who = [opened.marks.of("case", case.encode()) for case in making.withdrawn]
+        recalls = recalls_of(who, opened)
+    if not recalls:
+        return []
+    folder = _free(place.with_name(f"{place.name}-recall"))
+    return write_recalls(recalls, folder, today=making.order.today.isoformat())
+
+
+def _free(place: Path) -> Path:
+    """*place*, or the first with a number at its end that is not there."""
+    count, free = 1, place
+    while os.path.lexists(free):
+        count += 1
+        free = place.with_name(f"{place.name}-{count}")
+    return free
+
+
+def _report(making: Making, **said: Any) -> ReleaseReport:
+    order, reached = making.order, making.found.reached
+    return ReleaseReport(
+        policy=order.policy.title,
+        audience=order.policy.audience.value,
+        edition=order.edition,
+        goes=len(making.cases),
+        stays=tuple(making.stays),
+        members=() if making.withdrawn else making.members.told(making.levels),
+        levels=levels_in_words(making.levels),
+        k=reached.k if reached else 0,
+        l=reached.l if reached else None,
+        **said,
+    )

@@ -1,0 +1,531 @@
+"""A release: what goes, what stays, what is written, and what refuses the whole."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import random
+import stat
+from pathlib import Path
+
+import attrs
+import pytest
+from invented import KEY, TODAY, cases, plain, released, withdrawn
+
+import rednotice
+from rednotice import BadKey, from_dict, loads
+from rednotice.records import evolve
+from rednotice.releases import making
+
+
+def names_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
+def ids_in(file: Path) -> list[str]:
+    return [loads(line).id for line in file.read_bytes().splitlines()]
+
+
+def test_without_yes_nothing_is_written(tmp_path: Path) -> None:
+    """Neither files nor an entry of the log, nor anything that is left from trying."""
+    report = released(tmp_path, cases(14), yes=False)
+
+    assert names_in(tmp_path) == set()
+    assert (report.goes, report.folder, report.refused) == (14, None, "")
+    assert "14 cases would leave" in "\n".join(report.lines())
+
+
+def test_a_dry_run_says_member_by_member_what_leaves_and_why_not(tmp_path: Path) -> None:
+    """In words: how many values in how many cases, and in which form."""
+    lines = "\n".join(released(tmp_path, cases(14), yes=False).lines())
+
+    assert "  notices.history.date: 14 values in 14 cases may leave as years\n" in lines
+    assert "  incidents.against: 14 values in 14 cases may leave as class words\n" in lines
+    assert "  outcomes.kind: 14 values in 14 cases may leave as they are\n" in lines
+    assert "since the format never releases this to partner" in lines
+    assert "summary (14)" in lines
+
+
+def test_a_release_is_clean_and_says_for_whom_it_is(tmp_path: Path) -> None:
+    """By our own check, as a recipient would make it."""
+    report = released(tmp_path, cases(14))
+
+    checked = rednotice.check(tmp_path / "out" / "cases.jsonl", today=TODAY)
+    assert report.folder == tmp_path / "out"
+    assert checked.verdict() == "a clean release for partner"
+    assert not checked.fails("warning")
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert (manifest["cases"], manifest["audience"], manifest["edition"]) == (
+        *(14, "partner"),
+        "2026-06",
+    )
+    assert manifest["thresholds"] == {"k": 3, "l": 2, "k_reached": 14, "l_reached": 2}
+    for file in manifest["files"]:
+        data = (tmp_path / "out" / file["name"]).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == file["sha256"]
+
+
+def test_the_terms_stand_in_the_data_the_manifest_and_the_page(tmp_path: Path) -> None:
+    """Whichever of them somebody reads."""
+    released(tmp_path, cases(14))
+    terms = set(rednotice.policy("partner").terms)
+    out = tmp_path / "out"
+
+    [first, *_] = (out / "cases.jsonl").read_bytes().splitlines()
+    release = loads(first).release
+    assert release is not None
+    assert set(release.terms) == terms
+    assert set(json.loads((out / "manifest.json").read_bytes())["terms"]) == terms
+    for code in terms:
+        assert (
+            rednotice.codelist("terms_of_use").codes[code].label in (out / "README.txt").read_text()
+        )
+
+
+def test_t49_files_tell_nothing_by_their_names_modes_and_times(tmp_path: Path) -> None:
+    """Only the owner can open them, and all times are the month of the release."""
+    released(tmp_path, cases(14), yaml=True)
+    out = tmp_path / "out"
+    ids = {path.stem for path in (out / "cases").iterdir()}
+
+    assert names_in(out) == {
+        *("README.txt", "manifest.json", "cases"),
+        *(f"cases/{one}.yaml" for one in ids),
+    }
+    assert len(ids) == 14
+    assert stat.S_IMODE(out.stat().st_mode) == 0o700
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+    assert len({path.stat().st_mtime for path in files}) == 1
+    assert not rednotice.check(out / "cases", today=TODAY).fails()
+
+
+def test_t02_and_t48_the_same_cases_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
+    """Under the same key, for the same recipient and edition."""
+    shuffled = cases(14)
+    random.Random(1).shuffle(shuffled)  # noqa: S311  # no secret
+    for name, some in (("a", cases(14)), ("b", shuffled)):
+        (tmp_path / name).mkdir()
+        released(tmp_path / name, some)
+
+    for file in ("cases.jsonl", "manifest.json", "README.txt"):
+        one, other = ((tmp_path / name / "out" / file).read_bytes() for name in "ab")
+        assert one == other
+
+
+@pytest.mark.parametrize(
+    "changed", [{"key": KEY[::-1]}, {"edition": "e-2"}, {"to": "Partner B"}], ids=str
+)
+def test_t03_and_t04_no_id_of_one_release_is_in_another(
+    changed: dict[str, object], tmp_path: Path
+) -> None:
+    """With another key, for another recipient, or in another edition."""
+    for name, options in (("a", {}), ("b", changed)):
+        (tmp_path / name).mkdir()
+        released(tmp_path / name, cases(14), **options)
+
+    one, other = (ids_in(tmp_path / name / "out" / "cases.jsonl") for name in "ab")
+    assert set(one).isdisjoint(other)
+
+
+def test_t09_the_key_is_in_nothing_that_is_written_or_said(tmp_path: Path) -> None:
+    """In no file, no log and no report, in whatever digits."""
+    report = released(tmp_path, cases(14))
+    told = "\n".join([*report.lines(), repr(report), json.dumps(report.as_dict())]).encode()
+    data = [told, *(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())]
+    forms = (KEY, KEY.hex().encode(), base64.b64encode(KEY), base64.b32encode(KEY))
+
+    assert not any(form[:12] in one for one in data for form in forms)
+
+
+def test_t11_nothing_maps_new_ids_to_old_ones(tmp_path: Path) -> None:
+    """The log holds keyed hashes of kept ids; no file has a kept id."""
+    released(tmp_path, cases(14))
+
+    assert not any(b"kept-" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+def test_t07_a_release_is_not_released_again(tmp_path: Path) -> None:
+    """Its rules ask whether it is clean; nobody would ask for consent any more."""
+    released(tmp_path, cases(14))
+
+    again = released(tmp_path, tmp_path / "out" / "cases.jsonl", "again", edition="e-2")
+
+    assert again.refused
+    assert "it is a release itself" in again.stays[0].reasons[0]
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    """Neither a folder, nor an empty one, nor a link that leads nowhere."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("empty", "link"):
+        with pytest.raises(FileExistsError):
+            released(tmp_path, cases(14), name)
+
+
+@pytest.mark.parametrize("lacking", [{"to": ""}, {"to": " "}, {"log": None}], ids=str)
+def test_a_release_needs_a_recipient_and_a_log(lacking: dict[str, object], tmp_path: Path) -> None:
+    """Or nobody could recall it."""
+    with pytest.raises(ValueError, match="recipient"):
+        released(tmp_path, cases(14), **lacking)
+
+
+def test_t01_a_weak_key_releases_nothing(tmp_path: Path) -> None:
+    """Before a case is read."""
+    with pytest.raises(BadKey):
+        released(tmp_path, cases(14), key=bytes(32))
+
+
+# What stays
+
+
+def test_a_case_that_may_not_go_is_left_out_and_told(tmp_path: Path) -> None:
+    """By its id, with the rules and without values."""
+    marked = plain(99)
+    marked["handling"]["tlp"] = "amber+strict"
+    report = released(tmp_path, [*cases(14), from_dict(marked)])
+
+    assert (report.goes, report.is_whole) == (14, False)
+    [stay] = report.stays
+    assert stay.case == "kept-0099"
+    assert stay.reasons[0].startswith("RN909 marking-narrower-than-audience: ")
+    assert "Gargler" not in "".join(report.lines())
+
+
+def test_an_id_that_tells_a_name_is_not_told(tmp_path: Path) -> None:
+    """As in a check."""
+    marked = plain(99, id="zaphodine-7")
+    marked["handling"]["tlp"] = "amber+strict"
+
+    lines = "\n".join(released(tmp_path, [*cases(14), from_dict(marked)]).lines())
+
+    assert "(case 1, its id may contain a person's name or number)" in lines
+    assert "zaphodine" not in lines
+
+
+def test_a_case_of_which_too_little_is_left_stays(tmp_path: Path) -> None:
+    """An empty file is no release."""
+    bare = plain(99)
+    for member in ("notices", "incidents", "outcomes"):
+        del bare[member]
+
+    report = released(tmp_path, [*cases(14), from_dict(bare)])
+
+    assert "too little would be left of it" in report.stays[0].reasons[0]
+
+
+def test_a_case_that_nobody_is_like_stays(tmp_path: Path) -> None:
+    """And is told among the others that stay."""
+    alone = plain(99)
+    alone["notices"][0]["kind"] = "blue"
+    alone["outcomes"][0]["kind"] = "extradited"
+    report = released(tmp_path, [*cases(14), from_dict(alone)])
+
+    assert report.goes == 14
+    assert report.stays[0].reasons == ("too few other cases are like it",)
+    assert report.k >= 3
+
+
+def test_a_repeated_id_stays(tmp_path: Path) -> None:
+    """Nobody knows which of the two is right."""
+    report = released(tmp_path, [*cases(14), *cases(1)])
+
+    assert report.goes == 14
+    assert "another case has the same id" in report.stays[0].reasons[0]
+
+
+# What refuses the whole
+
+
+def refused(folder: Path, source: object, **options: object) -> rednotice.ReleaseReport:
+    before = names_in(folder)
+    report = released(folder, source, **options)
+    assert report.refused
+    assert report.folder is None
+    assert {name for name in names_in(folder) - before if "recall" not in name} == set()
+    return report
+
+
+def test_too_small_a_set_is_refused(tmp_path: Path) -> None:
+    """And the message says what could be published instead."""
+    assert "tables can be published instead" in refused(tmp_path, cases(9)).refused
+
+
+def test_a_single_case_for_the_public_is_refused(tmp_path: Path) -> None:
+    """In practice, only tables."""
+    made = plain(1)
+    made["handling"] |= {
+        "tlp": "clear",
+        "legal_basis": [{"basis": "public_interest", "audience": "public"}],
+    }
+
+    report = refused(tmp_path, [from_dict(made)], policy="public")
+
+    assert "tables can be published instead" in report.refused
+
+
+def test_what_the_scan_finds_is_refused(tmp_path: Path) -> None:
+    """Here somebody called the edition by a person's name."""
+    report = refused(tmp_path, cases(14), edition="for-zaphodine")
+
+    assert "the scan found" in report.refused
+    assert report.places
+    assert not any("zaphodine" in place for place in report.places)
+
+
+def test_a_name_in_the_name_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """It would travel with the files."""
+    report = released(tmp_path, cases(14), "Zaphodine")
+
+    assert "the scan found" in report.refused
+    assert "aphodine" not in "".join(report.lines())
+
+
+def test_a_document_that_is_no_clean_release_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever fault of ours made it."""
+    honest = making.coarsen
+    monkeypatch.setattr(
+        making, "coarsen", lambda case, levels: evolve(honest(case, levels), summary="a summary")
+    )
+
+    report = refused(tmp_path, cases(14))
+
+    assert "not a clean release" in report.refused
+    assert "RN921" in report.places[0]
+
+
+def test_t45_a_fault_that_writes_a_secret_is_caught_by_the_scan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even if every document is clean by its rules."""
+    secret = base64.b64encode(b"of Zaphodine").decode()
+    honest = making.papers.page
+    monkeypatch.setattr(
+        making.papers, "page", lambda release, cases: honest(release, cases=cases) + secret
+    )
+
+    assert "README.txt" in refused(tmp_path, cases(14)).places[0]
+
+
+def test_a_document_that_cannot_be_understood_refuses_the_whole(tmp_path: Path) -> None:
+    """It may hold a withdrawal of consent."""
+    file = tmp_path / "in.jsonl"
+    rednotice.write(cases(14), file)
+    with file.open("a") as opened:
+        opened.write('{"rednotice": "1.0", "id": "kept-99", "subjects": 7}\n')
+
+    assert "rednotice check" in refused(tmp_path, file).refused
+
+
+def test_an_error_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither files without a home nor an entry that counts."""
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(OSError, match="No space"):
+        released(tmp_path, cases(14))
+    monkeypatch.undo()
+
+    assert names_in(tmp_path) == {"log", "log.head"}
+    assert released(tmp_path, cases(14)).folder
+
+
+# Withdrawals
+
+
+def test_a_withdrawal_of_consent_stops_the_whole_release(tmp_path: Path) -> None:
+    """Also if the law covers the case, and in a dry run as well."""
+    for yes in (True, False):
+        report = refused(tmp_path, [*cases(14), withdrawn(99)], yes=yes)
+
+        assert "a withdrawal of consent stops every release" in report.refused
+        assert [stay.case for stay in report.stays] == ["kept-0099"]
+        assert report.recalls == ()
+
+
+def test_a_consent_given_again_ends_a_withdrawal(tmp_path: Path) -> None:
+    """The later word counts."""
+    made = plain(99)
+    made["handling"]["consent"] = [
+        {"person": "s1", "status": "withdrawn", "date": "2025-01"},
+        {"person": "s1", "purposes": ["partners"], "given": "free", "date": "2025-06"},
+    ]
+
+    assert released(tmp_path, [*cases(14), from_dict(made)]).goes == 15
+
+
+def test_a_withdrawal_writes_a_notice_to_each_who_has_the_case(tmp_path: Path) -> None:
+    """With the ids of their edition, which mean nothing to anybody else."""
+    first = cases(15)
+    released(tmp_path, first, "a")
+    released(tmp_path, first, "b", to="Partner B", edition="e-7")
+
+    report = released(tmp_path, [*first[:14], withdrawn(14)], "c", edition="e-8")
+
+    notices = [json.loads(path.read_bytes()) for path in report.recalls if path.suffix == ".json"]
+    assert [(one["label"], one["edition"]) for one in notices] == [
+        ("Partner A", "2026-06"),
+        ("Partner B", "e-7"),
+    ]
+    for notice, name in zip(notices, "ab", strict=True):
+        [gone] = notice["ids"]
+        assert gone in ids_in(tmp_path / name / "cases.jsonl")
+        assert notice["action"] == "stop_using_and_sharing"
+    text = report.recalls[0].read_text()
+    assert "sealed" in text
+    assert "Erase" not in text
+    assert {stat.S_IMODE(path.stat().st_mode) for path in report.recalls} == {0o600}
+
+
+def test_a_recall_erases_only_what_was_confirmed_as_free(tmp_path: Path) -> None:
+    """And nothing that we keep ourselves."""
+    released(tmp_path, cases(14))
+    given = {"log": tmp_path / "log", "key": KEY, "today": TODAY}
+    before = names_in(tmp_path / "out")
+
+    sealed = rednotice.recall([withdrawn(3)], tmp_path / "a", **given)
+    erased = rednotice.recall([withdrawn(3)], tmp_path / "b", confirmed_free="Q.Z.", **given)
+
+    assert json.loads(sealed[1].read_bytes())["action"] == "stop_using_and_sharing"
+    assert json.loads(erased[1].read_bytes())["action"] == "erase"
+    assert "Q.Z." in erased[0].read_text()
+    assert names_in(tmp_path / "out") == before
+
+
+def test_a_withdrawal_of_what_never_left_writes_no_notice(tmp_path: Path) -> None:
+    """And makes no folder."""
+    released(tmp_path, cases(14))
+
+    written = rednotice.recall(
+        [withdrawn(99)], tmp_path / "r", log=tmp_path / "log", key=KEY, today=TODAY
+    )
+
+    assert written == []
+    assert not (tmp_path / "r").exists()
+
+
+# Two releases
+
+
+def added(count: int) -> list[rednotice.Case]:
+    """The cases of an earlier release, and *count* more of the same class."""
+    return cases(14 + count)
+
+
+@pytest.mark.parametrize("count", [1, 2, -1, -2])
+def test_t26_a_release_that_isolates_a_person_beside_an_earlier_one_is_refused(
+    count: int, tmp_path: Path
+) -> None:
+    """Whoever subtracts one from the other would know of fewer than k persons."""
+    released(tmp_path, cases(14))
+
+    report = refused(tmp_path, added(count), edition="e-2", name="two")
+
+    assert "a reader of both" in report.refused
+
+
+@pytest.mark.parametrize("count", [0, 3, -3])
+def test_t26_a_release_beside_which_as_many_came_or_went_as_must_be_alike_leaves(
+    count: int, tmp_path: Path
+) -> None:
+    """The smallest difference is a class of k."""
+    released(tmp_path, cases(14))
+
+    assert released(tmp_path, added(count), "two", edition="e-2").folder
+
+
+def policy_for(audience: str, k: int) -> rednotice.Policy:
+    """The partner's policy under another name, with another k, or for another audience."""
+    known = rednotice.policy("partner")
+    return attrs.evolve(
+        known,
+        name=f"{audience}-{k}",
+        audience=rednotice.Audience(audience),
+        thresholds=attrs.evolve(known.thresholds, k=k),
+        sha256="",
+    )
+
+
+def open_to_all(some: list[rednotice.Case]) -> list[rednotice.Case]:
+    """*some*, which the law and their mark let go to the public."""
+    return [
+        from_dict(
+            plain(int(one.id[5:]))
+            | {
+                "handling": plain(0)["handling"]
+                | {
+                    "tlp": "clear",
+                    "legal_basis": [{"basis": "public_interest", "audience": "public"}],
+                }
+            }
+        )
+        for one in some
+    ]
+
+
+def test_t27_releases_to_two_audiences_are_compared_too(tmp_path: Path) -> None:
+    """A partner reads what is public as well."""
+    released(tmp_path, open_to_all(cases(14)))
+
+    report = refused(
+        tmp_path, open_to_all(cases(15)), policy=policy_for("public", 3), to="all", name="two"
+    )
+
+    assert "a reader of both" in report.refused
+
+
+def test_t27_releases_that_nobody_reads_together_are_not_compared(tmp_path: Path) -> None:
+    """Counsel has no release for partners."""
+    released(tmp_path, cases(14))
+
+    other = policy_for("counsel", 3)
+    made = [from_dict(plain(int(one.id[5:])) | {"handling": _for_counsel()}) for one in cases(15)]
+    report = released(tmp_path, made, "two", policy=other, to="Counsel")
+
+    assert "a reader of both" not in report.refused
+
+
+def _for_counsel() -> dict[str, object]:
+    basis = [{"basis": "public_interest", "audience": "counsel"}]
+    return plain(0)["handling"] | {"legal_basis": basis}
+
+
+def test_t60_another_policy_does_not_isolate_by_its_other_classes(tmp_path: Path) -> None:
+    """Who joins a release by sex and one without it can tell nobody that the first does not."""
+    some = [from_dict(plain(number) | _of_sex(number)) for number in range(14)]
+    released(tmp_path, some)
+    known = rednotice.policy("partner")
+    asked = attrs.evolve(known.thresholds, quasi=("pursued_by", "notices.kind"))
+    other = attrs.evolve(known, name="other", thresholds=asked, sha256="")
+
+    assert released(tmp_path, some, "two", policy=other, edition="e-2").folder
+
+
+def _of_sex(number: int) -> dict[str, object]:
+    return {"subjects": [{"id": "s1", "sex": ("female", "male")[number // 7]}]}
+
+
+def test_the_same_edition_does_not_leave_twice(tmp_path: Path) -> None:
+    """A recall could not tell them apart."""
+    released(tmp_path, cases(14))
+
+    assert "--edition" in refused(tmp_path, cases(14), name="two").refused
+
+
+def test_a_case_that_says_something_else_now_is_told(tmp_path: Path) -> None:
+    """It is not refused, or nothing could ever be mended; a person must think about it."""
+    released(tmp_path, cases(14))
+    changed = plain(3)
+    changed["events"] = [{"kind": "protest", "according_to": ["class:press"]}]
+    some = [*cases(3), from_dict(changed), *cases(10, start=4)]
+
+    report = released(tmp_path, some, "two", edition="e-2")
+
+    assert report.folder
+    assert "1 case also in entry 1 of the log" in report.warnings[0]

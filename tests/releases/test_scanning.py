@@ -1,0 +1,214 @@
+"""The scan of what was written: what it finds, in which forms, and what it leaves alone."""
+
+from __future__ import annotations
+
+import base64
+import random
+import secrets
+from pathlib import Path
+
+import pytest
+from encoded import FORMS, tarred, zipped
+
+import rednotice
+from rednotice import Case, from_dict
+
+# Everybody here is invented, and every text.
+SECRETS = {
+    "a name": "Zaphodine",
+    "a short name": "Zyx",
+    "a name in other letters": "Щукарёва",
+    "a whole name": "Zaphodine Zyx-Örneköy",
+    "a label": "Gargler",
+    "an id": "zk7-quux",
+    "a number": "2031/440717",
+    "an address": "https://www.example.org/zaphodine?id=7",
+    "a text": "They came twice, and asked where he lives.",
+    "a text in other letters": "Они пришли дважды",
+    "a key of an extension": "org.example.zaphod",
+}
+CASE = from_dict(
+    {
+        "rednotice": "1.0",
+        "id": "zk7-quux",
+        "summary": SECRETS["a text"],
+        "subjects": [
+            {
+                "id": "s1",
+                "label": "Gargler A",
+                "names": [
+                    {"text": "Zaphodine Zyx-Örneköy"},
+                    {"text": "Щукарёва", "language": "ru"},
+                ],
+            }
+        ],
+        "notices": [{"kind": "red", "issuing_state": "TJ", "number": "2031/440717"}],
+        "events": [{"kind": "protest", "text": SECRETS["a text in other letters"]}],
+        "sources": [{"kind": "news_article", "address": SECRETS["an address"]}],
+        "extensions": {"org.example.zaphod": {"a": 1}},
+    }
+)
+SHORT = {"a short name"}  # in these forms, three letters stand by chance
+
+
+def found(path: Path, case: Case = CASE) -> set[str]:
+    return {leak.kind for leak in rednotice.verify(path, against=case).leaks}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("what", SECRETS)
+def test_t45_a_secret_is_found_in_every_form(what: str, form: str, tmp_path: Path) -> None:
+    """In whatever a writer or a careless script may have made of it."""
+    decoded = any(word in form for word in ("base64", "hexadecimal", "reversed"))
+    if what in SHORT and decoded:
+        pytest.skip("three letters are not looked for there, since they stand there by chance")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "file").write_bytes(FORMS[form](SECRETS[what]))
+
+    assert found(tmp_path / "out")
+
+
+@pytest.mark.parametrize("what", SECRETS)
+def test_t49_a_secret_is_found_in_names_of_files_and_folders(what: str, tmp_path: Path) -> None:
+    """Those that lie empty, too, and where a link leads."""
+    name = SECRETS[what].replace("/", "-")
+    for count, kind in enumerate(("file", "folder", "link")):
+        place = tmp_path / str(count)
+        place.mkdir()
+        if kind == "file":
+            (place / f"{name}.json").touch()
+        elif kind == "folder":
+            (place / name).mkdir()
+        else:
+            (place / "link").symlink_to(f"/nowhere/{name}")
+
+        if what != "an address":
+            assert found(place), kind
+
+
+def test_nothing_is_found_in_releases_of_the_examples(tmp_path: Path) -> None:
+    """A scan that cries for nothing would soon be switched off."""
+    cases = examples()
+    for audience in ("partner", "public"):
+        left = rednotice.anonymize(cases, audience, key=secrets.token_bytes(32))
+        folder = tmp_path / audience
+        folder.mkdir()
+        rednotice.write(left, folder / "cases.jsonl")
+        for case in left:
+            rednotice.write(case, folder / f"{case.id}.yaml")
+
+        checked = rednotice.verify(folder, against=cases)
+
+        assert checked.lines(values=True) == []
+        assert checked.cases == len(cases)
+
+
+def test_nothing_is_found_in_random_ids(tmp_path: Path) -> None:
+    """A keyed hash may look like a name, and is none."""
+    signs = "abcdefghijklmnopqrstuvwxyz234567"
+    lots = random.Random(7)  # noqa: S311  # no secret
+    ids = ("".join(lots.choices(signs, k=16)) for _ in range(20_000))
+    (tmp_path / "cases.jsonl").write_text("".join(f'{{"id":"c-{one}"}}\n' for one in ids))
+
+    assert rednotice.verify(tmp_path, against=examples()).is_clean
+
+
+def test_a_kept_id_of_the_form_of_a_release_is_found(tmp_path: Path) -> None:
+    """Whoever names kept cases as a release does is told of them all the same."""
+    case = rednotice.evolve(CASE, id="c-abcdefghijklmnop")
+    (tmp_path / "cases.jsonl").write_text('{"id":"c-abcdefghijklmnop"}\n')
+
+    assert found(tmp_path, case) == {"an id"}
+
+
+def test_what_counsel_may_see_is_not_looked_for(tmp_path: Path) -> None:
+    """A subject's name leaves for counsel; the words of the coder do not."""
+    cases = examples()
+    left = rednotice.anonymize(cases, "counsel", key=secrets.token_bytes(32))
+    rednotice.write(left, tmp_path / "cases.jsonl")
+    (tmp_path / "manifest.json").write_text('{"audience": "counsel"}')
+
+    assert rednotice.verify(tmp_path, against=cases).lines(values=True) == []
+    assert rednotice.verify(tmp_path, against=cases, audience="partner").leaks
+    (tmp_path / "note.txt").write_text(cases[0].summary or "")
+    assert rednotice.verify(tmp_path, against=cases).leaks
+
+
+def test_a_place_is_told_and_no_value(tmp_path: Path) -> None:
+    """The report of a scan is read by others than those who keep the cases."""
+    (tmp_path / "a.txt").write_text("nothing\nnothing here\nof Zaphodine\n")
+    encoded = base64.b64encode(b"xx Zaphodine").decode()
+    (tmp_path / "b.json").write_text(f'{{"a":\n"{encoded}"}}')
+
+    checked = rednotice.verify(tmp_path, against=CASE)
+
+    assert checked.lines() == [
+        "a.txt:3: a name of a kept case",
+        "b.json:2: a name of a kept case, base64",
+    ]
+    assert "aphodine" not in f"{checked!r}{checked.leaks}".lower()
+    assert all("zaphodine" in line for line in checked.lines(values=True))
+
+
+def test_a_telling_name_of_a_file_is_not_told(tmp_path: Path) -> None:
+    """It is replaced by a number, there and in every other line."""
+    folder = tmp_path / "Zaphodine"
+    folder.mkdir()
+    (folder / "a.txt").write_text("of Zaphodine")
+
+    lines = rednotice.verify(tmp_path, against=CASE).lines()
+
+    assert lines == [
+        "(file 1, its name tells something): a name of a kept case",
+        "the name of (file 1, its name tells something): a name of a kept case",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"PAR1....", "Parquet"),
+        (b"7z\xbc\xaf\x27\x1c..", "7z"),
+        (zipped("a", b"x" * 500)[:-40], "cannot be unpacked"),
+        (b"\x1f\x8b\x08\x00broken", "cannot be unpacked"),
+    ],
+)
+def test_what_cannot_be_read_is_told(data: bytes, why: str, tmp_path: Path) -> None:
+    """It is not taken for clean."""
+    (tmp_path / "a").write_bytes(data)
+
+    checked = rednotice.verify(tmp_path, against=CASE)
+
+    assert not checked.is_clean
+    assert why in checked.closed[0][1]
+
+
+def test_an_archive_that_never_ends_is_given_up(tmp_path: Path) -> None:
+    """Archives are unpacked four deep."""
+    data = b"Zaphodine"
+    for _ in range(8):
+        data = tarred("a", data)
+    (tmp_path / "a.tar").write_bytes(data)
+
+    assert "too often" in rednotice.verify(tmp_path, against=CASE).closed[0][1]
+
+
+def test_a_name_that_is_a_word_of_the_format_is_not_looked_for(tmp_path: Path) -> None:
+    """Every file holds it; the page on releases says so."""
+    case = from_dict(
+        {
+            "rednotice": "1.0",
+            "id": "c-1",
+            "subjects": [{"id": "s1", "names": [{"text": "Red May"}, {"text": "May Zyx"}]}],
+        }
+    )
+    (tmp_path / "cases.jsonl").write_text('{"notices":[{"kind":"red"}]}\n')
+
+    assert rednotice.verify(tmp_path, against=case).is_clean
+    (tmp_path / "cases.jsonl").write_text('{"a":"Red May"}\n')
+    assert not rednotice.verify(tmp_path, against=case).is_clean
+
+
+def examples() -> list[Case]:
+    folder = Path(__file__).parents[2] / "examples"
+    return [case for path in sorted(folder.glob("case-*.yaml")) for case in rednotice.read(path)]
