@@ -17,8 +17,8 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 FILES = sorted(path for path in EXAMPLES.glob("*.yaml") if path.name != "shared.yaml")
 SHARED = rednotice.loads((EXAMPLES / "shared.yaml").read_bytes(), SharedDocument, format="yaml")
-KEY = bytes(range(32))
-OTHER_KEY = bytes(range(100, 132))
+KEY = bytes.fromhex("9f3a61c8047be25d13f0a894c6e17b5208d94fb36ea1703c5bd2e6871f409ac5")
+OTHER_KEY = bytes.fromhex("c07d1b95e8f42a6301bd5ef8790a24c6d31f8be04572a96d0c38e5b16f9247ad")
 AUDIENCES = list(Audience)[1:]
 FAR = [Audience.PARTNER, Audience.PUBLIC]
 every_audience = pytest.mark.parametrize("audience", AUDIENCES, ids=lambda one: one.value)

@@ -104,10 +104,10 @@ def test_t01_a_key_of_the_same_bytes_is_refused(key: bytes) -> None:
 
 # T02
 
-ELSEWHERE = """
+ELSEWHERE = f"""
 import json, sys, rednotice
 cases = [rednotice.from_dict(one) for one in json.load(sys.stdin)]
-for one in rednotice.anonymize(cases, "partner", key=bytes(range(32))):
+for one in rednotice.anonymize(cases, "partner", key={KEY!r}):
     print(rednotice.dumps(one).decode())
 """
 

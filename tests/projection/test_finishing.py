@@ -12,7 +12,8 @@ from rednotice import Audience, Case, Notice, Subject, UnknownName
 from rednotice.projection.finishing import finish, release_key
 from rednotice.records import COUNSEL, PARTNER
 
-KEY = release_key(bytes(range(32)), PARTNER, "")
+SECRET = bytes.fromhex("9f3a61c8047be25d13f0a894c6e17b5208d94fb36ea1703c5bd2e6871f409ac5")
+KEY = release_key(SECRET, PARTNER, "")
 
 
 def case(**members: Any) -> Case:
@@ -96,11 +97,10 @@ def test_equal_cases_stay_apart() -> None:
 
 def test_a_key_is_derived_for_each_audience_and_release() -> None:
     """So ids of two releases cannot be joined."""
-    secret = bytes(range(32))
     keys = {
-        release_key(secret, PARTNER, "2026"),
-        release_key(secret, PARTNER, "2027"),
-        release_key(secret, COUNSEL, "2026"),
+        release_key(SECRET, PARTNER, "2026"),
+        release_key(SECRET, PARTNER, "2027"),
+        release_key(SECRET, COUNSEL, "2026"),
     }
 
     assert len(keys) == 3
@@ -126,17 +126,16 @@ def test_cases_are_sorted_by_their_new_ids() -> None:
         )
         for kind in ("red", "blue", "green", "yellow")
     ]
-    key = bytes(range(32))
-    left = rednotice.anonymize(cases, "partner", key=key)
+    left = rednotice.anonymize(cases, "partner", key=SECRET)
 
     assert [one.id for one in left] == sorted(one.id for one in left)
-    assert left == rednotice.anonymize(cases[::-1], Audience.PARTNER, key=key)
+    assert left == rednotice.anonymize(cases[::-1], Audience.PARTNER, key=SECRET)
 
 
 def test_nobody_is_the_internal_audience_of_a_release() -> None:
     """What is internal does not leave."""
     with pytest.raises(ValueError, match="name another audience"):
-        rednotice.anonymize(case(), "internal", key=bytes(32))
+        rednotice.anonymize(case(), "internal", key=SECRET)
 
 
 def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
@@ -144,7 +143,7 @@ def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
     earlier = rednotice.Release(audience="public", policy="public 1", date="2031-05")
     released = rednotice.evolve(case(), release=earlier)
     for audience in ("counsel", "partner", "public"):
-        [left] = rednotice.anonymize(released, audience, key=bytes(32))
+        [left] = rednotice.anonymize(released, audience, key=SECRET)
 
         assert left.release is None
 
@@ -152,7 +151,7 @@ def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
 def test_a_policy_that_is_not_there_is_not_quoted() -> None:
     """A message quotes no value."""
     with pytest.raises(UnknownName, match="must be one of ccf-bureau, ") as refused:
-        rednotice.anonymize(case(), "zq-nobody", key=bytes(32))
+        rednotice.anonymize(case(), "zq-nobody", key=SECRET)
 
     assert "zq-nobody" not in str(refused.value)
 
@@ -168,7 +167,7 @@ def test_the_docstring_says_that_this_alone_is_not_safe_to_send() -> None:
 def test_a_case_of_which_nothing_may_be_said_is_still_a_case() -> None:
     """It is about somebody."""
     [left] = rednotice.anonymize(
-        Case(rednotice="1.0", id="c-1", subjects=[Subject(label="A")]), "public", key=bytes(16)
+        Case(rednotice="1.0", id="c-1", subjects=[Subject(label="A")]), "public", key=SECRET
     )
 
     assert rednotice.to_dict(left)["subjects"] == [{"id": "subject1"}]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from rednotice.model import Case, SharedDocument
 from rednotice.policies import Policy
 from rednotice.policies import policy as loaded
-from rednotice.projection.finishing import finish, release_key
+from rednotice.projection.finishing import finish
 from rednotice.projection.projecting import project
 from rednotice.records import Audience
+from rednotice.releases.keys import Key, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ def anonymize(
     cases: Iterable[Case] | Case,
     policy: Policy | Audience | StrPath,
     *,
-    key: bytes,
+    key: Key | bytes,
     release: str = "",
     shared: SharedDocument | None = None,
 ) -> list[Case]:
@@ -38,11 +39,12 @@ def anonymize(
     results are equal. What leaves keeps by whose word it stands, and who denies it. What a case
     says of an earlier release stays behind. All cases are held in memory.
 
+    >>> import secrets
     >>> from rednotice import Case, Notice, Subject
     >>> case = Case(rednotice="1.0", id="c-1", subjects=[Subject(label="Journalist A")], notices=[
     ...     Notice(kind="red", issuing_state="TJ", number="2031/4407"),
     ... ])
-    >>> [left] = anonymize(case, "partner", key=bytes(range(32)))
+    >>> [left] = anonymize(case, "partner", key=secrets.token_bytes(32))
     >>> left.notices[0].issuing_state, left.notices[0].number, left.subjects[0].label
     ('TJ', None, None)
 
@@ -51,20 +53,21 @@ def anonymize(
         policy: What may leave: a `Policy`, the name of one that the library brings, such as
             ``partner``, the path of a policy's file, or an `Audience`, which stands for all that
             the model may release to it.
-        key: At least 16 random bytes, kept secret. With another key, ids and order are others.
+        key: At least 16 random bytes, kept secret, or a `Key`. With another key, ids and order are
+            others.
         release: A name for this release. Releases that are named differently have other ids.
         shared: The shared document that the cases refer to; absent, the one that *cases* carry.
             Speakers are classed by it. Nothing of it leaves.
 
     Raises:
-        ValueError: If the key is too short.
+        BadKey: If the key is too short, or cannot be random.
         UnknownName: If the library brings no policy of this name.
         UnusablePolicy: If the policy's file is refused, or the audience is internal.
         Unreadable: If *cases* are read from files, and one of them cannot be understood.
         OSError: If the policy's file cannot be read.
     """
     asked = loaded(policy)
-    derived = release_key(key, asked.audience, release)
+    derived = key_of(key).derived("rednotice release", asked.audience.value, release)
     beside = shared if shared is not None else getattr(cases, "shared", None)
     several = [cases] if isinstance(cases, Case) else cases
     projected = (project(case, asked, shared=beside) for case in several)
