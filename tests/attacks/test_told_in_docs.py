@@ -13,7 +13,9 @@ LAST = 62
 NUMBERS = [f"T{number:02}" for number in range(1, LAST + 1)]
 _ROW = re.compile(r"^\| (T\d\d) \| (.*?) \| (.*?) \| (.*?) ?\|$", re.MULTILINE)
 _FILE = re.compile(r"`(tests/[a-z_/]+\.py)`")
-_TEST = re.compile(r"^def test_((?:t\d\d_)+)", re.MULTILINE)
+_TEST = re.compile(r"^def test_((?:t\d\d_(?:and_)?)+)", re.MULTILINE)
+_NUMBER = re.compile(r"t\d\d")
+FOLDERS = ("tests/attacks", "tests/releases")  # in which tests bear numbers
 
 
 @cache
@@ -25,7 +27,7 @@ def rows() -> dict[str, tuple[str, str]]:
 def tried_in(file: str) -> set[str]:
     """The numbers of the attacks that the tests of *file* try."""
     text = (ROOT / file).read_text(encoding="utf-8")
-    return {part.upper() for found in _TEST.findall(text) for part in found.strip("_").split("_")}
+    return {one.upper() for found in _TEST.findall(text) for one in _NUMBER.findall(found)}
 
 
 def test_each_attack_has_one_row() -> None:
@@ -42,13 +44,13 @@ def test_an_attack_is_tried_or_has_a_reason(number: str) -> None:
     assert files or "Out of scope:" in against
     for file in files:
         assert (ROOT / file).is_file()
-        if file.startswith("tests/attacks/"):
+        if file.startswith(FOLDERS):
             assert number in tried_in(file)
 
 
 def test_every_test_that_tries_an_attack_is_in_the_page() -> None:
     """A new test has its row."""
-    for file in sorted((ROOT / "tests/attacks").glob("test_*.py")):
+    for file in (file for folder in FOLDERS for file in (ROOT / folder).glob("test_*.py")):
         name = str(file.relative_to(ROOT))
         for number in tried_in(name):
             assert name in rows()[number][1], number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import copy
 import csv
 import hashlib
 import re
@@ -24,6 +25,7 @@ from rednotice.types.codes import Codes
 
 TABLE = Path(__file__).parents[2] / "schemas/1.0/release.csv"
 _LETTERS = "bcdfghjkmnpqrstvwxz"
+DATES = {"PartialDate", "Timestamp", "Duration"}
 _YEAR = re.compile("[0-9]{4}")
 _NOTHING: Mapping[str, Sequence[str]] = {}
 # The same token in letters that JSON escapes, and that UTF-8 and UTF-16 write in another way.
@@ -46,21 +48,26 @@ def cyrillic(token: str) -> str:
 
 class Canary:
     """
-    The filled case with tokens: *document* is the case, *planted* the way and kind of each token.
+    A case with tokens, by default the filled one: *document* is the case, *planted* has the way and
+    the kind of each token. If it is to be *sound*, dates and durations stay as they are, and no
+    name mixes two scripts, so that it may leave. Tokens are numbered from *first*.
 
     Kinds: ``text`` (also addresses, times and languages), ``number``, ``day`` and ``year`` of a
     date, ``id``, ``code`` (of another vocabulary), ``key`` and ``hash``.
     """
 
-    def __init__(self, *, codes: bool = False) -> None:
+    def __init__(
+        self, document: Any = None, *, codes: bool = False, sound: bool = False, first: int = 1
+    ) -> None:
         self.planted: dict[str, tuple[str, str]] = {}
-        self._codes = codes
-        self._numbers = count(1)
+        self._codes, self._sound = codes, sound
+        self._numbers = count(first)
         self._ids: dict[str, str] = {}
-        self.document = filled()
+        self.document = copy.deepcopy(document) if document else filled()
         self._record(Case, self.document, "")
         self._point(Case, self.document)
-        self._say()
+        if not document:
+            self._say()
 
     # Planting
 
@@ -75,14 +82,15 @@ class Canary:
             value = part.get(field.name)
             if value is None or field.name in {"rednotice", "missing"}:
                 continue
+            several = value if type(value) is list else [value]
             if isinstance(field.one, Nested):
-                self._record(field.one.record, value[0] if type(value) is list else value, here)
+                for one in several:
+                    self._record(field.one.record, one, here)
             elif isinstance(field.one, Mapped):
                 part[field.name] = self._extension(here)
             elif isinstance(field.one, Scalar):
-                one = value[0] if type(value) is list else value
-                made = self._leaf(field.one, one, here)
-                part[field.name] = [made] if type(value) is list else made
+                made = [self._leaf(field.one, one, here) for one in several]
+                part[field.name] = made if type(value) is list else made[0]
 
     def _extension(self, way: str) -> dict[str, Any]:
         domain, key, text = (word(next(self._numbers)) for _ in range(3))
@@ -97,6 +105,8 @@ class Canary:
 
     def _leaf(self, shape: Scalar, value: Any, way: str) -> Any:  # noqa: C901, PLR0911, PLR0912
         name = shape.named.name if shape.named else ""
+        if name in DATES and self._sound:
+            return value
         number = next(self._numbers)
         token = word(number)
         for limit in shape.limits:
@@ -106,6 +116,8 @@ class Canary:
                 return f"x:{self._plant(token, way, 'code')}"
             if isinstance(limit, Length):
                 self._plant(token, way, "text")
+                if self._sound:
+                    return token
                 return f"{token} {self._plant(cyrillic(token), way, 'text')}"
             if isinstance(limit, Between):
                 return self._measure(shape, way)
