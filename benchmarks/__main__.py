@@ -23,8 +23,8 @@ _PACKAGES = ("attrs", "cattrs", "jsonschema", "jsonschema-rs", "msgspec", "orjso
 
 class _Effort(NamedTuple):
     """
-    The size of a run: rounds, calls in a round, fresh processes, cases in a file, and distinct
-    cases.
+    The size of a run: rounds, calls in a round, fresh processes, cases in a file to read or to
+    release, and distinct cases.
     """
 
     rounds: int
@@ -33,12 +33,14 @@ class _Effort(NamedTuple):
     lines: tuple[int, ...]
     arrays: tuple[int, ...]
     streams: tuple[int, ...]
+    releases: tuple[int, ...]
     distinct: int
 
 
-_FULL = _Effort(15, 300, 15, (1_000, 30_000, 300_000), (1_000, 30_000), (100, 1_000), 500)
-_QUICK = _FULL._replace(lines=(1_000, 30_000))
-_TINY = _Effort(1, 1, 1, (2,), (2,), (2,), 2)
+_LINES, _RELEASES = (1_000, 30_000, 300_000), (1_000, 10_000)
+_FULL = _Effort(15, 300, 15, _LINES, (1_000, 30_000), (100, 1_000), _RELEASES, 500)
+_QUICK = _FULL._replace(lines=(1_000, 30_000), releases=(1_000,))
+_TINY = _Effort(1, 1, 1, (2,), (2,), (2,), (12,), 2)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -79,6 +81,8 @@ def _measure(effort: _Effort, folder: Path) -> None:
             ("read", ".json", effort.arrays),
             ("read", ".yaml", effort.streams),
             ("check", ".jsonl", effort.lines),
+            ("copy", ".jsonl", effort.releases),
+            ("release", ".jsonl", effort.releases),
         )
         for count in counts
     )

@@ -35,6 +35,9 @@ _COMMANDS = {
 }
 
 
+_LEAVING = {"copy", "release"}  # both of the same cases, which may go to partners
+
+
 class Reading(NamedTuple):
     """
     The result of one process with one file: cases, findings, bytes, seconds and peak memory.
@@ -99,10 +102,10 @@ def _run(arguments: Sequence[str], environment: dict[str, str]) -> str:
 
 def reading(verb: str, suffix: str, count: int, folder: Path) -> Reading:
     """
-    Read or check (*verb*) *count* cases in one file, in a separate process.
+    Read, check, copy or release (*verb*) *count* cases in one file, in a separate process.
     """
     path = folder / f"cases{suffix}"
-    samples.write(path, count)
+    (samples.write_releasable if verb in _LEAVING else samples.write)(path, count)
     told = json.loads(_run(("-m", "benchmarks.reader", verb, str(path)), _environment(folder)))
     size = path.stat().st_size
     path.unlink()

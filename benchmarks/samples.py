@@ -39,6 +39,35 @@ def pretty(text: bytes) -> bytes:
     return msgspec.json.format(text, indent=2)
 
 
+def write_releasable(path: Path, count: int) -> None:
+    """
+    Write *count* cases to *path* in JSON Lines that may go to partners, each with another id and
+    another name.
+    """
+    handling = rednotice.from_dict(_HANDLING, rednotice.Handling)
+    one = rednotice.evolve(case(), handling=handling)
+    own, text = one.id.encode(), rednotice.dumps(one)
+    assert _NAME in text
+    with path.open("wb") as file:
+        for number in range(count):
+            named = text.replace(_NAME, b"Zyx" + _letters(number))
+            file.write(named.replace(own, b"kept-%d" % number, 1) + b"\n")
+
+
+_NAME = "Örneköy".encode()
+_HANDLING = {
+    "tlp": "amber",
+    "legal_basis": [{"basis": "public_interest", "audience": "partner"}],
+    "review_after": "2099",
+    "risks": [{"adversary": "TR", "level": "low"}],
+}
+
+
+def _letters(number: int) -> bytes:
+    """A word for *number*."""
+    return bytes(ord("a") + int(digit) for digit in str(number))
+
+
 def write(path: Path, count: int) -> None:
     """
     Write the case *count* times to *path*, each with a different id, in the format of the suffix.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,19 @@ settings.register_profile("quick", max_examples=15, derandomize=_REPEATABLE, **_
 settings.register_profile("ci", max_examples=300, derandomize=True, print_blob=True, **_PATIENT)
 settings.register_profile("thorough", max_examples=5_000, **_PATIENT)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+# What says where a command runs, and so changes what it prints.
+_SURROUNDINGS = ("CI", "GITHUB_ACTIONS", "GITLAB_CI", "NO_COLOR", "FORCE_COLOR")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _as_at_a_desk() -> Iterator[None]:
+    """Let commands print the same on every machine; a test that is about a pipeline says so."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _SURROUNDINGS:
+            patch.delenv(name, raising=False)
+        yield
 
 
 class Folder:

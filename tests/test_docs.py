@@ -5,6 +5,8 @@ A page is followed from top to bottom in an empty folder:
 
 - a ``yaml`` block that begins with ``rednotice:`` is a whole case, saved as ``case.yaml`` (a shared
   document as ``shared.yaml``), in which nothing is wrong, unless ``<!-- faulty -->`` stands before;
+- a ``yaml`` block after ``<!-- pipeline -->`` is for a service that runs commands; other tests run
+  the commands in it;
 - any other ``yaml`` block holds members that take the place of those of the page's case;
 - a ``console`` block names commands that exist, and those that find their files are run;
 - a ``text`` block right after it is what the last command prints, where ``<!-- line 7: … -->``
@@ -185,7 +187,7 @@ def test_a_page_shows_what_happens(
     reader = Reader(tmp_path, capsys)
     before = Block("", "")
     for block in blocks_of(page):
-        if block.language == "yaml":
+        if block.language == "yaml" and block.note != "pipeline":
             reader.yaml(block)
         elif block.language == "console":
             reader.console(block)
@@ -382,7 +384,8 @@ def reports_of(form: str) -> Iterator[str]:
             for findings in ((), (found,)):
                 written = io.StringIO()
                 report = rednotice.Report(findings, audience=audience.value, **numbers)
-                reports.by_name(form).write(report, written, failing=rednotice.Severity.ERROR)
+                options = reports.Options(failing=rednotice.Severity.ERROR)
+                reports.by_name(form).write(report, written, options)
                 yield written.getvalue()
 
 

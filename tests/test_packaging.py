@@ -57,7 +57,7 @@ def test_the_version_is_said_once() -> None:
 
 
 def test_the_wheel_has_what_the_library_reads(wheel: list[str]) -> None:
-    """Every table of data, the public names, the mark that the package is typed, the licence."""
+    """Tables of data, the glossary, the public names, the mark of a typed package, the licence."""
     source = ROOT / "src"
     data = (*source.rglob("*.csv"), *source.rglob("*.toml"))
     wanted = {path.relative_to(source).as_posix() for path in data}
@@ -65,7 +65,8 @@ def test_the_wheel_has_what_the_library_reads(wheel: list[str]) -> None:
     licences = {f"rednotice-{PROJECT['version']}.dist-info/licenses/LICENSE"}
 
     assert wanted
-    assert wanted | licences | {"rednotice/__init__.pyi", "rednotice/py.typed"} <= set(wheel)
+    wanted |= {"rednotice/__init__.pyi", "rednotice/py.typed", "rednotice/insight/glossary.md"}
+    assert wanted | licences <= set(wheel)
 
 
 def test_the_wheel_has_nothing_else(wheel: list[str]) -> None:

@@ -35,7 +35,12 @@ from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
 from rednotice.verbs.checking import check as check
+from rednotice.verbs.covering import Coverage as Coverage
+from rednotice.verbs.covering import coverage as coverage
 from rednotice.verbs.defaults import with_sources_written as with_sources_written
+from rednotice.verbs.finding import Hit as Hit
+from rednotice.verbs.finding import Hits as Hits
+from rednotice.verbs.finding import find as find
 from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from rednotice.documents import Document, Path, Place, pointer
+from rednotice.documents import Document, LineColumn, Path, Place, pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -111,8 +111,19 @@ class Finding:
 
     @property
     def value(self) -> Any:
-        """The plain value at the place; None if the finding does not hold its document."""
-        return self.document.at(self.path) if self.document else None
+        """
+        The plain value at the place, or that of the member at fault; None if the finding does not
+        hold its document.
+        """
+        path = self.path if self.key is None else (*self.path, self.key)
+        return self.document.at(path) if self.document else None
+
+    @property
+    def line(self) -> str | None:
+        """The text of the line at the place; None if the finding does not hold its document."""
+        if self.document is None or not isinstance(self.place, LineColumn):
+            return None
+        return self.document.line_at(self.place.line)
 
     def without_document(self) -> Finding:
         """
@@ -169,9 +180,10 @@ class Report:
     documents that could not be understood. No case is counted in both. *dropped* says how many
     findings of each severity the caller chose not to keep, and *beyond* how many exceeded the
     limit; `counts` includes both. *audience* is the one that the check was made for, and *releases*
-    counts the documents that have a `release` record, by the audience that they name. *unopened*
-    lists files that may hold cases but could not be opened or read to the end; *passed_over* lists
-    files in folders that are not documents.
+    counts the documents that have a `release` record, by the audience that they name. *guarded*
+    counts the documents that should not be kept on a host of others: their mark is stricter than
+    TLP:GREEN, or they have none. *unopened* lists files that may hold cases but could not be opened
+    or read to the end; *passed_over* lists files in folders that are not documents.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -186,6 +198,7 @@ class Report:
     passed_over: tuple[Unread, ...] = ()
     audience: str = _WITHIN
     releases: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    guarded: int = 0
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -209,6 +222,32 @@ class Report:
         counted.update(self.dropped)
         counted.update(self.beyond)
         return {severity.value: counted[severity] for severity in reversed(Severity)}
+
+    def as_dict(self, on: str | Severity = Severity.ERROR) -> dict[str, Any]:
+        """
+        Everything but the findings as a JSON object: question, verdict and counts. *on* is the
+        severity from which on the verdict is no.
+
+        Raises:
+            ValueError: If there is no such severity.
+        """
+        return {
+            "question": self.question,
+            "audience": self.audience,
+            "verdict": self.verdict(on),
+            "fail_on": Severity.of(on).value,
+            "fails": self.fails(on),
+            "releases": dict(self.releases),
+            "counts": self.counts,
+            "dropped": sum(self.dropped.values()),
+            "more": sum(self.beyond.values()),
+            "cases": self.cases,
+            "refused": self.refused,
+            "shared": self.shared,
+            "files": self.files,
+            "skipped": self.skipped,
+            "unopened": [unread._asdict() for unread in self.unopened],
+        }
 
     def in_order(self) -> list[Finding]:
         """

@@ -175,11 +175,11 @@ def test_the_texts_of_what_was_checked_are_not_held(
 def test_what_is_counted_only_is_in_no_other_way_lost(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The JSON report still holds everything that the summary counts."""
+    """The JSON report with `--info` holds everything that the summary counts."""
     file = many(tmp_path, ',"operations":["op9"]', 2)
     main(["check", str(file)])
     summary = capsys.readouterr().out.splitlines()[-2]
-    main(["check", "--format", "json", str(file)])
+    main(["check", "--info", "--format", "json", str(file)])
     report = json.loads(capsys.readouterr().out)
 
     counts = {"error": 0, "warning": 0, "info": 0}

@@ -13,7 +13,7 @@ import pytest
 import rednotice
 from rednotice import Notice
 from rednotice.cli import COMMANDS, main
-from rednotice.records import fields_of
+from rednotice.records import fields_of, record_classes
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -75,6 +75,40 @@ def test_the_schema_is_printed_as_it_is_published(capsys: pytest.CaptureFixture[
     main(["schema"])
 
     assert json.loads(capsys.readouterr().out) == rednotice.schema()
+
+
+@pytest.mark.parametrize("form", [["--json"], ["--format", "json"]], ids=str)
+def test_the_schema_is_printed_on_a_terminal_if_it_is_asked_for(
+    form: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its thousands of lines are of no use to somebody who wants to look around."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    main(["schema", *form])
+
+    assert json.loads(capsys.readouterr().out) == rednotice.schema()
+
+
+def test_a_terminal_gets_an_overview_of_all_records(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each record is a line with its members, as far as the terminal is wide."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "70")
+    told = schema_of(capsys=capsys)
+
+    lines = told.splitlines()
+    assert max(map(len, lines)) <= 70
+    first = [line.split()[0] for line in lines[2:] if line[:1].isupper()]
+    records = (*record_classes(rednotice.Case), rednotice.SharedDocument)
+    assert {cls.__name__ for cls in records} <= set(first)
+    assert "Tie                  who, kind, to" in lines
+    assert next(line for line in lines if line.startswith("Notice ")).endswith(" in all)")
+    assert "All about one record:           rednotice schema Notice" in lines
+
+
+def test_the_overview_is_the_text_of_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe gets it too if it asks for text."""
+    assert schema_of("--format", "text", capsys=capsys).startswith("Every record with its members.")
 
 
 def schema_of(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:

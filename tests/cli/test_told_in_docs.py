@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rednotice import formats
+from rednotice import formats, reports
 from rednotice.cli import COMMANDS
 
 ROOT = Path(__file__).parents[2]
@@ -30,3 +30,9 @@ def test_a_command_is_shown_in_a_guide(command: str) -> None:
 def test_a_suffix_is_named_where_files_are_spoken_of(suffix: str, page: str) -> None:
     """Both for who checks files and for who reads and writes them."""
     assert f"`{suffix}`" in text_of(ROOT / "docs" / "how-to" / page)
+
+
+@pytest.mark.parametrize("form", reports.NAMES)
+def test_a_form_of_report_is_named_where_reports_are_chosen(form: str) -> None:
+    """With what it is for, in the table of forms."""
+    assert f"| `{form}` | " in text_of(ROOT / "docs" / "how-to" / "check-in-ci.md")

@@ -50,7 +50,7 @@ def refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         (["check", "x", "--only", NAME], "argument 3 of 4 is none that the usage names"),
         (["rule", "RN201", NAME], "argument 3 of 3 is none that the usage names"),
         (["codelist", "causes", "--format", NAME], "argument --format: must be one of text, json"),
-        ([NAME], "argument COMMAND: must be one of check, codelist, rule, schema"),
+        ([NAME], f"argument COMMAND: must be one of {', '.join(COMMANDS)}"),
         ([], "the following arguments are required: COMMAND"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

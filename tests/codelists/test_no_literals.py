@@ -42,6 +42,7 @@ ALLOWED = {
         "words of English prose",
     ),
     "insight/happenings.py": ({"custody", "movement", "passport"}, "traits that are compared"),
+    "insight/matching.py": ({"a", "e"}, "English words and endings"),
     "insight/quotations.py": ({"paraphrase"}, "the default that the model states, as its answer"),
     "insight/speakers.py": (
         {

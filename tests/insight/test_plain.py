@@ -57,4 +57,4 @@ def test_texts_and_codes_are_found_alone_and_in_lists() -> None:
 
     assert sorted(found.prose) == ["Person A", "Two calls."]
     assert found.states == ["TR", "GE", "TR"]
-    assert found.lists == [(("pursued_by",), ("TR", "GE"), True)]
+    assert found.lists == [((), "pursued_by", ("TR", "GE"), True)]

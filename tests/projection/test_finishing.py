@@ -12,8 +12,8 @@ from rednotice import Audience, Case, Notice, Subject, UnknownName
 from rednotice.projection.finishing import finish, release_key
 from rednotice.records import COUNSEL, PARTNER
 
-SECRET = bytes.fromhex("9f3a61c8047be25d13f0a894c6e17b5208d94fb36ea1703c5bd2e6871f409ac5")
-KEY = release_key(SECRET, PARTNER, "")
+MASTER = bytes.fromhex("5d1c9a40b7e2f36804d95bc81277ae3f6690b5d2ec174f8a33c1e0a9587b642d")
+KEY = release_key(MASTER, PARTNER, "")
 
 
 def case(**members: Any) -> Case:
@@ -97,10 +97,11 @@ def test_equal_cases_stay_apart() -> None:
 
 def test_a_key_is_derived_for_each_audience_and_release() -> None:
     """So ids of two releases cannot be joined."""
+    secret = bytes(range(32))
     keys = {
-        release_key(SECRET, PARTNER, "2026"),
-        release_key(SECRET, PARTNER, "2027"),
-        release_key(SECRET, COUNSEL, "2026"),
+        release_key(secret, PARTNER, "2026"),
+        release_key(secret, PARTNER, "2027"),
+        release_key(secret, COUNSEL, "2026"),
     }
 
     assert len(keys) == 3
@@ -126,16 +127,16 @@ def test_cases_are_sorted_by_their_new_ids() -> None:
         )
         for kind in ("red", "blue", "green", "yellow")
     ]
-    left = rednotice.anonymize(cases, "partner", key=SECRET)
+    left = rednotice.anonymize(cases, "partner", key=MASTER)
 
     assert [one.id for one in left] == sorted(one.id for one in left)
-    assert left == rednotice.anonymize(cases[::-1], Audience.PARTNER, key=SECRET)
+    assert left == rednotice.anonymize(cases[::-1], Audience.PARTNER, key=MASTER)
 
 
 def test_nobody_is_the_internal_audience_of_a_release() -> None:
     """What is internal does not leave."""
     with pytest.raises(ValueError, match="name another audience"):
-        rednotice.anonymize(case(), "internal", key=SECRET)
+        rednotice.anonymize(case(), "internal", key=MASTER)
 
 
 def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
@@ -143,7 +144,7 @@ def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
     earlier = rednotice.Release(audience="public", policy="public 1", date="2031-05")
     released = rednotice.evolve(case(), release=earlier)
     for audience in ("counsel", "partner", "public"):
-        [left] = rednotice.anonymize(released, audience, key=SECRET)
+        [left] = rednotice.anonymize(released, audience, key=MASTER)
 
         assert left.release is None
 
@@ -151,7 +152,7 @@ def test_what_a_case_says_of_an_earlier_release_stays_behind() -> None:
 def test_a_policy_that_is_not_there_is_not_quoted() -> None:
     """A message quotes no value."""
     with pytest.raises(UnknownName, match="must be one of ccf-bureau, ") as refused:
-        rednotice.anonymize(case(), "zq-nobody", key=SECRET)
+        rednotice.anonymize(case(), "zq-nobody", key=MASTER)
 
     assert "zq-nobody" not in str(refused.value)
 
@@ -167,7 +168,7 @@ def test_the_docstring_says_that_this_alone_is_not_safe_to_send() -> None:
 def test_a_case_of_which_nothing_may_be_said_is_still_a_case() -> None:
     """It is about somebody."""
     [left] = rednotice.anonymize(
-        Case(rednotice="1.0", id="c-1", subjects=[Subject(label="A")]), "public", key=SECRET
+        Case(rednotice="1.0", id="c-1", subjects=[Subject(label="A")]), "public", key=MASTER
     )
 
     assert rednotice.to_dict(left)["subjects"] == [{"id": "subject1"}]

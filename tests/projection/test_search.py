@@ -248,14 +248,28 @@ def test_a_case_that_never_had_a_quasi_identifier_is_judged_like_any_other() -> 
     assert (met.k, met.left_out) == (2, ())
 
 
-def test_the_first_dimension_by_name_is_cut_less_if_all_else_is_equal() -> None:
-    """Either the kind or the state could go."""
+def test_what_takes_a_record_along_is_cut_last() -> None:
+    """With the kind of a notice the state goes too, and with the state nothing else does."""
     several = [case(state=state, kind=kind) for state in ("TJ", "CN") for kind in ("red", "blue")]
     thresholds = Thresholds(k=2, quasi=[KIND, STATE], drop=["countries", "notice_kinds"])
-    found = search([row_of(one, thresholds) for one in several], thresholds)
 
-    assert [one.kind for one in dimensions_of(thresholds)] == ["countries", "notice_kinds"]
-    assert found.levels.dropped == {"countries"}  # with the kind, the whole notice would go
+    assert meet(several, thresholds).levels.dropped == {"countries"}
+
+
+def test_the_first_dimension_by_name_is_cut_less_if_all_else_is_equal() -> None:
+    """Either the offence or the state could go."""
+    several = [case(one, state=state) for state in ("TJ", "CN") for one in ("fraud", "homicide")]
+    thresholds = Thresholds(k=2, quasi=[OFFENCE, STATE], drop=["countries", "offences"])
+
+    assert [one.kind for one in dimensions_of(thresholds)] == ["countries", "offences"]
+    assert meet(several, thresholds).levels.dropped == {"offences"}
+
+
+def test_a_sensitive_member_that_no_case_has_asks_for_nothing() -> None:
+    """Nobody learns from it."""
+    met = meet([case()] * 2, Thresholds(l=2, quasi=[STATE], sensitive=[METHOD]))
+
+    assert (met.k, met.l, met.refused) == (2, None, "")
 
 
 @pytest.mark.parametrize(

@@ -33,10 +33,9 @@ def tarred(name: str, data: bytes) -> bytes:
 
 
 def gzipped(name: str, data: bytes) -> bytes:
-    made = io.BytesIO()
-    with gzip.GzipFile(name, "wb", fileobj=made) as file:
-        file.write(data)
-    return made.getvalue()
+    """As gzip(1) does it, which keeps the name as the system has it."""
+    packed = gzip.compress(data)
+    return packed[:3] + b"\x08" + packed[4:10] + name.encode() + b"\0" + packed[10:]
 
 
 def _escaped(text: str) -> bytes:
@@ -93,5 +92,4 @@ FORMS: dict[str, Callable[[str], bytes]] = {
     "a name in a tar": lambda text: tarred(f"{text.replace('/', '-')}.txt", b"nothing"),
     "a name in gzip": lambda text: gzipped(text.replace("/", "-"), b"nothing"),
     "between zero bytes": lambda text: b"\0\0\1" + text.encode() + b"\0\0",
-    "a long line": lambda text: b"lorem " * 174_762 + text.encode() + b" lorem" * 500,
 }

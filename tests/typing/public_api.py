@@ -46,7 +46,11 @@ rednotice.converter(3)  # type: ignore[call-overload]  # pyright: ignore[reportA
 rednotice.validator(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 assert_type(rednotice.anonymize(case, "partner", key=b"0" * 16), list[Case])
+assert_type(rednotice.policy("partner"), rednotice.Policy)
+assert_type(rednotice.anonymize(case, rednotice.policy("partner"), key=b"0" * 16), list[Case])
 rednotice.anonymize(case, "partner")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+assert_type(rednotice.coverage([case], by="issuing_state").groups[0].members[0].share, float)
+assert_type(rednotice.find("boarding", most=None).hits[0].places, tuple[str, ...])
 assert_type(rednotice.check(case, shared="shared.yaml").fails("warning"), bool)
 assert_type(rednotice.read("cases", shared=rednotice.read("cases").shared), rednotice.Cases)
 

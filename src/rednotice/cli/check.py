@@ -4,33 +4,90 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
+import io
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import rednotice
 from rednotice import formats, reports
 from rednotice.cli import CLEAN, FAILED, FOUND
+from rednotice.cli.environment import format_of_file, format_of_output, is_in_ci, shows_colour
 from rednotice.cli.streams import complain
 from rednotice.cli.usage import argument, path_of
+from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
 from rednotice.verbs.checking import MOST, check
 
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from rednotice.findings import Report
 
 HELP = "check files and folders against the schema and the rules"
 EPILOG = (
     f"A folder stands for its {', '.join(formats.BY_SUFFIX)} files. Findings name places and never"
     " quote values. Explain one with: rednotice rule RN201"
 )
+_REFUSED = (
+    "--show-values is refused in continuous integration, since other people can read its log;"
+    " run the check on a machine of your own, or add --force"
+)
+_HOSTED = (
+    "{cases} stricter than TLP:GREEN, or {have} no mark, which counts as TLP:AMBER+STRICT. Masking"
+    " this log does not protect {them}: whoever runs this pipeline, or can read its repository, can"
+    " read {them} there. Check {them} on a machine of your own"
+)
+
+
+class _Output(argparse.Action):
+    """
+    Collect the reports to write: a ``--output-file`` belongs to the ``--format`` before it.
+    """
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002  # argparse passes it
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,  # noqa: ARG002  # argparse passes it
+    ) -> None:
+        """Add the option to the list."""
+        setattr(namespace, self.dest, [*(getattr(namespace, self.dest) or ()), values])
+        outputs: list[tuple[str | None, Path | None]] = list(getattr(namespace, "outputs", ()))
+        if self.dest == "formats":
+            outputs.append((values, None))
+        elif outputs and outputs[-1][1] is None:
+            outputs[-1] = (outputs[-1][0], values)
+        else:
+            outputs.append((None, values))
+        namespace.outputs = outputs
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("paths", nargs="+", type=path_of, metavar="PATH", help="a file or a folder")
     parser.add_argument(
-        "--format", choices=reports.NAMES, default="text", help="form of the report"
+        "--format",
+        action=_Output,
+        dest="formats",
+        choices=reports.NAMES,
+        help="form of the report (default: text; github where GitHub Actions runs the command, and"
+        " gitlab for a file where GitLab does); repeat it to write several, each but one with its"
+        " own --output-file",
+    )
+    parser.add_argument(
+        "--output-file",
+        action=_Output,
+        dest="output_files",
+        type=path_of,
+        metavar="FILE",
+        help="write the report to this file, in the form of the --format before it, and not to the"
+        " standard output; the file is replaced as a whole",
     )
     parser.add_argument(
         "--from",
@@ -71,6 +128,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="also print the value at each place, and ids and paths that contain a name",
     )
     parser.add_argument(
+        "--force",
+        action="store_true",
+        help="show values also in continuous integration, where other people can read them",
+    )
+    parser.add_argument(
+        "--all",
+        dest="every",
+        action="store_true",
+        help="show each finding, also of many that say the same",
+    )
+    parser.add_argument(
         "--info",
         action="store_true",
         help="also print information, which is otherwise only counted",
@@ -86,39 +154,29 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Check, print the report, and return the exit status."""
+    """Check, write the reports, and return the exit status."""
+    outputs = _outputs(chosen)
+    if chosen.show_values and is_in_ci() and not chosen.force:
+        complain(_REFUSED)
+        return FAILED
     failing = Severity(chosen.fail_on)
-    everything = chosen.info or chosen.format == "json"
-    least = Severity.INFO if everything else _lighter(failing)
-
-    def keep(finding: Finding) -> Finding | None:
-        if finding.severity.weight < least.weight:
-            return None
-        # Look the place up now, so that the texts of all documents need not be held.
-        return finding if chosen.show_values else finding.without_document()
-
     report = check(
         chosen.paths,
         today=chosen.today,
         audience=chosen.audience,
         format=chosen.source,
         shared=chosen.shared,
-        keep=keep,
+        keep=_keeper(chosen, failing),
         most=chosen.most,
         masked=not chosen.show_values,
     )
-    if report.files:
-        reports.by_name(chosen.format).write(
-            report,
-            sys.stdout,
-            failing=failing,
-            values=chosen.show_values,
-            summary=not chosen.quiet,
-        )
+    if report.guarded and is_in_ci():
+        complain(f"warning: {_hosted(report.guarded)}")
+    written = not report.files or _written(report, outputs, chosen)
     for unread in report.unopened:
         where = unread.path if chosen.show_values else argument(chosen, "paths", unread)
         complain(f"{where}: {unread.reason}")
-    if report.unopened:
+    if report.unopened or not written:
         return FAILED
     if not report.files:
         # If there was nothing to check, the check must not pass.
@@ -127,8 +185,89 @@ def run(chosen: argparse.Namespace) -> int:
     return FOUND if report.fails(failing) else CLEAN
 
 
+def _outputs(chosen: argparse.Namespace) -> list[tuple[str, Path | None]]:
+    """
+    The forms of the report, each with its file, or None for the standard output.
+    """
+    given = getattr(chosen, "outputs", None) or [(None, None)]
+    files = [file for _, file in given]
+    if files.count(None) > 1:
+        chosen.command.refuse(
+            "argument --format: only one form can go to the standard output; add --output-file to"
+            " the others"
+        )
+    if len(set(files)) < len(files):
+        chosen.command.refuse("argument --output-file: must be another file for each --format")
+    return [
+        (form or (format_of_file() if file else format_of_output()), file) for form, file in given
+    ]
+
+
+def _keeper(chosen: argparse.Namespace, failing: Severity) -> Callable[[Finding], Finding | None]:
+    """
+    The function that decides which findings are shown; the others are only counted.
+    """
+    least = Severity.INFO if chosen.info else _lighter(failing)
+
+    def keep(finding: Finding) -> Finding | None:
+        if finding.severity.weight < least.weight:
+            return None
+        # Look the place up now, so that the texts of all documents need not be held.
+        return finding if chosen.show_values else finding.without_document()
+
+    return keep
+
+
 def _lighter(failing: Severity) -> Severity:
     """
     The lowest severity of findings to print: warnings, or the severity that fails the check.
     """
     return min(Severity.WARNING, failing, key=lambda severity: severity.weight)
+
+
+def _hosted(guarded: int) -> str:
+    if guarded == 1:
+        return _HOSTED.format(cases="1 case is marked", have="has", them="it")
+    return _HOSTED.format(cases=f"{guarded:,} cases are marked", have="have", them="them")
+
+
+def _written(
+    report: Report, outputs: Iterable[tuple[str, Path | None]], chosen: argparse.Namespace
+) -> bool:
+    """
+    Write *report* in every form of *outputs*, and return whether each file could be written.
+
+    Raises:
+        OSError: If the standard output cannot be written.
+    """
+    written = True
+    for form, path in outputs:
+        options = reports.Options(
+            failing=Severity(chosen.fail_on),
+            values=chosen.show_values,
+            summary=not chosen.quiet,
+            every=chosen.every,
+            colour=path is None and shows_colour(sys.stdout),
+            root=os.getcwd(),  # noqa: PTH109  # pathlib is not needed here
+            version=rednotice.__version__,
+        )
+        if path is None:
+            reports.by_name(form).write(report, sys.stdout, options)
+        else:
+            written &= _placed(report, form, path, options)
+    return written
+
+
+def _placed(report: Report, form: str, path: Path, options: reports.Options) -> bool:
+    """
+    Write *report* to the file *path*; if that fails, say so and return False.
+    """
+    try:
+        with placed(path) as file:
+            text = io.TextIOWrapper(file, encoding="utf-8", write_through=True)
+            reports.by_name(form).write(report, text, options)
+            text.detach()
+    except OSError as error:
+        complain(f"--output-file: {error.strerror or 'cannot be written'}")
+        return False
+    return True

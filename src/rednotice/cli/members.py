@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
+import attrs
+
 from rednotice.errors import UnknownName
 from rednotice.gate import NAMES, schema
 from rednotice.model import Case, SharedDocument
@@ -78,6 +80,49 @@ def part(name: str) -> dict[str, Any]:
     if name in wholes:
         return wholes[name]
     return next({name: one["$defs"][name]} for one in wholes.values() if name in one["$defs"])
+
+
+def overview(columns: int) -> str:
+    """
+    The text that names every record with its members, in one line of at most *columns* each.
+
+    The members that records have from a common base are named once, at the end.
+    """
+    width = max(map(len, _records())) + 2
+    lines = [f"{name:{width}}{_listed(cls, columns - width)}" for name, cls in _records().items()]
+    common = f"Most records also have some of these: {', '.join(_inherited())}."
+    return "\n".join(
+        [
+            "Every record with its members. Case and SharedDocument are documents.",
+            "",
+            *lines,
+            "",
+            textwrap.fill(common, min(columns, _WIDTH)),
+            "",
+            "All about one record:           rednotice schema Notice",
+            "Where to write what happened:   rednotice find boarding",
+            "Records and types, by name:     rednotice schema --list",
+            "The JSON Schema:                rednotice schema --json",
+        ]
+    )
+
+
+def _listed(cls: Any, columns: int) -> str:
+    names = _own(cls)
+    more = f" … ({len(names)} in all)"
+    return textwrap.shorten(
+        ", ".join(names), max(columns, len(names[0] + more) + 1), placeholder=more
+    )
+
+
+def _own(cls: Any) -> list[str]:
+    return [field.name for field in attrs.fields(cls) if not field.inherited]
+
+
+def _inherited() -> dict[str, None]:
+    return dict.fromkeys(
+        field.name for cls in _records().values() for field in attrs.fields(cls) if field.inherited
+    )
 
 
 def table(name: str) -> str:

@@ -70,7 +70,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--edition",
         type=_edition,
-        default="",
         metavar="NAME",
         help="the edition (default: the month)",
     )
@@ -131,7 +130,7 @@ def run(chosen: argparse.Namespace) -> int:
         key=read_key(chosen.key_file),
         to=chosen.to,
         log=chosen.log,
-        edition=chosen.edition,
+        edition=chosen.edition or "",
         yes=chosen.yes,
         today=chosen.today,
         shared=chosen.shared,

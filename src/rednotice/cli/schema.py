@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from rednotice import gate
@@ -17,8 +19,11 @@ from rednotice.verbs.publishing import publish_schema
 if TYPE_CHECKING:
     import argparse
 
-HELP = "print the JSON Schema (2020-12) of a case, or the members of a record"
-EPILOG = "The same files stand under schemas/ and are served below the schema's own $id."
+HELP = "print the members of a record, or the JSON Schema (2020-12) of a case"
+EPILOG = (
+    "Without a name, an overview is printed on a terminal, and the schema into a pipe or a file."
+    " The same files stand under schemas/ and are served below the schema's own $id."
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +36,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         " the shared document, and policy the file of a policy, as JSON",
     )
     parser.add_argument(
-        "--format", choices=("text", "json"), help="form (default: text of NAME, else json)"
+        "--format",
+        choices=("text", "json"),
+        help="form (default: text for NAME and on a terminal, else json)",
+    )
+    parser.add_argument(
+        "--json", action="store_const", const="json", dest="format", help="like --format json"
     )
     parser.add_argument("--list", action="store_true", help="name all records and types")
     parser.add_argument(
@@ -51,15 +61,21 @@ def run(chosen: argparse.Namespace) -> int:
             complain(f"other files beside the snapshot, left there: {len(left):,}")
     elif chosen.list:
         _print_names(as_json=chosen.format == "json")
-    elif chosen.name is None and chosen.format != "text":
+    elif chosen.name is None and _is_for_people(chosen.format):
+        print(members.overview(get_terminal_size((100, 24)).columns))
+    elif chosen.name is None:
         print(json.dumps(gate.schema(), indent=2))
     elif chosen.name == gate.POLICY:
         print(json.dumps(gate.schema(gate.POLICY), indent=2))
     else:
-        name = members.name_of(chosen.name or "case")
+        name = members.name_of(chosen.name)
         as_json = chosen.format == "json"
         print(json.dumps(members.part(name), indent=2) if as_json else members.table(name))
     return CLEAN
+
+
+def _is_for_people(form: str | None) -> bool:
+    return form == "text" or (form is None and sys.stdout.isatty())
 
 
 def _print_names(*, as_json: bool) -> None:

@@ -34,6 +34,7 @@ class Tally:
     shared: int = 0
     audience: str = "internal"
     releases: Counter[str] = attrs.field(factory=Counter[str])
+    guarded: int = 0
     _kept: list[Finding] = attrs.field(init=False, factory=list[Finding])
     _dropped: Counter[Severity] = attrs.field(init=False, factory=Counter[Severity])
     _beyond: Counter[Severity] = attrs.field(init=False, factory=Counter[Severity])
@@ -61,4 +62,5 @@ class Tally:
             beyond=dict(self._beyond),
             audience=self.audience,
             releases=dict(sorted(self.releases.items())),
+            guarded=self.guarded,
         )

@@ -30,6 +30,7 @@ _LISTS: dict[type, str] = {
     Event: "event_kinds",
     Proceeding: "proceeding_kinds",
 }
+_Record = Outcome | Incident | Event | Proceeding
 
 
 @cache
@@ -86,17 +87,16 @@ def happenings(view: View) -> Iterator[tuple[Path, Happening]]:
     Records without a person or a date are left out, and so are records whose date is uncertain, is
     an interval, or is known only to the year: two arrests in one year are common.
     """
-    dated: dict[str, list[_Candidate]] = {}
-    for candidate in _candidates(view):
-        date = candidate[-2]
-        if date:
-            dated.setdefault(date, []).append(candidate)
+    dated: dict[PartialDate, list[tuple[Path, _Record]]] = {}
+    for path, record, date in _dated(view):
+        dated.setdefault(date, []).append((path, record))
+    # Few dates occur twice, and only what happened then need be looked at.
     for day, several in dated.items():
         if len(several) > 1 and is_plain(day):
-            for candidate in several:
-                happening = _happening(candidate)
+            for path, record in several:
+                happening = _happening(view, record, day)
                 if happening:
-                    yield candidate[0], happening
+                    yield path, happening
 
 
 def is_plain(date: str) -> bool:
@@ -106,42 +106,23 @@ def is_plain(date: str) -> bool:
     return len(date) > len("2021") and date.replace("-", "").isdigit()
 
 
-# The parts of a record from which a happening is made: path, record, code, persons, date, country.
-# This is a plain tuple and not a class, since most of them are soon discarded.
-_Candidate = tuple[
-    "Path",
-    Outcome | Incident | Event | Proceeding,
-    str,
-    tuple[str, ...],
-    PartialDate | None,
-    str | None,
-]
-
-
-def _candidates(view: View) -> Iterator[_Candidate]:
-    only = (view.subject[1].id or "",) if view.subject else ()
-    for path, outcome in view.each(Outcome):
-        code = outcome.kind or ""
-        # An outcome's destination corresponds to the country of an event.
-        moved = _kind_of(_LISTS[Outcome], code) == _DEPARTURE
-        country = outcome.destination if moved else outcome.country
-        yield path, outcome, code, _certain(view, outcome.of or only), outcome.date, country
-    for path, incident in view.each(Incident):
-        date, country = incident.date, incident.country
-        yield path, incident, incident.method or "", _certain(view, incident.against), date, country
-    for path, event in view.each(Event):
-        yield path, event, event.kind or "", _certain(view, event.of), event.date, event.country
+def _dated(view: View) -> list[tuple[Path, _Record, PartialDate]]:
+    """
+    The records that can tell of a happening and have a date.
+    """
+    found: list[tuple[Path, _Record, PartialDate]] = []
+    several: list[tuple[Path, Outcome | Incident | Event]] = [
+        *view.each(Outcome),
+        *view.each(Incident),
+        *view.each(Event),
+    ]
+    for path, record in several:
+        if record.date:
+            found.append((path, record, record.date))
     for path, trial in view.each(Proceeding):
-        if trial.kind and trial.dates and _kind_of(_LISTS[Proceeding], trial.kind):
-            country = trial.forum.country if trial.forum else None
-            yield (
-                path,
-                trial,
-                trial.kind,
-                _certain(view, trial.of or only),
-                trial.dates.filed,
-                country,
-            )
+        if trial.dates and trial.dates.filed:
+            found.append((path, trial, trial.dates.filed))
+    return found
 
 
 def _certain(view: View, references: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,12 +133,40 @@ def _certain(view: View, references: tuple[str, ...]) -> tuple[str, ...]:
     return persons if len(persons) == len(references) else ()
 
 
-def _happening(candidate: _Candidate) -> Happening | None:
-    _, record, code, persons, date, country = candidate
+def _happening(view: View, record: _Record, date: PartialDate) -> Happening | None:
+    code, references, country = _told(record)
     # An outcome that no other list can express is a kind of its own.
     kind = _kind_of(_LISTS[type(record)], code) or (code if isinstance(record, Outcome) else None)
-    if not kind or not persons or not date:
+    persons = _certain(view, references or _only(view, record))
+    if not kind or not persons:
         return None
     where = country and (one_code(country) or country)
     duration = None if isinstance(record, Proceeding) else record.duration
     return Happening(kind, frozenset(persons), date, where, duration, type(record), code)
+
+
+def _told(record: _Record) -> tuple[str, tuple[str, ...], str | None]:
+    """
+    The code of *record*, the persons whom it names, and the country.
+    """
+    match record:
+        case Outcome():
+            code = record.kind or ""
+            # An outcome's destination corresponds to the country of an event.
+            moved = _kind_of(_LISTS[Outcome], code) == _DEPARTURE
+            return code, record.of, record.destination if moved else record.country
+        case Incident():
+            return record.method or "", record.against, record.country
+        case Event():
+            return record.kind or "", record.of, record.country
+        case Proceeding():
+            return record.kind or "", record.of, record.forum.country if record.forum else None
+
+
+def _only(view: View, record: _Record) -> tuple[str, ...]:
+    """
+    The only subject, whom an outcome or a proceeding concerns if it names nobody.
+    """
+    if view.subject and isinstance(record, Outcome | Proceeding):
+        return (view.subject[1].id or "",)
+    return ()

@@ -48,32 +48,32 @@ def _lives(view: View) -> dict[str, list[PartialDate]]:
     The dates by the ids of persons; dates of records that name nobody have an empty key.
     """
     lives: dict[str, list[PartialDate]] = defaultdict(list)
-    for persons, date in _happened(view):
+    for references, date in _happened(view):
         if date:
-            for person in persons:
+            for person in view.persons_named(references):
                 lives[person].append(date)
     return lives
 
 
 def _happened(view: View) -> Iterator[tuple[tuple[str, ...], PartialDate | None]]:
     for _, notice in view.each(Notice):
-        persons = view.persons_named(notice.about or _NOBODY)
+        about = notice.about or _NOBODY
         parts: tuple[StatusChange | Charge, ...] = (*notice.history, *notice.charges)
         for part in parts:
-            yield persons, part.date
+            yield about, part.date
         if notice.number:
             # It is a date like any other, except that the grammar has no year 0.
-            yield persons, PartialDate.trusted(max(notice.number[:4], "0001"))
+            yield about, PartialDate.trusted(max(notice.number[:4], "0001"))
     for _, warrant in view.each(Warrant):
-        persons = view.persons_named(warrant.against or _NOBODY)
-        yield persons, warrant.issued
+        against = warrant.against or _NOBODY
+        yield against, warrant.issued
         for charge in warrant.charges:
-            yield persons, charge.date
+            yield against, charge.date
     for _, outcome in view.each(Outcome):
-        yield view.persons_named(outcome.of or _NOBODY), outcome.date
+        yield outcome.of or _NOBODY, outcome.date
     for _, event in view.each(Event):
-        yield view.persons_named(event.of), event.date
+        yield event.of, event.date
     for _, incident in view.each(Incident):
-        yield view.persons_named((*incident.contacted, *incident.against)), incident.date
+        yield (*incident.contacted, *incident.against), incident.date
     for _, statement in view.each(Statement):
-        yield view.persons_named(statement.by), statement.date
+        yield statement.by, statement.date

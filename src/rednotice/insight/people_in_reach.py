@@ -67,9 +67,9 @@ def _by_residence(view: View) -> _Found:
 
 def _by_what_was_done(view: View) -> _Found:
     for path, incident in view.each(Incident):
-        held = incident.method in _WHERE_THEY_ARE
+        members, held = incident.__dict__, incident.method in _WHERE_THEY_ARE
         for member in _STRUCK:
-            for place, name in enumerate(getattr(incident, member)):
+            for place, name in enumerate(members.get(member, ())):
                 yield from _reached(view, name, (*path, member, place), incident.country, held=held)
     for path, outcome in view.each(Outcome):
         for place, name in enumerate(outcome.of):
@@ -81,13 +81,15 @@ def _reached(view: View, name: str, place: Path, country: str | None, *, held: b
     Who is reached by what was done to *name* in *country*; *held* says that it was done where they
     were.
     """
+    found = view.record_of(name)
+    if found is not None and not isinstance(found[1], Person):
+        return  # as for most, who are the subject
     state = _code(country)
     if name.startswith(CLASS):
         if name not in _THE_SUBJECT:
             yield name, place, state
         return
-    found = view.record_of(name)
-    if found is None or not isinstance(found[1], Person) or _is_left_out(view, found[1]):
+    if found is None or _is_left_out(view, found[1]):
         return
     elsewhere = found[1].residence is not None and not held
     if state is not None or not elsewhere:
@@ -95,9 +97,10 @@ def _reached(view: View, name: str, place: Path, country: str | None, *, held: b
 
 
 def _is_left_out(view: View, person: Person) -> bool:
+    if not person.acts_for:
+        return person.existence in _REFUTED
     pursuing = _codes(view.case.pursued_by if isinstance(view.case, Case) else ())
-    acts = _codes(person.acts_for)
-    return person.existence in _REFUTED or bool(acts and (acts <= pursuing or not pursuing))
+    return person.existence in _REFUTED or not pursuing or _codes(person.acts_for) <= pursuing
 
 
 def _codes(states: tuple[str, ...]) -> frozenset[str]:

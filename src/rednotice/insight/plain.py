@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 class PlainList(NamedTuple):
     """
-    A list of two or more plain values: its place, the values, and whether they are codes of states
-    and issuers.
+    A list of two or more plain values: the path of its record, the member, the values, and whether
+    they are codes of states and issuers.
     """
 
     path: Path
+    member: str
     values: tuple[Any, ...]
     names_states: bool
 
@@ -59,5 +60,5 @@ def plain_values(view: View) -> PlainValues:
             elif names_states:
                 states += values
             if len(values) > 1:
-                lists.append(PlainList((*path, name), values, names_states))
+                lists.append(PlainList(path, name, values, names_states))
     return PlainValues(prose, states, lists)

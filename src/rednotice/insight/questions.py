@@ -5,7 +5,7 @@ manual page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import count
 from operator import itemgetter
@@ -28,6 +28,8 @@ Problem = tuple["Path", str]
 AboutACase = Callable[["View"], Iterator[Problem]]
 AboutARecord = Callable[[T, "View"], Iterator[Problem]]
 Found = tuple["Rule", "Path", str]
+_Placed = tuple[int, Found]  # with the place of the rule among all
+_About = tuple["Path", Any, "View", list[_Placed]]
 
 
 @attrs.frozen
@@ -111,7 +113,23 @@ class Questions:
         The problems of one rule are in the order of the records. Rules that do not apply to the
         document, because it is a release or because it is none, are left out.
         """
-        return (self._released if view.case.release else self._kept).asked(view)
+        return self.asked_of_each([view])[0]
+
+    def asked_of_each(self, views: Sequence[View]) -> list[list[Found]]:
+        """
+        The problems in the document of each of *views*, as `asked` finds them.
+
+        Each rule is asked of all views before the next one. The code of all rules is larger than
+        the cache of a processor, so that asking many cases at once is faster than one by one.
+        """
+        found: list[list[_Placed]] = [[] for _ in views]
+        kept = [one for one in zip(views, found, strict=True) if not one[0].case.release]
+        released = [one for one in zip(views, found, strict=True) if one[0].case.release]
+        self._kept.ask(kept)
+        self._released.ask(released)
+        for each in found:
+            each.sort(key=itemgetter(0))
+        return [[one for _, one in each] for each in found]
 
 
 class _Grouped:
@@ -132,23 +150,38 @@ class _Grouped:
         # Most records of a class have one of a few combinations of members.
         self._applicable = lru_cache(maxsize=4096)(self._applying)
 
-    def asked(self, view: View) -> list[Found]:
-        """The problems that the rules find; see `Questions.asked`."""
-        found = [
-            (place, (rule, path, message))
-            for place, rule in self._of_cases
-            for path, message in rule.question(view)
-        ]
-        applicable = self._applicable
-        for (path, record), layout in zip(view.records, view.layouts, strict=True):
-            for place, rule in applicable(layout):
-                if rule.lacking and _is_accounted_for(view, path, record, rule.lacking):
+    def ask(self, asked: list[tuple[View, list[_Placed]]]) -> None:
+        """
+        Ask the rules of each view, and add what they find to its list.
+        """
+        for place, rule in self._of_cases:
+            question = rule.question
+            for view, found in asked:
+                for path, message in question(view):
+                    found.append((place, (rule, path, message)))
+        for place, (rule, about) in self._about(asked).items():
+            question, lacking = rule.question, rule.lacking
+            for path, record, view, found in about:
+                if lacking and _is_accounted_for(view, path, record, lacking):
                     continue
-                # A loop, since a comprehension for each rule would cost more than most rules find.
-                for within, message in rule.question(record, view):
+                for within, message in question(record, view):
                     found.append((place, (rule, (*path, *within), message)))
-        found.sort(key=itemgetter(0))
-        return [one for _, one in found]
+
+    def _about(
+        self, asked: list[tuple[View, list[_Placed]]]
+    ) -> dict[int, tuple[Rule, list[_About]]]:
+        """
+        The records that each rule is asked about, by the places of the rules.
+        """
+        about: dict[int, tuple[Rule, list[_About]]] = {}
+        applicable = self._applicable
+        for view, found in asked:
+            for (path, record), layout in zip(view.records, view.layouts, strict=True):
+                for place, rule in applicable(layout):
+                    if place not in about:
+                        about[place] = rule, []
+                    about[place][1].append((path, record, view, found))
+        return about
 
     def _applying(self, layout: Layout) -> tuple[tuple[int, Rule], ...]:
         """

@@ -5,17 +5,14 @@ What a proceeding decided, read in one way from its two homes: one result for al
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
     from rednotice.model import Proceeding
 
 
-@attrs.frozen
-class Decided:
+class Decided(NamedTuple):
     """
     One thing that a proceeding decided.
 
@@ -55,4 +52,5 @@ def results(proceeding: Proceeding) -> frozenset[str]:
     """
     All results of *proceeding*, each once.
     """
-    return frozenset(one.result for one in decided(proceeding) if one.result)
+    found = [ruling.result for ruling in proceeding.rulings]
+    return frozenset(filter(None, (proceeding.result, *found)))

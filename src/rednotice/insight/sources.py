@@ -110,16 +110,18 @@ def is_coded_in_full(view: View, path: Path) -> bool:
     Of the case itself this is never known: who pursues and where somebody searched is asked of
     people, not of a source alone.
     """
-    if not any(source.coded_in_full for source in _all_sources(view)):
+    if not _has_a_source_in_full(view):
         return False
     names = sources_of(view, *records_at(view, path))
     found = [source_named(view, name) for name in names]
     return bool(found) and all(source is not None and source.coded_in_full for source in found)
 
 
-def _all_sources(view: View) -> list[Source]:
+@once
+def _has_a_source_in_full(view: View) -> bool:
     above = view.shared_view
-    return [*view.case.sources, *(above.case.sources if above else ())]
+    sources = (*view.case.sources, *(above.case.sources if above else ()))
+    return any(source.coded_in_full for source in sources)
 
 
 def _is_of(view: View, record: Any) -> bool:

@@ -5,13 +5,11 @@ must not be shown; and the texts that repeat such a number.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, once
 from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
 from rednotice.names.tokens import shares_a_token, telling_parts
-from rednotice.records import Sensitivity, fields_of
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -57,13 +55,11 @@ def identifying_numbers(view: View) -> frozenset[str]:
     """
     The numbers of the case that identify a person: of notices, of travel documents, of files.
     """
-    return identifying(
-        text
-        for _, record in view.records
-        for member in _direct(record.__class__)
-        if member in record.__dict__
-        for text in _texts(record.__dict__[member])
-    )
+    found: list[str] = []
+    for (_, record), layout in zip(view.records, view.layouts, strict=True):
+        for member in layout.identifying:  # few records have any
+            found += _texts(record.__dict__[member])
+    return identifying(found)
 
 
 def copies_of_numbers(view: View) -> list[Path]:
@@ -76,18 +72,10 @@ def copies_of_numbers(view: View) -> list[Path]:
     return [
         (*path, member, *place)
         for (path, record), layout in zip(view.records, view.layouts, strict=True)
-        for member in (*layout.prose, *(one.name for one in layout.lists if one.is_prose))
-        if member not in _direct(layout.kind)
+        for member in layout.repeating
         for place, text in _placed(record.__dict__[member])
         if holds_a_number(text, numbers)
     ]
-
-
-@cache
-def _direct(kind: Any) -> frozenset[str]:
-    """The members of records of class *kind* that identify a person by themselves."""
-    direct = Sensitivity.DIRECT
-    return frozenset(one.name for one in fields_of(kind) if one.meaning.sensitivity is direct)
 
 
 def _texts(value: Any) -> list[str]:

@@ -14,7 +14,7 @@ import attrs
 from rednotice import codelists
 from rednotice.model import Name, Person, Statement, Subject
 from rednotice.names.tokens import tokens
-from rednotice.records import Audience, fields_of, walk
+from rednotice.records import Audience, Sensitivity, fields_of, walk
 from rednotice.records.shapes import Many, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -31,6 +31,7 @@ _SHARED = "shared:"
 _THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers", "the_subject")
 # The codelists of states and of other issuers.
 _OF_STATES = frozenset({"countries", "non_state_issuers"})
+_LANGUAGES = frozenset({"language", "languages"})
 
 
 class Pointing(NamedTuple):
@@ -166,11 +167,15 @@ class View:
         for path, record, (name, is_list, allowed) in self.pointing:
             members = record.__dict__
             value, own = members[name], members.get("id")
-            for target in value if is_list else (value,):
-                if homes.get(target) not in allowed or target == own:
-                    break
+            if not is_list:
+                if homes.get(value) in allowed and value != own:
+                    continue  # as most do
             else:
-                continue  # as most do
+                for target in value:
+                    if homes.get(target) not in allowed or target == own:
+                        break
+                else:
+                    continue  # as most do
             for place, target in enumerate(value) if is_list else ((None, value),):
                 if homes.get(target) in allowed and target != own:
                     continue
@@ -326,6 +331,12 @@ class Layout:
     states: tuple[str, ...]
     """Single codes of states and issuers."""
     lists: tuple[ListMember, ...]
+    identifying: tuple[str, ...]
+    """Members that identify a person by themselves, whatever they are."""
+    repeating: tuple[str, ...]
+    """Members with prose, single or in a list, that may repeat what identifies a person."""
+    languages: tuple[str, ...]
+    """Members that hold tags of languages."""
 
 
 @lru_cache(maxsize=4096)
@@ -355,6 +366,17 @@ def _layout(kind: Any, *members: str) -> Layout:
             for field in fields
             if isinstance(field.shape, Many) and isinstance(field.one, Scalar)
         ),
+        identifying=tuple(
+            field.name for field in fields if field.meaning.sensitivity is Sensitivity.DIRECT
+        ),
+        repeating=tuple(
+            field.name
+            for field in sorted(fields, key=lambda field: isinstance(field.shape, Many))
+            if isinstance(field.one, Scalar)
+            and is_prose(field.one)
+            and field.meaning.sensitivity is not Sensitivity.DIRECT
+        ),
+        languages=tuple(field.name for field in fields if field.name in _LANGUAGES),
     )
 
 

@@ -35,6 +35,12 @@ def _is_long(text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
+def _main_parts(numbers: frozenset[str]) -> frozenset[str]:
+    """The longest part of each number, as it stands in a casefolded text that has a copy."""
+    return frozenset(max(_PARTS.findall(number), key=len).casefold() for number in numbers)
+
+
+@lru_cache(maxsize=64)
 def _copies(numbers: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(_copy, sorted(numbers))), re.IGNORECASE)
 
@@ -52,7 +58,13 @@ def holds_a_number(text: str, numbers: frozenset[str]) -> bool:
     Whether *text* contains a copy of one of *numbers*, whatever stands between its parts
     (``2031/44071`` in ``c-2031-44071``).
     """
-    return bool(numbers) and _copies(numbers).search(text) is not None
+    if not numbers:
+        return False
+    # Making a pattern takes longer than all else, and in most cases no part of a number occurs.
+    plain = text.casefold()
+    return any(part in plain for part in _main_parts(numbers)) and (
+        _copies(numbers).search(text) is not None
+    )
 
 
 def numbered_parts(path: str, numbers: frozenset[str]) -> tuple[bool, ...]:

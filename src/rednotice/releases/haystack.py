@@ -52,12 +52,14 @@ class Place(NamedTuple):
 
 class Reading(NamedTuple):
     """
-    A text of a file in one form, folded, with the place where it stands first.
+    A text of a file in one form, folded, with the place where it stands first. *joined* says that
+    it is of several lines, and the place is that of the first.
     """
 
     text: str
     form: str
     place: Place
+    joined: bool = False
 
 
 def folded(text: str) -> str:
@@ -146,9 +148,11 @@ class Haystack:
         Add new lines together, since a text may be broken over several.
         """
         if len(run) > 1:
-            self._add_piece(b" ".join(run), place, remember=False)
+            self._add_piece(b" ".join(run), place, remember=False, joined=True)
 
-    def _add_piece(self, piece: bytes, place: Place, *, remember: bool = True) -> None:
+    def _add_piece(
+        self, piece: bytes, place: Place, *, remember: bool = True, joined: bool = False
+    ) -> None:
         if not piece or piece in self._seen:
             return
         if remember:
@@ -162,12 +166,12 @@ class Haystack:
                 named = form if within == "plain" else within if form == "plain" else form
                 found.setdefault(inner, named)
         for text, form in found.items():
-            self._add_reading(text, form, place)
+            self._add_reading(text, Reading(folded(text), form, place, joined))
 
-    def _add_reading(self, text: str, form: str, place: Place) -> None:
+    def _add_reading(self, text: str, reading: Reading) -> None:
         number = len(self.readings)
-        plain = folded(text)
-        self.readings.append(Reading(plain, form, place))
+        plain, form = reading.text, reading.form
+        self.readings.append(reading)
         for spelling in (plain, *spellings(text)[1:]):
             if set(form.split(" in ")) <= READABLE:
                 for word in {*_WORDS.findall(spelling)}:

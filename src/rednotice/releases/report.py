@@ -173,9 +173,9 @@ class ReleaseReport:
             lines.append(f"{_counted(self.goes, 'case')} {verb}{alike}.")
         lines += [f"Think about it: {warning}." for warning in self.warnings]
         if self.recalls:
-            lines.append(
-                f"{_counted(len(self.recalls) // 2, 'notice')} of recall written; send them."
-            )
+            count = len(self.recalls) // 2
+            send = "send it" if count == 1 else "send them"
+            lines.append(f"{_counted(count, 'notice')} of recall written; {send}.")
         if not self.refused and self.folder is None:
             lines.append("Nothing was written. Say --to, --log and --yes to release it.")
         return lines

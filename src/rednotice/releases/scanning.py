@@ -74,7 +74,13 @@ class Scan:
 
     def _with(self, needle: Needle) -> Iterator[Reading]:
         found = list(self._found(needle))
-        return iter(()) if not found or self._is_ours(needle) else iter(found)
+        if not found or self._is_ours(needle):
+            return
+        # What stands in one line is not told of the lines around it as well.
+        told = {reading.place.file for reading in found if not reading.joined}
+        for reading in found:
+            if not reading.joined or reading.place.file not in told:
+                yield reading
 
     def _found(self, needle: Needle) -> Iterator[Reading]:
         text = needle.text

@@ -1,5 +1,5 @@
 """
-Write a report as one JSON object: the findings, then the counts.
+Write a report as one JSON object: the findings, then the verdict and the counts.
 """
 
 from __future__ import annotations
@@ -10,17 +10,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from rednotice.findings import Finding, Report, Severity
+    from rednotice.findings import Finding, Report
+    from rednotice.reports import Options
 
 
-def write(
-    report: Report,
-    file: TextIO,
-    *,
-    failing: Severity,
-    values: bool = False,
-    summary: bool = True,  # noqa: ARG001  # the counts are always in the object
-) -> None:
+def write(report: Report, file: TextIO, options: Options) -> None:
     """
     Write *report* to *file* as one object.
 
@@ -29,24 +23,11 @@ def write(
     file.write('{"findings": [')
     # Escaped, non-ASCII characters survive every encoding of the output.
     file.writelines(
-        (", " if count else "") + json.dumps(_finding(finding, values=values))
+        (", " if count else "") + json.dumps(_finding(finding, values=options.values))
         for count, finding in enumerate(report.in_order())
     )
-    rest = {
-        "question": report.question,
-        "audience": report.audience,
-        "verdict": report.verdict(failing),
-        "releases": report.releases,
-        "counts": report.counts,
-        "more": sum(report.beyond.values()),
-        "cases": report.cases,
-        "refused": report.refused,
-        "shared": report.shared,
-        "files": report.files,
-        "skipped": report.skipped,
-        "unopened": [unread._asdict() for unread in report.unopened],
-    }
-    file.write(f"], {json.dumps(rest).removeprefix('{')}\n")
+    rest = json.dumps(report.as_dict(options.failing))
+    file.write(f"], {rest.removeprefix('{')}\n")
 
 
 def _finding(finding: Finding, *, values: bool) -> dict[str, Any]:

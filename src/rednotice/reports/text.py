@@ -8,124 +8,103 @@ import json
 from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
+from rednotice.reports.parts.groups import groups
+from rednotice.reports.parts.places import line_and_column
+from rednotice.reports.parts.sentences import beyond, counted, printable, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import TextIO
 
     from rednotice.findings import Finding, Report
+    from rednotice.reports import Options
+    from rednotice.reports.parts.groups import Group
 
-_SHOWN = 200  # characters of a value
+# Escape sequences of a terminal (ECMA-48, select graphic rendition).
+_BOLD, _FAINT = "1", "2"
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_BEFORE, _AFTER = 60, 120  # characters of a line that are shown before and after the place
 
 
-def write(
-    report: Report,
-    file: TextIO,
-    *,
-    failing: Severity,
-    values: bool = False,
-    summary: bool = True,
-) -> None:
+def write(report: Report, file: TextIO, options: Options) -> None:
     """
     Write the findings of *report* to *file*, followed by a summary.
+
+    Of many findings that say the same, only the first are shown, unless each is wanted.
     """
+    found = groups(report.in_order(), every=options.every)
+    file.writelines(f"{line}\n" for line in _findings(report, found, options))
+    file.writelines(f"{line}\n" for line in _rest(found, options))
+    if options.summary:
+        file.writelines(f"{line}\n" for line in _summary(report, options))
+
+
+def _findings(report: Report, found: Iterable[Group], options: Options) -> Iterator[str]:
+    shown = {id(finding) for group in found for finding in group.shown}
     name: str | None = None
     for finding in report.in_order():
+        if id(finding) not in shown:
+            continue
         if finding.file != name:
             name = finding.file
-            file.write(f"{name}\n")
-        file.writelines(f"{line}\n" for line in _lines(finding, values=values))
-    if summary:
-        file.writelines(f"{line}\n" for line in _summary(report, failing))
+            yield _painted(str(name), _BOLD, options)
+        yield from _lines(finding, options)
 
 
-def _lines(finding: Finding, *, values: bool) -> Iterator[str]:
+def _lines(finding: Finding, options: Options) -> Iterator[str]:
+    severity = _painted(finding.severity.value, _COLOURS[finding.severity], options)
+    place = _painted(str(finding.place or ":"), _FAINT, options)
     case = f" [{finding.case}]" if finding.case else ""
-    head = f"  {finding.place or ':'} {finding.severity.value} {finding.rule}{case}"
-    yield f"{head} {finding.pointer}".rstrip()
+    yield f"  {place} {severity} {finding.rule}{case} {finding.pointer}".rstrip()
     yield f"      {finding.message}"
-    if values and finding.document:
-        yield f"      value: {_printable(json.dumps(finding.value, ensure_ascii=False))}"
+    if options.values and finding.document:
+        yield from _excerpt(finding)
+        if finding.path or finding.key:  # the whole document would tell nothing of the place
+            yield f"      value: {printable(json.dumps(finding.value, ensure_ascii=False))}"
 
 
-def _printable(text: str) -> str:
+def _excerpt(finding: Finding) -> Iterator[str]:
     """
-    The beginning of the JSON *text*, without characters that could control a terminal.
+    The part of the line around the place, and a mark below the place.
     """
-    shown = (char if char.isprintable() else json.dumps(char)[1:-1] for char in text[:_SHOWN])
-    return "".join(shown)
+    place, line = line_and_column(finding), finding.line
+    if place is None or line is None:
+        return
+    start = max(0, place.column - 1 - _BEFORE)
+    before = printable(line[start : place.column - 1])
+    gutter = f"      {place.line} | "
+    yield f"{gutter}{before}{printable(line[place.column - 1 :][:_AFTER])}".rstrip()
+    yield f"{' ' * (len(gutter) - 2)}| {' ' * len(before)}^"
 
 
-def _summary(report: Report, failing: Severity) -> Iterator[str]:
+def _rest(found: Iterable[Group], options: Options) -> Iterator[str]:
     """
-    What was checked and found, and the question about leaving with its verdict.
+    One line for each group of which not every finding was shown.
+    """
+    left = [group for group in found if group.rest]
+    if left:
+        yield ""
+        yield "More of the same, each shown by --all:"
+    for group in left:
+        first = group.first
+        severity = _painted(first.severity.value, _COLOURS[first.severity], options)
+        where = counted(group.files_of_rest, "file")
+        yield f"  {severity} {first.rule} {len(group.rest):,} more in {where}: {first.message}"
+
+
+def _summary(report: Report, options: Options) -> Iterator[str]:
+    """
+    What was checked and found, where a rule is explained, and the verdict.
     """
     if len(report):
         yield ""
-    yield f"{_checked(report)}: {_found(report)}."
-    if more := sum(report.beyond.values()):
-        yield f"{_counted(more, 'more finding')} counted and not kept; see --most."
+    said = list(summary(report, options.failing))
     if len(report):
         heaviest = max(report, key=lambda finding: finding.severity.weight).rule
-        yield f"Each rule is explained, for example by: rednotice rule {heaviest}"
-    if verdict := report.verdict(failing):
-        yield f"{report.question} Verdict: {verdict}{_because(report, failing)}."
+        place = 2 if beyond(report) else 1
+        said.insert(place, f"Each rule is explained, for example by: rednotice rule {heaviest}")
+    yield from said
 
 
-def _checked(report: Report) -> str:
-    shared = " and the shared document" if report.shared else ""
-    files = _counted(report.files, "file")
-    checked = f"Checked {_counted(report.cases, 'case')}{shared} in {files}"
-    if report.refused:
-        more = " more" if report.cases else ""
-        checked += f"; {report.refused:,}{more} {'was' if report.refused == 1 else 'were'} refused"
-    if report.unopened:
-        checked += f"; {_counted(len(report.unopened), 'path')} could not be opened"
-    if report.skipped:
-        checked += f" ({_counted(report.skipped, 'other file')} passed over)"
-    return checked
-
-
-def _found(report: Report) -> str:
-    counts = report.counts
-    found = ", ".join(
-        _counted(counts[severity.value], _WORDS[severity])
-        for severity in reversed(Severity)
-        if counts[severity.value]
-    )
-    if not found:
-        return "nothing to mend"
-    if report.fails(Severity.WARNING):
-        return found
-    return f"nothing to mend ({found}{': see --info' if report.dropped else ''})"
-
-
-def _because(report: Report, failing: Severity) -> str:
-    """
-    What stands against it, or what to look at all the same. The counts include warnings that were
-    not kept.
-    """
-    if report.unopened:
-        return f", {_counted(len(report.unopened), 'path')} could not be opened"
-    fails = report.fails(failing)
-    counted = [one for one in Severity if (one.weight >= failing.weight) == fails]
-    for severity in reversed(counted):
-        count = report.counts[severity.value]
-        if count and severity is not Severity.INFO:
-            found = _counted(count, _WORDS[severity])
-            return f", {found}" if fails else f"; look at {found}"
-    return ""
-
-
-_WORDS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFO: "piece of information",
-}
-
-
-def _counted(count: int, noun: str) -> str:
-    if count == 1:
-        return f"1 {noun}"
-    plural = noun.replace("piece ", "pieces ", 1) if noun.startswith("piece ") else f"{noun}s"
-    return f"{count:,} {plural}"
+def _painted(text: str, how: str, options: Options) -> str:
+    return f"\x1b[{how}m{text}\x1b[0m" if options.colour else text

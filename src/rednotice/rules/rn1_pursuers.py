@@ -79,6 +79,8 @@ def acting_state_not_pursuing(view: View) -> Iterator[Problem]:
     for path, incident in view.each(Incident) if named else ():
         for place, name in _actors(incident):
             states = _states_of(view, name, incident)
+            if not states:
+                continue
             missing = {(name, state) for state in states if one_code(state) not in named}
             if not missing <= told:
                 told |= missing

@@ -88,14 +88,14 @@ def value_twice_in_a_list(view: View) -> Iterator[Problem]:
     It is counted twice, or one of the two was meant to be another. Take one out, or correct it. Two
     codes for the same state are the same value.
     """
-    for path, values, names_states in plain_values(view).lists:
+    for path, member, values, names_states in plain_values(view).lists:
         if not names_states and len(set(values)) == len(values):
             continue  # as most are
         met: set[Any] = set()
         for at, value in enumerate(values):
             known = (one_code(value) or value) if names_states else value
             if known in met:
-                yield (*path, at), "must not stand here twice; take one out"
+                yield (*path, member, at), "must not stand here twice; take one out"
             met.add(known)
 
 

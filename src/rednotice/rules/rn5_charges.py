@@ -208,11 +208,14 @@ def stance_that_does_not_fit(contest: Contest, view: View) -> Iterator[Problem]:
     whatever they are sure of: what they say was argued. If a court found what they report, the
     court stands in `by`. One contest has one stance: a party and a court are two contests.
     """
+    decides = contest.stance in having("contest_stances", "decides")
+    if contest.stance is not None and not decides:
+        return
     for place, name in enumerate(contest.by):
         speaker = speaker_class(view, name)
         if contest.stance is None and speaker in _COURTS:
             yield ("by", place), "must have a `stance`, which says whether it was argued or found"
-        elif contest.stance in having("contest_stances", "decides") and speaker in _PARTIES:
+        elif decides and speaker in _PARTIES:
             yield ("by", place), "must be a court or a body that decides, where the stance is found"
 
 

@@ -186,10 +186,10 @@ def outcome_written_as_an_incident(incident: Incident, view: View) -> Iterator[P
     an incident, and what was done as an outcome. Nothing is said where it was done to the subject
     in order to press somebody else.
     """
+    if not is_outcome_for_the_subject(incident.method or ""):
+        return
     concerned = {concerned_class(view, who) for who in (*incident.against, *incident.to_press)}
-    if concerned == having("concerned", "the_subject") and is_outcome_for_the_subject(
-        incident.method or ""
-    ):
+    if concerned == having("concerned", "the_subject"):
         yield ("method",), "is an outcome where it struck the subject; write it in `outcomes`"
 
 

@@ -66,7 +66,10 @@ def _left_open(view: View) -> list[tuple[Path, Any]]:
         (path, record)
         for kind in _CLAIMS
         for path, record in view.each(kind)
-        if not sources_of(view, record) and "sources" not in (record.missing or ())
+        # Most records name their sources, and that is asked faster here than there.
+        if not record.__dict__.get("sources")
+        and not sources_of(view, record)
+        and "sources" not in (record.missing or ())
     ]
 
 

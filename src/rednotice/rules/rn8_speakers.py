@@ -25,6 +25,7 @@ _PRESS = class_words("speakers", "press")
 _STATE_PRESS = having("speakers", "state_press")
 _NOT_FREE = class_words("speakers", "unfree")
 _FREE = class_words("speakers", "speaks_freely")
+_HOW_FREE = _NOT_FREE | _FREE
 
 
 @rule("RN817", Severity.WARNING)
@@ -38,12 +39,15 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     write `class:person_not_free`. That word stands on a statement whose `circumstances` say `free`:
     one of the two is wrong. Two speakers of different classes in one list are no disagreement.
     """
-    for path, record, (member, *_) in view.pointing:
+    for path, record, pointing in view.pointing:
         # Few records name the press, and that is asked faster than what they are.
+        member = pointing.name
         if member in _OF_SPEAKERS and not _PRESS.isdisjoint(record.__dict__[member]):
             for within in _wrong_press(record, member, path, view):
                 yield (*path, *within), "must not be press where state media speak"
     for path, statement in view.each(Statement):
+        if _HOW_FREE.isdisjoint(statement.by):
+            continue  # as most
         for place, word in enumerate(statement.by):
             free = word in _NOT_FREE and statement.circumstances in having("circumstances", "free")
             if free or (word in _FREE and is_coerced(statement, view)):

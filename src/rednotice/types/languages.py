@@ -7,10 +7,11 @@ The table is ``languages.csv``; a test holds it to the Unicode CLDR, from which 
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
+@lru_cache(maxsize=1024)
 def is_language(tag: str) -> bool:
     """
     Whether the language subtag of *tag* is a code of ISO 639 that BCP 47 allows.

@@ -53,14 +53,14 @@ def anonymize(
         policy: What may leave: a `Policy`, the name of one that the library brings, such as
             ``partner``, the path of a policy's file, or an `Audience`, which stands for all that
             the model may release to it.
-        key: At least 16 random bytes, kept secret, or a `Key`. With another key, ids and order are
-            others.
+        key: A key, such as `read_key` gives, or at least 16 random bytes, kept secret. With another
+            key, ids and order are others.
         release: A name for this release. Releases that are named differently have other ids.
         shared: The shared document that the cases refer to; absent, the one that *cases* carry.
             Speakers are classed by it. Nothing of it leaves.
 
     Raises:
-        BadKey: If the key is too short, or cannot be random.
+        BadKey: If the key is too short or cannot be random.
         UnknownName: If the library brings no policy of this name.
         UnusablePolicy: If the policy's file is refused, or the audience is internal.
         Unreadable: If *cases* are read from files, and one of them cannot be understood.

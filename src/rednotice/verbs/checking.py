@@ -8,7 +8,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -20,17 +20,25 @@ from rednotice.datasets.named_folders import NamedFolders
 from rednotice.datasets.paths import StrPath, paths_of, printable
 from rednotice.datasets.shared import read_shared
 from rednotice.datasets.tally import Tally
-from rednotice.documents import Document, Path
+from rednotice.documents import Document, Path, value_at
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
+from rednotice.insight.marks import allows_hosting, may_be_hosted
 from rednotice.insight.telling import telling_ids, telling_parts_of_path
 from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
 from rednotice.names.masks import Masks
 from rednotice.records import Audience
 
+if TYPE_CHECKING:
+    from rednotice.insight.questions import Found
+
 _Document = Case | SharedDocument | Mapping[str, Any]
 _Found = tuple[Manual, Severity, Path, str]
 MOST = 10_000  # findings that a report keeps
+# The weight of the documents that the rules are asked of together, about seven ordinary cases. More
+# do not stay in the processor's cache, and all are held in memory until then.
+_TOGETHER = 1_000
+_BYTES = 100  # of a text, that weigh as much as a record
 
 
 def check(  # noqa: PLR0913  # all but the first are keyword-only
@@ -129,6 +137,17 @@ def _audience(name: str | Audience) -> Audience:
     raise ValueError(f"an audience must be one of {audiences}")
 
 
+class _Waiting(NamedTuple):
+    """
+    A record that waits to be checked, with its document and a function that finds its shared
+    document.
+    """
+
+    view: View
+    document: Document | None
+    shared: Callable[[], SharedDocument | None]
+
+
 @attrs.define
 class _Checking:
     """
@@ -143,6 +162,8 @@ class _Checking:
     doubles: Doubles = attrs.field(factory=Doubles)
     folders: NamedFolders = attrs.field(factory=NamedFolders)
     _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
+    _waiting: list[_Waiting] = attrs.field(init=False, factory=list["_Waiting"])
+    _weight: int = 0  # of all that wait
     _shared: View | None = None
     _reported_unfollowed: bool = False  # whether RN013 was reported
     _last: Document | None = None  # the last refused document
@@ -223,12 +244,15 @@ class _Checking:
 
     def refuse(self, finding: Finding) -> None:
         """Add a finding about a refused document, and count the document once."""
+        self.ask()  # so that the findings are in the order of the documents
         document = finding.document
         if document is None:
             self.tally.refused += not finding.outside
+            self.tally.guarded += not finding.outside  # nobody knows its mark
             self.masks.look_into(finding.file)
         elif document is not self._last:
             self.tally.refused += 1
+            self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
             self._last, self._last_text = document, document.without_value()
         self.tally.add(
@@ -241,9 +265,26 @@ class _Checking:
         shared: Callable[[], SharedDocument | None] = lambda: None,
         document: Document | None = None,
     ) -> None:
-        """Check *record* by the rules, and count it."""
-        file = document.file if document else None
-        view = View(record, self.today, self.audience, file=file)
+        """
+        Check *record* by the rules, and count it: now, or together with the next ones.
+        """
+        view = View(record, self.today, self.audience, file=document.file if document else None)
+        self._waiting.append(_Waiting(view, document, shared))
+        self._weight += len(view.records) + len(getattr(document, "text", "")) // _BYTES
+        if self._weight >= _TOGETHER:
+            self.ask()
+
+    def ask(self) -> None:
+        """Ask the rules of all records that wait, and count what they find."""
+        waiting, self._waiting, self._weight = self._waiting, [], 0
+        unfollowed = [[*self._join_shared(one.view, one.shared)] for one in waiting]
+        asked = rules.questions().asked_of_each([one.view for one in waiting])
+        for one, faulty, found in zip(waiting, unfollowed, asked, strict=True):
+            self._count(one.view, one.document, chain(faulty, _of_audience(found, self.audience)))
+
+    def _count(self, view: View, document: Document | None, found: Iterable[_Found]) -> None:
+        """Count the record of *view* and what was *found* in it."""
+        record, file = view.case, view.file
         self.tally.add(
             Finding(
                 manual,
@@ -254,9 +295,7 @@ class _Checking:
                 file=file,
                 document=document,
             )
-            for manual, severity, path, message in chain(
-                self._join_shared(view, shared), _ask_rules(view)
-            )
+            for manual, severity, path, message in found
         )
         if record.id in telling_ids(view):
             self.masks.hide_case(record.id)
@@ -265,6 +304,7 @@ class _Checking:
             self.folders.add(record, document, telling_parts_of_path(view))
         if record.release is not None:
             self.tally.releases[record.release.audience] += 1
+        self.tally.guarded += not may_be_hosted(record)
         if isinstance(record, Case):
             self.tally.cases += 1
             self.doubles.add(record, document)
@@ -297,11 +337,12 @@ class _Checking:
 
     def report(self, *, files: int = 0) -> Report:
         """The report of the check, with names masked in ids and paths."""
+        self.ask()
         self.tally.add(self.doubles.findings(self.masks))
         self.tally.add(self.folders.findings())
         return self.tally.report(self.masks, files=files)
 
 
-def _ask_rules(view: View) -> Iterator[_Found]:
-    for rule, path, message in rules.questions().asked(view):
-        yield rule.manual, rule.severity(view.audience), path, message
+def _of_audience(found: Iterable[Found], audience: Audience) -> Iterator[_Found]:
+    for rule, path, message in found:
+        yield rule.manual, rule.severity(audience), path, message

@@ -103,7 +103,9 @@ def _is_shallow(text: bytes) -> bool:
     brackets = text.translate(None, _NO_BRACKETS).replace(b'""', b"")
     for _ in range(_PASSES):  # each takes away at most two levels
         brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
-    return not brackets
+        if not brackets:
+            return True
+    return False
 
 
 def _is_too_deep(value: Any, most: int) -> bool:

@@ -1,0 +1,3 @@
+"""
+What several output formats share: sentences, groups of findings, and names of places.
+"""

@@ -1,0 +1,233 @@
+"""The commands `release`, `verify` and `recall`, for people and for pipelines."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rednotice.cli import main
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "releases"))
+
+from invented import cases, withdrawn
+
+import rednotice
+
+DAY = ("--today", "2026-06-01")
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with 14 cases and a key, in which the commands are run."""
+    monkeypatch.chdir(tmp_path)
+    rednotice.write(cases(14), "cases.jsonl")
+    assert main(["key", "new", "-o", "my.key"]) == 0
+    return tmp_path
+
+
+def release(*arguments: str, out: str = "out", source: str = "cases.jsonl") -> int:
+    command = ["release", source, "-o", out, "--policy", "partner", "--key-file", "my.key"]
+    return main([*command, *DAY, *arguments])
+
+
+YES = ("--to", "Partner A", "--log", "releases.log", "--yes")
+
+
+def test_without_yes_a_release_only_says_what_would_leave(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And how to release it."""
+    assert release() == 0
+
+    told = capsys.readouterr().out
+    assert told.startswith("Dry run: policy partner 1, for partner, edition 2026-06.\n")
+    assert "Say --to, --log and --yes" in told
+    assert {path.name for path in place.iterdir()} == {"cases.jsonl", "my.key"}
+
+
+def test_a_release_is_made_verified_and_logged(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The whole way, in three commands."""
+    assert release(*YES) == 0
+    assert "14 cases left" in capsys.readouterr().out
+    assert main(["verify", "out", "--against", "cases.jsonl"]) == 0
+    assert capsys.readouterr().out == "Nothing of 14 kept cases was found.\n"
+    assert main(["check", "out/cases.jsonl", *DAY]) == 0
+    assert (place / "releases.log").exists()
+
+
+@pytest.mark.parametrize("given", [("--yes",), ("--yes", "--to", "A"), ("--yes", "--log", "l")])
+def test_yes_without_a_recipient_and_a_log_is_wrong_usage(
+    given: tuple[str, ...], place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is read for it."""
+    with pytest.raises(SystemExit) as stopped:
+        release(*given)
+
+    assert stopped.value.code == 2
+    assert "--to and --log are required" in capsys.readouterr().err
+    assert not (place / "out").exists()
+
+
+def test_a_folder_that_is_there_ends_with_2(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is named by its argument."""
+    (place / "out").mkdir()
+
+    assert release() == 2
+    assert capsys.readouterr().err == "rednotice: -o/--output: File exists\n"
+
+
+def test_a_refused_release_ends_with_1_and_says_why(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Here the set is too small."""
+    rednotice.write(cases(5), "few.jsonl")
+
+    assert release(*YES, source="few.jsonl") == 1
+    assert "Nothing leaves: there are 5 cases" in capsys.readouterr().out
+    assert not (place / "out").exists()
+
+
+def test_a_release_says_the_same_for_machines(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Counts, members, and where the files are."""
+    assert release("--format", "json", *YES) == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert (told["goes"], told["stays"], told["folder"]) == (14, [], "out")
+    assert told["members"][0]["way"] == "pursued_by"
+    assert place.joinpath("out", "manifest.json").exists()
+
+
+def test_a_pipe_is_read_from_memory(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Since it can be read only once."""
+    data = (place / "cases.jsonl").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    assert release(*YES, source="-") == 0
+    assert len((place / "out" / "cases.jsonl").read_bytes().splitlines()) == 14
+
+
+def test_a_pipe_that_is_too_long_ends_with_2(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is not cut off."""
+    monkeypatch.setattr("rednotice.verbs.releasing._PIPE", 1_000)
+    data = (place / "cases.jsonl").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    assert release(source="-") == 2
+    assert "put them in a file" in capsys.readouterr().err
+
+
+def test_a_key_that_others_may_read_ends_with_2(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And the message says what to do."""
+    (place / "my.key").chmod(0o644)
+
+    assert release() == 2
+    assert "chmod 600" in capsys.readouterr().err
+
+
+def test_a_recall_writes_what_is_to_be_sent(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text and a JSON file for each recipient and edition."""
+    release(*YES)
+    rednotice.write([withdrawn(3)], "gone.jsonl")
+    capsys.readouterr()
+    given = ["--log", "releases.log", "--key-file", "my.key", *DAY]
+
+    assert main(["recall", "gone.jsonl", "-o", "recall", *given]) == 0
+    assert capsys.readouterr().out == "1 notice to send.\n"
+    assert {path.name for path in (place / "recall").iterdir()} == {
+        "recall-1-partner-a-2026-06.txt",
+        "recall-1-partner-a-2026-06.json",
+    }
+    assert main(["recall", "cases.jsonl", "-o", "none", *given]) == 0
+    assert capsys.readouterr().out == "No notices to send.\n"
+
+
+def test_a_withdrawal_stops_a_release_and_recalls_what_left(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At once."""
+    release(*YES)
+    rednotice.write([*cases(13), withdrawn(13)], "now.jsonl")
+    capsys.readouterr()
+
+    assert release(*YES, out="two", source="now.jsonl") == 1
+    told = capsys.readouterr().out
+    assert "a withdrawal of consent stops every release at once" in told
+    assert "1 notice of recall written; send it" in told
+    assert not (place / "two").exists()
+    assert (place / "two-recall").is_dir()
+
+
+LEAKED: dict[str, Any] = {
+    "clean": ("nothing", 0, "Nothing of 14 kept cases was found.\n"),
+    "found": ("of Zaphodine", 1, "a.txt:1: a name of a kept case\n"),
+}
+
+
+@pytest.mark.parametrize("name", LEAKED)
+def test_verify_ends_with_1_where_something_is_found(
+    name: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And tells the place and the kind."""
+    text, status, told = LEAKED[name]
+    (place / "out").mkdir()
+    (place / "out" / "a.txt").write_text(text)
+
+    assert main(["verify", "out", "--against", "cases.jsonl"]) == status
+    assert capsys.readouterr().out.startswith(told)
+
+
+def test_verify_shows_a_value_only_if_the_user_asks(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As check does."""
+    (place / "a.txt").write_text("of Zaphodine")
+
+    main(["verify", "a.txt", "--against", "cases.jsonl"])
+    assert "aphodine" not in capsys.readouterr().out
+    main(["verify", "a.txt", "--against", "cases.jsonl", "--show-values"])
+    assert "'zaphodine'" in capsys.readouterr().out
+
+
+def test_verify_ends_with_2_where_it_could_not_look(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What cannot be read may hold anything."""
+    (place / "a.parquet").write_bytes(b"PAR1")
+    (place / "none.jsonl").write_text("")
+
+    assert main(["verify", "a.parquet", "--against", "cases.jsonl"]) == 2
+    assert main(["verify", "my.key", "--against", "none.jsonl"]) == 2
+    assert main(["verify", "nowhere", "--against", "cases.jsonl"]) == 2
+    assert main(["verify", "my.key", "--against", "nowhere"]) == 2
+    assert "PAR1" not in capsys.readouterr().out
+
+
+def test_verify_says_the_same_for_machines(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Counts and places."""
+    (place / "a.txt").write_text("of Zaphodine")
+    main(["verify", "a.txt", "--against", "cases.jsonl", "--format", "json"])
+
+    told = json.loads(capsys.readouterr().out)
+    assert told == {
+        "cases": 14,
+        "found": 1,
+        "clean": False,
+        "places": ["a.txt:1: a name of a kept case"],
+    }
