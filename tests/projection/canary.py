@@ -191,7 +191,7 @@ class Canary:
 
     def _statement(self, about: str, value: Any) -> None:
         if value is not None:
-            said = {"about": about, "stance": "denies", "value": value, "by": ["class:press"]}
+            said = {"about": about, "stance": "says", "value": value, "by": ["class:press"]}
             self.document["statements"].append(said)
 
 
