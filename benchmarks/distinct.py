@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,9 @@ def rows(kind: str, folder: Path, *, rounds: int, count: int) -> list[Row]:
     Time a check of *count* distinct cases of a *kind*: ``clean``, ``three findings`` or
     ``refused``.
     """
-    texts = list(_texts(kind, count))
-    path = folder / "distinct.jsonl"
-    path.write_bytes(b"\n".join(texts))
+    path = written(kind, folder, count=count)
+    texts = path.read_bytes().splitlines()
     validate = peers.pydantic_adapter().validate_json
-    _make_sure(kind, _check(path), count)
     contenders = [
         Contender(PYDANTIC, lambda: _each(validate, texts), 1),
         Contender(_bound("rednotice.check", kind), lambda: _check(path), 1),
@@ -48,6 +47,17 @@ def rows(kind: str, folder: Path, *, rounds: int, count: int) -> list[Row]:
         contenders.append(Contender(name, lambda: _each(rednotice.loads, texts), 1))
     found = compare(contenders, baseline=PYDANTIC, rounds=rounds)
     return [row._replace(best=row.best / count, median=row.median / count) for row in found]
+
+
+def written(kind: str, folder: Path, *, count: int) -> Path:
+    """
+    Write *count* distinct cases of a *kind* to a file in *folder*, and make sure that they are of
+    that kind.
+    """
+    path = folder / "distinct.jsonl"
+    path.write_bytes(b"\n".join(_texts(kind, count)))
+    _make_sure(kind, _check(path), count)
+    return path
 
 
 def _bound(name: str, kind: str) -> str:
@@ -77,7 +87,7 @@ def _make_sure(kind: str, report: Report, count: int) -> None:
 
 
 def _texts(kind: str, count: int) -> Iterator[bytes]:
-    cases = _clean_examples()
+    cases: Iterable[rednotice.Case] = _clean_examples()
     if kind == "three findings":  # a source is added, so each record must say its own
         cases = map(rednotice.with_sources_written, cases)
     examples = [json.loads(rednotice.dumps(case)) for case in cases]
@@ -94,11 +104,11 @@ def _texts(kind: str, count: int) -> Iterator[bytes]:
         yield msgspec.json.encode(case)
 
 
-def _clean_examples() -> Iterator[rednotice.Case]:
-    for path in sorted(samples.EXAMPLE.parent.glob("case-*.yaml")):
-        (case,) = rednotice.read(path)
-        if not rednotice.check(case, today=_TODAY).fails("warning"):
-            yield case
+@cache
+def _clean_examples() -> tuple[rednotice.Case, ...]:
+    paths = sorted(samples.EXAMPLE.parent.glob("case-*.yaml"))
+    cases = [case for path in paths for case in rednotice.read(path)]
+    return tuple(case for case in cases if not rednotice.check(case, today=_TODAY).fails("warning"))
 
 
 def _varied(value: Any, number: int, key: str = "") -> Any:

@@ -14,6 +14,7 @@ import pytest
 import rednotice
 
 ROOT = Path(__file__).parents[1]
+COUNT = len([*(ROOT / "examples").glob("case-*.yaml")])  # so that each example is among them
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +50,19 @@ def test_everything_is_measured() -> None:
     assert done.returncode == 0, done.stderr
     for title in ("Distinct", "Loading", "Writing", "Checking", "Importing", "Commands", "Files"):
         assert f"\n{title}" in done.stdout
+
+
+@pytest.mark.parametrize("kind", ["clean", "three findings", "refused"])
+def test_each_distinct_case_has_as_many_findings_as_its_kind_says(
+    kind: str, tmp_path: Path
+) -> None:
+    """Cases that drifted from what the table calls them are told of before they are measured."""
+    distinct = import_module("benchmarks.distinct")
+
+    path = distinct.written(kind, tmp_path, count=COUNT)
+
+    assert kind in distinct.KINDS
+    assert len(path.read_bytes().splitlines()) == COUNT
 
 
 def test_the_peers_read_what_is_in_the_document(peers: Any, text: bytes) -> None:

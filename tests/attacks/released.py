@@ -76,6 +76,7 @@ def many(number: int) -> list[Case]:
             notices=[
                 {
                     "kind": ("red", "blue")[at // 10 % 2],
+                    "published": {"date": "2025"},
                     "issuing_state": states[at % 10],
                     "charges": [{"offence": [offences[at // 20 % len(offences)]]}],
                     "history": [{"status": "published", "date": str(1990 + at // 40)}],

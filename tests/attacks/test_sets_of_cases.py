@@ -57,6 +57,7 @@ def invented(number: int = 150, seed: int = 3) -> tuple[Case, ...]:
             notices=[
                 {
                     "kind": "red",
+                    "published": {"date": "2025"},
                     "issuing_state": chance.choice(STATES),
                     "charges": [{"offence": chance.sample(OFFENCES, chance.randint(1, 2))}],
                     "history": [{"status": "published", "date": str(chance.randint(1995, 2024))}],
@@ -145,6 +146,7 @@ def test_t26_thresholds_alone_do_not_keep_two_releases_apart() -> None:
             notices=[
                 {
                     "kind": "red",
+                    "published": {"date": "2025"},
                     "issuing_state": STATES[at % 2],
                     "charges": [{"offence": ["fraud"]}],
                     "history": [{"status": "published", "date": "2021"}],

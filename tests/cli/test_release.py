@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -60,6 +62,45 @@ def test_a_release_is_made_verified_and_logged(
     assert capsys.readouterr().out == "Nothing of 14 kept cases was found.\n"
     assert main(["check", "out/cases.jsonl", *DAY]) == 0
     assert (place / "releases.log").exists()
+
+
+def test_t02_a_release_does_not_depend_on_the_process(place: Path) -> None:
+    """Neither on its seed for hashes nor on its zone of time."""
+    made = {}
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
+        given = ["--policy", "partner", "--key-file", "my.key", *DAY, "--to", "A", "--yes"]
+        command = ["release", "cases.jsonl", "-o", f"out-{seed}", "--log", f"log-{seed}", *given]
+        subprocess.run(  # noqa: S603  # our own command
+            [sys.executable, "-m", "rednotice", *command],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            check=True,
+            capture_output=True,
+        )
+        files = sorted((place / f"out-{seed}").iterdir())
+        made[seed] = [(path.name, path.stat().st_mtime, path.read_bytes()) for path in files]
+
+    assert made["1"] == made["2"]
+
+
+def test_a_folder_without_a_place_ends_with_2(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder around it is not made."""
+    assert release(out="nowhere/out") == 2
+    assert "-o/--output: the folder around it must exist" in capsys.readouterr().err
+    assert not (place / "nowhere").exists()
+
+
+@pytest.mark.parametrize("which", ["zq-nobody", "zq-nobody.toml"])
+def test_a_policy_that_is_not_there_ends_with_2(
+    which: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is not quoted."""
+    given = ["cases.jsonl", "-o", "out", "--policy", which, "--key-file", "my.key"]
+
+    assert main(["release", *given]) == 2
+    assert "zq-nobody" not in capsys.readouterr().err
+    assert not (place / "out").exists()
 
 
 @pytest.mark.parametrize("given", [("--yes",), ("--yes", "--to", "A"), ("--yes", "--log", "l")])

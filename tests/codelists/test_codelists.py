@@ -484,6 +484,7 @@ def test_a_code_carries_all_that_its_row_says() -> None:
         source="HURIDOCS MT21",
         crosswalk=("ftm:Family", "huridocs:010102", "misp:sibling-of"),
         traits=frozenset({"concerned_as_family", "kin", "speaks_as_relative_or_friend"}),
+        leaves_for=("ccf_commission",),
     )
 
 

@@ -141,3 +141,14 @@ def test_a_shared_document_that_has_left_is_a_release_too() -> None:
 
     assert [message for _, message in about_a_release.problems(view)] == ["fifth"]
     assert list(before_it_leaves.problems(view)) == []
+
+
+def test_several_cases_are_asked_as_each_would_be_alone() -> None:
+    """A release among them is asked its own rules, and what is found stays with its case."""
+    rules = (every_person, whole_case, about_a_release, to_be_known, without_members)
+    questions = Questions(rules)
+    incidents = {"incidents": [{"method": "phone_call"}]}
+    views = [view_of(**incidents), view_of(release=RELEASE), view_of(), view_of(**incidents)]
+
+    assert questions.asked_of_each(views) == [questions.asked(view) for view in views]
+    assert questions.asked_of_each([]) == []

@@ -95,6 +95,7 @@ def found_by_rules(case: Case) -> list[tuple[str, Path]]:
     return [(rule.manual.id, path) for rule, path, _ in questions().asked(View(case, TODAY))]
 
 
+@examples(0.5)
 @given(on_one_source())
 def test_writing_the_default_out_twice_changes_nothing(case: Case) -> None:
     """What is written out already stays as it is."""
@@ -141,6 +142,7 @@ def test_rules_find_the_same_when_the_default_is_written_out(case: Case) -> None
     assert found_by_rules(rednotice.with_sources_written(case)) == found_by_rules(case)
 
 
+@examples(0.5)
 @given(on_one_source())
 def test_neither_reading_nor_writing_writes_a_default_out(case: Case) -> None:
     """A file that was typed without `sources` stays without them."""

@@ -18,6 +18,7 @@ from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
 
 WAYS = list(ways())
+QUALIFIERS = {"existence", "stance", "condition", "carried_out"}
 Pair = tuple[str, Any, Any]
 every_audience = pytest.mark.parametrize("audience", [PARTNER, PUBLIC], ids=lambda one: one.value)
 
@@ -57,7 +58,9 @@ def of_codes(audience: Audience) -> Iterator[Pair]:
                 ]
                 several = isinstance(way[-1].shape, Many)
                 values = [[one] if several else one for one in telling[:2]]
-                values += [None] if values and not way[-1].required else []
+                # Without its qualifier a record would mean something else, so it stays behind.
+                optional = not way[-1].required and way[-1].name not in QUALIFIERS
+                values += [None] if values and optional else []
                 for one, other in pairwise(values):
                     yield way[-1].name, put(way, one), put(way, other)
 
@@ -89,7 +92,7 @@ def of_doubles(audience: Audience) -> Iterator[Pair]:
         if isinstance(way[-1].one, Nested) and isinstance(way[-1].shape, Many):
             if way[-1].meaning.ordered:
                 continue
-            [first] = holder(filled(), way)[way[-1].name]
+            first = holder(filled(), way)[way[-1].name][0]
             twin, third = without_ids(first), without_ids(first)
             if "note" in third:
                 third["note"] = "Another note."

@@ -85,14 +85,15 @@ def test_a_relative_and_counsel_speak_as_one_side_for_a_partner() -> None:
         assert left(told)["outcomes"][0]["according_to"] == ["class:person_or_supporters"]
 
 
-def test_the_ccf_sees_which_class_speaks() -> None:
-    """Counsel's word and a relative's have another weight before it."""
+def test_the_commission_sees_which_class_speaks_and_the_bureau_does_not() -> None:
+    """Counsel's word and a relative's have another weight; that a relative spoke is a secret."""
     told = case(
         people=[{"id": "p2", "relation": {"kind": "lawyer_of"}}],
         notices=[{"kind": "red", "according_to": ["p2"]}],
     )
 
-    assert left(told, CCF_BUREAU)["notices"][0]["according_to"] == ["class:counsel"]
+    assert left(told, CCF_COMMISSION)["notices"][0]["according_to"] == ["class:counsel"]
+    assert left(told, CCF_BUREAU)["notices"][0]["according_to"] == ["class:person_or_supporters"]
 
 
 def test_a_source_that_speaks_for_itself_is_named_by_class() -> None:
@@ -133,6 +134,7 @@ def test_a_step_of_which_nobody_is_known_is_not_given_to_the_notices_speaker() -
             {
                 "kind": "red",
                 "according_to": ["class:press"],
+                "published": {"date": "2021"},
                 "history": [{"status": "published", "sources": ["q1"]}],
             }
         ],

@@ -136,10 +136,16 @@ def test_a_policy_by_hand_cannot_keep_what_the_model_withholds() -> None:
         dates="day",
     )
     steps = [{"status": "published", "date": "2031-05-06"}]
-    notice = {"kind": "red", "number": "2031/4407", "history": steps} | BY_THE_PRESS
+    public = {"existence": "established", "published": {"date": "2031"}}
+    notice = {"kind": "red", "number": "2031/4407", "history": steps} | BY_THE_PRESS | public
 
     assert left(policy, notices=[notice])["notices"] == [
-        {"kind": "red", "history": [{"status": "published", "date": "2031"}]} | BY_THE_PRESS
+        {
+            "kind": "red",
+            "existence": "established",
+            "history": [{"status": "published", "date": "2031"}],
+        }
+        | BY_THE_PRESS
     ]
 
 
@@ -273,8 +279,9 @@ def test_a_code_that_tells_is_left_out_by_a_cut_as_well() -> None:
 
 def test_speakers_are_cut_like_other_codes() -> None:
     """A class word holds a code."""
-    notice = {"kind": "red", "according_to": ["class:pursuing_court"]}
+    warrant = {"issuing_state": "TJ", "according_to": ["class:pursuing_court"]}
     cut_one = lowered(PARTNER, cuts={"speakers": 1})
 
-    assert left(lowered(PARTNER), notices=[notice])["notices"] == [notice]
-    assert left(cut_one, notices=[notice])["notices"][0]["according_to"] == ["class:pursuing_side"]
+    assert left(lowered(PARTNER), warrants=[warrant])["warrants"] == [warrant]
+    [told] = left(cut_one, warrants=[warrant])["warrants"]
+    assert told["according_to"] == ["class:pursuing_side"]

@@ -43,6 +43,23 @@ def test_what_points_at_a_record_that_stays_behind_stays_behind() -> None:
     assert "statements" not in told
 
 
+def test_what_points_into_a_record_that_stays_behind_stays_behind() -> None:
+    """The charge could leave by itself, and the notice that holds it does not."""
+    told = left(
+        pursued_by=["TJ"],
+        notices=[
+            {
+                "kind": "entry_ban_alert",
+                "charges": [{"id": "k1", "offence": ["fraud"], "according_to": ["class:press"]}],
+            }
+        ],
+        statements=[{"about": "k1", "stance": "denies", "by": ["class:press"]}],
+    )
+
+    assert "notices" not in told
+    assert "statements" not in told
+
+
 def test_a_statement_about_a_member_that_may_not_leave_stays_behind() -> None:
     """Also where the member is not there: a denied country tells that there is one."""
     about = [{"about": f"o1.{name}", "stance": "denies"} for name in ("country", "date", "text")]

@@ -37,12 +37,12 @@ LEFT = """
 | notices.charges         |    2 |       2 |              2 |          2 |       2 |      2 |
 | notices.charges.contested |  4 |       4 |              4 |          4 |       4 |      4 |
 | notices.penalties       |    1 |       1 |              1 |          1 |       1 |      0 |
-| incidents               |    2 |       2 |              0 |          0 |       2 |      0 |
-| events                  |   10 |      10 |              0 |          0 |       7 |      0 |
+| incidents               |    2 |       2 |              2 |          0 |       2 |      0 |
+| events                  |   10 |      10 |             10 |          0 |       7 |      0 |
 | outcomes                |    5 |       5 |              5 |          0 |       5 |      5 |
 | proceedings             |    5 |       5 |              0 |          0 |       0 |      0 |
-| statements              |   43 |      39 |             10 |          7 |      18 |      4 |
-| subjects.described_as   |    3 |       3 |              0 |          0 |       3 |      0 |
+| statements              |   43 |      39 |             25 |          7 |      18 |      4 |
+| subjects.described_as   |    3 |       3 |              3 |          0 |       3 |      0 |
 | people                  |    4 |       4 |              0 |          0 |       0 |      0 |
 | sources                 |    4 |       4 |              0 |          0 |       0 |      0 |
 | editor_decisions        |    3 |       3 |              0 |          0 |       0 |      0 |

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -84,3 +85,16 @@ def test_the_log_is_readable_by_its_owner_alone(log: Path) -> None:
     """It names the recipients."""
     assert log.stat().st_mode & 0o777 == 0o600
     assert log.with_name("log.head").stat().st_mode & 0o777 == 0o600
+
+
+def test_whoever_lacks_the_key_cannot_write_an_entry(log: Path) -> None:
+    """Even if all hashes that need no key are made anew."""
+    *before, last = log.read_text().splitlines(keepends=True)
+    changed = last.replace('"label":"Partner A"', '"label":"Partner Z"')
+    assert changed != last
+    log.write_text("".join([*before, changed]))
+    digest = hashlib.sha256(changed.encode()).hexdigest()
+    log.with_name("log.head").write_text(f"2 {digest}\n")
+
+    with pytest.raises(BadLog, match="entry 2"):
+        released(log.parent, cases(14), "c", edition="e-3")

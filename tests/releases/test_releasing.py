@@ -15,6 +15,7 @@ from invented import KEY, TODAY, cases, plain, released, withdrawn
 
 import rednotice
 from rednotice import BadKey, from_dict, loads
+from rednotice.policies import SHIPPED
 from rednotice.records import evolve
 from rednotice.releases import making
 
@@ -40,7 +41,7 @@ def test_a_dry_run_says_member_by_member_what_leaves_and_why_not(tmp_path: Path)
     """In words: how many values in how many cases, and in which form."""
     lines = "\n".join(released(tmp_path, cases(14), yes=False).lines())
 
-    assert "  notices.history.date: 14 values in 14 cases may leave as years\n" in lines
+    assert "  outcomes.date: 14 values in 14 cases may leave as years\n" in lines
     assert "  incidents.against: 14 values in 14 cases may leave as class words\n" in lines
     assert "  outcomes.kind: 14 values in 14 cases may leave as they are\n" in lines
     assert "since the format never releases this to partner" in lines
@@ -529,3 +530,24 @@ def test_a_case_that_says_something_else_now_is_told(tmp_path: Path) -> None:
 
     assert report.folder
     assert "1 case also in entry 1 of the log" in report.warnings[0]
+
+
+# False alarms
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_no_release_of_the_examples_is_stopped_by_a_false_alarm(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under any policy, if only the search is asked. Whoever meets one turns the search off."""
+    monkeypatch.setattr(making.Making, "_against", lambda *_: iter(()))
+    monkeypatch.setattr(making, "withdrawals", lambda *_: [])
+    known = rednotice.policy(name)
+    policy = attrs.evolve(known, thresholds=rednotice.Thresholds(), floor=())
+
+    report = released(tmp_path, EXAMPLES, policy=policy)
+
+    assert report.places == ()
+    assert report.goes > 18

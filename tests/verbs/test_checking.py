@@ -108,6 +108,30 @@ def test_what_is_checked_is_counted(folder: Folder) -> None:
     assert (report.files, report.skipped) == (3, 1)
 
 
+def test_findings_are_in_the_order_of_the_documents(folder: Folder) -> None:
+    """A document that is refused does not come before the cases in front of it."""
+    dash = [{"label": "-"}]
+    lines = [case("c1", subjects=dash), case("c2", sumary="x"), case("c3", subjects=dash)]
+    path = folder.put("cases.jsonl", *lines)
+
+    found = [one.case for one in check(path) if one.rule == "RN104" or one.rule < "RN100"]
+
+    assert found == ["c1", "c2", "c3"]
+
+
+def test_few_documents_are_held_at_a_time(folder: Folder) -> None:
+    """However few records they have: a case is held until others can be checked with it."""
+    path = folder.put("cases.jsonl", *(case(f"c{n}", note="x" * 100_000) for n in range(100)))
+    rednotice.check(path, today=TODAY)
+
+    tracemalloc.start()
+    rednotice.check(path, today=TODAY, keep=lambda _: None)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < path.stat().st_size / 4
+
+
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
 def test_each_refused_document_of_a_line_is_counted(folder: Folder, name: str) -> None:
     """An array may stand on one line; each item has faults of its own, two of them the second."""

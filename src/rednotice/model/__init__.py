@@ -26,6 +26,7 @@ from rednotice.model.evidence import Statement as Statement
 from rednotice.model.handling import AlsoKnownAs as AlsoKnownAs
 from rednotice.model.handling import Basis as Basis
 from rednotice.model.handling import Bookkeeping as Bookkeeping
+from rednotice.model.handling import Clearance as Clearance
 from rednotice.model.handling import Consent as Consent
 from rednotice.model.handling import Handling as Handling
 from rednotice.model.handling import LogEntry as LogEntry

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from rednotice.records import (
     CCF_BUREAU,
+    CCF_COMMISSION,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -65,14 +66,14 @@ class Attributed:
     according_to: ListOf[Speaker] = sensitive(
         "By whose word the record stands. An allegation stays its speaker's, whoever repeats it."
         " Absent, only an interview, a judgment and a decision of the CCF speak for themselves.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         classes_to=PUBLIC,
         default=(),
     )
     sources: ListOf[Origin] = contextual(
         "Where it is written, said or shown. Absent, the record rests on what the record around it"
         " names, or else on the only source of the case.",
-        to=COUNSEL,
+        to=CCF_BUREAU,
         default=(),
     )
     missing: Missing | None = contextual(

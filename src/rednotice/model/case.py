@@ -9,7 +9,7 @@ from typing import Annotated
 
 from rednotice.model.base import Missing
 from rednotice.model.evidence import EditorDecision, Source, Statement
-from rednotice.model.handling import Bookkeeping, Handling
+from rednotice.model.handling import Bookkeeping, Clearance, Handling
 from rednotice.model.happenings import Event, Incident, Outcome
 from rednotice.model.notices import Notice, Search
 from rednotice.model.people import Organisation, Person, Subject, Tie
@@ -18,6 +18,7 @@ from rednotice.model.releases import Release
 from rednotice.model.warrants import Warrant
 from rednotice.records import (
     CCF_BUREAU,
+    CCF_COMMISSION,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -88,7 +89,9 @@ class Case:
     subjects: ListOf[Subject] = contextual(
         "The person or the entity pursued.", to=PUBLIC, known=True
     )
-    people: ListOf[Person] = sensitive("Other persons and unnamed groups.", to=COUNSEL, default=())
+    people: ListOf[Person] = sensitive(
+        "Other persons and unnamed groups.", to=CCF_COMMISSION, default=()
+    )
     organisations: ListOf[Organisation] = contextual(
         "States, authorities, courts, media, companies.", to=COUNSEL, default=()
     )
@@ -111,12 +114,14 @@ class Case:
     )
     incidents: ListOf[Incident] = sensitive(
         "Pressure and reprisals, on relatives and associates or on the person.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=(),
     )
-    events: ListOf[Event] = contextual("What explains the rest.", to=(COUNSEL, PARTNER), default=())
+    events: ListOf[Event] = contextual(
+        "What explains the rest.", to=(CCF_COMMISSION, PARTNER), default=()
+    )
     proceedings: ListOf[Proceeding] = sensitive(
-        "Matters before courts, agencies and the CCF.", to=(COUNSEL, PARTNER), default=()
+        "Matters before courts, agencies and the CCF.", to=(CCF_COMMISSION, PARTNER), default=()
     )
     outcomes: ListOf[Outcome] = sensitive(
         "What was done to the subject, or changed for them.",
@@ -124,12 +129,15 @@ class Case:
         not_to=CCF_BUREAU,
         default=(),
     )
-    sources: ListOf[Source] = contextual("What the case rests on.", to=COUNSEL, default=())
+    sources: ListOf[Source] = contextual("What the case rests on.", to=CCF_BUREAU, default=())
     statements: ListOf[Statement] = sensitive(
         "Who says, denies, does not answer.", to=PUBLIC, default=()
     )
     editor_decisions: ListOf[EditorDecision] = contextual(
         "What an editor decided between statements.", to=COUNSEL, default=()
+    )
+    cleared: ListOf[Clearance] = contextual(
+        "Wordings that an editor cleared, each for one audience.", to=PUBLIC, default=()
     )
     related_cases: ListOf[RelatedCase] = contextual(
         "Cases that belong with this one.", to=COUNSEL, default=()

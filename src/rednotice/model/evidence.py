@@ -9,6 +9,7 @@ from typing import Annotated
 from rednotice.model.base import ActingBody, Origin, Someone, Speaker, Worded
 from rednotice.records import (
     CCF_BUREAU,
+    CCF_COMMISSION,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -103,11 +104,11 @@ class Exhibit:
     A source as an exhibit in a filing, and whether the national bureau may learn of it.
     """
 
-    number: Label | None = contextual("Number of the exhibit.", to=COUNSEL, default=None)
-    certified: bool | None = safe("Whether certified.", to=COUNSEL, default=None)
+    number: Label | None = contextual("Number of the exhibit.", to=CCF_BUREAU, default=None)
+    certified: bool | None = safe("Whether certified.", to=CCF_BUREAU, default=None)
     tell_source: TellSource | None = sensitive(
         "What the bureau that sent the data may be told of it.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         default=None,
     )
 
@@ -118,10 +119,10 @@ class Source(Worded):
     A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.
     """
 
-    title: Label | None = contextual("Title, or what it is called.", to=COUNSEL, default=None)
-    kind: SourceKind | None = contextual("What kind of source.", to=COUNSEL, default=None)
+    title: Label | None = contextual("Title, or what it is called.", to=CCF_BUREAU, default=None)
+    kind: SourceKind | None = contextual("What kind of source.", to=CCF_BUREAU, default=None)
     date: FromText[PartialDate | None] = contextual(
-        "Date of the source itself.", to=COUNSEL, default=None
+        "Date of the source itself.", to=CCF_BUREAU, default=None
     )
     by: ListOf[Someone] = sensitive(
         "Who speaks in it, such as the person interviewed or the court.", to=COUNSEL, default=()
@@ -155,7 +156,7 @@ class Source(Worded):
     privileged: bool | None = sensitive(
         "Whether it is protected by legal privilege.", to=COUNSEL, default=None
     )
-    exhibit: Exhibit | None = contextual("As an exhibit.", to=COUNSEL, default=None)
+    exhibit: Exhibit | None = contextual("As an exhibit.", to=CCF_BUREAU, default=None)
     capture: Capture | None = contextual("How a copy was made.", to=COUNSEL, default=None)
 
 
@@ -200,7 +201,7 @@ class Statement(Worded):
     about: Anything | None = contextual(
         "The record, as id, or one field of it, as id.field.", to=PUBLIC, default=None
     )
-    by: ListOf[Speaker] = sensitive("Who.", to=COUNSEL, classes_to=PUBLIC, default=())
+    by: ListOf[Speaker] = sensitive("Who.", to=CCF_COMMISSION, classes_to=PUBLIC, default=())
     stance: Stance = contextual("Says, denies, did not answer, and so on.", to=PUBLIC)
     value: Plain | None = contextual(
         "What the field holds by this statement; treated as the field is.",
@@ -238,9 +239,11 @@ class Statement(Worded):
         "What the speaker rests it on.", to=COUNSEL, default=()
     )
     relayed_by: ListOf[Speaker] = sensitive(
-        "Who passed it on.", to=COUNSEL, classes_to=PUBLIC, default=()
+        "Who passed it on.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
     )
-    asked_by: ListOf[Speaker] = contextual("Who asked.", to=COUNSEL, classes_to=PUBLIC, default=())
+    asked_by: ListOf[Speaker] = contextual(
+        "Who asked.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
+    )
     asked: FromText[PartialDate | None] = contextual(
         "When they were asked.", to=COUNSEL, default=None
     )

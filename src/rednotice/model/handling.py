@@ -10,6 +10,7 @@ from rednotice.model.base import Attributed, Human
 from rednotice.records import (
     COUNSEL,
     INTERNAL,
+    PUBLIC,
     contextual,
     record,
     safe,
@@ -30,7 +31,7 @@ from rednotice.types.codes import (
     Tlp,
 )
 from rednotice.types.dates import PartialDate
-from rednotice.types.texts import Label, Reference
+from rednotice.types.texts import About, Label, Language, Reference, Sha256, Text
 
 
 @record(essentials=(("organisation", "id"),))
@@ -153,6 +154,30 @@ class LogEntry:
     audience: AudienceCode | None = safe("For which audience.", to=INTERNAL, default=None)
     recipient: Label | None = sensitive("To whom.", to=INTERNAL, default=None)
     text: Label | None = sensitive("Why.", to=INTERNAL, default=None)
+
+
+@record(essentials=(("about", "audience", "text"),))
+class Clearance:
+    """
+    A wording that an editor cleared for one audience. It leaves for that audience alone, beside the
+    record and not in it, since the words are the editor's; the text itself stays where it is.
+    """
+
+    about: Annotated[About, Ref.to("anything")] = contextual(
+        "The text that it stands for: the id of a record and the member, such as `i1.text`.",
+        to=PUBLIC,
+    )
+    audience: AudienceCode = safe("The only audience for which it is cleared.", to=PUBLIC)
+    text: Text = contextual("The wording that may leave.", to=PUBLIC)
+    language: Language | None = safe("Language of the wording (BCP 47).", to=PUBLIC, default=None)
+    text_sha256: Sha256 | None = contextual(
+        "Hash of the text that was read, in UTF-8; where the text has changed since, the wording"
+        " does not leave.",
+        to=INTERNAL,
+        default=None,
+    )
+    date: FromText[PartialDate | None] = contextual("When.", to=INTERNAL, default=None)
+    by: Label | None = sensitive("Who cleared it, by initials.", to=INTERNAL, default=None)
 
 
 @record(

@@ -14,6 +14,7 @@ from rednotice.model.base import Attributed, Concerned, Published, Range, Someon
 from rednotice.model.notices import Alert
 from rednotice.records import (
     CCF_BUREAU,
+    CCF_COMMISSION,
     COUNSEL,
     PARTNER,
     PUBLIC,
@@ -73,14 +74,14 @@ class Because(Attributed):
     What something is said to be because of: a record of the case or a cause in general.
     """
 
-    record: Happening | None = contextual("The record.", to=(COUNSEL, PARTNER), default=None)
+    record: Happening | None = contextual("The record.", to=(CCF_COMMISSION, PARTNER), default=None)
     cause: Cause | None = contextual(
-        "The cause, where no record holds it.", to=(COUNSEL, PARTNER), default=None
+        "The cause, where no record holds it.", to=(CCF_COMMISSION, PARTNER), default=None
     )
-    via: CauseRoute | None = contextual("By what way it worked.", to=COUNSEL, default=None)
+    via: CauseRoute | None = contextual("By what way it worked.", to=CCF_COMMISSION, default=None)
     stance: CauseStance | None = contextual(
         "Whether the link is asserted or denied; absent, it is asserted.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
 
@@ -91,8 +92,8 @@ class Part:
     What part somebody had in an act.
     """
 
-    who: Someone = sensitive("Who.", to=COUNSEL, classes_to=PARTNER)
-    degree: Involvement = sensitive("What part.", to=(COUNSEL, PARTNER))
+    who: Someone = sensitive("Who.", to=CCF_COMMISSION, classes_to=PARTNER)
+    degree: Involvement = sensitive("What part.", to=(CCF_COMMISSION, PARTNER))
 
 
 @record(essentials=("method",))
@@ -102,55 +103,59 @@ class Incident(Worded):
     """
 
     method: IncidentMethod | None = contextual(
-        "What was done.", to=(COUNSEL, PARTNER), default=None
+        "What was done.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     contacted: ListOf[Concerned] = sensitive(
-        "Who was spoken to.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Who was spoken to.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     against: ListOf[Concerned] = sensitive(
-        "Who was harmed, or would be.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Who was harmed, or would be.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     to_press: ListOf[Concerned] = sensitive(
-        "Whose conduct it aims at.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Whose conduct it aims at.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     by: ListOf[Someone] = sensitive(
-        "Who did it, by the word given.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Who did it, by the word given.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     parts: ListOf[Part] = sensitive(
         "What part each had, where it was not simply theirs: who ordered, who stood by.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=(),
     )
-    demand: Demand | None = sensitive("What was asked for.", to=(COUNSEL, PARTNER), default=None)
+    demand: Demand | None = sensitive(
+        "What was asked for.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
     demand_on: ListOf[Concerned] = sensitive(
-        "Of whom it was asked.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Of whom it was asked.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     condition: Condition | None = sensitive(
         "Whether it was to happen if the demand is met, or unless it is.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
     deadline: FromText[PartialDate | None] = sensitive("By when.", to=COUNSEL, default=None)
     consequence: IncidentMethod | None = sensitive(
-        "What was threatened.", to=(COUNSEL, PARTNER), default=None
+        "What was threatened.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     consequence_for: ListOf[Concerned] = sensitive(
-        "Whom the threat would strike.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Whom the threat would strike.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     carried_out: Fulfilment | None = sensitive(
-        "Whether the threat was carried out.", to=(COUNSEL, PARTNER), default=None
+        "Whether the threat was carried out.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     complied: Fulfilment | None = sensitive("Whether the demand was met.", to=COUNSEL, default=None)
     channel: Channel | None = sensitive("By what means.", to=COUNSEL, default=None)
-    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: FromText[Duration | None] = contextual("How long.", to=COUNSEL, default=None)
-    country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
+    date: FromText[PartialDate | None] = contextual(
+        "When.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
+    duration: FromText[Duration | None] = contextual("How long.", to=CCF_COMMISSION, default=None)
+    country: CountryCode | None = sensitive("In which country.", to=CCF_COMMISSION, default=None)
     place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
     occurrences: Range | None = contextual("How many times.", to=COUNSEL, default=None)
     persons: Range | None = contextual("How many persons it struck.", to=COUNSEL, default=None)
     safeguards_missing: ListOf[Safeguard] = contextual(
         "What was not given where others were held: the grounds, counsel, an interpreter.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=(),
     )
     published: Published | None = contextual(
@@ -160,19 +165,23 @@ class Incident(Worded):
     )
     part_of: Episode | None = contextual(
         "The incident or event that it was a part of: one episode of several acts.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
     link: Link | None = contextual(
-        "How the link to the person or the notice is known.", to=(COUNSEL, PARTNER), default=None
+        "How the link to the person or the notice is known.",
+        to=(CCF_COMMISSION, PARTNER),
+        default=None,
     )
     notices: ListOf[Alert] = contextual(
-        "The notices it goes with.", to=(COUNSEL, PARTNER), default=()
+        "The notices it goes with.", to=(CCF_COMMISSION, PARTNER), default=()
     )
     because_of: ListOf[Because] = contextual(
-        "What it is said to answer or punish.", to=COUNSEL, default=()
+        "What it is said to answer or punish.", to=CCF_COMMISSION, default=()
     )
-    motives: ListOf[Motive] = contextual("The motive that is alleged.", to=COUNSEL, default=())
+    motives: ListOf[Motive] = contextual(
+        "The motive that is alleged.", to=CCF_COMMISSION, default=()
+    )
 
 
 @record(essentials=("kind",))
@@ -181,19 +190,23 @@ class Event(Worded):
     What explains the rest: a protest, a ban, a flight, a settlement.
     """
 
-    kind: EventKind | None = contextual("What happened.", to=(COUNSEL, PARTNER), default=None)
+    kind: EventKind | None = contextual(
+        "What happened.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
     of: ListOf[Concerned] = sensitive(
-        "Who did or lived it.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Who did or lived it.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     by: ListOf[Someone] = sensitive(
-        "Who brought it about, if another did.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Who brought it about, if another did.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     toward: ListOf[Concerned] = sensitive(
-        "Who was helped, met or told.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Who was helped, met or told.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
-    date: FromText[PartialDate | None] = contextual("When.", to=(COUNSEL, PARTNER), default=None)
-    duration: FromText[Duration | None] = contextual("How long.", to=COUNSEL, default=None)
-    country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
+    date: FromText[PartialDate | None] = contextual(
+        "When.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
+    duration: FromText[Duration | None] = contextual("How long.", to=CCF_COMMISSION, default=None)
+    country: CountryCode | None = sensitive("In which country.", to=CCF_COMMISSION, default=None)
     origin: CountryCode | None = sensitive(
         "Country that a movement left.", to=COUNSEL, default=None
     )
@@ -203,9 +216,11 @@ class Event(Worded):
         to=COUNSEL,
         default=None,
     )
-    notices: ListOf[Alert] = contextual("Notices it concerns.", to=(COUNSEL, PARTNER), default=())
+    notices: ListOf[Alert] = contextual(
+        "Notices it concerns.", to=(CCF_COMMISSION, PARTNER), default=()
+    )
     because_of: ListOf[Because] = contextual(
-        "What it is said to be because of.", to=COUNSEL, default=()
+        "What it is said to be because of.", to=CCF_COMMISSION, default=()
     )
 
 
@@ -222,44 +237,44 @@ class Outcome(Worded):
     )
     of: ListOf[Concerned] = sensitive(
         "To or for whom; absent, the only subject of the case.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         classes_to=PUBLIC,
         not_to=CCF_BUREAU,
         default=(),
     )
     by: ListOf[Someone] = sensitive(
-        "By whom.", to=COUNSEL, classes_to=PUBLIC, not_to=CCF_BUREAU, default=()
+        "By whom.", to=CCF_COMMISSION, classes_to=PUBLIC, not_to=CCF_BUREAU, default=()
     )
-    date: FromText[PartialDate | None] = quasi("When.", to=(COUNSEL, PARTNER), default=None)
+    date: FromText[PartialDate | None] = quasi("When.", to=(CCF_COMMISSION, PARTNER), default=None)
     duration: FromText[Duration | None] = contextual(
-        "How long it lasted.", to=COUNSEL, default=None
+        "How long it lasted.", to=CCF_COMMISSION, default=None
     )
     as_of: FromText[PartialDate | None] = contextual(
         "As of when it still lasted.", to=COUNSEL, default=None
     )
-    country: CountryCode | None = sensitive("In which country.", to=COUNSEL, default=None)
+    country: CountryCode | None = sensitive("In which country.", to=CCF_COMMISSION, default=None)
     place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
     destination: CountryCode | None = sensitive(
-        "Country to which a person was brought, or went.", to=COUNSEL, default=None
+        "Country to which a person was brought, or went.", to=CCF_COMMISSION, default=None
     )
     stated_grounds: ListOf[StatedGround] = sensitive(
-        "The grounds as the authority puts them.", to=COUNSEL, default=()
+        "The grounds as the authority puts them.", to=CCF_COMMISSION, default=()
     )
     terms: ReleaseTerms | None = contextual(
-        "On what terms a person was freed.", to=COUNSEL, default=None
+        "On what terms a person was freed.", to=CCF_COMMISSION, default=None
     )
     safeguards_missing: ListOf[Safeguard] = contextual(
         "What was not given at the arrest or in custody: the grounds, counsel, an interpreter.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=(),
     )
     part_of: Episode | None = contextual(
         "The incident or event that it was a part of, such as an abduction long prepared.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
     because_of: ListOf[Because] = contextual(
         "What it is said to be because of, by whose word; several may be said at once.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=(),
     )

@@ -19,6 +19,7 @@ from rednotice.model.base import (
 from rednotice.model.warrants import Accusation, Charge, Penalty
 from rednotice.records import (
     CCF_BUREAU,
+    CCF_COMMISSION,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -64,9 +65,13 @@ class StatusChange(Worded):
 
     status: NoticeStatus = contextual("What it became.", to=PUBLIC)
     date: FromText[PartialDate | None] = quasi("When.", to=PUBLIC, default=None)
-    basis: StatusBasis | None = contextual("On what basis.", to=(COUNSEL, PARTNER), default=None)
+    basis: StatusBasis | None = contextual(
+        "On what basis.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
     grounds: ListOf[Ground] = contextual("Grounds given.", to=COUNSEL, default=())
-    by: ActingBody | None = contextual("Who did it.", to=COUNSEL, classes_to=PUBLIC, default=None)
+    by: ActingBody | None = contextual(
+        "Who did it.", to=CCF_COMMISSION, classes_to=PUBLIC, default=None
+    )
     proceeding: Decision | None = contextual(
         "The proceeding that led to it.", to=COUNSEL, default=None
     )
@@ -154,7 +159,7 @@ class Notice(StateWorded):
     )
     through: ListOf[Speaker] = sensitive(
         "By whom its words are known, where nobody saw it.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         classes_to=PUBLIC,
         default=(),
     )

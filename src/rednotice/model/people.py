@@ -7,6 +7,7 @@ from __future__ import annotations
 from rednotice.model.base import Attributed, Body, Human, Party, Range, Record
 from rednotice.records import (
     CCF_BUREAU,
+    CCF_COMMISSION,
     COUNSEL,
     INTERNAL,
     PARTNER,
@@ -67,7 +68,7 @@ class Description(Attributed):
     What somebody describes a person as: a profession, a role in public life.
     """
 
-    profile: Profile = quasi("The description, as a code.", to=(COUNSEL, PARTNER))
+    profile: Profile = quasi("The description, as a code.", to=(CCF_COMMISSION, PARTNER))
 
 
 @record(essentials=("category",))
@@ -99,9 +100,11 @@ class Residence(Attributed):
     A status under which a person stays in a country; what a proceeding granted stands there.
     """
 
-    country: CountryCode | None = sensitive("The country.", to=COUNSEL, default=None)
-    status: ImmigrationStatus | None = sensitive("The status.", to=COUNSEL, default=None)
-    date: FromText[PartialDate | None] = sensitive("When it holds.", to=COUNSEL, default=None)
+    country: CountryCode | None = sensitive("The country.", to=CCF_COMMISSION, default=None)
+    status: ImmigrationStatus | None = sensitive("The status.", to=CCF_COMMISSION, default=None)
+    date: FromText[PartialDate | None] = sensitive(
+        "When it holds.", to=CCF_COMMISSION, default=None
+    )
     duration: FromText[Duration | None] = sensitive(
         "For how long it is given.", to=COUNSEL, default=None
     )
@@ -198,7 +201,7 @@ class Subject(Record):
     birth_place: Text | None = direct("Place of birth.", to=CCF_BUREAU, known=True, default=None)
     nationalities: ListOf[CountryCode] = quasi(
         "Nationalities that nobody disputes and whose dates do not matter.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         pursuing_to=(CCF_BUREAU, PARTNER),
         default=(),
     )
@@ -212,7 +215,7 @@ class Subject(Record):
     )
     languages: ListOf[Language] = quasi("Languages spoken.", to=CCF_BUREAU, known=True, default=())
     described_as: ListOf[Description] = quasi(
-        "What the person is described as, and by whom.", to=(COUNSEL, PARTNER), default=()
+        "What the person is described as, and by whom.", to=(CCF_COMMISSION, PARTNER), default=()
     )
     special_traits: ListOf[SpecialTrait] = sensitive(
         "Special categories of personal data; record one only where the case cannot do without.",
@@ -223,7 +226,7 @@ class Subject(Record):
     documents: ListOf[TravelDocument] = direct("Travel documents.", to=CCF_BUREAU, default=())
     residences: ListOf[Residence] = sensitive(
         "Under what status the person stays where, unless a proceeding granted it.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         default=(),
     )
     appearance: Appearance | None = quasi(
@@ -237,9 +240,9 @@ class Kinship(Attributed):
     How a person is related to another: the person IS *kind* OF *to*.
     """
 
-    kind: Relation = sensitive("What the person is to the other.", to=COUNSEL)
+    kind: Relation = sensitive("What the person is to the other.", to=CCF_COMMISSION)
     to: Human | None = contextual(
-        "The other; absent, it is the only subject of the case.", to=COUNSEL, default=None
+        "The other; absent, it is the only subject of the case.", to=CCF_COMMISSION, default=None
     )
 
 
@@ -264,14 +267,14 @@ class Person(Record):
     label: Label | None = contextual(
         "What those who work on the case call them; never a name.", to=COUNSEL, default=None
     )
-    kind: PersonKind | None = safe("One person or a group.", to=COUNSEL, default=None)
+    kind: PersonKind | None = safe("One person or a group.", to=CCF_COMMISSION, default=None)
     relation: Kinship | None = sensitive(
-        "How the person is related to the subject.", to=COUNSEL, default=None
+        "How the person is related to the subject.", to=CCF_COMMISSION, default=None
     )
-    names: ListOf[Name] = direct("The names.", to=COUNSEL, default=())
+    names: ListOf[Name] = direct("The names.", to=CCF_COMMISSION, default=())
     public_role: Label | None = quasi(
         "Why the person may be named: an office, a public statement.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         default=None,
     )
     sex: Sex | None = quasi("Sex.", to=COUNSEL, default=None)
@@ -283,7 +286,7 @@ class Person(Record):
     )
     existence: Existence | None = contextual(
         "Whether there is such a person at all, or it is only said.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         default=None,
     )
     count: Range | None = quasi("How many persons a group has.", to=COUNSEL, default=None)

@@ -18,6 +18,7 @@ from rednotice.model.base import (
 from rednotice.model.happenings import Because, Happening
 from rednotice.model.warrants import Accusation, Penalty
 from rednotice.records import (
+    CCF_COMMISSION,
     COUNSEL,
     PARTNER,
     contextual,
@@ -53,9 +54,9 @@ class Forum:
     Before whom a proceeding is: the country and the body.
     """
 
-    country: CountryCode | None = sensitive("The country.", to=COUNSEL, default=None)
+    country: CountryCode | None = sensitive("The country.", to=CCF_COMMISSION, default=None)
     body: ActingBody | None = sensitive("The court or agency.", to=COUNSEL, default=None)
-    level: ForumLevel | None = contextual("Its level.", to=COUNSEL, default=None)
+    level: ForumLevel | None = contextual("Its level.", to=CCF_COMMISSION, default=None)
 
 
 @record(essentials=("filed", "admissible", "heard", "decided", "notified", "implemented"))
@@ -72,7 +73,7 @@ class ProceedingDates:
         "Hearing, where one was held; several stand in `hearings`.", to=COUNSEL, default=None
     )
     decided: FromText[PartialDate | None] = contextual(
-        "Decision.", to=(COUNSEL, PARTNER), default=None
+        "Decision.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     notified: FromText[PartialDate | None] = contextual(
         "Decision made known.", to=COUNSEL, default=None
@@ -137,25 +138,25 @@ class Ruling:
     about: ListOf[Annotated[Reference, Ref.to("notices", "warrants", "charges", "proceedings")]] = (
         contextual(
             "What it decides on: notices, warrants, charges, decisions.",
-            to=(COUNSEL, PARTNER),
+            to=(CCF_COMMISSION, PARTNER),
             default=(),
         )
     )
     result: ProceedingResult | None = sensitive(
-        "What was decided.", to=(COUNSEL, PARTNER), default=None
+        "What was decided.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     effect: ProceedingEffect | None = contextual(
         "What was decided on the data; that it was done stands in the notice's history.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         default=None,
     )
     grounds: ListOf[Ground] = contextual(
         "Grounds found for this ruling, where they differ from those of the others.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         default=(),
     )
     final: bool | None = contextual(
-        "Whether no appeal against it is left.", to=COUNSEL, default=None
+        "Whether no appeal against it is left.", to=CCF_COMMISSION, default=None
     )
 
 
@@ -165,23 +166,28 @@ class Proceeding(Worded):
     A matter before a court, an agency or the CCF: its dates, what was argued and found, its result.
     """
 
-    kind: ProceedingKind | None = sensitive("What kind.", to=(COUNSEL, PARTNER), default=None)
-    forum: Forum | None = sensitive("Before whom.", to=COUNSEL, default=None)
+    kind: ProceedingKind | None = sensitive(
+        "What kind.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
+    forum: Forum | None = sensitive("Before whom.", to=CCF_COMMISSION, default=None)
     requested_by: CountryCode | None = contextual(
-        "State at whose request.", to=(COUNSEL, PARTNER), default=None
+        "State at whose request.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     of: ListOf[Concerned] = sensitive(
         "Whom it concerns; absent, the only subject of the case.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         classes_to=PARTNER,
         default=(),
     )
     persons: Range | None = contextual("How many persons it concerns.", to=COUNSEL, default=None)
     applicant: ListOf[Someone] = sensitive(
-        "Who applied.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Who applied.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     respondent: ListOf[Someone] = sensitive(
-        "Against whom a complaint or a claim is made.", to=COUNSEL, classes_to=PARTNER, default=()
+        "Against whom a complaint or a claim is made.",
+        to=CCF_COMMISSION,
+        classes_to=PARTNER,
+        default=(),
     )
     signatory: ListOf[Someone] = sensitive("Who signed, if another.", to=COUNSEL, default=())
     counsel: ListOf[Someone] = sensitive(
@@ -197,14 +203,18 @@ class Proceeding(Worded):
     as_of: FromText[PartialDate | None] = contextual(
         "As of when it stands so.", to=COUNSEL, default=None
     )
-    dates: ProceedingDates | None = contextual("Its dates.", to=(COUNSEL, PARTNER), default=None)
+    dates: ProceedingDates | None = contextual(
+        "Its dates.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
     hearings: ListOf[Hearing] = contextual(
         "Its hearings, where there were several or one was not held.", to=COUNSEL, default=()
     )
     in_absentia: bool | None = contextual(
-        "Whether in the person's absence.", to=COUNSEL, default=None
+        "Whether in the person's absence.", to=CCF_COMMISSION, default=None
     )
-    closed: bool | None = contextual("Whether behind closed doors.", to=COUNSEL, default=None)
+    closed: bool | None = contextual(
+        "Whether behind closed doors.", to=CCF_COMMISSION, default=None
+    )
     provisional_measures: ProvisionalMeasures | None = contextual(
         "Measures asked for until the decision.", to=COUNSEL, default=None
     )
@@ -220,20 +230,20 @@ class Proceeding(Worded):
         default=None,
     )
     grounds_argued: ListOf[Ground] = contextual("Grounds argued.", to=COUNSEL, default=())
-    grounds_found: ListOf[Ground] = contextual("Grounds found.", to=COUNSEL, default=())
+    grounds_found: ListOf[Ground] = contextual("Grounds found.", to=CCF_COMMISSION, default=())
     result: ProceedingResult | None = sensitive(
         "The result, where it is one for all; several stand in `rulings`.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
     effect: ProceedingEffect | None = contextual(
         "What was decided on the data; that it was done stands in the notice's history.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         default=None,
     )
     rulings: ListOf[Ruling] = sensitive(
         "Its results, where they differ for the notices, charges or warrants at issue.",
-        to=(COUNSEL, PARTNER),
+        to=(CCF_COMMISSION, PARTNER),
         default=(),
     )
     amounts: Amounts | None = contextual("The sums at issue.", to=COUNSEL, default=None)

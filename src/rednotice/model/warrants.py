@@ -9,7 +9,7 @@ from typing import Annotated
 from rednotice.model.base import ActingBody, Attributed, Concerned, Record, Speaker, StateWorded
 from rednotice.records import (
     CCF_BUREAU,
-    COUNSEL,
+    CCF_COMMISSION,
     PARTNER,
     PUBLIC,
     contextual,
@@ -67,13 +67,16 @@ class Contest(Attributed):
 
     kind: Contestation = sensitive("The argument or the finding.", to=PUBLIC)
     by: ListOf[Speaker] = sensitive(
-        "Who argues or found it.", to=COUNSEL, classes_to=PUBLIC, default=()
+        "Who argues or found it.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
     )
     stance: ContestStance | None = contextual(
         "Whether it was argued or found; absent, it was argued.", to=PUBLIC, default=None
     )
     laid_on: ListOf[Concerned] = sensitive(
-        "Others on whom the same facts were laid before.", to=COUNSEL, classes_to=PUBLIC, default=()
+        "Others on whom the same facts were laid before.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        default=(),
     )
 
 
@@ -122,10 +125,18 @@ class Charge(StateWorded):
         default=(),
     )
     said_victims: ListOf[Concerned] = sensitive(
-        "Who is said to have been harmed.", to=COUNSEL, classes_to=PUBLIC, known=True, default=()
+        "Who is said to have been harmed.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        known=True,
+        default=(),
     )
     said_accomplices: ListOf[Concerned] = sensitive(
-        "Who is said to have taken part.", to=COUNSEL, classes_to=PUBLIC, known=True, default=()
+        "Who is said to have taken part.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        known=True,
+        default=(),
     )
     contested: ListOf[Contest] = sensitive("How the charge is contested.", to=PUBLIC, default=())
     assessed: ListOf[Assessed] = contextual(
@@ -150,7 +161,7 @@ class Warrant(Record):
         "When.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     authority: ActingBody | None = contextual(
-        "Who decided.", to=COUNSEL, classes_to=PUBLIC, known=True, default=None
+        "Who decided.", to=CCF_COMMISSION, classes_to=PUBLIC, known=True, default=None
     )
     reference: Label | None = direct("File number.", to=CCF_BUREAU, known=True, default=None)
     judicial: bool | None = contextual(
@@ -164,7 +175,7 @@ class Warrant(Record):
     )
     against: ListOf[Sought] = contextual(
         "Whom it seeks; absent, the only subject of the case.",
-        to=COUNSEL,
+        to=CCF_COMMISSION,
         classes_to=PUBLIC,
         known=True,
         default=(),

@@ -11,7 +11,7 @@ from typing import Any, get_args
 import attrs
 
 from rednotice.insight.view import is_prose
-from rednotice.model import Case, Contest, RelatedCase, Statement
+from rednotice.model import Case, Clearance, Contest, RelatedCase, Statement
 from rednotice.policies.definition import TREATED, Policy
 from rednotice.records import Audience, Having, essentials_of, fields_of, record_classes
 from rednotice.records.frozen import frozen_map
@@ -252,6 +252,8 @@ def _has_essence(cls: Any, members: set[str]) -> bool:
 
 def _is_free_text(cls: Any, field: Field) -> bool:
     one = field.one
+    if cls is Clearance:
+        return False  # an editor has read it
     if isinstance(one, Free):
         return one.named.name != "PlainValue"
     if isinstance(one, Mapped):

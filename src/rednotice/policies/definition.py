@@ -15,8 +15,10 @@ from rednotice.records.frozen import FrozenMap, frozen_map
 
 # The precisions that a policy may ask of dates, the finest first.
 DATES = ("day", "year", "decade")
-# What these audiences hold reaches the states that pursue, sooner or later.
+# These get years in the place of dates, and no free text.
 TREATED = frozenset({Audience.PARTNER, Audience.PUBLIC})
+# What these audiences hold reaches the states that pursue, sooner or later.
+REACHES_PURSUERS = TREATED | {Audience.CCF_BUREAU}
 
 
 def _kept(keep: Mapping[str, Iterable[str]]) -> FrozenMap:

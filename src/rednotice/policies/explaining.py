@@ -11,7 +11,21 @@ import attrs
 
 from rednotice import codelists
 from rednotice.codelists.groups import leaving
-from rednotice.model import Case, Incident, Release, RestsOn, Statement
+from rednotice.model import (
+    Case,
+    Clearance,
+    Incident,
+    Notice,
+    Person,
+    Proceeding,
+    Release,
+    Residence,
+    RestsOn,
+    Source,
+    Statement,
+    StatusChange,
+    TravelDocument,
+)
 from rednotice.policies.ceilings import (
     ceiling_of,
     classes_that_leave,
@@ -21,7 +35,7 @@ from rednotice.policies.ceilings import (
     qualifies,
     shows_pursuers_only,
 )
-from rednotice.policies.definition import TREATED, Policy
+from rednotice.policies.definition import REACHES_PURSUERS, Policy
 from rednotice.records import Audience, fields_of, record_classes
 from rednotice.records.shapes import Free, Mapped, Nested, Scalar
 from rednotice.records.walk import Field
@@ -110,7 +124,7 @@ def _treated(policy: Policy, cls: Any, field: Field) -> tuple[str, str]:
         case Free() if cls is Statement:
             return "as_its_field", "leaves as the field does that it is about"
         case Scalar(ref=Role()):
-            return _in_a_role(policy)
+            return _in_a_role(policy, field)
         case Scalar(ref=None):
             return _value(policy, field, one)
         case Scalar():
@@ -118,15 +132,44 @@ def _treated(policy: Policy, cls: Any, field: Field) -> tuple[str, str]:
     return _AS_IT_IS
 
 
+_CONSENT = frozenset({Audience.CCF_COMMISSION})
+_FILED = frozenset({Audience.CCF_COMMISSION, Audience.CCF_BUREAU})
+# Records of which only some leave, and for whom that is so.
+_GATED: dict[Any, tuple[frozenset[Audience], str]] = {
+    Incident: (
+        REACHES_PURSUERS,
+        "incidents that were published, or of which every pursuing state knows",
+    ),
+    Notice: (
+        REACHES_PURSUERS,
+        "those that are public or that a pursuing state requested, the latter as claimed",
+    ),
+    StatusChange: (
+        REACHES_PURSUERS,
+        "the steps of a notice that is public, or of which every pursuing state knows",
+    ),
+    Proceeding: (
+        REACHES_PURSUERS,
+        "matters that were published, or of which every pursuing state or its bureau was told",
+    ),
+    TravelDocument: (REACHES_PURSUERS, "papers that a pursuing state issued"),
+    Person: (_CONSENT, "persons who agreed to it themselves"),
+    Residence: (_CONSENT, "if every subject agreed"),
+    Source: (_FILED, "exhibits, and what the bureau may be told of them"),
+    Clearance: (frozenset(Audience), "wordings for this audience whose text has not changed"),
+}
+
+
 def _records(policy: Policy, record: Any) -> tuple[str, str]:
     words = f"leaves as far as its own members do: see {record.__name__}"
-    if record is Incident and policy.audience in TREATED:
-        words += "; only incidents that were published, or of which every pursuing state knows"
+    if gated := _GATED.get(record):
+        audiences, only = gated
+        words += f"; only {only}" if policy.audience in audiences else ""
     return "as_its_members", words
 
 
-def _in_a_role(policy: Policy) -> tuple[str, str]:
-    if policy.audience in Audience.COUNSEL.within:
+def _in_a_role(policy: Policy, field: Field) -> tuple[str, str]:
+    if policy.audience in field.meaning.release:
         words = "leaves as another id if it names a record that leaves, or else as a class word"
         return "another_id_or_class", words
     return "as_a_class", "leaves as a class word"

@@ -21,6 +21,7 @@ from rednotice.policies.ceilings import has_own_id, is_own_id
 from rednotice.records import fields_of, to_dict
 from rednotice.records.frozen import thawed
 from rednotice.records.shapes import Many, Nested, Scalar
+from rednotice.types.roles import class_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -134,10 +135,17 @@ class _Graph:
                 node.plain[field.name] = _as_set(plain) if isinstance(value, tuple) else plain[0]
 
     def _points(self, node: _Node, field: Field, value: Any) -> bool:
-        """Whether *value* names a record or a group; if it does, it is noted as an arrow."""
+        """
+        Whether *value* names a record or a group; if it does, it is noted as an arrow.
+
+        Raises:
+            LookupError: If it names a record that is not here. Its old id must not be written.
+        """
         if field.ref is not None:
             head, dot, rest = value.partition(".")
             target = self._targets.get(head)
+            if target is None and class_of(value) is None:
+                raise LookupError("a release names a record that did not leave")
         elif _is_group(field):
             dot = rest = ""
             target = self._groups.setdefault(value, _Node(None))

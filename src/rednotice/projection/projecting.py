@@ -19,7 +19,7 @@ from rednotice.insight.view import View
 from rednotice.insight.whose_word import speaks_for_itself, tellers_of
 from rednotice.model import (
     Case,
-    Incident,
+    Clearance,
     SharedDocument,
     Statement,
     Subject,
@@ -32,11 +32,12 @@ from rednotice.policies.ceilings import (
     may_leave,
     shows_pursuers_only,
 )
-from rednotice.policies.definition import TREATED, Policy
+from rednotice.policies.definition import Policy
 from rednotice.projection.codes import as_cut
 from rednotice.projection.dates import as_precise_as
+from rednotice.projection.gates import Gates
 from rednotice.projection.words import NOBODY_KNOWN, class_word
-from rednotice.records import Audience, fields_of
+from rednotice.records import Audience, fields_of, walk
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -57,7 +58,11 @@ _NEVER = dt.date.min  # nothing that is asked here depends on the day
 
 
 def project(
-    case: Case, policy: Policy | Audience, *, shared: SharedDocument | View | None = None
+    case: Case,
+    policy: Policy | Audience,
+    *,
+    shared: SharedDocument | View | None = None,
+    today: dt.date | None = None,
 ) -> Case:
     """
     What leaves of *case* under *policy*, as a case with the old ids; `finishing` gives new ones.
@@ -73,13 +78,15 @@ def project(
         policy: What may leave; an audience stands for the model's ceiling.
         shared: The shared document, by which speakers of the case are classed. Nothing of it
             leaves, and no reference to it does.
+        today: The day by which consents have expired or not; absent, none that ever expires counts.
     """
     policy = as_policy(policy)
     view = View(case, _NEVER, policy.audience, shared)
     taken_back = _TakenBack.of(view)
+    gates = Gates(view, policy.audience, today)
     admitted: frozenset[int] | None = None
     while True:
-        step = _Step(view, policy, taken_back, admitted)
+        step = _Step(view, policy, gates, taken_back, admitted)
         made: Any = step.of_record(case, ())
         left = frozenset(step.left)
         if left == admitted:
@@ -121,13 +128,14 @@ class _Step:
 
     view: View
     policy: Policy
+    gates: Gates
     taken_back: _TakenBack
     before: frozenset[int] | None
     left: set[int] = attrs.field(factory=set)
 
     def of_record(self, record: Any, holders: tuple[Any, ...]) -> Any | None:
         """What leaves of *record*, which *holders* hold, the innermost first."""
-        if not self._may_be_known(record):
+        if not self.gates.admits(record, holders):
             return None
         cls: Any = type(record)
         members: dict[str, Any] = {}
@@ -136,6 +144,7 @@ class _Step:
             if value is not None and value != ():
                 members[field.name] = value
         if not _is_one(cls, members):
+            self.left.difference_update(id(part) for _, part in walk(record))
             return None
         self.left.add(id(record))
         return cls(**members)
@@ -144,6 +153,8 @@ class _Step:
         value = record.__dict__.get(field.name)
         if is_own_id(field):
             return value or self.taken_back.names.get(id(record))
+        if self.gates.hides(record, field.name):
+            return self.gates.in_place_of(record, field.name)
         if field.name == "subjects" and isinstance(record, Case):
             return self._several(field, value, record, holders) or (SOMEBODY,)
         if value is None:
@@ -157,10 +168,10 @@ class _Step:
             case Many():
                 return self._several(field, value, record, holders)
             case Mapped():
-                return self._reasons(type(record), value) if field.name == "missing" else value
+                return self._reasons(record, value) if field.name == "missing" else value
             case Free():
                 return self._said(record) if isinstance(record, Statement) else value
-        return self._scalar(record, field.one, value)
+        return self._scalar(record, field, value)
 
     def _several(self, field: Field, values: Any, record: Any, holders: Any) -> tuple[Any, ...]:
         if isinstance(field.one, Nested):
@@ -168,20 +179,26 @@ class _Step:
             parts = [self.of_record(part, around) for part in values]
         else:
             shown = self._pursuing(field, values)
-            parts = [self._scalar(record, field.one, part) for part in shown]
+            heard = self.gates.heard(record, field.name, shown, holders)
+            if shown and not heard and is_voice(type(record), field):
+                return (NOBODY_KNOWN,)
+            parts = [self._scalar(record, field, part) for part in heard]
         return tuple(dict.fromkeys(part for part in parts if part is not None))
 
-    def _pursuing(self, field: Field, values: Iterable[Any]) -> Iterable[Any]:
+    def _pursuing(self, field: Field, values: tuple[Any, ...]) -> tuple[Any, ...]:
         """*values* of *field*, or those that pursue, if the audience may see no others there."""
         if not shows_pursuers_only(field, self.policy.audience):
             return values
-        return [one for one in values if _states((str(one),)) & self._pursuers]
+        return tuple(one for one in values if _states((str(one),)) & self._pursuers)
 
-    def _scalar(self, record: Any, shape: Any, value: Any) -> Any:
+    def _scalar(self, record: Any, field: Field, value: Any) -> Any:
+        shape: Any = field.one
         if isinstance(shape.ref, Role):
-            return self._in_role(record, shape.ref, value)
+            return self._in_role(record, field, value)
         if shape.ref is not None:
-            return value if self._points(value) else None
+            # The text for which a wording was cleared stays, and its record must leave.
+            named = value.rpartition(".")[0] if isinstance(record, Clearance) else value
+            return value if self._points(named) else None
         return self._treated(shape, value)
 
     def _treated(self, shape: Any, value: Any) -> Any:
@@ -195,9 +212,10 @@ class _Step:
 
     # References
 
-    def _in_role(self, record: Any, role: Role, reference: str) -> str:
-        if self.policy.audience in Audience.COUNSEL.within and self._points(reference):
+    def _in_role(self, record: Any, field: Field, reference: str) -> str:
+        if self.policy.audience in field.meaning.release and self._points(reference):
             return reference
+        role: Any = field.ref
         return class_word(self.view, role, reference, self.policy, record)
 
     def _points(self, reference: str) -> bool:
@@ -206,12 +224,14 @@ class _Step:
         found = None if head.startswith(_SHARED) else self.view.ids.get(head)
         if not found or (self.before is not None and id(found[0][1]) not in self.before):
             return False
-        cls: Any = type(found[0][1])
-        return not names or self._way(cls, names) is not None
+        return not names or self._way(found[0][1], names) is not None
 
-    def _way(self, cls: Any, names: list[str]) -> tuple[Field, ...] | None:
-        """The fields that *names* lead through from *cls*, if each of them may leave."""
+    def _way(self, record: Any, names: list[str]) -> tuple[Field, ...] | None:
+        """The fields that *names* lead through from *record*, if each of them may leave."""
+        cls: Any = type(record)
         fields = way(cls, names)
+        if self.gates.hides(record, names[0]):
+            return None
         for field in fields or ():
             if not may_leave(cls, field, self.policy):
                 return None
@@ -246,9 +266,8 @@ class _Step:
             return None  # nobody speaks, or what holds the record says so already
         # Without its sources, a record of which nobody is known would stand by the word of what
         # holds it.
-        role: Any = field.ref
-        speakers = own or (NOBODY_KNOWN,)
-        return tuple(dict.fromkeys(self._in_role(record, role, one) for one in speakers))
+        speakers = self.gates.heard(record, field.name, own, holders) or (NOBODY_KNOWN,)
+        return tuple(dict.fromkeys(self._in_role(record, field, one) for one in speakers))
 
     def _said(self, statement: Statement) -> Any:
         """
@@ -256,7 +275,7 @@ class _Step:
         """
         head, *names = exact(self.view, statement.about or "").split(".")
         found = self.view.ids.get(head)
-        fields = self._way(type(found[0][1]), names) if found and names else None
+        fields = self._way(found[0][1], names) if found and names else None
         shape: Any = fields[-1].one if fields else None
         if not isinstance(shape, Scalar):
             return None
@@ -287,26 +306,17 @@ class _Step:
         treated = self._treated(shape, value)
         return str(treated) if isinstance(treated, str) else treated
 
-    def _reasons(self, cls: Any, missing: Any) -> dict[str, str] | None:
+    def _reasons(self, record: Any, missing: Any) -> dict[str, str] | None:
+        cls: Any = type(record)
         fields = {field.name: field for field in fields_of(cls)}
         told = {
             name: reason
             for name, reason in missing.items()
-            if reason in REASONS and may_leave(cls, fields[name], self.policy)
+            if reason in REASONS
+            and may_leave(cls, fields[name], self.policy)
+            and not self.gates.hides(record, name)
         }
         return told or None
-
-    def _may_be_known(self, record: Any) -> bool:
-        """
-        Whether those who did what *record* tells know already that it was told.
-
-        That somebody speaks of an incident is a secret of its own, whatever words are left out.
-        """
-        if self.policy.audience not in TREATED or not isinstance(record, Incident):
-            return True
-        return record.published is not None or bool(
-            self._pursuers and self._pursuers <= _states(record.known_to)
-        )
 
     @property
     def _pursuers(self) -> frozenset[str]:

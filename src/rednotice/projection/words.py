@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rednotice.codelists.cuts import cut
 from rednotice.codelists.groups import having, leaving
 from rednotice.insight.speakers import concerned_class, speaker_class
-from rednotice.policies.definition import TREATED, Policy
+from rednotice.policies.definition import REACHES_PURSUERS, Policy
 from rednotice.records import Audience
 from rednotice.types.roles import CLASS
 
@@ -44,12 +44,12 @@ def _grouped(classes: str, code: str, policy: Policy) -> str:
     """
     *code*, or the group that it belongs to.
 
-    Partners and the public do not see who on the person's side spoke: a relative, counsel or the
-    person. The public does not see either which body of a pursuing state did. A policy may cut the
-    list further.
+    Partners, the bureau and the public do not see who on the person's side spoke: a relative,
+    counsel or the person. The public does not see either which body of a pursuing state did. A
+    policy may cut the list further.
     """
     own_side = classes == "speakers" and code in _PERSONS_SIDE
     audience = policy.audience
-    grouped = audience is Audience.PUBLIC or (audience in TREATED and own_side)
+    grouped = audience is Audience.PUBLIC or (audience in REACHES_PURSUERS and own_side)
     steps = max(policy.cuts.get(classes, 0), int(grouped))
     return cut(classes, code, steps) if steps else code

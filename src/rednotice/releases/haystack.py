@@ -155,11 +155,11 @@ class Haystack:
     ) -> None:
         if not piece or piece in self._seen:
             return
-        if remember:
-            self._seen.add(piece)
-        if _ID.fullmatch(piece):
+        if _ID.fullmatch(piece):  # there are as many as cases, so each is held once
             self.ids.setdefault(piece.strip(b'"').decode(), place)
             return
+        if remember:
+            self._seen.add(piece)
         found: dict[str, str] = {}
         for within, text in texts_of(piece):
             for form, inner in forms_of(_BROKEN_BASE64.sub("", text)):

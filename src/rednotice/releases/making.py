@@ -136,9 +136,10 @@ class Making:
         Raises:
             Refused: If somebody withdrew their consent, or no case may go.
         """
-        beside = None if self.shared is None else View(self.shared, self.order.today)
+        day, audience = self.order.today, self.order.policy.audience
+        beside = None if self.shared is None else View(self.shared, day, audience)
         for case in cases:
-            if withdrawals(case, self.order.today):
+            if withdrawals(case, day):
                 self._note_withdrawal(case)
             if not self.withdrawn:  # else nothing leaves any more
                 self._take(case, beside)
@@ -166,7 +167,7 @@ class Making:
         if reasons := list(self._against(view)):
             self._leave_behind(case, reasons)
             return
-        projected = project(case, policy, shared=beside)
+        projected = project(case, policy, shared=beside, today=self.order.today)
         if lacks := lacking(projected, policy):
             self._leave_behind(case, [_LITTLE.format(", ".join(ways)) for ways in lacks])
             return
@@ -336,7 +337,12 @@ class Making:
         """
         haystack = Haystack()
         haystack.add(folder, called)
-        scan = Scan(haystack, ours=papers.our_texts(), released=frozenset(self._needles))
+        scan = Scan(
+            haystack,
+            ours=papers.our_texts(),
+            released=frozenset(self._needles),
+            prose=self.order.policy.audience not in TREATED,
+        )
         scan.look_for(cases)
         scan.look_for([] if self.shared is None else [self.shared])
         if scan.leaks or haystack.closed:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rednotice import codelists
 from rednotice.insight.view import is_prose
-from rednotice.model import Case, Name, Person, SharedDocument, Subject
+from rednotice.model import Case, Clearance, Name, Person, SharedDocument, Subject
 from rednotice.names.numbers import identifying
 from rednotice.names.placeholders import is_placeholder
 from rednotice.names.tokens import tokens
@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 
 SHORTEST = 6  # characters of an id or a text; a shorter one occurs by chance
 _SHORTEST_WORD = 3
+_WORDS = 4  # of a text that stands in no other prose by chance
 _OF_A_RELEASE = re.compile(
     f"(?:[a-z]|group|{'|'.join(sorted(kind.__name__.lower() for kind in record_classes(Case)))})"
     "[0-9]{1,6}"
 )
 _DATE = re.compile("[-0-9X~?%/.,\\[\\]]+")
 _NO_TEXT = ("Language", "Script", "PolicyName", "Edition")
-NAME, NUMBER, ADDRESS, ID, TEXT = "a name", "a number", "an address", "an id", "a text"
+NAME, LABEL, NUMBER, ADDRESS = "a name", "a label", "a number", "an address"
+ID, TEXT = "an id", "a text"
 
 
 class Needle(NamedTuple):
@@ -72,6 +74,8 @@ def _looked_at(cls: Any) -> tuple[tuple[Field, str], ...]:
     """
     The fields of *cls* that hold something to look for, with its kind.
     """
+    if cls is Clearance:
+        return ()  # an editor has read the wording, and it may leave
     found = ((field, _kind(field)) for field in fields_of(cls))
     return tuple((field, kind) for field, kind in found if kind)
 
@@ -116,6 +120,16 @@ def _of_value(kind: str, value: Any) -> Iterator[Needle]:
                 yield Needle(ADDRESS, bare)
 
 
+def stands_out_in_prose(needle: Needle) -> bool:
+    """
+    Whether *needle* would not stand in prose by chance, as labels, ids that are plain words, and
+    texts of a few words do.
+    """
+    if needle.kind == TEXT:
+        return needle.text.count(" ") >= _WORDS - 1
+    return not (needle.kind == LABEL or (needle.kind == ID and needle.text.isalpha()))
+
+
 def _texts(value: Any) -> Iterator[str]:
     """
     The texts in *value*, keys of objects included.
@@ -132,14 +146,14 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _parts(record: Name | Person | Subject) -> Iterator[Needle]:
-    texts = (
-        (record.text, record.family, record.forename)
-        if isinstance(record, Name)
-        else (record.label,)
-    )
+    texts: tuple[str | None, ...]
+    if isinstance(record, Name):
+        kind, texts = NAME, (record.text, record.family, record.forename)
+    else:
+        kind, texts = LABEL, (record.label,)
     for part in tokens(text for text in texts if text and not is_placeholder(text)):
         if len(part) >= _SHORTEST_WORD or not part.isascii():
-            yield Needle(NAME, part, whole=True)
+            yield Needle(kind, part, whole=True)
 
 
 @cache

@@ -12,7 +12,15 @@ import attrs
 
 from rednotice.names.encodings import PLAIN
 from rednotice.releases.haystack import NAME_OF, Haystack, Place, Reading, folded
-from rednotice.releases.needles import ID, NUMBER, SHORTEST, Needle, needles_of, our_words
+from rednotice.releases.needles import (
+    ID,
+    NUMBER,
+    SHORTEST,
+    Needle,
+    needles_of,
+    our_words,
+    stands_out_in_prose,
+)
 
 if TYPE_CHECKING:
     from rednotice.model import Case, SharedDocument
@@ -47,20 +55,23 @@ class Leak:
 class Scan:
     """
     A scan of a *haystack*. *ours* are texts that the release has of itself, folded; *released* are
-    names and texts that it may hold.
+    names and texts that it may hold. *prose* says that its audience sees free text, in which common
+    words stand by chance.
     """
 
     haystack: Haystack
     ours: str = ""
     released: frozenset[Needle] = frozenset()
+    prose: bool = False
     leaks: set[Leak] = attrs.field(factory=set)
     more: int = 0
-    _cleared: dict[Needle, bool] = attrs.field(factory=dict)
 
     def look_for(self, records: Iterable[Case | SharedDocument]) -> None:
         """Look for all that must not leave of *records*, which are taken one by one."""
         for record in records:
             for needle in needles_of(record) - self.released:
+                if self.prose and not stands_out_in_prose(needle):
+                    continue
                 for reading in self._with(needle):
                     self._note(Leak(reading.place, needle.kind, reading.form, needle.text))
 
@@ -101,7 +112,7 @@ class Scan:
 
     def _is_ours(self, needle: Needle) -> bool:
         """Whether the release says the same of itself, in a code or in its terms."""
-        if needle.kind in {ID, NUMBER}:
+        if needle.kind == NUMBER:
             return False
         pattern = rf"(?<![^\W\d_]){re.escape(needle.text)}(?![^\W\d_])"
         if needle.whole and len(needle.text) >= _LONG:

@@ -15,25 +15,28 @@ from rednotice.records import Audience
 from rednotice.releases.keys import Key, key_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from rednotice.datasets.paths import StrPath
 
 
-def anonymize(
+def anonymize(  # noqa: PLR0913  # all but the first two are keyword-only
     cases: Iterable[Case] | Case,
     policy: Policy | Audience | StrPath,
     *,
     key: Key | bytes,
     release: str = "",
     shared: SharedDocument | None = None,
+    today: dt.date | None = None,
 ) -> list[Case]:
     """
     What leaves of *cases* under *policy*, with new ids, sorted by them.
 
-    **This alone is not safe to send.** It asks neither whether a person consented nor whether the
-    cases are so few or so particular that somebody can be told: the policy's thresholds and its
-    floor are not asked.
+    **This alone is not safe to send.** It asks neither whether a case may go, such as by the
+    subject's consent, nor whether the cases are so few or so particular that somebody can be told:
+    the policy's thresholds and its floor are not asked. Other persons are left out unless each
+    agreed.
 
     The result depends only on what may leave. If two data sets differ only in what may not, their
     results are equal. What leaves keeps by whose word it stands, and who denies it. What a case
@@ -58,6 +61,7 @@ def anonymize(
         release: A name for this release. Releases that are named differently have other ids.
         shared: The shared document that the cases refer to; absent, the one that *cases* carry.
             Speakers are classed by it. Nothing of it leaves.
+        today: The day by which consents have expired; absent, none that ever expires counts.
 
     Raises:
         BadKey: If the key is too short or cannot be random.
@@ -70,5 +74,5 @@ def anonymize(
     derived = key_of(key).derived("rednotice release", asked.audience.value, release)
     beside = shared if shared is not None else getattr(cases, "shared", None)
     several = [cases] if isinstance(cases, Case) else cases
-    projected = (project(case, asked, shared=beside) for case in several)
+    projected = (project(case, asked, shared=beside, today=today) for case in several)
     return sorted(finish(projected, derived), key=lambda case: case.id)

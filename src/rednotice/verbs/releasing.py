@@ -94,6 +94,8 @@ def release(  # noqa: PLR0913  # all but the first two are keyword-only
     place = usable(folder)
     if os.path.lexists(place):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))
+    if not place.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "the folder around it must exist", str(place))
     day = today or dt.date.today()  # noqa: DTZ011  # the user's local day
     order = Order(
         policy=loaded(policy),

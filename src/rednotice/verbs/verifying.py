@@ -97,7 +97,12 @@ def verify(
     haystack.add(place, place.name or "the folder")
     beside, cases = _kept(against, shared, format)
     whom = Audience(audience) if audience else _audience_of(place)
-    scan = Scan(haystack, ours=our_texts(), released=_released(cases, whom, beside))
+    scan = Scan(
+        haystack,
+        ours=our_texts(),
+        released=_released(cases, whom, beside),
+        prose=whom not in TREATED,
+    )
     counted = 0
     for case in cases:
         counted += 1
