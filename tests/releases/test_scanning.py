@@ -191,6 +191,7 @@ def test_a_telling_name_of_a_file_is_not_told(tmp_path: Path) -> None:
         (zipped("a", b"x" * 500)[:-40], "cannot be unpacked"),
         (b"\x1f\x8b\x08\x00broken", "cannot be unpacked"),
     ],
+    ids=["parquet", "7z", "zip", "gzip"],
 )
 def test_what_cannot_be_read_is_told(data: bytes, why: str, tmp_path: Path) -> None:
     """It is not taken for clean."""

@@ -44,7 +44,7 @@ from rednotice.releases.haystack import Haystack
 from rednotice.releases.journal import Entry, Marks, Released, group_of
 from rednotice.releases.needles import ID, Needle, needles_of
 from rednotice.releases.report import Members, Stay
-from rednotice.releases.scanning import Scan, shown
+from rednotice.releases.scanning import Scan, carries_prose, shown
 
 if TYPE_CHECKING:
     from rednotice.releases.keys import Key
@@ -341,7 +341,7 @@ class Making:
             haystack,
             ours=papers.our_texts(),
             released=frozenset(self._needles),
-            prose=self.order.policy.audience not in TREATED,
+            prose=carries_prose(self.order.policy.audience, haystack),
         )
         scan.look_for(cases)
         scan.look_for([] if self.shared is None else [self.shared])

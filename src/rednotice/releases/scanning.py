@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from rednotice.names.encodings import PLAIN
+from rednotice.policies.definition import TREATED
 from rednotice.releases.haystack import NAME_OF, Haystack, Place, Reading, folded
 from rednotice.releases.needles import (
     ID,
@@ -24,9 +25,11 @@ from rednotice.releases.needles import (
 
 if TYPE_CHECKING:
     from rednotice.model import Case, SharedDocument
+    from rednotice.records import Audience
 
 MOST = 1_000  # places that a scan keeps
 _LONG = 6  # letters of a part of a name that is also looked for inside words
+_CLEARED = "cleared"  # the member of a case that holds them
 _EDGE = re.compile(r"\w")
 
 
@@ -55,8 +58,8 @@ class Leak:
 class Scan:
     """
     A scan of a *haystack*. *ours* are texts that the release has of itself, folded; *released* are
-    names and texts that it may hold. *prose* says that its audience sees free text, in which common
-    words stand by chance.
+    names and texts that it may hold. *prose* says that free text is in it, in which common words
+    stand by chance.
     """
 
     haystack: Haystack
@@ -118,6 +121,14 @@ class Scan:
         if needle.whole and len(needle.text) >= _LONG:
             pattern = re.escape(needle.text)
         return any(re.search(pattern, text) for text in (our_words(), self.ours))
+
+
+def carries_prose(audience: Audience, haystack: Haystack) -> bool:
+    """
+    Whether a release to *audience*, which is in *haystack*, holds texts that people wrote: partners
+    and the public get none but cleared wordings.
+    """
+    return audience not in TREATED or any(haystack.with_word(_CLEARED))
 
 
 def _stands_alone(text: str, within: str) -> bool:

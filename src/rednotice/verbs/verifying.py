@@ -22,7 +22,7 @@ from rednotice.records import Audience
 from rednotice.releases.haystack import Haystack
 from rednotice.releases.needles import Needle
 from rednotice.releases.papers import MANIFEST, our_texts
-from rednotice.releases.scanning import Leak, Scan, released_needles, shown
+from rednotice.releases.scanning import Leak, Scan, carries_prose, released_needles, shown
 
 _LARGEST = 2**26  # bytes of a manifest
 
@@ -101,7 +101,7 @@ def verify(
         haystack,
         ours=our_texts(),
         released=_released(cases, whom, beside),
-        prose=whom not in TREATED,
+        prose=carries_prose(whom, haystack),
     )
     counted = 0
     for case in cases:
