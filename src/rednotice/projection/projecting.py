@@ -180,13 +180,18 @@ class _Step:
             around = _around(record, holders)
             parts = [self.of_record(part, around) for part in values]
         else:
-            if shows_pursuers_only(field, self.policy.audience):
-                values = [state for state in values if _states((state,)) & self._pursuers]
-            heard = self.gates.heard(record, field.name, values, holders)
-            if values and not heard and is_voice(type(record), field):
+            shown = self._pursuing(field, values)
+            heard = self.gates.heard(record, field.name, shown, holders)
+            if shown and not heard and is_voice(type(record), field):
                 return (NOBODY_KNOWN,)
             parts = [self._scalar(record, field, part) for part in heard]
         return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _pursuing(self, field: Field, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """*values* of *field*, or those that pursue, if the audience may see no others there."""
+        if not shows_pursuers_only(field, self.policy.audience):
+            return values
+        return tuple(one for one in values if _states((str(one),)) & self._pursuers)
 
     def _scalar(self, record: Any, field: Field, value: Any) -> Any:
         shape: Any = field.one
@@ -284,10 +289,11 @@ class _Step:
         if statement.stance in _OF_NO_MORE_THAN_SAID and self._coarsens(shape):
             return None
         value: Any = statement.value
-        if not isinstance(value, tuple):
-            return self._said_once(statement, shape, value)
-        parts = [self._said_once(statement, shape, part) for part in value]
-        return tuple(dict.fromkeys(part for part in parts if part is not None))
+        several = isinstance(value, tuple)
+        values = self._pursuing(fields[-1], value if several else (value,)) if fields else ()
+        parts = [self._said_once(statement, shape, part) for part in values]
+        left = tuple(dict.fromkeys(part for part in parts if part is not None))
+        return left if several else next(iter(left), None)
 
     def _coarsens(self, shape: Scalar) -> bool:
         """Whether values of *shape* leave as something that includes more than they say."""
