@@ -1,5 +1,6 @@
 """
-Write the pages of the reference from the model, the codelists, the rules and the code.
+Write the pages of the reference from the model, the codelists, the rules, the policies and the
+code.
 
 Every build rewrites the folders below docs/reference/, and git ignores them. The text of the pages
 is in the code alone.
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rednotice import codelists, rules
-from reference_pages import code, homes, lists, records
+from rednotice.policies import SHIPPED
+from reference_pages import code, homes, lists, policies, records
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,6 +33,8 @@ def pages() -> dict[str, str]:
         **{f"codelists/{name}.md": lists.codelist(name) for name in codelists.names()},
         "rules/index.md": lists.rule_index(),
         **{f"rules/{name}.md": lists.rules_of(name) for name in files},
+        "policies/index.md": policies.index(),
+        **{f"policies/{name}.md": policies.policy(name) for name in SHIPPED},
         "command/index.md": code.command(),
         "python/index.md": code.python(),
     }

@@ -24,7 +24,7 @@ from rednotice.types.durations import Duration
 from rednotice.types.roles import Role
 
 Way = tuple[str, ...]
-KEY = bytes(range(32))
+KEY = bytes.fromhex("9f3a61c8047be25d13f0a894c6e17b5208d94fb36ea1703c5bd2e6871f409ac5")
 TODAY = dt.date(2018, 1, 1)  # before any consent of the filled case expires
 DATES = ("2019-06-15", "2021-02")
 TEXTS = {PartialDate: DATES, Duration: ("P30D", "P2Y")}
@@ -74,7 +74,9 @@ def _open_the_gates(whole: dict[str, Any]) -> None:
     whole["handling"]["consent"] = [
         {**agrees, **free, "person": one, "guardian": "su-0"} for one in ("su-0", "su-9", "pe-0")
     ]
-    whole["subjects"].append({"id": "su-9", "kind": "person"})  # no body agrees to anything
+    # No body agrees to anything. The class of whoever speaks is visible, whatever it is read from.
+    second = {"id": "su-9", "kind": "person", "according_to": ["class:press"]}
+    whole["subjects"].append(second)
     source = whole["sources"][0]
     source["privileged"], source["exhibit"]["tell_source"] = False, "whole"
 

@@ -60,6 +60,32 @@ def test_a_notice_that_is_public_leaves_as_it_is(audience: Audience, public: Any
     assert [one["status"] for one in told["history"]] == ["published"]
 
 
+IN_CONFIDENCE = ["border_authority", "host_government", "ccf_access", "sis_access", "other"]
+
+
+@exposed
+@pytest.mark.parametrize("place", IN_CONFIDENCE)
+def test_a_notice_that_somebody_let_us_see_is_not_public(audience: Audience, place: str) -> None:
+    """A look behind a counter, or into one's own data, is no look at a public page."""
+    look = {"seen": True, "place": place, "date": "2022"}
+
+    assert left(audience, notices=[notice(observations=[look], existence="established")]) == left(
+        audience, notices=[notice()]
+    )
+
+
+@exposed
+@pytest.mark.parametrize("place", IN_CONFIDENCE)
+def test_a_look_that_was_not_in_public_stays(audience: Audience, place: str) -> None:
+    """Without its place it would still tell that somebody looked, and when."""
+    looks = [{"seen": True, "place": place, "date": "2022"}]
+    public = notice(published={"date": "2021"})
+
+    assert left(audience, notices=[{**public, "observations": looks}]) == left(
+        audience, notices=[public]
+    )
+
+
 @exposed
 def test_the_persons_word_on_a_notice_that_is_not_public_stays_its_voice(
     audience: Audience,
@@ -86,7 +112,7 @@ def test_the_steps_and_the_wording_of_a_notice_that_is_not_public_stay(audience:
     assert sorted(told) == [
         *("according_to", "charges", "existence", "id", "issuing_state", "kind"),
     ]
-    assert told["charges"] == [{"offence": ["fraud"]}]
+    assert told["charges"] == [{"offence": ["fraud"], "according_to": ["class:issuing_state"]}]
 
 
 @exposed

@@ -117,6 +117,17 @@ def test_what_rests_on_a_newspaper_is_told_by_the_press() -> None:
     assert left(told)["outcomes"][0]["according_to"] == ["class:press"]
 
 
+def test_what_silence_means_is_spelled_out() -> None:
+    """A reader who does not know the format must not take a charge or an argument for a finding."""
+    charge = {"offence": ["fraud"], "contested": [{"kind": "fabricated", "by": ["class:press"]}]}
+    told = case(notices=[{"kind": "red", "issuing_state": "TJ", "charges": [charge]}])
+
+    [notice] = left(told, COUNSEL)["notices"]
+    assert notice["existence"] == "claimed"
+    assert notice["charges"][0]["according_to"] == ["class:issuing_state"]
+    assert notice["charges"][0]["contested"][0]["stance"] == "argued"
+
+
 def test_a_class_that_must_not_be_seen_leaves_as_somebody() -> None:
     """That the person has counsel stays behind; that the act concerned somebody does not."""
     told = case(

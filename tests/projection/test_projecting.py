@@ -68,6 +68,18 @@ def test_a_statement_about_a_member_that_may_not_leave_stays_behind() -> None:
     assert [one["about"] for one in told["statements"]] == ["o1.date"]
 
 
+def test_a_nationality_that_somebody_states_leaves_if_its_field_would_show_it() -> None:
+    """A partner sees the nationalities of pursuing states alone; another may be the host's."""
+    subject = {**SUBJECT, "nationalities": ["TJ", "IS"]}
+    says = {"about": "s1.nationalities", "stance": "denies", "by": ["class:press"]}
+    values: list[Any] = ["TJ", "IS", ["TJ", "IS"], ["IS"]]
+    statements = [{**says, "value": value} for value in values]
+    told = left(pursued_by=["TJ"], subjects=[subject], statements=statements)
+
+    assert told["subjects"][0]["nationalities"] == ["TJ"]
+    assert [one.get("value") for one in told["statements"]] == ["TJ", None, ["TJ"]]
+
+
 def test_no_reference_to_the_shared_document_leaves() -> None:
     """An agency there tells the country; its speakers leave as classes."""
     shared = SharedDocument(
@@ -151,7 +163,9 @@ def test_no_free_text_leaves_for_partners_and_the_public() -> None:
     charge = {"offence": ["fraud"], "text": "Words.", "language": "tg", "law": "Article 1"}
     told = left(warrants=[{"issuing_state": "TJ", "charges": [charge]}])
 
-    assert told["warrants"][0]["charges"] == [{"offence": ["fraud"]}]
+    assert told["warrants"][0]["charges"] == [
+        {"offence": ["fraud"], "according_to": ["class:issuing_state"]}
+    ]
 
 
 def test_what_belongs_to_another_case_stays_behind() -> None:

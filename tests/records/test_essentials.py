@@ -84,3 +84,17 @@ def test_only_a_history_and_a_chain_of_custody_are_in_order() -> None:
     }
 
     assert ordered == {"Notice.history": True, "Capture.chain_of_custody": True}
+
+
+def test_what_an_absent_member_stands_for_is_a_code_of_its_list() -> None:
+    """A release spells it out, so it must be a word that may stand there."""
+    said = [
+        (limit, field.meaning.silence)
+        for cls in CLASSES
+        for field in fields_of(cls)
+        if field.meaning.silence is not None
+        for limit in getattr(field.one, "limits", ())
+    ]
+
+    assert len(said) == 3
+    assert [code for limit, code in said if not limit.holds(code)] == []

@@ -62,6 +62,14 @@ def speaker_class(view: View, reference: str, said_in: object = None) -> str | N
     return "person_not_free" if unfree else code
 
 
+def issuer_class(view: View, paper: Notice | Warrant) -> str:
+    """
+    The class of the state that issued *paper*, which speaks in its charges.
+    """
+    state = paper.issuing_state
+    return "issuing_state" if not state or _pursues(view, state) else "third_authority"
+
+
 def source_class(view: View, name: str) -> str | None:
     """
     The class of whoever speaks in the source that *name* names, as `sources_of` gives it; None if
@@ -101,8 +109,7 @@ def _class_of_record(view: View, reference: str, record: Any) -> str | None:
         case Organisation():
             return _body(view, reference, record)
         case Notice() | Warrant():
-            state = record.issuing_state
-            return "issuing_state" if not state or _pursues(view, state) else "third_authority"
+            return issuer_class(view, record)
         case Source():
             return _source(view, reference, record)
     return None

@@ -83,6 +83,7 @@ class Because(Attributed):
         "Whether the link is asserted or denied; absent, it is asserted.",
         to=(CCF_COMMISSION, PARTNER),
         default=None,
+        silence="says",
     )
 
 

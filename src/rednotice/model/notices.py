@@ -156,6 +156,7 @@ class Notice(StateWorded):
         "Whether it exists, by whoever says so; absent, it is claimed.",
         to=PUBLIC,
         default=None,
+        silence="claimed",
     )
     through: ListOf[Speaker] = sensitive(
         "By whom its words are known, where nobody saw it.",

@@ -70,7 +70,10 @@ class Contest(Attributed):
         "Who argues or found it.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
     )
     stance: ContestStance | None = contextual(
-        "Whether it was argued or found; absent, it was argued.", to=PUBLIC, default=None
+        "Whether it was argued or found; absent, it was argued.",
+        to=PUBLIC,
+        default=None,
+        silence="argued",
     )
     laid_on: ListOf[Concerned] = sensitive(
         "Others on whom the same facts were laid before.",

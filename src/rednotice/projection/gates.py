@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.codelists.groups import having
+from rednotice.codelists.groups import having, leaving
 from rednotice.insight.clearances import is_current
 from rednotice.insight.consents import agreed, consents_of, is_covered_by_consent
 from rednotice.insight.kin import is_child
@@ -32,6 +32,7 @@ from rednotice.model import (
     Incident,
     Name,
     Notice,
+    Observation,
     Person,
     Proceeding,
     Residence,
@@ -77,6 +78,7 @@ _BEFORE_THE_CCF = having("proceeding_kinds", "before_ccf")
 _ASKS_ACCESS = having("proceeding_kinds", "asks_access")
 _BUREAU_SEES = having("proceeding_effects", "seen_by_bureau")
 _MADE_PUBLIC = having("source_kinds", "made_public")
+_PUBLIC_PLACES = leaving("search_places", Audience.PARTNER)
 _SHOWN = having("public_extracts", "shown")
 _TOLD_WHOLE = having("tell_source", "told_whole")
 _TOLD = _TOLD_WHOLE | having("tell_source", "told_in_summary")
@@ -162,6 +164,8 @@ class Gates:
                 )
             case StatusChange():
                 return self._is_known(record) or any(map(self._is_public, holders[:1]))
+            case Observation():
+                return _is_in_public(record)
             case Proceeding():
                 return self._matter_is_known(record)
             case TravelDocument():  # the state that issued a paper knows it
@@ -180,7 +184,7 @@ class Gates:
         return isinstance(notice, Notice) and (
             self._is_known(notice)
             or notice.public_extract in _SHOWN
-            or any(look.seen for look in notice.observations)
+            or any(look.seen and _is_in_public(look) for look in notice.observations)
         )
 
     def _is_the_pursuers(self, notice: Notice) -> bool:
@@ -289,6 +293,13 @@ def _notices(view: View) -> dict[int, Notice]:
     at = dict(view.each(Notice))
     found = ((record, at.get(path[:2])) for path, record in view.records if path[2:])
     return {id(record): notice for record, notice in found if notice is not None}
+
+
+def _is_in_public(look: Observation) -> bool:
+    """
+    Whether *look* was at a page or list that everybody sees. Elsewhere, somebody let us look.
+    """
+    return look.place is None or look.place in _PUBLIC_PLACES
 
 
 def _keeps_back(record: Any, audience: Audience) -> bool:

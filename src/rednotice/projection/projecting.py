@@ -13,12 +13,14 @@ import attrs
 
 from rednotice.codelists.groups import having, leaving
 from rednotice.insight.essence import make_a_record
+from rednotice.insight.speakers import issuer_class
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speaks_for_itself, tellers_of
 from rednotice.model import (
     Case,
+    Charge,
     Clearance,
     SharedDocument,
     Statement,
@@ -41,7 +43,7 @@ from rednotice.records import Audience, fields_of, walk
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
-from rednotice.types.roles import Role
+from rednotice.types.roles import CLASS, Role
 from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
@@ -178,13 +180,18 @@ class _Step:
             around = _around(record, holders)
             parts = [self.of_record(part, around) for part in values]
         else:
-            if shows_pursuers_only(field, self.policy.audience):
-                values = [state for state in values if _states((state,)) & self._pursuers]
-            heard = self.gates.heard(record, field.name, values, holders)
-            if values and not heard and is_voice(type(record), field):
+            shown = self._pursuing(field, values)
+            heard = self.gates.heard(record, field.name, shown, holders)
+            if shown and not heard and is_voice(type(record), field):
                 return (NOBODY_KNOWN,)
             parts = [self._scalar(record, field, part) for part in heard]
         return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _pursuing(self, field: Field, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """*values* of *field*, or those that pursue, if the audience may see no others there."""
+        if not shows_pursuers_only(field, self.policy.audience):
+            return values
+        return tuple(one for one in values if _states((str(one),)) & self._pursuers)
 
     def _scalar(self, record: Any, field: Field, value: Any) -> Any:
         shape: Any = field.one
@@ -244,6 +251,9 @@ class _Step:
                 for one in found
                 if self.before is None or id(one) in self.before
             )
+        if field.meaning.silence is not None:
+            is_missing = field.name in record.__dict__.get("missing", ())
+            return None if is_missing else self._treated(field.one, field.meaning.silence)
         return self._unsaid_voice(record, field, holders)
 
     def _unsaid_voice(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
@@ -255,6 +265,8 @@ class _Step:
             return None
         if field.name == "according_to" and "by" in _voices(cls):
             return None  # its `by` says it
+        if isinstance(record, Charge):
+            return tuple(f"{CLASS}{issuer_class(self.view, one)}" for one in holders[:1])
         own = tellers_of(self.view, record, *holders)
         around = tellers_of(self.view, *holders) if _inherits(record, holders) else ()
         if own == around and (holders or speaks_for_itself(record)):
@@ -277,10 +289,11 @@ class _Step:
         if statement.stance in _OF_NO_MORE_THAN_SAID and self._coarsens(shape):
             return None
         value: Any = statement.value
-        if not isinstance(value, tuple):
-            return self._said_once(statement, shape, value)
-        parts = [self._said_once(statement, shape, part) for part in value]
-        return tuple(dict.fromkeys(part for part in parts if part is not None))
+        several = isinstance(value, tuple)
+        values = self._pursuing(fields[-1], value if several else (value,)) if fields else ()
+        parts = [self._said_once(statement, shape, part) for part in values]
+        left = tuple(dict.fromkeys(part for part in parts if part is not None))
+        return left if several else next(iter(left), None)
 
     def _coarsens(self, shape: Scalar) -> bool:
         """Whether values of *shape* leave as something that includes more than they say."""

@@ -72,7 +72,7 @@ class Meaning:
     record with an issuing state, that state) knows the value anyway, unless the record's
     ``known_to`` says otherwise. All of them apply to a value only if they apply to every field on
     the path to it: a name may reach the CCF, but not the name of a person in a list that is never
-    released.
+    released. *silence* is the code that an absent member stands for, if any.
     """
 
     doc: str
@@ -83,6 +83,7 @@ class Meaning:
     known: bool
     since: str
     ordered: bool = False
+    silence: str | None = None
 
     @property
     def seen(self) -> frozenset[Audience]:
@@ -108,6 +109,7 @@ class Options(TypedDict, total=False):
         known: Whether a pursuing state knows the value anyway; False if not given.
         since: The schema version that introduced the field; the first version if not given.
         ordered: Whether the order of a list is content, as in a history; False if not given.
+        silence: The code that an absent member stands for. A release spells it out.
     """
 
     to: Required[Audience | tuple[Audience, ...]]
@@ -119,6 +121,7 @@ class Options(TypedDict, total=False):
     known: bool
     since: str
     ordered: bool
+    silence: str
 
 
 def direct(doc: str, /, **options: Unpack[Options]) -> Any:
@@ -171,6 +174,7 @@ def _declared(sensitivity: Sensitivity, doc: str, options: Options) -> Any:
         options.get("known", False),
         options.get("since", _SINCE),
         options.get("ordered", False),
+        options.get("silence"),
     )
     return attrs.field(default=options.get("default", attrs.NOTHING), metadata={METADATA: meaning})
 
