@@ -60,6 +60,11 @@ class Cases:
         """The files in folders that were passed over, each with the reason."""
         return self._source.passed_over
 
+    @property
+    def manifests(self) -> tuple[Path, ...]:
+        """The manifests of releases that lie among the files."""
+        return self._source.manifests
+
     @cached_property
     def apart(self) -> Path | None:
         """The file of the shared document, if it was given as a path outside `files`."""
