@@ -61,6 +61,11 @@ class Cases:
         return self._source.passed_over
 
     @property
+    def hidden(self) -> tuple[Unread, ...]:
+        """The hidden files in folders that have the suffix of a format, which are not read."""
+        return tuple(self._source.hidden)
+
+    @property
     def manifests(self) -> tuple[Path, ...]:
         """The manifests of releases that lie among the files."""
         return self._source.manifests

@@ -55,6 +55,7 @@ class Files:
         self._arguments: dict[Path, tuple[int, Path]] = {}
         passed: dict[Path, Unread] = {}
         manifests: list[Path] = []
+        self.hidden: list[Unread] = []
         seen: set[str] = set()
         given: set[Path] = set()
         for argument, path in enumerate(map(usable, paths), 1):
@@ -64,6 +65,7 @@ class Files:
                     found = Folder(path, argument, on_unopened)
                     files = found.files
                     manifests += found.manifests
+                    self.hidden += found.hidden
                     passed |= {_spot(other): each for other, each in found.others.items()}
                 elif is_manifest(path):
                     manifests.append(path)

@@ -32,13 +32,15 @@ class Folder:
     """
     The *files* below a folder that may hold cases, sorted, with the shared document first, and the
     *others*, which are passed over. Links are not followed; hidden folders are ignored. The
-    *manifests* of releases are among the others.
+    *manifests* of releases are among the others; *hidden* lists hidden files that have the suffix
+    of a format.
     """
 
     def __init__(self, folder: Path, argument: int, on_unopened: OnUnopened) -> None:
         self.files: list[Path] = []
         self.others: dict[Path, Unread] = {}
         self.manifests: list[Path] = []
+        self.hidden: list[Unread] = []
         self._argument = argument
 
         def tell(error: OSError, path: Path | None = None) -> None:
@@ -68,6 +70,8 @@ class Folder:
             self.others[path] = Unread(printable(path), MANIFEST_OF, self._argument, below=True)
         elif not path.name.startswith("."):
             self.files.append(path)
+        elif path.suffix.lower() in formats.BY_SUFFIX:
+            self.hidden.append(Unread(printable(path), "a hidden file", self._argument, below=True))
 
 
 def unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:
