@@ -259,6 +259,17 @@ def test_an_id_that_tells_a_name_is_not_told(tmp_path: Path) -> None:
     assert "zaphodine" not in lines
 
 
+def test_a_case_whose_subject_refused_stays_though_the_law_covers_it(tmp_path: Path) -> None:
+    """Whoever was asked is heard; the other cases leave."""
+    refusing = plain(99)
+    refusing["handling"]["consent"] = [{"person": "s1", "status": "refused"}]
+
+    report = released(tmp_path, [*cases(14), from_dict(refusing)])
+
+    assert report.goes == 14
+    assert report.stays[0].reasons[0].startswith("RN930 refusal-of-this-audience: ")
+
+
 def test_a_case_of_which_too_little_is_left_stays(tmp_path: Path) -> None:
     """An empty file is no release."""
     bare = plain(99)

@@ -18,6 +18,7 @@ _PURPOSES: dict[Audience, frozenset[str]] = {
     for audience in Audience
     if audience is not Audience.INTERNAL
 }
+_BY_NAME = frozenset({"named_publication"})
 _MANY = 200  # entries of one person
 _GIVEN = having("consent_statuses", "agrees") | {None}
 _TAKEN_BACK = having("consent_statuses", "refuses", "withdraws")
@@ -98,6 +99,28 @@ def withdrawals(case: Case, today: dt.date) -> list[Consent]:
         if entry.status in taken
         and not agreed(consents_of(case, entry.person), Audience.INTERNAL, today)
     ]
+
+
+def is_refused(refusal: Consent, case: Case, audience: Audience, today: dt.date) -> bool:
+    """
+    Whether the person of *refusal* in *case* refused that anything goes to *audience*, and has not
+    agreed to it freely and certainly later.
+
+    A refusal that names no purpose refuses all. Refusing to be published by name refuses no release
+    to partners or to the public, since none of them holds names.
+    """
+    if refusal.status not in having("consent_statuses", "refuses"):
+        return False
+    purposes = _PURPOSES.get(audience, frozenset[str]()) - _BY_NAME
+    if refusal.purposes and purposes.isdisjoint(refusal.purposes):
+        return False
+    later = [
+        one
+        for one in consents_of(case, refusal.person)
+        if one.status in _TAKEN_BACK
+        or (refusal.date and one.date and refusal.date.before(one.date) is True)
+    ]
+    return not agreed(later, audience, today)
 
 
 def agreed_after(case: Case, day: dt.date, today: dt.date) -> bool:

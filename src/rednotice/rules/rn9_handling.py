@@ -16,6 +16,7 @@ from rednotice.insight.consents import (
     is_covered_by_law,
     is_given,
     is_over,
+    is_refused,
     is_unfree,
 )
 from rednotice.insight.kin import is_child, relatives
@@ -202,6 +203,28 @@ def marking_narrower_than_audience(case: Case, view: View) -> Iterator[Problem]:
         if mark is None:
             reach = f"{reach}; without one it stays in the organisation"
         yield path, f"{reach}; only whoever set the mark, or passed the case on, can decide that"
+
+
+@rule("RN930", of=Consent, having="status", guards_release=True)
+def refusal_of_this_audience(consent: Consent, view: View) -> Iterator[Problem]:
+    """
+    A person refused that anything of theirs goes to this audience.
+
+    Another legal basis may cover the case in law, and still the person said no: whoever was asked
+    must be heard, or nobody should be asked (ICRC Handbook on Data Protection; OHCHR asks for
+    informed consent). A refusal counts for the audience of its purposes: `lawyers` for counsel,
+    `ccf` for the CCF, `partners`, and `anonymous_publication` for the public; without purposes it
+    counts for all. It holds whatever its circumstances, also if somebody else made the person
+    refuse. It ends when the same person agrees later, with `given: free`, a purpose of the audience
+    and a date after that of the refusal. Otherwise leave what they told, and all that concerns
+    them, out of the case that goes, or keep the case back. What the person was never asked,
+    `not_asked`, is no refusal.
+    """
+    case = view.case
+    if not isinstance(case, Case) or view.audience is Audience.INTERNAL:
+        return
+    if is_refused(consent, case, view.audience, view.today):
+        yield ("status",), "must not be passed over; leave the person out, or ask them again"
 
 
 @once
