@@ -123,7 +123,64 @@ def test_a_folder_that_is_there_ends_with_2(
     (place / "out").mkdir()
 
     assert release() == 2
-    assert capsys.readouterr().err == "rednotice: -o/--output: File exists\n"
+    assert capsys.readouterr().err == (
+        "rednotice: -o/--output: is there already, and nothing is overwritten; name a folder that"
+        " is not there\n"
+    )
+
+
+@pytest.mark.usefixtures("place")
+def test_a_folder_or_a_key_that_is_there_is_told_with_a_next_step(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """By every command that makes something new."""
+    release(*YES)
+    rednotice.write([withdrawn(3)], "gone.jsonl")
+    capsys.readouterr()
+
+    assert main(["key", "new", "-o", "my.key"]) == 2
+    assert "name a file that is not there" in capsys.readouterr().err
+    given = ["--log", "releases.log", "--key-file", "my.key"]
+    assert main(["recall", "gone.jsonl", "-o", "out", *given]) == 2
+    assert "name a folder that is not there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("edition", ["", "Spring", "-1", "a b", "a" * 65])
+def test_an_edition_of_another_form_is_told_the_form(
+    edition: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With an example."""
+    with pytest.raises(SystemExit) as stopped:
+        release(f"--edition={edition}")
+
+    assert stopped.value.code == 2
+    assert "small letters, digits" in capsys.readouterr().err.replace("\n", " ")
+    assert not (place / "out").exists()
+
+
+@pytest.mark.parametrize("yes", [(), ("--yes",)], ids=["dry", "yes"])
+def test_a_file_that_is_no_log_is_told_as_such(
+    yes: tuple[str, ...], place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is neither changed nor called damaged."""
+    before = (place / "cases.jsonl").read_bytes()
+
+    assert release("--to", "A", "--log", "cases.jsonl", *yes) == 2
+
+    assert "the file is no log of releases" in capsys.readouterr().err
+    assert (place / "cases.jsonl").read_bytes() == before
+
+
+@pytest.mark.usefixtures("place")
+def test_a_refused_dry_run_says_so_first(capsys: pytest.CaptureFixture[str]) -> None:
+    """And then why; the members follow."""
+    rednotice.write(cases(5), "few.jsonl")
+
+    assert release(source="few.jsonl") == 1
+
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith("Dry run refused: ")
+    assert second.startswith("Nothing leaves: there are 5 cases")
 
 
 def test_a_refused_release_ends_with_1_and_says_why(

@@ -80,6 +80,16 @@ def test_t09_a_key_is_in_no_text_and_no_pickle() -> None:
             copied(key)
 
 
+def test_all_that_is_wrong_with_the_file_of_a_key_is_told_at_once(tmp_path: Path) -> None:
+    """Whoever mends one fault does not meet the next."""
+    file = tmp_path / "no.key"
+    file.write_text("not a key")
+    file.chmod(0o644)
+
+    with pytest.raises(BadKey, match=r"chmod 600.*holds no key"):
+        read_key(file)
+
+
 def test_t09_a_damaged_file_does_not_get_into_the_message(tmp_path: Path) -> None:
     """Nor into the exceptions behind it, which a log would print as well."""
     file = new_key(tmp_path / "a.key")
@@ -152,5 +162,5 @@ def test_the_command_makes_a_key_and_prints_nothing(
     assert capsys.readouterr() == ("", "")
     assert main(["key", "new", "-o", str(file)]) == 2
     told = capsys.readouterr().err
-    assert "File exists" in told
+    assert "is there already" in told
     assert file.read_text().strip()[20:] not in told

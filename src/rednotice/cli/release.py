@@ -13,12 +13,13 @@ from rednotice import formats
 from rednotice.cli import CLEAN, FOUND
 from rednotice.cli.usage import path_of
 from rednotice.releases.keys import read_key
-from rednotice.verbs.releasing import held, release
+from rednotice.verbs.releasing import EDITION, held, release
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+_EDITION = re.compile("[a-z0-9][a-z0-9._-]{0,63}")
 HELP = "release cases under a policy, or only say what would leave"
 EPILOG = (
     "Without --yes nothing is written: the command says what would leave, what not, and why. A case"
@@ -69,9 +70,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--edition",
-        type=_edition,
         metavar="NAME",
-        help="the edition (default: the month)",
+        help="the edition, such as 2026-11 or spring-2 (default: the month)",
     )
     parser.add_argument(
         "--as",
@@ -106,22 +106,12 @@ def _input(text: str) -> Path | None:
     return None if text == "-" else path_of(text)
 
 
-def _edition(text: str) -> str:
-    """
-    The edition *text*.
-
-    Raises:
-        ValueError: If it is of another form.
-    """
-    if not re.fullmatch("[a-z0-9][a-z0-9._-]{0,63}", text):
-        raise ValueError
-    return text
-
-
 def run(chosen: argparse.Namespace) -> int:
     """Release, or say what would leave, and return the exit status."""
     if chosen.yes and not (chosen.to.strip() and chosen.log):
         chosen.command.refuse("with --yes, --to and --log are required: what left can be recalled")
+    if chosen.edition is not None and not _EDITION.fullmatch(chosen.edition):
+        chosen.command.refuse(f"argument --edition: {EDITION}")
     source = chosen.path or held(chosen.source or "jsonl")
     report = release(
         source,

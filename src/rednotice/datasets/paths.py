@@ -4,6 +4,7 @@ Check that a path can name a file, and make paths safe to print.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -41,6 +42,14 @@ def _encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def taken(path: Path, what: str) -> FileExistsError:
+    """
+    The error for *path*, which exists where a new *what* is to be made.
+    """
+    said = f"is there already, and nothing is overwritten; name {what} that is not there"
+    return FileExistsError(errno.EEXIST, said, str(path))
 
 
 def printable(path: Path) -> str:

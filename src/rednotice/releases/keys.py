@@ -33,6 +33,11 @@ _TEXT = re.compile(rb"[\t\n\r -~]+")
 _COST, _BLOCK, _LANES = 16, 8, 1
 _CHEAPEST, _DEAREST = 15, 20  # 2**15 to 2**20
 _SHORTEST_PHRASE = 16  # characters
+_DAMAGED = "the file of the key is damaged; put the copy that you kept elsewhere in its place"
+_OPEN = (
+    "the file of the key may be read by others than its owner: change that with chmod 600 FILE, and"
+    " think about whether somebody has read it"
+)
 _MAKE_ONE = "make one with: rednotice key new -o FILE"
 
 
@@ -120,9 +125,11 @@ def new_key(path: StrPath, *, passphrase: bool = False) -> Path:
     Raises:
         OSError: If the file exists or cannot be written.
     """
-    from rednotice.datasets.paths import usable
+    from rednotice.datasets.paths import taken, usable
 
     place = usable(path)
+    if os.path.lexists(place):
+        raise taken(place, "a file")
     text = _RANDOM + _base32(secrets.token_bytes(_NEW))
     if passphrase:
         text = f"{_PHRASE}{_COST}:{_BLOCK}:{_LANES}:{_base32(secrets.token_bytes(_NEW))}"
@@ -158,17 +165,24 @@ def read_key(path: StrPath, *, ask: Callable[[], str] | None = None) -> Key:
 
     place = usable(path)
     with place.open("rb") as file:
-        if os.name != "nt" and os.fstat(file.fileno()).st_mode & 0o077:
-            raise BadKey(
-                "the file of the key may be read by others than its owner; change that with:"
-                " chmod 600 FILE, and think about whether somebody has read it"
-            )
+        is_open = os.name != "nt" and os.fstat(file.fileno()).st_mode & 0o077
         text = file.read(_LARGEST).decode("ascii", "replace").strip()
+    if faults := [*([_OPEN] if is_open else []), *_faults_of(text)]:
+        raise BadKey("; and ".join(faults))
     if text.startswith(_RANDOM):
-        return Key(_decoded(text.removeprefix(_RANDOM)))
-    if text.startswith(_PHRASE):
-        return _from_phrase(text.removeprefix(_PHRASE), ask or _asked)
-    raise BadKey(f"the file holds no key of rednotice; {_MAKE_ONE}")
+        return Key(_decoded(text.removeprefix(_RANDOM)) or b"")
+    return _from_phrase(text.removeprefix(_PHRASE), ask or _asked)
+
+
+def _faults_of(text: str) -> list[str]:
+    """
+    What is wrong with the *text* of a key's file.
+    """
+    if not text.startswith((_RANDOM, _PHRASE)):
+        return [f"the file holds no key of rednotice; {_MAKE_ONE}"]
+    if text.startswith(_RANDOM) and _decoded(text.removeprefix(_RANDOM)) is None:
+        return [_DAMAGED]
+    return []
 
 
 def _asked() -> str:
@@ -186,6 +200,8 @@ def _from_phrase(parameters: str, ask: Callable[[], str]) -> Key:
             " one"
         )
     salt = _decoded(found[4])
+    if salt is None:
+        raise BadKey(_DAMAGED)
     phrase = unicodedata.normalize("NFC", ask())
     if len(phrase) < _SHORTEST_PHRASE or len(set(phrase)) < _SHORTEST_PHRASE // 2:
         raise BadKey(
@@ -208,11 +224,12 @@ def _base32(secret: bytes) -> str:
     return base64.b32encode(secret).decode().rstrip("=")
 
 
-def _decoded(text: str) -> bytes:
+def _decoded(text: str) -> bytes | None:
+    """
+    The bytes of *text* in base 32; None if it is damaged. Nothing is raised, since an exception
+    would show the text.
+    """
     padding = "=" * (-len(text) % 8)
-    found: bytes | None = None
     with contextlib.suppress(binascii.Error, ValueError):
-        found = base64.b32decode(text + padding)
-    if found is None:  # outside except: else an exception would show this one, and its text
-        raise BadKey("the file of the key is damaged; take a copy of it")
-    return found
+        return base64.b32decode(text + padding)
+    return None

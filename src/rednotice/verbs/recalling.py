@@ -5,13 +5,14 @@ Recall what was released of persons who withdrew their consent.
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.files import Files
-from rednotice.datasets.paths import StrPath, paths_of, usable
+from rednotice.datasets.paths import StrPath, paths_of, taken, usable
 from rednotice.insight.consents import withdrawals
 from rednotice.model import Case
 from rednotice.releases import journal
@@ -54,6 +55,8 @@ def recall(  # noqa: PLR0913  # all but the first two are keyword-only
         Unreadable: If a document cannot be understood.
     """
     day = today or dt.date.today()  # noqa: DTZ011  # the user's local day
+    if os.path.lexists(usable(folder)):
+        raise taken(usable(folder), "a folder")
     given: Any = source
     if isinstance(source, str | Path):
         given = Cases(Files(paths_of(source), format))

@@ -19,7 +19,7 @@ import attrs
 from rednotice import formats, gate
 from rednotice.datasets.cases import Cases, raise_at_once, unreadable
 from rednotice.datasets.files import Files, hidden
-from rednotice.datasets.paths import StrPath, paths_of, usable
+from rednotice.datasets.paths import StrPath, paths_of, taken, usable
 from rednotice.datasets.shared import read_shared
 from rednotice.documents import LineColumn
 from rednotice.errors import InvalidRecord, TooLarge
@@ -39,6 +39,10 @@ from rednotice.releases.spool import Spool
 
 _PIPE = 2**26  # bytes
 _SHOWN = 20  # documents that cannot be understood
+EDITION = (
+    "an edition is made of small letters, digits, and after the first of them also . - and _, 64 at"
+    " most, such as 2026-11 or spring-2"
+)
 _NO_LOG = "What has left is recalled with: rednotice recall, or name the log of releases with --log"
 
 
@@ -97,7 +101,7 @@ def release(  # noqa: PLR0913  # all but the first two are keyword-only
         raise ValueError("a release needs a recipient and a log: name both, to= and log=")
     place = usable(folder)
     if os.path.lexists(place):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))
+        raise taken(place, "a folder")
     if not place.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "the folder around it must exist", str(place))
     day = today or dt.date.today()  # noqa: DTZ011  # the user's local day
@@ -112,7 +116,7 @@ def release(  # noqa: PLR0913  # all but the first two are keyword-only
     try:
         _ = order.release
     except InvalidRecord:
-        raise ValueError("an edition has small letters, digits, `.`, - and _, 64 at most") from None
+        raise ValueError(EDITION) from None
     refused: list[Finding] = []
     kept = _kept(source, shared, format, refused)
     path = usable(log) if log else None
@@ -200,7 +204,7 @@ def _released(  # noqa: PLR0913  # each is one thing
             entry = opened.append(making.entry)
             try:
                 if os.path.lexists(place):
-                    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))
+                    raise taken(place, "a folder")
                 folder.rename(place)
             except OSError:
                 opened.void(entry)
