@@ -60,10 +60,12 @@ def test_machines_get_the_same_hits(capsys: pytest.CaptureFixture[str]) -> None:
     assert told["hits"][0]["homes"][0]["write"] == {"outcomes": [{"kind": "boarding_refused"}]}
 
 
-@pytest.mark.parametrize("kind", ["rule", "record", "list", "term"])
+@pytest.mark.parametrize("kind", ["rule", "record", "list", "term", "command"])
 def test_a_hit_says_what_it_is(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
-    words = {"rule": "RN201", "record": "Notice", "list": "tlp", "term": terms()[0].name}[kind]
+    named = {"rule": "RN201", "record": "Notice", "list": "tlp", "command": "verify"}
+    words = named.get(kind, terms()[0].name)
     said = {"list": "(a codelist, in ", "record": "(a record, in ", "term": "(a word of the gloss"}
+    said["command"] = "rednotice verify (a command)"
 
     assert said.get(kind, "(a rule)") in found(words, "--all", capsys=capsys)
 

@@ -137,6 +137,19 @@ def test_the_terms_stand_in_the_data_the_manifest_and_the_page(tmp_path: Path) -
         )
 
 
+def test_the_page_for_the_recipient_says_nothing_twice_or_against_itself(tmp_path: Path) -> None:
+    """The month once, and that a term is narrower than the mark beside it."""
+    for name, edition in (("a", "2026-06"), ("b", "spring")):
+        released(tmp_path, cases(14), name, edition=edition)
+    month, named = ((tmp_path / name / "README.txt").read_text() for name in "ab")
+
+    assert month.count("2026-06") == 1
+    assert "edition spring of 2026-06" in named
+    assert "No onward sharing" in month
+    assert "the term counts" in month
+    assert "whole edition" not in month
+
+
 def test_t49_files_tell_nothing_by_their_names_modes_and_times(tmp_path: Path) -> None:
     """Only the owner can open them, and all times are the month of the release."""
     released(tmp_path, cases(14), yaml=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rednotice.cli import COMMANDS
+from rednotice.insight.commands import commands
 from rednotice.insight.everyday import everyday_words
 from rednotice.insight.homes import homes
 from rednotice.verbs.finding import Hit, find
@@ -83,6 +85,11 @@ def test_a_hit_shows_the_happenings_that_are_written_with_it() -> None:
     assert home.example() == {"outcomes": [{"kind": "boarding_refused"}]}
 
 
+def test_the_table_of_commands_has_each_command() -> None:
+    """Whoever adds one says by which words it is found."""
+    assert [command.name for command in commands()] == sorted(COMMANDS)
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "name"),
     [
@@ -93,6 +100,10 @@ def test_a_hit_shows_the_happenings_that_are_written_with_it() -> None:
         ("class word", "term", "Class word"),
         ("Tajikistan", "code", "TJ"),
         ("issuing_state", "member", "issuing_state"),
+        ("release", "command", "rednotice release"),
+        ("send to partner", "command", "rednotice release"),
+        ("withdraw consent", "command", "rednotice recall"),
+        ("leak", "command", "rednotice verify"),
     ],
 )
 def test_everything_that_has_a_name_is_found_by_it(words: str, kind: str, name: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rednotice.insight.homes import Home
     from rednotice.verbs.finding import Hit, Hits
 
-HELP = "find the member, code or rule for an everyday word"
+HELP = "find the member, code, rule or command for an everyday word"
 EPILOG = "It searches the words of the format only, and reads no cases."
 
 _WIDTH = 100
@@ -97,6 +97,8 @@ def _heading(hit: Hit) -> str:
         case "record" | "list":
             held = f", in {where}" if where else ""
             return f"{hit.name} (a {'codelist' if hit.kind == 'list' else 'record'}{held})"
+        case "command":
+            return f"{hit.name} (a command)"
         case "rule":
             return f"{hit.name} (a rule)"
     return f"{hit.name} (a word of the glossary)"

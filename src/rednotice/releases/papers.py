@@ -25,7 +25,7 @@ _PAGE = """\
 What this is
 
 These files hold records of cases in which a state pursues a person abroad, made for: {audience}.
-Policy {policy}; edition {edition}; {month}; {count} records.
+Policy {policy}; edition {edition}; {count} records.
 They are in the format rednotice {version}. Each line of cases.jsonl, or each file in the folder
 cases, is one case. The file manifest.json says the same for programs.
 
@@ -39,7 +39,7 @@ What a record does not say is not known, or was left out. Nothing marks what was
 What you may do with it
 
 Traffic Light Protocol: {tlp}
-{terms}
+{terms}{narrower}
 
 What you must not do
 
@@ -48,15 +48,19 @@ out. If you think that you know somebody, keep it to yourself and tell the sende
 
 If you are asked to stop using it
 
-The sender may recall single records by their ids, or this whole edition. Then stop using and
-sharing them at once, and do with them what the notice says.
+The sender may recall records by their ids. Then stop using and sharing them at once, and do with
+them what the notice says.
 
 Not anonymous
 
 These records were reduced for their recipients. Nobody can promise that no person can be told by
 somebody who knows more. Keep the files where only those can read them who need them.
 """
+_KEPT_WITHIN = "no_onward_sharing"
 _TREATED = "Dates are years. Codes may be coarser than in the kept cases, and all are so alike.\n"
+_NARROWER = """
+Where a term is narrower than the mark, the term counts: whatever the mark would allow, pass nothing
+on to clients or others outside your organisation."""
 _TERMS = "The terms of this release:"
 _NO_TERMS = "The agreement with the sender says what you may do."
 
@@ -98,14 +102,20 @@ def page(release: Release, *, cases: int) -> str:
     return _PAGE.format(
         audience=release.audience,
         policy=release.policy,
-        edition=release.edition,
-        month=release.date,
+        edition=_named(release),
         count=f"{cases:,}",
         version=VERSION,
         treated=_TREATED if release.audience in {"partner", "public"} else "",
         tlp=f"{mark.label}. {mark.definition}" if mark else "no mark.",
         terms="\n".join([_TERMS, *terms]) if terms else _NO_TERMS,
+        narrower=_NARROWER if _KEPT_WITHIN in release.terms else "",
     )
+
+
+def _named(release: Release) -> str:
+    """The edition, with the month where its name is another."""
+    same = release.edition == str(release.date)
+    return f"{release.edition}" if same else f"{release.edition} of {release.date}"
 
 
 def _version() -> str:
@@ -125,7 +135,7 @@ def our_texts() -> str:
     """
     release = Release(audience="public", policy="public 1", date=PartialDate("2000"))
     marks = (*codelists.codelist("terms_of_use"), *codelists.codelist("tlp"))
-    said = [_PAGE, _TREATED, _TERMS, _NO_TERMS, CASES, MANIFEST, README]
+    said = [_PAGE, _TREATED, _NARROWER, _TERMS, _NO_TERMS, CASES, MANIFEST, README]
     said += [text for code in marks for text in (code.label, code.definition)]
     said.append(
         json.dumps(manifest(release, cases=0, thresholds=_ASKED, levels=Levels(), files={}))

@@ -1,5 +1,6 @@
 """
-Find members, codes, records, lists, rules and terms by the words that people use for them.
+Find members, codes, records, lists, rules, commands and terms by the words that people use for
+them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 import attrs
 
 from rednotice import codelists, rules
+from rednotice.insight.commands import commands
 from rednotice.insight.everyday import everyday_words
 from rednotice.insight.glossary import terms
 from rednotice.insight.homes import Home, homes
@@ -30,7 +32,15 @@ _NAME, _LABEL, _EVERYDAY, _HOME, _PATH, _DEFINITION = 6.0, 5.0, 5.5, 3.0, 2.0, 1
 _LATER = 0.9  # each further meaning of an everyday word counts so much of the one before it
 _IN_PASSING = 0.6  # what a happening counts for the codes that it names and is not about
 # A rule explains what is wrong and not where to write something.
-_KINDS = {"member": 1.0, "code": 1.0, "record": 0.9, "list": 0.8, "term": 0.7, "rule": 0.6}
+_KINDS = {
+    "member": 1.0,
+    "code": 1.0,
+    "command": 1.0,
+    "record": 0.9,
+    "list": 0.8,
+    "term": 0.7,
+    "rule": 0.6,
+}
 
 
 @attrs.frozen
@@ -39,8 +49,9 @@ class Hit:
     Something of ours that `find` has found.
 
     Attributes:
-        kind: ``member``, ``code``, ``record``, ``list``, ``rule`` or ``term``.
-        name: Its name, such as ``born``, ``boarding_refused``, ``Notice`` or ``RN201``.
+        kind: ``member``, ``code``, ``record``, ``list``, ``rule``, ``command`` or ``term``.
+        name: Its name, such as ``born``, ``boarding_refused``, ``Notice``, ``RN201`` or
+            ``rednotice release``.
         places: The members of a case that it is, or that hold it, as names joined by dots.
         label: A short name for people; empty for a member.
         definition: What it means.
@@ -98,7 +109,7 @@ class Hits:
 
 def find(*words: str, most: int | None = MOST) -> Hits:
     """
-    Find the members, codes, records, lists, rules and terms that *words* may mean.
+    Find the members, codes, records, lists, rules, commands and terms that *words* may mean.
 
     Names count most, then labels, everyday words, happenings and definitions. Several words are
     looked for together; if nothing has them all, what has some of them is found.
@@ -133,6 +144,7 @@ def _phrases() -> Iterator[tuple[_Key, Phrase]]:
     yield from _of_codes()
     yield from _of_records()
     yield from _of_pages()
+    yield from _of_commands()
     for word in everyday_words():
         for place, meant in enumerate(word.means):
             yield _key_of(meant), Phrase(word.word, _EVERYDAY * _LATER**place)
@@ -178,6 +190,14 @@ def _of_pages() -> Iterator[tuple[_Key, Phrase]]:
         yield ("rule", page.id), Phrase(page.id, _NAME)
         yield ("rule", page.id), Phrase(page.name, _LABEL)
         yield ("rule", page.id), Phrase(page.text, _DEFINITION, whole=False)
+
+
+def _of_commands() -> Iterator[tuple[_Key, Phrase]]:
+    for command in commands():
+        key = "command", command.name
+        yield key, Phrase(command.name, _NAME)
+        yield from ((key, Phrase(word, _EVERYDAY)) for word in command.words)
+        yield key, Phrase(command.definition, _DEFINITION, whole=False)
 
 
 @cache
@@ -235,6 +255,7 @@ def _hit(key: _Key) -> Hit:
         "record": _record,
         "list": _list,
         "rule": _rule,
+        "command": _command,
         "term": _term,
     }[kind](name)
     return attrs.evolve(made, homes=_homes_of().get(key, ()))
@@ -281,6 +302,11 @@ def _record(name: str) -> Hit:
 def _rule(number: str) -> Hit:
     page = rules.manual(number)
     return Hit("rule", number, (), page.name, page.title, f"rednotice rule {number}")
+
+
+def _command(name: str) -> Hit:
+    text = next(command.definition for command in commands() if command.name == name)
+    return Hit("command", f"rednotice {name}", (), "", text, f"rednotice {name} --help")
 
 
 def _term(name: str) -> Hit:
