@@ -210,7 +210,8 @@ def test_a_withdrawal_stops_a_release_and_recalls_what_left(
     assert release(*YES, out="two", source="now.jsonl") == 1
     told = capsys.readouterr().out
     assert "a withdrawal of consent stops every release at once" in told
-    assert "1 notice of recall written; send it" in told
+    assert "1 notice of recall written to OUT-recall, beside OUT (-o/--output): send" in told
+    assert "rednotice recall" not in told
     assert not (place / "two").exists()
     assert (place / "two-recall").is_dir()
 
@@ -260,6 +261,32 @@ def test_verify_ends_with_2_where_it_could_not_look(
     assert "PAR1" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (("empty", "--against", "cases.jsonl"), "there is nothing to search"),
+        (("my.key", "--against", "empty"), "there are no kept cases"),
+        (("my.key", "--against", "none.jsonl"), "there are no kept cases"),
+        (("empty", "--against", "empty"), "there is nothing to search"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_verify_does_not_call_clean_what_it_could_not_search(
+    given: tuple[str, ...], why: str, form: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing was found since nothing was looked at, so the status is 2 and no sentence says so."""
+    (place / "empty").mkdir()
+    (place / "none.jsonl").write_text("")
+
+    assert main(["verify", *given, "--format", form]) == 2
+
+    said = capsys.readouterr()
+    assert why in said.err
+    assert "Nothing" not in said.out
+    assert form == "text" or json.loads(said.out)["clean"] is False
+
+
 def test_verify_says_the_same_for_machines(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Counts and places."""
     (place / "a.txt").write_text("of Zaphodine")
@@ -268,6 +295,7 @@ def test_verify_says_the_same_for_machines(place: Path, capsys: pytest.CaptureFi
     told = json.loads(capsys.readouterr().out)
     assert told == {
         "cases": 14,
+        "files": 1,
         "found": 1,
         "clean": False,
         "places": ["a.txt:1: a name of a kept case"],

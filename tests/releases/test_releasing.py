@@ -48,6 +48,59 @@ def test_a_dry_run_says_member_by_member_what_leaves_and_why_not(tmp_path: Path)
     assert "summary (14)" in lines
 
 
+def test_a_dry_run_says_what_is_added_to_each_case(tmp_path: Path) -> None:
+    """Whoever reads it before the release sees all that stands in the finished documents."""
+    bare = [from_dict(_without_speakers(number)) for number in range(14)]
+    report = released(tmp_path, bare, yes=False)
+    lines = "\n".join(report.lines())
+
+    assert "notices.existence: 14 values in 14 cases are added: " in lines
+    assert "outcomes.according_to: 14 values in 14 cases are added: whose word it is" in lines
+    assert "release.rests_on.source_classes: 14 values in 14 cases are added: " in lines
+
+
+def test_every_member_of_a_finished_document_is_in_the_report(tmp_path: Path) -> None:
+    """Neither more nor less, but for what has no value of its own."""
+    report = released(tmp_path, cases(14))
+
+    documents = [
+        loads(line) for line in (tmp_path / "out" / "cases.jsonl").read_bytes().splitlines()
+    ]
+    found = {way for case in documents for way in members_in(rednotice.to_dict(case))}
+    told = {one.way for one in report.members if one.leave or one.added}
+    assert found == told
+
+
+def members_in(value: object, way: str = "") -> set[str]:
+    """The members of *value* that hold values, without ids and the version."""
+    if isinstance(value, list):
+        return {found for each in value for found in members_in(each, way)}
+    if isinstance(value, dict):
+        return {
+            found
+            for name, each in value.items()
+            if name not in {"id", "rednotice"}
+            for found in members_in(each, f"{way}.{name}".strip("."))
+        }
+    return {way}
+
+
+def _without_speakers(number: int) -> dict[str, object]:
+    made = plain(number)
+    for record in (*made["outcomes"], *made["incidents"]):
+        del record["according_to"]
+    return made
+
+
+def test_a_member_that_leaves_needs_no_reason_for_staying(tmp_path: Path) -> None:
+    """In the report for machines."""
+    members = {one["way"]: one for one in released(tmp_path, cases(14)).as_dict()["members"]}
+
+    assert members["outcomes.kind"]["why"] == ""
+    assert members["summary"]["how"] == ""
+    assert "never releases" in members["summary"]["why"]
+
+
 def test_a_release_is_clean_and_says_for_whom_it_is(tmp_path: Path) -> None:
     """By our own check, as a recipient would make it."""
     report = released(tmp_path, cases(14))
@@ -409,6 +462,125 @@ def test_a_withdrawal_of_what_never_left_writes_no_notice(tmp_path: Path) -> Non
 
     assert written == []
     assert not (tmp_path / "r").exists()
+
+
+def test_after_a_recall_the_other_cases_leave_again(tmp_path: Path) -> None:
+    """The notice told earlier recipients which case is gone; its absence tells nothing more."""
+    released(tmp_path, cases(14), "a")
+    released(tmp_path, [*cases(13), withdrawn(13)], "b", edition="e-2")
+
+    for label in ("Partner A", "Partner B"):
+        report = released(tmp_path, cases(13), label[-1], to=label, edition="e-2")
+        assert report.folder, report.refused
+
+
+def test_a_recall_by_the_command_counts_too(tmp_path: Path) -> None:
+    """Not only one that a release wrote."""
+    released(tmp_path, cases(14), "a")
+    rednotice.recall([withdrawn(13)], tmp_path / "r", log=tmp_path / "log", key=KEY, today=TODAY)
+
+    assert released(tmp_path, cases(13), "b", edition="e-2").folder
+
+
+def test_a_second_case_that_is_gone_is_not_hidden_by_a_recall(tmp_path: Path) -> None:
+    """Only the recalled case does not count."""
+    released(tmp_path, cases(14), "a")
+    rednotice.recall([withdrawn(13)], tmp_path / "r", log=tmp_path / "log", key=KEY, today=TODAY)
+
+    assert "a reader of both" in refused(tmp_path, cases(12), name="b", edition="e-2").refused
+
+
+def test_a_recalled_case_counts_as_absent_from_a_release_after_the_recall(tmp_path: Path) -> None:
+    """Its new recipient got no notice of that release."""
+    released(tmp_path, cases(14), "a")
+    rednotice.recall([withdrawn(13)], tmp_path / "r", log=tmp_path / "log", key=KEY, today=TODAY)
+    later = TODAY.replace(month=9)
+    again = [*cases(13), agreed_again(13, "2026-07")]
+    assert released(tmp_path, again, "b", edition="e-2", today=later).goes == 14
+
+    report = refused(tmp_path, cases(13), name="c", edition="e-3", today=later)
+
+    assert "entry 3 of the log" in report.refused
+
+
+def agreed_again(number: int, date: str) -> rednotice.Case:
+    """A case whose subject withdrew their consent and gave another one on *date*."""
+    made = plain(number)
+    again = {"person": "s1", "purposes": ["partners"], "given": "free", "date": date}
+    made["handling"]["consent"] = [
+        {"person": "s1", "status": "withdrawn", "date": "2026-04"},
+        again,
+    ]
+    return from_dict(made)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        from_dict(plain(13)),
+        agreed_again(13, "2026-05-20"),
+        agreed_again(13, "2026-06"),
+        agreed_again(13, "2026-06-01"),
+    ],
+    ids=["no word of it", "before", "the same month", "the same day"],
+)
+def test_a_recalled_case_does_not_leave_without_a_free_consent_after_the_recall(
+    kept: rednotice.Case, tmp_path: Path
+) -> None:
+    """An old copy of the cases does not bring it back."""
+    released(tmp_path, cases(14), "a")
+    rednotice.recall([withdrawn(13)], tmp_path / "r", log=tmp_path / "log", key=KEY, today=TODAY)
+    later = TODAY.replace(month=9)
+
+    report = released(tmp_path, [*cases(13), kept], "b", edition="e-2", today=later)
+
+    assert report.goes == 13
+    assert "it was recalled" in report.stays[0].reasons[0]
+
+
+def test_a_dry_run_knows_of_a_recall_by_the_log(tmp_path: Path) -> None:
+    """As the release does."""
+    released(tmp_path, cases(14), "a")
+    rednotice.recall([withdrawn(13)], tmp_path / "r", log=tmp_path / "log", key=KEY, today=TODAY)
+
+    report = released(tmp_path, cases(14), "b", edition="e-2", yes=False)
+
+    assert (report.goes, len(report.stays)) == (13, 1)
+
+
+def test_a_retry_writes_no_further_notices(tmp_path: Path) -> None:
+    """The log says that they were written; the command `recall` writes them again."""
+    released(tmp_path, cases(14), "a")
+    now = [*cases(13), withdrawn(13)]
+    first = released(tmp_path, now, "b", edition="e-2")
+    second = released(tmp_path, now, "b", edition="e-2")
+
+    assert len(first.recalls) == 2
+    assert "written to OUT-recall" in first.recall
+    assert "rednotice recall" not in first.refused + first.recall
+    assert second.recalls == ()
+    assert "written before" in second.recall
+    assert not (tmp_path / "b-recall-2").exists()
+    given = {"log": tmp_path / "log", "key": KEY, "today": TODAY}
+    assert len(rednotice.recall(now, tmp_path / "again", **given)) == 2
+
+
+def test_a_recall_makes_no_log(tmp_path: Path) -> None:
+    """A mistyped name would look as if nothing had left."""
+    with pytest.raises(FileNotFoundError):
+        rednotice.recall([withdrawn(3)], tmp_path / "r", log=tmp_path / "none", key=KEY)
+
+    assert names_in(tmp_path) == set()
+
+
+def test_the_advice_never_proposes_to_release_a_case_again(tmp_path: Path) -> None:
+    """The one that is gone may have reasons to be."""
+    released(tmp_path, cases(14))
+
+    told = refused(tmp_path, cases(13), name="two", edition="e-2").refused
+
+    assert "same cases" not in told
+    assert "add cases until 3 of each class are new" in told
 
 
 # Two releases

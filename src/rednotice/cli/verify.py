@@ -21,7 +21,8 @@ HELP = "search what was written for names, numbers, ids and texts of the kept ca
 EPILOG = (
     "Everything below OUT is searched as bytes: in UTF-8 and UTF-16, escaped, percent-encoded, in"
     " base64, in hexadecimal digits, reversed, in names of files, and in zip, tar, gzip, bzip2 and"
-    " xz archives. Exit status: 0 nothing found, 1 something found, 2 something could not be read"
+    " xz archives. Exit status: 0 nothing found, 1 something found, 2 something could not be read,"
+    " or there was nothing to search"
 )
 
 
@@ -73,12 +74,16 @@ def run(chosen: argparse.Namespace) -> int:
     )
     lines = found.lines(values=chosen.show_values)
     if chosen.format == "json":
-        counts = {"cases": found.cases, "found": len(found.leaks) + found.more}
+        counts = {
+            "cases": found.cases,
+            "files": found.files,
+            "found": len(found.leaks) + found.more,
+        }
         print(json.dumps({**counts, "clean": found.is_clean, "places": lines}, indent=2))
-    else:
+    elif not found.lacks:
         print(*lines, _summary(found), sep="\n")
-    if not found.cases:
-        complain("there are no kept cases to search for")
+    if found.lacks:
+        complain(found.lacks)
         return FAILED
     return FOUND if found.leaks else FAILED if found.closed else CLEAN
 

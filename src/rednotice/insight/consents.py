@@ -100,6 +100,31 @@ def withdrawals(case: Case, today: dt.date) -> list[Consent]:
     ]
 
 
+def agreed_after(case: Case, day: dt.date, today: dt.date) -> bool:
+    """
+    Whether each person who took back a consent in *case* agreed anew, freely and certainly later
+    than *day*, to whatever purpose. If the case tells of nobody who did, whoever agreed counts.
+    """
+    entries = case.handling.consent if case.handling else ()
+    withdrew = having("consent_statuses", "withdraws")
+    people = {one.person for one in entries if one.status in withdrew}
+    return bool(entries) and all(
+        agreed(
+            [one for one in consents_of(case, person) if _is_later(one, day)],
+            Audience.INTERNAL,
+            today,
+        )
+        for person in people or {one.person for one in entries}
+    )
+
+
+def _is_later(consent: Consent, day: dt.date) -> bool:
+    # A refusal counts whenever it was.
+    return consent.status in _TAKEN_BACK or (
+        consent.date is not None and consent.date.after(day) is True
+    )
+
+
 def is_covered_by_law(case: Case, audience: Audience) -> bool:
     """
     Whether a legal basis other than consent covers *audience*.

@@ -136,6 +136,13 @@ def unreadable(findings: Iterable[Finding]) -> Unreadable:
     """
     The exception for *findings*, all about one document, with ids and paths masked.
     """
+    return Unreadable(tuple(masked(findings)))
+
+
+def masked(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """
+    *findings* about documents that cannot be understood, with ids and paths masked.
+    """
     masks = Masks()
     several = tuple(findings)
     for finding in several:
@@ -143,4 +150,4 @@ def unreadable(findings: Iterable[Finding]) -> Unreadable:
             masks.look_into(finding.file)
         else:
             masks.look_at(finding.document)
-    return Unreadable(tuple(masks.over(several)))
+    yield from masks.over(several)

@@ -5,13 +5,13 @@ Two releases compared: whether somebody who has both can single out fewer person
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from rednotice.records import Audience
 
 if TYPE_CHECKING:
-    from rednotice.releases.journal import Entry
+    from rednotice.releases.journal import Entry, Recalled
 
 _PUBLIC = Audience.PUBLIC.value
 
@@ -28,7 +28,7 @@ def have_a_reader(one: Entry, other: Entry) -> bool:
     )
 
 
-def isolated(one: Entry, other: Entry) -> int:
+def isolated(one: Entry, other: Entry, recalled: Collection[str] = ()) -> int:
     """
     How many cases a reader of both releases can tell apart from all but fewer than k others.
 
@@ -36,11 +36,16 @@ def isolated(one: Entry, other: Entry) -> int:
     in it" is a class too. Each such cell must hold no case or at least k: whoever subtracts one
     release from the other, or joins them, cannot go below a cell. k is the smaller one of the two,
     since that reader has the release that asks less already.
+
+    Cases that were *recalled* from the one and are not in the other do not count: whoever has the
+    one was told by the notice which they are, and learns nothing from their absence.
     """
     least = min(one.k, other.k)
     first = {case.who: case.group for case in one.cases}
     second = {case.who: case.group for case in other.cases}
-    cells = Counter((first.get(who), second.get(who)) for who in {**first, **second})
+    told = set(recalled) - second.keys()
+    everybody = (first.keys() | second.keys()) - told
+    cells = Counter((first.get(who), second.get(who)) for who in everybody)
     return sum(count for count in cells.values() if count < least)
 
 
@@ -53,21 +58,30 @@ def changed(one: Entry, other: Entry) -> int:
     return sum(contents.get(case.who, case.content) != case.content for case in other.cases)
 
 
-def refusal(new: Entry, earlier: Iterable[Entry]) -> str:
+def refusal(new: Entry, earlier: Iterable[Entry], recalls: Iterable[Recalled] = ()) -> str:
     """
-    Why *new* must not leave beside *earlier* releases; empty if it may.
+    Why *new* must not leave beside *earlier* releases, of which *recalls* took cases back; empty if
+    it may.
     """
+    recalled: dict[int, set[str]] = {}
+    for recall in recalls:
+        for number, cases in recall.of.items():
+            recalled.setdefault(number, set()).update(cases)
     for entry in earlier:
         if entry.label == new.label and entry.edition == new.edition:
             return (
                 f"the log has edition {new.edition} for this recipient already, as entry"
                 f" {entry.number}; name another one with --edition"
             )
-        if have_a_reader(entry, new) and (count := isolated(entry, new)):
+        if not have_a_reader(entry, new):
+            continue
+        if count := isolated(entry, new, recalled.get(entry.number, ())):
+            least = min(entry.k, new.k)
             return (
                 f"with the release of entry {entry.number} of the log, a reader of both could tell"
-                f" {count:,} case{'' if count == 1 else 's'} from all but fewer than"
-                f" {min(entry.k, new.k)} others; release the same cases as then, or wait until at"
-                " least as many cases of each class have come or gone"
+                f" {count:,} case{'' if count == 1 else 's'} from all but fewer than {least}"
+                f" others. What works: add cases until {least} of each class are new; take out"
+                f" further cases of the same class until {least} of each class are gone; or wait"
+                " for more cases"
             )
     return ""

@@ -85,6 +85,8 @@ class Haystack:
         self.readings: list[Reading] = []
         self.closed: list[tuple[str, str]] = []
         """What could not be looked into, and why."""
+        self.files = 0
+        """How many files there are, with those that could not be looked into."""
         self.ids: dict[str, Place] = {}
         """The ids of cases that are of the form of a release."""
         self._words: dict[str, list[int]] = defaultdict(list)
@@ -103,6 +105,7 @@ class Haystack:
             self._add_part(part)
 
     def _add_part(self, part: Part) -> None:
+        self.files += bool(part.closed) or part.file is not None
         if part.closed:
             self.closed.append((part.where, part.closed))
         for name in part.names:

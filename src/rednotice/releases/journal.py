@@ -9,12 +9,13 @@ log holds the number of its entries, so that a log whose end is missing is notic
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import hmac
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _FORMAT = 1
 _FIRST = "0" * 64
 _BYTES = 12  # of a keyed hash, 96 bits
+_BEGINNING = 100  # bytes that tell a log from other files
 
 
 @attrs.frozen
@@ -64,6 +66,22 @@ class Entry:
     void: bool = False
 
 
+@attrs.frozen
+class Recalled:
+    """
+    A recall in the log: its own number, its day, and the keyed hashes of the cases that were
+    recalled, by the number of the release in which they had left.
+    """
+
+    number: int
+    date: dt.date
+    of: Mapping[int, tuple[str, ...]]
+
+    def concerns(self, who: str) -> bool:
+        """Whether the case with the keyed hash *who* was recalled."""
+        return any(who in cases for cases in self.of.values())
+
+
 class Marks:
     """
     The keyed hashes of the log. The key of the log is derived from the key of the releases.
@@ -85,17 +103,22 @@ class Marks:
 
 
 @contextlib.contextmanager
-def opened(path: Path, key: Key, *, writing: bool = False) -> Iterator[Journal]:
+def opened(
+    path: Path, key: Key, *, writing: bool = False, making: bool = False
+) -> Iterator[Journal]:
     """
     Open the log *path*, locked for others while the block runs, and check it from end to end.
 
-    A log that is not there is empty; it is made, readable by its owner alone, if *writing*.
+    A log that is not there is made, readable by its owner alone, if *making*; that implies
+    *writing*.
 
     Raises:
         BadLog: If it was cut or changed, or was written with another key.
         OSError: If it cannot be opened.
     """
-    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND if writing else os.O_RDONLY
+    writing = writing or making
+    flags = os.O_RDWR | os.O_APPEND if writing else os.O_RDONLY
+    flags |= os.O_CREAT if making else 0
     descriptor = os.open(path, flags, 0o600)
     with os.fdopen(descriptor, "r+b" if writing else "rb") as file:
         if sys.platform != "win32":
@@ -125,6 +148,7 @@ class Journal:
         Raises:
             BadLog: If an entry was changed, moved or cut.
         """
+        self._refuse_others()
         known = self._known_head()
         met = known[0] == 0
         for line in self._lines():
@@ -144,10 +168,10 @@ class Journal:
             )
 
     def __iter__(self) -> Iterator[Entry]:
-        """The entries, without those whose files were never put in place."""
+        """The releases, without those whose files were never put in place."""
         void = {entry["voids"] for entry in self._bodies() if "voids" in entry}
         for body in self._bodies():
-            if "voids" not in body:
+            if body.keys().isdisjoint({"voids", "recalls"}):
                 entry = _entry(body)
                 if entry.number not in void:
                     yield entry
@@ -168,6 +192,26 @@ class Journal:
         Note that the files of *entry* were not put in place.
         """
         self._write({"number": self.count + 1, "voids": entry.number})
+
+    @property
+    def recalls(self) -> tuple[Recalled, ...]:
+        """The recalls, in the order in which they were written."""
+        return tuple(
+            Recalled(
+                body["number"],
+                dt.date.fromisoformat(body["date"]),
+                {number: tuple(cases) for number, cases in body["recalls"]},
+            )
+            for body in self._bodies()
+            if "recalls" in body
+        )
+
+    def note_recall(self, of: Mapping[int, Iterable[str]], day: dt.date) -> None:
+        """
+        Note that the cases *of* releases, by the numbers of their entries, were recalled on *day*.
+        """
+        recalls = [(number, sorted(cases)) for number, cases in sorted(of.items())]
+        self._write({"number": self.count + 1, "date": day.isoformat(), "recalls": recalls})
 
     def _write(self, body: dict[str, Any]) -> None:
         whole = {"log": _FORMAT, **body, "before": self.last}
@@ -198,6 +242,18 @@ class Journal:
             return 0, _FIRST
         except ValueError:
             raise BadLog("the file beside the log that counts its entries is damaged") from None
+
+    def _refuse_others(self) -> None:
+        """
+        Refuse a file that was never a log, such as a file of cases that was named by mistake.
+        """
+        self._file.seek(0)
+        first = self._file.readline(_BEGINNING)
+        if first and not first.startswith(b'{"entry":{'):
+            raise BadLog(
+                "the file is no log of releases; name the log, or a file that is not there to begin"
+                " a new one"
+            )
 
     def _lines(self) -> Iterator[bytes]:
         self._file.seek(0)

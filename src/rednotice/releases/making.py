@@ -14,7 +14,7 @@ import io
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ import msgspec
 
 from rednotice import formats, gate, rules
 from rednotice.findings import Severity
-from rednotice.insight.consents import withdrawals
+from rednotice.insight.consents import agreed_after, withdrawals
 from rednotice.insight.telling import telling_ids
 from rednotice.insight.view import View
 from rednotice.model import Case, Release, SharedDocument
@@ -55,6 +55,10 @@ _UNFOLLOWED = "RN013: it points into a shared document, and none is at hand; nam
 _WITHDRAWN = "RN904 consent-no-longer-given: a person withdrew their consent"
 _LITTLE = "too little would be left of it: none of {}"
 _RELEASED = "it is a release itself; release the case that is kept"
+_RECALLED = (
+    "it was recalled, and no free consent in its handling is dated after that; leave it out, or"
+    " enter the new consent with its date"
+)
 _REPEATED = "RN301: another case has the same id; keep one of them"
 
 
@@ -111,6 +115,8 @@ class Making:
     order: Order
     spool: Spool
     shared: SharedDocument | None
+    recalled: Mapping[str, dt.date] = attrs.field(factory=dict)
+    """The keyed hashes of the cases that were recalled, with the day of the last recall."""
     members: Members = attrs.field(init=False)
     stays: list[Stay] = attrs.field(factory=list[Stay])
     withdrawn: list[str] = attrs.field(factory=list[str])
@@ -134,7 +140,7 @@ class Making:
         Ask of each of *cases* whether it may go, and put on the disk what leaves of it.
 
         Raises:
-            Refused: If somebody withdrew their consent, or no case may go.
+            Refused: If somebody withdrew their consent.
         """
         day, audience = self.order.today, self.order.policy.audience
         beside = None if self.shared is None else View(self.shared, day, audience)
@@ -145,13 +151,7 @@ class Making:
                 self._take(case, beside)
         if self.withdrawn:
             self.stays = [stay for stay in self.stays if stay.reasons == (_WITHDRAWN,)]
-            raise Refused(
-                f"a withdrawal of consent stops every release at once, and {len(self.withdrawn):,}"
-                " of the cases have one; recall what has left with: rednotice recall, and then take"
-                " the case out of the input, or enter the new consent in its handling"
-            )
-        if not self._ids:
-            raise Refused("no case may go")
+            raise Refused(_stopped(len(self.withdrawn)))
 
     def _note_withdrawal(self, case: Case) -> None:
         self.withdrawn.append(case.id)
@@ -171,7 +171,6 @@ class Making:
         if lacks := lacking(projected, policy):
             self._leave_behind(case, [_LITTLE.format(", ".join(ways)) for ways in lacks])
             return
-        self.members.add(case, projected)
         if policy.audience not in TREATED:
             self._needles.update(one for one in needles_of(projected) if one.kind != ID)
         row = row_of(projected, policy.thresholds)
@@ -180,7 +179,9 @@ class Making:
         release = self.order.release
         if _may_tell_on_what_it_rests(policy.audience):
             release = evolve(release, rests_on=rests_on(case, shared=beside))
-        self.spool.add(msgspec.json.encode(to_dict(evolve(projected, release=release))))
+        finished = evolve(projected, release=release)
+        self.members.add(case, finished)
+        self.spool.add(msgspec.json.encode(to_dict(finished)))
 
     def _leave_behind(self, case: Case, reasons: Iterable[str]) -> None:
         self.stays.append(Stay(self._masks.case(case.id), tuple(dict.fromkeys(reasons))))
@@ -197,11 +198,18 @@ class Making:
         if identity in self._met:
             yield _REPEATED
         self._met.add(identity)
+        if self.recalled and self._is_recalled(case):
+            yield _RECALLED
         if view.shared is None and any(one.target.startswith("shared:") for one in view.strays):
             yield _UNFOLLOWED
         for rule, _, message in rules.questions().asked(view):
             if rule.severity(view.audience) is Severity.ERROR:
                 yield f"{rule.manual.id} {rule.manual.name}: {message}"
+
+    def _is_recalled(self, case: Case) -> bool:
+        """Whether *case* was recalled, and nobody agreed again since."""
+        day = self.recalled.get(Marks(self.order.key).of("case", case.id.encode()))
+        return day is not None and not agreed_after(case, day, self.order.today)
 
     # How alike they are
 
@@ -210,8 +218,11 @@ class Making:
         Find how coarse the cases must be, and which stay because too few are like them.
 
         Raises:
-            Refused: If no way is good enough.
+            Refused: If there is no case, none may go, or no way is good enough.
         """
+        if not self._ids:
+            empty = "the input holds no case; name the file or folder of the kept cases"
+            raise Refused("no case may go" if self.stays else empty)
         self.found = search(self._rows, self.order.policy.thresholds)
         self._rows, self._known_rows = [], {}
         if self.found.refused:
@@ -364,6 +375,17 @@ class Making:
             k=order.policy.thresholds.k,
             cases=tuple(sorted(self.cases, key=lambda case: case.id)),
         )
+
+
+def _stopped(count: int) -> str:
+    """Why a release stops at the withdrawals in *count* cases."""
+    have = "1 of the cases has one" if count == 1 else f"{count:,} of the cases have one"
+    what = "the case" if count == 1 else "these cases"
+    handling = "its handling" if count == 1 else "their handling"
+    return (
+        f"a withdrawal of consent stops every release at once, and {have}; take {what} out of the"
+        f" input, or enter the new consent in {handling}"
+    )
 
 
 def _content(case: Case) -> bytes:

@@ -15,7 +15,7 @@ import attrs
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rednotice.releases.journal import Entry
+    from rednotice.releases.journal import Entry, Recalled
 
 _STOP = "stop_using_and_sharing"
 _ERASE = "erase"
@@ -55,6 +55,10 @@ class Recall:
     policy: str
     audience: str
     ids: tuple[str, ...]
+    number: int = attrs.field(repr=False)
+    """Of the entry in the log."""
+    who: tuple[str, ...] = attrs.field(repr=False)
+    """The keyed hashes of the cases, as the log has them. They are in no notice."""
 
 
 def recalls_of(withdrawn: Iterable[str], entries: Iterable[Entry]) -> list[Recall]:
@@ -64,14 +68,32 @@ def recalls_of(withdrawn: Iterable[str], entries: Iterable[Entry]) -> list[Recal
     """
     wanted = set(withdrawn)
     found = (
-        (entry, tuple(sorted(case.id for case in entry.cases if case.who in wanted)))
+        (entry, sorted((case.id, case.who) for case in entry.cases if case.who in wanted))
         for entry in entries
     )
     return [
-        Recall(entry.label, entry.edition, entry.date, entry.policy, entry.audience, ids)
-        for entry, ids in found
-        if ids
+        Recall(
+            *(entry.label, entry.edition, entry.date, entry.policy, entry.audience),
+            ids=tuple(one for one, _ in cases),
+            number=entry.number,
+            who=tuple(who for _, who in cases),
+        )
+        for entry, cases in found
+        if cases
     ]
+
+
+def unnoted(recalls: Iterable[Recall], noted: Iterable[Recalled]) -> dict[int, list[str]]:
+    """
+    What of *recalls* is not *noted* in the log yet: the keyed hashes of the cases, by the number of
+    the release.
+    """
+    known = {(number, who) for one in noted for number, cases in one.of.items() for who in cases}
+    new = {
+        recall.number: [who for who in recall.who if (recall.number, who) not in known]
+        for recall in recalls
+    }
+    return {number: cases for number, cases in new.items() if cases}
 
 
 def write_recalls(
@@ -88,7 +110,7 @@ def write_recalls(
     for count, recall in enumerate(recalls, 1):
         name = f"recall-{count}-{_plain(recall.label)}-{recall.edition}"
         action = _ERASED.format(by=confirmed_free) if confirmed_free else _SEALED
-        said = {**attrs.asdict(recall), "today": today}
+        said = {**attrs.asdict(recall, filter=_is_told), "today": today}
         text = _TEXT.format(**{**said, "ids": "\n".join(recall.ids), "action": action})
         plain = {
             "rednotice_recall": 1,
@@ -101,6 +123,10 @@ def write_recalls(
             _put(path, content)
             written.append(path)
     return written
+
+
+def _is_told(member: attrs.Attribute[Any], _: Any) -> bool:
+    return member.repr is not False
 
 
 def _plain(label: str) -> str:

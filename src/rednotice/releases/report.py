@@ -12,7 +12,8 @@ from typing import Any
 
 import attrs
 
-from rednotice.model import Case
+from rednotice.findings import Unread
+from rednotice.model import Case, Release
 from rednotice.policies import Policy
 from rednotice.policies.ceilings import is_own_id, may_leave
 from rednotice.projection.levels import Levels
@@ -27,6 +28,9 @@ _SHOWN = 100  # cases that are told one by one
 _AS_THEY_ARE = "as they are"
 _DATES = {"year": "as years", "decade": "as decades", "none": ""}
 Way = tuple[str, ...]
+_OF_THE_RELEASE = frozenset(
+    f"release.{field.name}" for field in fields_of(Release) if not isinstance(field.one, Nested)
+)
 
 
 @attrs.frozen
@@ -43,7 +47,7 @@ class Stay:
 class Member:
     """
     What becomes of a member over all cases: how many values there are, in how many cases, how many
-    leave and how, and why the others stay.
+    leave and how, why the others stay, and how many are *added* that no kept case has.
     """
 
     way: str
@@ -53,6 +57,8 @@ class Member:
     leave_in: int
     how: str
     why: str
+    added: int = 0
+    added_in: int = 0
 
     def __str__(self) -> str:
         said = []
@@ -64,6 +70,10 @@ class Member:
             where = "" if self.leave else f" in {_counted(self.cases, 'case')}"
             verb = "stays" if stays == 1 else "stay"
             said.append(f"{what}{where} {verb} behind: {self.why}")
+        if self.added:
+            what = f"{_counted(self.added, 'value')} in {_counted(self.added_in, 'case')}"
+            verb = "is" if self.added == 1 else "are"
+            said.append(f"{what} {verb} added: {_added(tuple(self.way.split('.')))}")
         return f"{self.way}: {'; '.join(said)}"
 
 
@@ -87,6 +97,10 @@ class ReleaseReport:
         places: Where the scan found something of the kept cases.
         folder: Where the files are; None if it was a dry run, or was refused.
         recalls: Notices that were written, since somebody withdrew their consent.
+        recall: In words, what was done or is to be done about what had left before.
+        passed_over: The files of the input that were not looked at, each with the reason. Their
+            paths are replaced by numbers, since nobody knows which names they hold.
+        is_dry: Whether it was a dry run.
     """
 
     policy: str
@@ -103,6 +117,9 @@ class ReleaseReport:
     places: tuple[str, ...] = ()
     folder: Path | None = None
     recalls: tuple[Path, ...] = ()
+    recall: str = ""
+    passed_over: tuple[Unread, ...] = ()
+    is_dry: bool = True
 
     @property
     def is_whole(self) -> bool:
@@ -117,6 +134,7 @@ class ReleaseReport:
         """The report in words."""
         return [
             *self._head(),
+            *self._refusal(),
             *self._members(),
             *(["", "Made coarser in all cases alike:"] if self.levels else []),
             *(f"  {level}" for level in self.levels),
@@ -127,18 +145,30 @@ class ReleaseReport:
     def as_dict(self) -> dict[str, Any]:
         """The report as a JSON object."""
         plain = attrs.asdict(self, recurse=True)
-        paths = {"folder": self.folder and str(self.folder), "recalls": [*map(str, self.recalls)]}
+        paths = {
+            "folder": self.folder and str(self.folder),
+            "recalls": [*map(str, self.recalls)],
+            "passed_over": [{"path": one.path, "reason": one.reason} for one in self.passed_over],
+        }
         return {**plain, **paths}
 
     def _members(self) -> list[str]:
         """What leaves, member by member, and what stays as a whole, by the reason."""
-        leaving = [member for member in self.members if member.leave]
+        leaving = [member for member in self.members if member.leave or member.added]
         staying: dict[str, list[str]] = {}
         for member in self.members:
-            if not member.leave:
+            if not member.leave and not member.added:
                 staying.setdefault(member.why, []).append(f"{member.way} ({member.values:,})")
-        lines = ["", "What leaves, member by member:"] if leaving else []
-        lines += [f"  {member}" for member in leaving]
+        what = "would have left" if self.refused else "leaves"
+        lines = ["", f"What {what}, member by member:"] if leaving else []
+        lines += [f"  {member}" for member in leaving if member.way not in _OF_THE_RELEASE]
+        if own := [member.way for member in leaving if member.way in _OF_THE_RELEASE]:
+            lines += textwrap.wrap(
+                f"added to each case, to say of which release it is: {', '.join(own)}",
+                _WIDTH,
+                initial_indent="  ",
+                subsequent_indent="    ",
+            )
         for why, ways in staying.items():
             lines += ["", f"What stays behind, since {why} (and how many values):"]
             lines += textwrap.wrap(
@@ -148,37 +178,55 @@ class ReleaseReport:
 
     def _head(self) -> list[str]:
         what = f"policy {self.policy}, for {self.audience}, edition {self.edition}"
-        head = "Release" if self.folder else "Release refused" if self.refused else "Dry run"
-        return [f"{head}: {what}."]
+        kind = "Dry run" if self.is_dry else "Release"
+        return [f"{kind}{' refused' if self.refused else ''}: {what}."]
+
+    def _refusal(self) -> list[str]:
+        """Why nothing leaves, and what there is to do about what had left before."""
+        if not self.refused:
+            return []
+        lines = [f"Nothing leaves: {self.refused}.", *(f"  {place}" for place in self.places)]
+        return [*lines, *([f"{self.recall}."] if self.recall else [])]
 
     def _stays(self) -> list[str]:
         if not self.stays:
             return []
-        lines = ["", f"{_counted(len(self.stays), 'case')} stay behind:"]
-        if len(self.stays) == 1:
-            lines[1] = "1 case stays behind:"
-        for stay in self.stays[:_SHOWN]:
-            lines += [f"  {stay.case}:", *(f"    {reason}" for reason in stay.reasons)]
-        if len(self.stays) > _SHOWN:
-            lines.append(f"  … and {len(self.stays) - _SHOWN:,} more")
+        verb = "stays" if len(self.stays) == 1 else "stay"
+        lines = ["", f"{_counted(len(self.stays), 'case')} {verb} behind:"]
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for stay in self.stays:
+            alike.setdefault(stay.reasons, []).append(stay.case)
+        for reasons, cases in alike.items():
+            named = ", ".join(cases[:_SHOWN])
+            if len(cases) > _SHOWN:
+                named += f", … and {len(cases) - _SHOWN:,} more"
+            lines += textwrap.wrap(
+                f"{named}:",
+                _WIDTH,
+                initial_indent="  ",
+                subsequent_indent="  ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            lines += [f"    {reason}" for reason in reasons]
         return lines
 
     def _end(self) -> list[str]:
         lines = [""]
-        if self.refused:
-            lines += [f"Nothing leaves: {self.refused}.", *(f"  {place}" for place in self.places)]
-        else:
+        if not self.refused:
             verb = "left" if self.folder else "would leave"
             alike = f"; at least {self.k} are alike in what others may know" if self.k > 1 else ""
             lines.append(f"{_counted(self.goes, 'case')} {verb}{alike}.")
         lines += [f"Think about it: {warning}." for warning in self.warnings]
-        if self.recalls:
-            count = len(self.recalls) // 2
-            send = "send it" if count == 1 else "send them"
-            lines.append(f"{_counted(count, 'notice')} of recall written; {send}.")
+        if count := len(self.passed_over):
+            verb = "was" if count == 1 else "were"
+            lines.append(
+                f"{_counted(count, 'other file')} of the input {verb} passed over; a withdrawal of"
+                " consent in there was not seen. --format json says why."
+            )
         if not self.refused and self.folder is None:
             lines.append("Nothing was written. Say --to, --log and --yes to release it.")
-        return lines
+        return lines if len(lines) > 1 else []
 
 
 class Members:
@@ -192,29 +240,37 @@ class Members:
         self._cases: Counter[Way] = Counter()
         self._leave: Counter[Way] = Counter()
         self._leave_in: Counter[Way] = Counter()
+        self._added: Counter[Way] = Counter()
+        self._added_in: Counter[Way] = Counter()
 
-    def add(self, case: Case, projected: Case) -> None:
-        """Count what *case* has, and what *projected* has of it."""
+    def add(self, case: Case, finished: Case) -> None:
+        """Count what *case* has, and what the document *finished* has of it and beyond it."""
+        kept, leave = _values(case), _values(finished)
         for found, values, cases in (
-            (_values(case), self._values, self._cases),
-            (_values(projected), self._leave, self._leave_in),
+            (kept, self._values, self._cases),
+            (leave & kept, self._leave, self._leave_in),
+            (leave - kept, self._added, self._added_in),
         ):
             values.update(found)
             cases.update(found.keys())
 
     def told(self, levels: Levels) -> tuple[Member, ...]:
         """What became of each member, in the model's order."""
-        return tuple(
-            Member(
-                ".".join(way),
-                values,
-                self._cases[way],
-                min(self._leave[way], values),
-                self._leave_in[way],
-                _how(way, self._policy, levels),
-                _why(way, self._policy),
-            )
-            for way, values in sorted(self._values.items(), key=lambda one: _place(one[0]))
+        ways = self._values.keys() | self._added.keys()
+        return tuple(self._told(way, levels) for way in sorted(ways, key=_place))
+
+    def _told(self, way: Way, levels: Levels) -> Member:
+        values, leave = self._values[way], self._leave[way]
+        return Member(
+            way=".".join(way),
+            values=values,
+            cases=self._cases[way],
+            leave=leave,
+            leave_in=self._leave_in[way],
+            how=_how(way, self._policy, levels) if leave else "",
+            why=_why(way, self._policy) if leave < values else "",
+            added=self._added[way],
+            added_in=self._added_in[way],
         )
 
 
@@ -256,17 +312,33 @@ def _fields(way: Way) -> tuple[tuple[Any, Field], ...]:
 
 @cache
 def _place(way: Way) -> tuple[int, ...]:
-    return tuple(fields_of(cls).index(field) for cls, field in _fields(way))
+    """The place of the member in the model; what is said of the release comes last."""
+    places = (fields_of(cls).index(field) for cls, field in _fields(way))
+    return (int(way[0] == "release"), *places)
 
 
 def _how(way: Way, policy: Policy, levels: Levels) -> str:
     shape = _fields(way)[-1][1].one
-    if isinstance(shape, Scalar) and isinstance(shape.ref, Role):
+    if _is_role(way):
         return "as class words" if policy.precision != "day" else "as they are or as class words"
     if isinstance(shape, Scalar) and shape.python is PartialDate:
         precision = levels.dates or policy.precision
         return _DATES.get(precision, _AS_THEY_ARE) or "and are left out of all cases alike"
     return _AS_THEY_ARE
+
+
+def _added(way: Way) -> str:
+    """What a member holds that the projection adds."""
+    if way[0] == "release":
+        return "a summary of the sources" if "rests_on" in way else "of which release it is"
+    if _is_role(way):
+        return "whose word it is, as class words"
+    return "what a record must not leave without"
+
+
+def _is_role(way: Way) -> bool:
+    shape = _fields(way)[-1][1].one
+    return isinstance(shape, Scalar) and isinstance(shape.ref, Role)
 
 
 def _why(way: Way, policy: Policy) -> str:

@@ -16,7 +16,7 @@ from rednotice.insight.consents import withdrawals
 from rednotice.model import Case
 from rednotice.releases import journal
 from rednotice.releases.keys import Key, key_of
-from rednotice.releases.recalls import recalls_of, write_recalls
+from rednotice.releases.recalls import recalls_of, unnoted, write_recalls
 
 
 def recall(  # noqa: PLR0913  # all but the first two are keyword-only
@@ -34,7 +34,9 @@ def recall(  # noqa: PLR0913  # all but the first two are keyword-only
     withdrew their consent, and return the files: a text and a JSON file for each.
 
     A notice says which ids of that edition must no longer be used or shared, and that the records
-    are to be kept sealed. Nothing that is kept here is changed or erased.
+    are to be kept sealed. The recall is entered in the log: such a case does not leave again
+    without a new consent, and its absence does not stop a later release. Nothing else that is kept
+    here is changed, and nothing is erased.
 
     Args:
         source: The kept cases, or their file or folder.
@@ -56,11 +58,14 @@ def recall(  # noqa: PLR0913  # all but the first two are keyword-only
     if isinstance(source, str | Path):
         given = Cases(Files(paths_of(source), format))
     withdrawn = [case.id for case in given if withdrawals(case, day)]
-    with journal.opened(usable(log), key_of(key)) as opened:
+    with journal.opened(usable(log), key_of(key), writing=True) as opened:
         who = [opened.marks.of("case", case.encode()) for case in withdrawn]
         recalls = recalls_of(who, opened)
-    if not recalls:
-        return []
-    return write_recalls(
-        recalls, usable(folder), today=day.isoformat(), confirmed_free=confirmed_free.strip()
-    )
+        if not recalls:
+            return []
+        written = write_recalls(
+            recalls, usable(folder), today=day.isoformat(), confirmed_free=confirmed_free.strip()
+        )
+        if new := unnoted(recalls, opened.recalls):
+            opened.note_recall(new, day)
+    return written

@@ -9,7 +9,8 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,12 +18,14 @@ import attrs
 
 from rednotice import formats, gate
 from rednotice.datasets.cases import Cases, raise_at_once, unreadable
-from rednotice.datasets.files import Files
+from rednotice.datasets.files import Files, hidden
 from rednotice.datasets.paths import StrPath, paths_of, usable
 from rednotice.datasets.shared import read_shared
+from rednotice.documents import LineColumn
 from rednotice.errors import InvalidRecord, TooLarge
-from rednotice.findings import Finding
+from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
+from rednotice.names.masks import masked
 from rednotice.policies import Policy
 from rednotice.policies import policy as loaded
 from rednotice.records import Audience
@@ -30,12 +33,13 @@ from rednotice.releases import journal
 from rednotice.releases.comparing import changed, have_a_reader, refusal
 from rednotice.releases.keys import Key, key_of
 from rednotice.releases.making import Making, Order, Refused, folder_beside
-from rednotice.releases.recalls import recalls_of, write_recalls
+from rednotice.releases.recalls import recalls_of, unnoted, write_recalls
 from rednotice.releases.report import ReleaseReport, levels_in_words
 from rednotice.releases.spool import Spool
 
 _PIPE = 2**26  # bytes
-_MANY_FAULTS = "cannot be understood, and nobody knows whether it holds a withdrawal of consent"
+_SHOWN = 20  # documents that cannot be understood
+_NO_LOG = "What has left is recalled with: rednotice recall, or name the log of releases with --log"
 
 
 def release(  # noqa: PLR0913  # all but the first two are keyword-only
@@ -113,12 +117,13 @@ def release(  # noqa: PLR0913  # all but the first two are keyword-only
     kept = _kept(source, shared, format, refused)
     path = usable(log) if log else None
     with Spool(place.parent) as spool:
-        making = Making(order, spool, kept.shared)
+        making = Making(order, spool, kept.shared, _recalled(path, order.key))
         try:
-            return _released(making, kept, place, path, refused, yes=yes)
+            report = _released(making, kept, place, path, refused, yes=yes)
         except Refused as why:
-            recalls = _recalls(making, place, path) if yes else []
-            return _report(making, refused=str(why), places=why.places, recalls=tuple(recalls))
+            said = _recalls(making, place, path, yes=yes)
+            report = _report(making, refused=str(why), places=why.places, **said)
+        return attrs.evolve(report, is_dry=not yes, passed_over=kept.passed_over)
 
 
 def held(format: str, stream: BinaryIO | None = None) -> list[Case]:
@@ -149,6 +154,11 @@ class _Kept:
     cases: Iterable[Case]
     shared: SharedDocument | None
 
+    @property
+    def passed_over(self) -> tuple[Unread, ...]:
+        """The files below the folder of the cases that are not read."""
+        return tuple(hidden(getattr(self.cases, "passed_over", ())))
+
 
 def _kept(source: Any, shared: Any, format: str | None, refused: list[Finding]) -> _Kept:
     given = None if shared is None else read_shared(shared, format)
@@ -175,11 +185,7 @@ def _released(  # noqa: PLR0913  # each is one thing
 ) -> ReleaseReport:
     making.take(kept.cases)
     if refused:
-        count = len({id(one.document) if one.document else one.file for one in refused})
-        raise Refused(
-            f"{count:,} document{'' if count == 1 else 's'} of the input {_MANY_FAULTS}; see:"
-            " rednotice check"
-        )
+        raise _not_understood(refused)
     making.search()
     with folder_beside(place) as folder:
         making.write(folder)
@@ -187,7 +193,7 @@ def _released(  # noqa: PLR0913  # each is one thing
         if not yes or log is None:
             warnings = _compared(making, log) if log is not None and log.exists() else ()
             return _report(making, warnings=warnings)
-        with journal.opened(log, making.order.key, writing=True) as opened:
+        with journal.opened(log, making.order.key, making=True) as opened:
             warnings = _against(making, opened)
             entry = opened.append(making.entry)
             try:
@@ -198,6 +204,30 @@ def _released(  # noqa: PLR0913  # each is one thing
                 opened.void(entry)
                 raise
     return _report(making, warnings=warnings, folder=place)
+
+
+def _not_understood(refused: Sequence[Finding]) -> Refused:
+    """
+    The answer to an input with documents that cannot be understood, with the place of each.
+    """
+    one_each = {id(one.document) if one.document else one.file: one for one in reversed(refused)}
+    several = [*reversed(one_each.values())]
+    count = len(several)
+    told = [
+        f"{one.file or 'the input'}{_line_of(one)}: {one.rule} {one.name}"
+        for one in masked(several[:_SHOWN])
+    ]
+    if count > _SHOWN:
+        told.append(f"… and {count - _SHOWN:,} more")
+    return Refused(
+        f"{count:,} document{'' if count == 1 else 's'} of the input cannot be understood, and may"
+        " hold a withdrawal of consent; rednotice check says what is wrong",
+        told,
+    )
+
+
+def _line_of(finding: Finding) -> str:
+    return f":{finding.place.line}" if isinstance(finding.place, LineColumn) else ""
 
 
 def _compared(making: Making, log: Path) -> tuple[str, ...]:
@@ -213,7 +243,9 @@ def _against(making: Making, opened: journal.Journal) -> tuple[str, ...]:
         Refused: If that isolates somebody.
     """
     new = making.entry
-    if why := refusal(new, opened):
+    if _days(opened) != making.recalled:
+        raise Refused("something was recalled in the meantime; run the command again")
+    if why := refusal(new, opened, opened.recalls):
         raise Refused(why)
     counts = ((entry.number, changed(entry, new)) for entry in opened if have_a_reader(entry, new))
     return tuple(
@@ -224,19 +256,65 @@ def _against(making: Making, opened: journal.Journal) -> tuple[str, ...]:
     )
 
 
-def _recalls(making: Making, place: Path, log: Path | None) -> list[Path]:
+def _recalled(log: Path | None, key: Key) -> dict[str, dt.date]:
     """
-    Write notices of recall for the cases in which somebody withdrew their consent.
+    The keyed hashes of all cases that were recalled, with the day of the last recall.
     """
-    if not making.withdrawn or log is None or not log.exists():
-        return []
-    with journal.opened(log, making.order.key) as opened:
+    if log is None or not log.exists():
+        return {}
+    with journal.opened(log, key) as opened:
+        return _days(opened)
+
+
+def _days(opened: journal.Journal) -> dict[str, dt.date]:
+    days: dict[str, dt.date] = {}
+    for recall in opened.recalls:
+        for who in chain.from_iterable(recall.of.values()):
+            days[who] = max(recall.date, days.get(who, recall.date))
+    return days
+
+
+def _recalls(making: Making, place: Path, log: Path | None, *, yes: bool) -> dict[str, Any]:
+    """
+    What the report says of recalls: notices are written, if *yes*, for the cases in which somebody
+    withdrew their consent, unless the log says that they were written before.
+    """
+    if not making.withdrawn:
+        return {}
+    if log is None or not log.exists():
+        return {"recall": _NO_LOG} if log is None else {}
+    day = making.order.today
+    with journal.opened(log, making.order.key, writing=yes) as opened:
         who = [opened.marks.of("case", case.encode()) for case in making.withdrawn]
         recalls = recalls_of(who, opened)
-    if not recalls:
-        return []
-    folder = _free(place.with_name(f"{place.name}-recall"))
-    return write_recalls(recalls, folder, today=making.order.today.isoformat())
+        new = unnoted(recalls, opened.recalls)
+        if not yes or not new:
+            return {"recall": _recall_in_words(len(recalls), len(new))}
+        folder = _free(place.with_name(f"{place.name}-recall"))
+        due = [recall for recall in recalls if recall.number in new]
+        written = write_recalls(due, folder, today=day.isoformat())
+        opened.note_recall(new, day)
+    called = f"OUT{folder.name.removeprefix(place.name)}"
+    which = f"notice{'' if len(due) == 1 else 's'} of recall"
+    send = "it says" if len(due) == 1 else "they say"
+    return {
+        "recall": f"{len(due):,} {which} written to {called}, beside OUT (-o/--output): send what"
+        f" {send} to whom it names, and take the case out",
+        "recalls": tuple(written),
+    }
+
+
+def _recall_in_words(held: int, new: int) -> str:
+    """What is to be done about the editions that hold a case that must go."""
+    if not held:
+        return "The log has no release of it, so there is nothing to recall"
+    if new:
+        editions = "1 edition in the log holds it" if held == 1 else f"{held:,} editions hold it"
+        return f"{editions}; recall it with: rednotice recall, or here with --yes"
+    return (
+        "The log says that the notices of recall were written before; if they were lost, write them"
+        " again with: rednotice recall"
+    )
 
 
 def _free(place: Path) -> Path:

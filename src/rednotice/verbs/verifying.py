@@ -38,17 +38,28 @@ class Verification:
         more: The number of further ones that were not kept.
         closed: Files that could not be looked into, each with the reason.
         cases: The number of kept cases whose values were looked for.
+        files: The number of files in which they were looked for.
     """
 
     leaks: tuple[Leak, ...] = ()
     more: int = 0
     closed: tuple[tuple[str, str], ...] = ()
     cases: int = 0
+    files: int = 0
+
+    @property
+    def lacks(self) -> str:
+        """In words, what a search needs and was not there; empty if nothing was lacking."""
+        if not self.files:
+            return "there is nothing to search: no file was found"
+        if not self.cases:
+            return "there are no kept cases to search for"
+        return ""
 
     @property
     def is_clean(self) -> bool:
-        """Whether everything was looked into, and nothing was found."""
-        return not self.leaks and not self.closed
+        """Whether there was something to search, all was looked into, and nothing was found."""
+        return not (self.leaks or self.closed or self.lacks)
 
     def lines(self, *, values: bool = False) -> list[str]:
         """
@@ -108,7 +119,13 @@ def verify(
         counted += 1
         scan.look_for([case])
     scan.look_for([beside] if beside is not None else [])
-    return Verification(tuple(sorted(scan.leaks)), scan.more, tuple(haystack.closed), counted)
+    return Verification(
+        leaks=tuple(sorted(scan.leaks)),
+        more=scan.more,
+        closed=tuple(haystack.closed),
+        cases=counted,
+        files=haystack.files,
+    )
 
 
 def _kept(
