@@ -95,7 +95,10 @@ class Gates:
     view: View
     audience: Audience
     today: dt.date | None = None
+    # What is asked of one record again and again, by its identity in memory.
     _admitted: dict[int, bool] = attrs.field(factory=dict, init=False)
+    _secret: dict[int, bool] = attrs.field(factory=dict, init=False)
+    _told_by: dict[tuple[int, ...], tuple[str, ...]] = attrs.field(factory=dict, init=False)
 
     def admits(self, record: Any, holders: tuple[Any, ...]) -> bool:
         """
@@ -190,8 +193,12 @@ class Gates:
 
     def _is_secret(self, record: Any) -> bool:
         """Whether *record* is a notice that is not public, or stands in one."""
-        notice = record if isinstance(record, Notice) else _notices(self.view).get(id(record))
-        return notice is not None and not self._is_public(notice)
+        answer = self._secret.get(id(record))
+        if answer is None:
+            notice = record if isinstance(record, Notice) else _notices(self.view).get(id(record))
+            answer = notice is not None and not self._is_public(notice)
+            self._secret[id(record)] = answer
+        return answer
 
     def _matter_is_known(self, matter: Proceeding) -> bool:
         country = matter.forum.country if matter.forum else None
@@ -212,6 +219,16 @@ class Gates:
 
     # Whose voice may be heard
 
+    def tellers(self, record: Any, holders: tuple[Any, ...]) -> tuple[str, ...]:
+        """
+        Who tells what *record* says, which *holders* hold, as `tellers_of` gives them.
+        """
+        key = (id(record), *map(id, holders))
+        found = self._told_by.get(key)
+        if found is None:
+            found = self._told_by[key] = tellers_of(self.view, record, *holders)
+        return found
+
     def _has_a_voice(self, record: Any, holders: tuple[Any, ...]) -> bool:
         """
         Whether somebody speaks in *record* whose voice may be heard, or nobody is known to speak.
@@ -220,7 +237,7 @@ class Gates:
         """
         if isinstance(record, Case | Consent | Notice):
             return True
-        speakers = tellers_of(self.view, record, *holders)
+        speakers = self.tellers(record, holders)
         return not speakers or any(self._may_be_heard(record, one, holders) for one in speakers)
 
     def _may_be_heard(self, record: Any, speaker: str, holders: tuple[Any, ...]) -> bool:
@@ -279,8 +296,16 @@ class Gates:
 
     @property
     def _pursuers(self) -> frozenset[str]:
-        case: Any = self.view.case
-        return _states(case.pursued_by)
+        return pursuers_of(self.view)
+
+
+@once
+def pursuers_of(view: View) -> frozenset[str]:
+    """
+    The states that pursue in the case of *view*, each under one code.
+    """
+    case: Any = view.case
+    return _states(case.pursued_by)
 
 
 @once
