@@ -101,7 +101,10 @@ class Gates:
     view: View
     audience: Audience
     today: dt.date | None = None
+    # What is asked of one record again and again, by its identity in memory.
     _admitted: dict[int, bool] = attrs.field(factory=dict, init=False)
+    _secret: dict[int, bool] = attrs.field(factory=dict, init=False)
+    _told_by: dict[tuple[int, ...], tuple[str, ...]] = attrs.field(factory=dict, init=False)
 
     def admits(self, record: Any, holders: tuple[Any, ...]) -> bool:
         """
@@ -200,23 +203,27 @@ class Gates:
         """
         Whether *record* is a notice or a warrant that is not public, or stands in one.
         """
-        paper = record if isinstance(record, Notice | Warrant) else self._paper_of(record)
-        if isinstance(paper, Warrant):
-            return not self._is_open(paper)
-        return paper is not None and not self._is_public(paper)
+        answer = self._secret.get(id(record))
+        if answer is None:
+            paper = record if isinstance(record, Notice | Warrant) else self._paper_of(record)
+            answer = paper is not None and not self._is_open(paper)
+            self._secret[id(record)] = answer
+        return answer
 
     def _paper_of(self, record: Any) -> Notice | Warrant | None:
         """The notice or the warrant in which *record* stands."""
         return _papers(self.view).get(id(record))
 
-    def _is_open(self, warrant: Warrant) -> bool:
+    def _is_open(self, paper: Notice | Warrant) -> bool:
         """
-        Whether *warrant* was made public, by itself or with a notice that rests on it, or was told
-        to the audience as an exhibit.
+        Whether *paper* is public. A warrant is if it was told in public, if a notice that rests on
+        it is public, or if it was told to the audience as an exhibit.
         """
-        if self._was_told_in_public(warrant, ()) or self._is_exhibited(warrant):
+        if isinstance(paper, Notice):
+            return self._is_public(paper)
+        if self._was_told_in_public(paper, ()) or self._is_exhibited(paper):
             return True
-        notices = (one for _, one in self.view.each(Notice) if warrant.id in one.warrants)
+        notices = (one for _, one in self.view.each(Notice) if paper.id in one.warrants)
         return any(map(self._is_public, notices))
 
     def _is_exhibited(self, warrant: Warrant) -> bool:
@@ -244,6 +251,16 @@ class Gates:
 
     # Whose voice may be heard
 
+    def tellers(self, record: Any, holders: tuple[Any, ...]) -> tuple[str, ...]:
+        """
+        Who tells what *record* says, which *holders* hold, as `tellers_of` gives them.
+        """
+        key = (id(record), *map(id, holders))
+        found = self._told_by.get(key)
+        if found is None:
+            found = self._told_by[key] = tellers_of(self.view, record, *holders)
+        return found
+
     def _has_a_voice(self, record: Any, holders: tuple[Any, ...]) -> bool:
         """
         Whether somebody speaks in *record* whose voice may be heard, or nobody is known to speak.
@@ -252,7 +269,7 @@ class Gates:
         """
         if isinstance(record, Case | Consent | Notice | Warrant):
             return True
-        speakers = tellers_of(self.view, record, *holders)
+        speakers = self.tellers(record, holders)
         return not speakers or any(self._may_be_heard(record, one, holders) for one in speakers)
 
     def _may_be_heard(self, record: Any, speaker: str, holders: tuple[Any, ...]) -> bool:
@@ -313,8 +330,16 @@ class Gates:
 
     @property
     def _pursuers(self) -> frozenset[str]:
-        case: Any = self.view.case
-        return _states(case.pursued_by)
+        return pursuers_of(self.view)
+
+
+@once
+def pursuers_of(view: View) -> frozenset[str]:
+    """
+    The states that pursue in the case of *view*, each under one code.
+    """
+    case: Any = view.case
+    return _states(case.pursued_by)
 
 
 @once
