@@ -390,6 +390,67 @@ def test_an_error_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Monk
     assert released(tmp_path, cases(14)).folder
 
 
+def test_files_that_were_passed_over_are_counted(tmp_path: Path) -> None:
+    """A withdrawal in one of them was not seen, and their names may tell something."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    rednotice.write(cases(14), folder / "cases.jsonl")
+    for name in ("zaphodine.txt", ".hidden.jsonl"):
+        (folder / name).write_bytes(rednotice.dumps(withdrawn(99)))
+    (folder / "link.jsonl").symlink_to(folder / "zaphodine.txt")
+
+    report = released(tmp_path, folder)
+
+    assert report.folder
+    lines = "\n".join(report.lines())
+    assert "3 other files of the input were passed over" in lines
+    told = report.as_dict()["passed_over"]
+    assert [one["reason"] for one in told] == [
+        "a hidden file",
+        "a link, which is not followed",
+        "no format has its suffix",
+    ]
+    assert "aphodine" not in json.dumps(told)
+
+
+def test_an_input_without_cases_is_told(tmp_path: Path) -> None:
+    """It is not the same as cases of which none may go."""
+    (tmp_path / "in").mkdir()
+
+    assert "the input holds no case" in refused(tmp_path, tmp_path / "in").refused
+    assert "the input holds no case" in refused(tmp_path, []).refused
+
+
+def test_documents_that_cannot_be_understood_are_named_without_names(tmp_path: Path) -> None:
+    """By file and line, as a check names them."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    rednotice.write(cases(14), folder / "cases.jsonl")
+    with (folder / "cases.jsonl").open("a") as opened:
+        opened.write('{"rednotice": "1.0", "id": "kept-99", "subjects": 7}\n')
+    faulty = plain(98) | {"age": 7}
+    (folder / "zaphodine.json").write_text(json.dumps(faulty))
+
+    report = refused(tmp_path, folder)
+
+    assert report.refused.startswith("2 documents of the input cannot be understood")
+    assert any("cases.jsonl:15" in place for place in report.places)
+    assert "aphodine" not in "\n".join(report.lines())
+    assert report.lines()[1].startswith("Nothing leaves: 2 documents")
+
+
+def test_cases_that_stay_for_the_same_reasons_are_told_together(tmp_path: Path) -> None:
+    """The reasons stand once."""
+    marked = [plain(number) for number in range(14)]
+    for one in marked:
+        one["handling"]["tlp"] = "amber+strict"
+
+    lines = released(tmp_path, [from_dict(one) for one in marked], yes=False).lines()
+
+    assert sum("RN909" in line for line in lines) == 1
+    assert all(any(f"kept-{number:04}" in line for line in lines) for number in range(14))
+
+
 # Withdrawals
 
 

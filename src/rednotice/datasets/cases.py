@@ -60,6 +60,16 @@ class Cases:
         """The files in folders that were passed over, each with the reason."""
         return self._source.passed_over
 
+    @property
+    def hidden(self) -> tuple[Unread, ...]:
+        """The hidden files in folders that have the suffix of a format, which are not read."""
+        return tuple(self._source.hidden)
+
+    @property
+    def manifests(self) -> tuple[Path, ...]:
+        """The manifests of releases that lie among the files."""
+        return self._source.manifests
+
     @cached_property
     def apart(self) -> Path | None:
         """The file of the shared document, if it was given as a path outside `files`."""

@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rednotice import formats
-from rednotice.datasets.folders import SHARED_NAMES, Folder, OnUnopened, stop, unopened
+from rednotice.datasets.folders import (
+    MANIFEST_OF,
+    SHARED_NAMES,
+    Folder,
+    OnUnopened,
+    stop,
+    unopened,
+)
+from rednotice.datasets.manifests import is_manifest
 from rednotice.datasets.named_files import reading
 from rednotice.datasets.paths import StrPath, printable, usable
 from rednotice.findings import Unread
@@ -46,6 +54,8 @@ class Files:
         self._each: list[tuple[Path, ...]] = []
         self._arguments: dict[Path, tuple[int, Path]] = {}
         passed: dict[Path, Unread] = {}
+        manifests: list[Path] = []
+        self.hidden: list[Unread] = []
         seen: set[str] = set()
         given: set[Path] = set()
         for argument, path in enumerate(map(usable, paths), 1):
@@ -54,7 +64,12 @@ class Files:
                 if path.is_dir():
                     found = Folder(path, argument, on_unopened)
                     files = found.files
+                    manifests += found.manifests
+                    self.hidden += found.hidden
                     passed |= {_spot(other): each for other, each in found.others.items()}
+                elif is_manifest(path):
+                    manifests.append(path)
+                    passed[_spot(path)] = Unread(printable(path), MANIFEST_OF, argument)
                 else:
                     self._open(path)
                     files = [path]
@@ -67,6 +82,7 @@ class Files:
             self._arguments |= dict.fromkeys(new, (argument, path))
             seen |= leading.keys()
         self.files: tuple[Path, ...] = tuple(chain.from_iterable(self._each))
+        self.manifests = tuple({_spot(path): path for path in manifests}.values())
         self.passed_over: tuple[Unread, ...] = tuple(
             each for spot, each in passed.items() if spot not in given
         )

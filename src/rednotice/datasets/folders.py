@@ -11,11 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rednotice import formats
+from rednotice.datasets.manifests import is_manifest
 from rednotice.datasets.paths import printable
 from rednotice.datasets.unfinished import is_unfinished
 from rednotice.findings import Unread
 
 SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
+MANIFEST_OF = "the manifest of a release, which is no case"
 OnUnopened = Callable[[Unread, OSError], None]
 
 
@@ -29,12 +31,16 @@ def stop(_unread: Unread, error: OSError) -> None:
 class Folder:
     """
     The *files* below a folder that may hold cases, sorted, with the shared document first, and the
-    *others*, which are passed over. Links are not followed; hidden files and folders are ignored.
+    *others*, which are passed over. Links are not followed; hidden folders are ignored. The
+    *manifests* of releases are among the others; *hidden* lists hidden files that have the suffix
+    of a format.
     """
 
     def __init__(self, folder: Path, argument: int, on_unopened: OnUnopened) -> None:
         self.files: list[Path] = []
         self.others: dict[Path, Unread] = {}
+        self.manifests: list[Path] = []
+        self.hidden: list[Unread] = []
         self._argument = argument
 
         def tell(error: OSError, path: Path | None = None) -> None:
@@ -59,8 +65,13 @@ class Folder:
         reason = _reason(path)
         if reason is not None:
             self.others[path] = Unread(printable(path), reason, self._argument, below=True)
+        elif is_manifest(path):
+            self.manifests.append(path)
+            self.others[path] = Unread(printable(path), MANIFEST_OF, self._argument, below=True)
         elif not path.name.startswith("."):
             self.files.append(path)
+        elif path.suffix.lower() in formats.BY_SUFFIX:
+            self.hidden.append(Unread(printable(path), "a hidden file", self._argument, below=True))
 
 
 def unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:

@@ -23,6 +23,7 @@ import attrs
 import msgspec
 
 from rednotice import formats, gate, rules
+from rednotice.datasets.manifests import MANIFEST
 from rednotice.insight.consents import agreed_after, withdrawals
 from rednotice.insight.telling import telling_ids
 from rednotice.insight.view import View
@@ -251,7 +252,7 @@ class Making:
             release, cases=count, thresholds=self._thresholds(), levels=self.levels, files=files
         )
         whole = msgspec.json.format(msgspec.json.encode(told)) + b"\n"
-        self._put(folder / papers.MANIFEST, whole)
+        self._put(folder / MANIFEST, whole)
 
     def _thresholds(self) -> dict[str, int | None]:
         asked, reached = self.order.policy.thresholds, self.found.reached

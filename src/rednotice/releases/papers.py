@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from rednotice import codelists
+from rednotice.datasets.manifests import MANIFEST
 from rednotice.model import VERSION, Release
 from rednotice.names.transliteration import spellings
 from rednotice.projection.levels import Levels
@@ -18,7 +19,7 @@ from rednotice.types.dates import PartialDate
 
 Files = Mapping[str, str]  # names and hashes
 
-MANIFEST, README, CASES, FOLDER = "manifest.json", "README.txt", "cases.jsonl", "cases"
+README, CASES, FOLDER = "README.txt", "cases.jsonl", "cases"
 
 _PAGE = """\
 What this is

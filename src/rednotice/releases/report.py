@@ -144,7 +144,7 @@ class ReleaseReport:
 
     def as_dict(self) -> dict[str, Any]:
         """The report as a JSON object."""
-        plain = attrs.asdict(self, recurse=True)
+        plain = attrs.asdict(self, filter=lambda member, _: member.name != "passed_over")
         paths = {
             "folder": self.folder and str(self.folder),
             "recalls": [*map(str, self.recalls)],

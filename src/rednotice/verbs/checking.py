@@ -8,6 +8,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -16,6 +17,8 @@ from rednotice import faults, gate, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
 from rednotice.datasets.files import Files, hidden
+from rednotice.datasets.folders import unopened
+from rednotice.datasets.manifests import differences
 from rednotice.datasets.named_folders import NamedFolders
 from rednotice.datasets.paths import StrPath, paths_of, printable
 from rednotice.datasets.shared import read_shared
@@ -176,14 +179,26 @@ class _Checking:
         self._last = None  # its text may be large
         if cases.given is not None:
             self.check(cases.given)
+        self.compare(cases.manifests)
         unopened = {each.path for each in self._unopened}
         files = sum(printable(file) not in unopened for file in cases.files)
+        files += not files and len(cases.manifests)
         return attrs.evolve(
             self.report(files=files + (files > 0 and cases.apart is not None)),
             skipped=cases.skipped,
             unopened=self._shown(self._unopened),
             passed_over=self._shown(cases.passed_over),
         )
+
+    def compare(self, manifests: Iterable[FilePath]) -> None:
+        """Compare the files of releases with their *manifests*."""
+        for manifest in manifests:
+            try:
+                for finding in differences(manifest):
+                    self.refuse(finding)
+            except OSError as error:
+                there = FilePath(error.filename or manifest)
+                self.note_unopened(unopened(there, 1, error, manifest.parent), error)
 
     def note_unopened(self, unread: Unread, _error: OSError) -> None:
         """Record that a file cannot be opened, and go on."""

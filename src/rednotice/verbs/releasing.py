@@ -156,8 +156,10 @@ class _Kept:
 
     @property
     def passed_over(self) -> tuple[Unread, ...]:
-        """The files below the folder of the cases that are not read."""
-        return tuple(hidden(getattr(self.cases, "passed_over", ())))
+        """The files below the folder of the cases that are not read, also hidden ones."""
+        if not isinstance(self.cases, Cases):
+            return ()
+        return tuple(hidden((*self.cases.hidden, *self.cases.passed_over)))
 
 
 def _kept(source: Any, shared: Any, format: str | None, refused: list[Finding]) -> _Kept:

@@ -13,6 +13,7 @@ import attrs
 
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.files import Files
+from rednotice.datasets.manifests import MANIFEST
 from rednotice.datasets.paths import StrPath, paths_of, usable
 from rednotice.datasets.shared import read_shared
 from rednotice.model import Case, SharedDocument
@@ -21,7 +22,7 @@ from rednotice.projection.projecting import project
 from rednotice.records import Audience
 from rednotice.releases.haystack import Haystack
 from rednotice.releases.needles import Needle
-from rednotice.releases.papers import MANIFEST, our_texts
+from rednotice.releases.papers import our_texts
 from rednotice.releases.scanning import Leak, Scan, carries_prose, released_needles, shown
 
 _LARGEST = 2**26  # bytes of a manifest
