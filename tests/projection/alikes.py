@@ -82,6 +82,6 @@ def least_l(several: list[Case], thresholds: Thresholds) -> int | None:
     for way in told:
         for group in groups(several, thresholds):
             sets = {read(document, way) for document in group} - {frozenset()}
-            common = frozenset.intersection(*sets) if sets else frozenset()
-            found.append(1 if common or not sets else len(sets))
+            if sets:
+                found.append(1 if frozenset.intersection(*sets) else len(sets))
     return min(found, default=None)

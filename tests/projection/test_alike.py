@@ -72,7 +72,11 @@ def test_a_value_that_everybody_in_a_group_has_is_no_secret() -> None:
 def test_a_missing_value_adds_nothing_to_what_is_different() -> None:
     """It may be the same as the one that is there."""
     assert measured(("a", "fraud"), ("a", None), sensitive=1).l == 1
-    assert measured(("a", "fraud"), ("a", "treason"), ("b", None), sensitive=1).l == 1
+
+
+def test_a_group_in_which_nobody_has_a_value_tells_nothing() -> None:
+    """Those without an incident need not be left out since others have some."""
+    assert measured(("a", "fraud"), ("a", "treason"), ("b", None), sensitive=1).l == 2
 
 
 def test_each_sensitive_member_counts_by_itself() -> None:

@@ -134,6 +134,54 @@ def test_a_notice_of_another_state_is_not_told_to_those_who_pursue(audience: Aud
     assert left(COUNSEL, notices=[notice(issuing_state="NO")])["notices"]
 
 
+# Warrants that are not public
+
+
+def warrant(**members: Any) -> dict[str, Any]:
+    charge = {"offence": ["fraud"], "text": "Words.", "penalties": [{"life": True}]}
+    whole = {"id": "w1", "kind": "arrest_warrant", "issuing_state": "TJ", "judicial": False}
+    return {**whole, "issued": "2019", "reference": "7/44071", "charges": [charge], **members}
+
+
+@exposed
+def test_what_stands_only_in_a_warrant_that_nobody_published_stays(audience: Audience) -> None:
+    """Whoever tells it holds the paper."""
+    held = warrant(according_to=["class:pursuing_authority"])
+    [told] = left(audience, warrants=[held])["warrants"]
+
+    assert told["charges"] == [{"offence": ["fraud"], "according_to": ["class:issuing_state"]}]
+    assert told["according_to"] == ["class:unknown_speaker"]
+    assert not told.keys() & {"issued", "judicial", "reference"}
+
+
+@exposed
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"warrants": [warrant(known_to=["TJ"])]},
+        {"warrants": [warrant()], "notices": [notice(public_extract="removed", warrants=["w1"])]},
+        {"warrants": [warrant()], "sources": [{"kind": "news_article", "title": "A"}]},
+    ],
+    ids=["known", "rests on by a public notice", "told by the press"],
+)
+def test_a_warrant_that_is_public_leaves_as_it_is(audience: Audience, more: Any) -> None:
+    """Nobody learns from it that we hold a paper."""
+    [told] = left(audience, **more)["warrants"]
+
+    assert ("issued" in told) == (audience is not PUBLIC)
+
+
+def test_the_bureau_sees_a_warrant_that_is_told_as_an_exhibit() -> None:
+    """Whoever files it has decided that the bureau may read it."""
+    paper = {"id": "q1", "kind": "arrest_warrant", "title": "A"}
+    told = {"exhibit": {"number": "1", "tell_source": "whole"}}
+    kept = left(CCF_BUREAU, warrants=[warrant()], sources=[paper])["warrants"][0]
+    shown = left(CCF_BUREAU, warrants=[warrant()], sources=[paper | told])["warrants"][0]
+
+    assert "issued" not in kept
+    assert shown["issued"] == "2019"
+
+
 # Authorities that speak in confidence
 
 WARNING = {"about": "s1", "stance": "declined", "by": ["class:third_authority"]}

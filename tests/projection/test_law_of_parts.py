@@ -47,8 +47,10 @@ def of_dates(audience: Audience) -> Iterator[Pair]:
 
 
 def of_codes(audience: Audience) -> Iterator[Pair]:
-    """Another code that tells, and none."""
+    """Another code that tells, and none. Where somebody looked decides, so it is no part."""
     for way, _ in visible(audience):
+        if way[-1].name == "place":
+            continue
         for limit in getattr(way[-1].one, "limits", ()):
             if isinstance(limit, Codes):
                 telling = [

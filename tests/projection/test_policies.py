@@ -279,9 +279,9 @@ def test_a_code_that_tells_is_left_out_by_a_cut_as_well() -> None:
 
 def test_speakers_are_cut_like_other_codes() -> None:
     """A class word holds a code."""
-    warrant = {"issuing_state": "TJ", "according_to": ["class:pursuing_court"]}
+    arrest = {"kind": "arrested", "according_to": ["class:pursuing_court"]}
     cut_one = lowered(PARTNER, cuts={"speakers": 1})
 
-    assert left(lowered(PARTNER), warrants=[warrant])["warrants"] == [warrant]
-    [told] = left(cut_one, warrants=[warrant])["warrants"]
+    assert left(lowered(PARTNER), outcomes=[arrest])["outcomes"] == [arrest]
+    [told] = left(cut_one, outcomes=[arrest])["outcomes"]
     assert told["according_to"] == ["class:pursuing_side"]

@@ -89,7 +89,7 @@ def exhausted(
         for row in {quasi[at] for at in kept}:
             alike = [at for at in kept if quasi[at] == row]
             sets = {read(coarse[at], way) for at in alike} - {frozenset()}
-            if len(sets) < thresholds.l or frozenset.intersection(*sets):
+            if sets and (len(sets) < thresholds.l or frozenset.intersection(*sets)):
                 gone |= set(alike)
     left = len(several) - len(gone)
     if left < max(thresholds.least_cases, 1) or len(gone) > thresholds.leave_out * len(several):

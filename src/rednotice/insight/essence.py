@@ -25,17 +25,35 @@ def make_a_record(cls: Any, members: Mapping[str, Any]) -> bool:
     """
     Whether *members* are enough to make a record of class *cls*.
     """
-    groups = essentials_of(cls)
-    return not groups or any(all(_has(cls, members, one) for one in group) for group in groups)
+    groups = _groups(cls)
+    if not groups:
+        return True
+    for names, coded in groups:  # a loop, since most records have the first
+        if names <= members.keys() and all(members.get(name) in codes for name, codes in coded):
+            return True
+    return False
 
 
-def _has(cls: Any, members: Mapping[str, Any], essential: str | Having) -> bool:
-    if isinstance(essential, str):
-        return essential in members
-    return members.get(essential.member) in _codes(cls, essential.member, essential.traits)
+# Members that must be there, and members of which the value must be one of some codes.
+_Group = tuple[frozenset[str], tuple[tuple[str, frozenset[str]], ...]]
 
 
 @cache
+def _groups(cls: Any) -> tuple[_Group, ...]:
+    """The groups of members that make a *cls* a record."""
+    return tuple(
+        (
+            frozenset(one for one in group if isinstance(one, str)),
+            tuple(
+                (one.member, _codes(cls, one.member, one.traits))
+                for one in group
+                if isinstance(one, Having)
+            ),
+        )
+        for group in essentials_of(cls)
+    )
+
+
 def _codes(cls: Any, member: str, traits: tuple[str, ...]) -> frozenset[str]:
     """The codes with one of *traits* in the list of *member*, a field of *cls*."""
     field = next(field for field in fields_of(cls) if field.name == member)

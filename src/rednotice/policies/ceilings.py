@@ -209,6 +209,7 @@ def shows_pursuers_only(field: Field, audience: Audience) -> bool:
     return field.meaning.part_kind == "pursuing" and audience not in field.meaning.release
 
 
+@cache
 def is_own_id(field: Field) -> bool:
     """
     Whether *field* is the id by which other records point at its record. A release has new ones.
@@ -221,10 +222,15 @@ def has_own_id(record: Any) -> bool:
     """
     Whether *record* has an id by which others point at it.
     """
-    cls: Any = type(record)
-    return "id" in record.__dict__ and any(is_own_id(field) for field in fields_of(cls))
+    return "id" in record.__dict__ and _has_own_ids(type(record))
 
 
+@cache
+def _has_own_ids(cls: Any) -> bool:
+    return any(map(is_own_id, fields_of(cls)))
+
+
+@cache
 def is_voice(cls: Any, field: Field) -> bool:
     """
     Whether *field* of *cls* says by whose word the record stands.

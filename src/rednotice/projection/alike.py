@@ -29,8 +29,8 @@ class Alike:
         k_own: That number if a missing value is a value of its own.
         k_any: That number if a missing value agrees with every value; a value agrees with no
             missing one.
-        l: The least number of different values that a sensitive member has among cases that agree;
-            None if no case has a value in a sensitive member.
+        l: The least number of different values that a sensitive member has among cases that agree
+            and of which any has a value there; None if no case has.
         t: The largest distance between the distribution of a sensitive member among cases that
             agree and among all cases, from 0 to 1; None as for *l*. It is half the sum of the
             differences of shares, which is the Earth Mover's Distance if all values are equally far
@@ -62,10 +62,7 @@ def alike(rows: Mapping[tuple[Cells, Cells], int]) -> Alike:
         k=min(own, wild),
         k_own=own,
         k_any=wild,
-        l=min(
-            (values(cells[at] for cells in one) for one in groups.values() for at in columns),
-            default=None,
-        ),
+        l=min(filter(None, _different(groups, columns)), default=None),
         t=max((distance for at in columns for distance in _distances(groups, at)), default=None),
     )
 
@@ -113,14 +110,21 @@ def told(groups: Mapping[Cells, Group]) -> tuple[int, ...]:
 
 def values(cells: Iterable[Cell]) -> int:
     """
-    The number of different values among the *cells* of a sensitive member in a group, at least 1.
+    The number of different values among the *cells* of a sensitive member in a group; 0 if nobody
+    in it has one, so that nothing is told of anybody.
 
     All values of a member in one case are one set. A missing value may be the same as another one,
     so it does not count. If one value is in every set, everybody in the group has it, and the sets
     count as one.
     """
     sets = set(cells) - {_MISSING}
-    return 1 if not sets or frozenset.intersection(*sets) else len(sets)
+    return 1 if sets and frozenset.intersection(*sets) else len(sets)
+
+
+def _different(groups: Mapping[Cells, Group], columns: Iterable[int]) -> Iterator[int]:
+    for at in columns:
+        for group in groups.values():
+            yield values(cells[at] for cells in group)
 
 
 def _distances(groups: Mapping[Cells, Group], at: int) -> Iterator[float]:

@@ -13,7 +13,8 @@ from rednotice.model import Case, Release, Statement
 from rednotice.projection.levels import plain
 from rednotice.projection.losing import losses, named_in, pointed, said
 from rednotice.projection.projecting import SOMEBODY
-from rednotice.records import Having, essentials_of, fields_of
+from rednotice.records import Having, assembled, essentials_of, fields_of
+from rednotice.records.frozen import frozen_map
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.roles import CLASS
 
@@ -57,20 +58,21 @@ class _Coarser:
         if cls is Release:
             return record
         members: dict[str, Any] = {}
-        for field in fields_of(cls):
-            value = record.__dict__.get(field.name)
-            left = None if value is None else self._member(record, field, value)
+        fields = _fields(cls)
+        for name, value in record.__dict__.items():
+            left = self._member(record, fields[name], value)
             if left is not None and left != ():
-                members[field.name] = left
+                members[name] = left
         if cls is Case:
             members.setdefault("subjects", (SOMEBODY,))
-        return cls(**members)
+        return assembled(cls, members)
 
     def _member(self, record: Any, field: Field, value: Any) -> Any:
         match field.shape:
             case Many(item):
                 parts = [self._one(item, part) for part in value]
-                return tuple(dict.fromkeys(part for part in parts if part is not None))
+                left = [part for part in parts if part is not None]
+                return tuple(dict.fromkeys(left) if len(left) > 1 else left)
             case Free() if isinstance(record, Statement):
                 return self._said(record, value)
             case Mapped() if field.name == "missing":
@@ -110,7 +112,12 @@ class _Coarser:
             for name, reason in missing.items()
             if not _can_be_left_out(shapes[name], self.levels)
         }
-        return told or None
+        return frozen_map(told) if told else None
+
+
+@cache
+def _fields(cls: Any) -> dict[str, Field]:
+    return {field.name: field for field in fields_of(cls)}
 
 
 @cache

@@ -5,9 +5,11 @@ Dates made coarser: the years or the decades of a date, with its marks.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rednotice.types.dates import PartialDate
 
+_DATES = 4_096  # the same few dates occur in many cases
 _FIRST_YEAR = "0001"
 # The last digit of a year, which has nothing below it any more.
 _YEAR_OF_DECADE = re.compile(r"(?<=[0-9X]{3})[0-9X](?![0-9X])")
@@ -21,6 +23,7 @@ def as_precise_as(precision: str, date: PartialDate) -> PartialDate:
     return {"day": PartialDate, "year": to_years, "decade": to_decades}[precision](date)
 
 
+@lru_cache(_DATES)
 def to_years(date: str) -> PartialDate:
     """
     *date* with its years alone: ``2021-06-15?`` becomes ``2021?``.
@@ -34,6 +37,7 @@ def to_years(date: str) -> PartialDate:
     return PartialDate(start if stroke and start == end else years)
 
 
+@lru_cache(_DATES)
 def to_decades(date: str) -> PartialDate:
     """
     *date* with its decades alone: ``2021-06-15?`` becomes ``202X?``.

@@ -12,14 +12,14 @@ import hashlib
 import hmac
 import json
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from rednotice.model import Case
 from rednotice.policies.ceilings import has_own_id, is_own_id
-from rednotice.records import fields_of, to_dict
-from rednotice.records.frozen import thawed
+from rednotice.records import assembled, fields_of, to_dict
 from rednotice.records.shapes import Many, Nested, Scalar
 from rednotice.types.roles import class_of
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 SHORTEST_KEY = 16  # bytes
 _ID_BYTES = 10  # 80 bits
 _UNNAMED = "c-0"
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))  # one encoder for all texts
+_NEXT = '","'
+_QUOTE = json.encoder.encode_basestring_ascii
 
 
 def release_key(key: bytes, audience: Audience, release: str) -> bytes:
@@ -96,15 +99,22 @@ class _Graph:
         for node in self._nodes:
             if has_own_id(node.record):
                 self._targets.setdefault(node.record.id, node)
-        for node in [*self._nodes]:
+        for node in self._nodes:
             self._link(node)
         self._digests = self._refined()
+        for node in self._nodes:
+            node.held = {name: self._listed(parts) for name, parts in node.held.items()}
         self._names = self._named()
+        self._made: Case | None = None
 
     def case(self, identity: str) -> Case:
         """The finished case with the id *identity*."""
-        self._names[self._digests[self._root]] = identity
-        made: Case = self._built(self._root)
+        if self._made is None or self._root.pointed:
+            self._names[self._digests[self._root]] = identity
+            self._made = self._built(self._root)
+        else:  # its id stands in no other place
+            self._made = assembled(Case, {**self._made.__dict__, "id": identity})
+        made: Case = self._made
         return made
 
     # Reading
@@ -112,27 +122,28 @@ class _Graph:
     def _gather(self, record: Any, place: tuple[str, int | None, _Node] | None) -> _Node:
         node = _Node(record, place)
         self._nodes.append(node)
-        kind: Any = type(record)
-        for field in fields_of(kind):
-            value = record.__dict__.get(field.name)
-            if value is not None and isinstance(field.one, Nested):
-                parts = value if isinstance(field.shape, Many) else (value,)
-                node.held[field.name] = [
-                    self._gather(part, (field.name, at if field.meaning.ordered else None, node))
+        members = record.__dict__
+        for name, is_list, is_ordered in _holding(type(record)):
+            if name in members:
+                parts = members[name] if is_list else (members[name],)
+                node.held[name] = [
+                    self._gather(part, (name, at if is_ordered else None, node))
                     for at, part in enumerate(parts)
                 ]
         return node
 
     def _link(self, node: _Node) -> None:
-        kind: Any = type(node.record)
-        for field in fields_of(kind):
-            value = node.record.__dict__.get(field.name)
-            if value is None or is_own_id(field) or isinstance(field.one, Nested):
+        members = node.record.__dict__
+        for field, may_point in _saying(type(node.record)):
+            if field.name not in members:
                 continue
-            parts = value if isinstance(value, tuple) else (value,)
-            plain = [part for part in parts if not self._points(node, field, part)]
+            value = members[field.name]
+            is_list = isinstance(value, tuple)
+            plain = value if is_list else (value,)
+            if may_point:
+                plain = [part for part in plain if not self._points(node, field, part)]
             if plain:
-                node.plain[field.name] = _as_set(plain) if isinstance(value, tuple) else plain[0]
+                node.plain[field.name] = _as_set(plain) if is_list else plain[0]
 
     def _points(self, node: _Node, field: Field, value: Any) -> bool:
         """
@@ -159,39 +170,40 @@ class _Graph:
 
     # Telling records apart
 
-    def _refined(self) -> dict[_Node, bytes]:
+    def _refined(self) -> dict[_Node, str]:
         """
         A digest for each node, such that two have one digest only if nothing tells them apart.
         """
         nodes = [*self._nodes, *self._groups.values()]
-        digests = dict.fromkeys(nodes, b"")
+        digests = dict.fromkeys(nodes, "")
+        starts = [(node, _start(node)) for node in nodes]
         told, before = 1, 0
         while told > before:
-            digests = {node: _digest(node, digests) for node in nodes}
+            digests = {node: _digest(node, start, digests) for node, start in starts}
             before, told = told, len(set(digests.values()))
         return digests
 
     def _kept(self, node: _Node) -> Iterator[_Node]:
         """The node and all below it that are written, in the order in which they are."""
         yield node
-        for name in node.held:
-            for part in self._listed(node, name):
+        for parts in node.held.values():
+            for part in parts:
                 yield from self._kept(part)
 
-    def _listed(self, node: _Node, name: str) -> list[_Node]:
-        parts = node.held[name]
-        if parts[0].place and parts[0].place[1] is not None:
+    def _listed(self, parts: list[_Node]) -> list[_Node]:
+        """*parts*, each once and sorted if their order is not content."""
+        if len(parts) == 1 or (parts[0].place and parts[0].place[1] is not None):
             return parts
         several = {self._digests[part]: part for part in parts}
         return [several[one] for one in sorted(several, key=self._order)]
 
-    def _order(self, digest: bytes) -> bytes:
-        return _keyed(self._key, b"order", digest)
+    def _order(self, digest: str) -> bytes:
+        return _keyed(self._key, b"order", bytes.fromhex(digest))
 
     # Writing
 
-    def _named(self) -> dict[bytes, str]:
-        names: dict[bytes, str] = {}
+    def _named(self) -> dict[str, str]:
+        names: dict[str, str] = {}
         numbers: Counter[str] = Counter()
         for node in self._kept(self._root):
             digest = self._digests[node]
@@ -209,39 +221,96 @@ class _Graph:
         return names
 
     def _built(self, node: _Node) -> Any:
+        cls: Any = type(node.record)
+        lists = _lists(cls)
         members: dict[str, Any] = dict(node.plain)
         if (identity := self._names.get(self._digests[node])) is not None:
             members["id"] = identity
+        named: dict[str, list[str]] = {}
         for name, target, rest in node.points:
-            text = f"{self._names[self._digests[target]]}{rest}"
-            if _is_list(type(node.record), name):
-                members[name] = _as_set([*members.get(name, ()), text])
-            else:
-                members[name] = text
-        for name in node.held:
-            parts = [self._built(part) for part in self._listed(node, name)]
-            members[name] = tuple(parts) if _is_list(type(node.record), name) else parts[0]
-        return type(node.record)(**members)
+            named.setdefault(name, []).append(f"{self._names[self._digests[target]]}{rest}")
+        for name, texts in named.items():
+            members[name] = _as_set([*members.get(name, ()), *texts]) if name in lists else texts[0]
+        for name, held in node.held.items():
+            parts = [self._built(part) for part in held]
+            members[name] = tuple(parts) if name in lists else parts[0]
+        return assembled(cls, members)
 
 
-def _digest(node: _Node, before: dict[_Node, bytes]) -> bytes:
+# The digests are of JSON texts. Of each text only the digests of neighbours change from round to
+# round, so that the texts are put together from parts.
+
+
+def _start(node: _Node) -> str:
     """
-    The digest of *node* by its content and by the digests that its neighbours had *before*.
+    The beginning of the text of *node*: its class, its plain values, and its place without the
+    digest of what holds it.
     """
-    place = node.place and (node.place[0], node.place[1], before[node.place[2]].hex())
-    held = {
-        name: [before[part].hex() for part in parts]
-        if parts[0].place and parts[0].place[1] is not None
-        else sorted({before[part].hex() for part in parts})
-        for name, parts in node.held.items()
-    }
-    arrows = [
-        sorted({(name, rest, before[other].hex()) for name, other, rest in some})
-        for some in (node.points, node.pointed)
-    ]
-    kind = type(node.record).__name__
-    content = _canonical([kind, node.plain, place, held, arrows])
-    return hashlib.sha256(content).digest()
+    said = _canonical([type(node.record).__name__, node.plain]).decode()[:-1]
+    if node.place is None:
+        return f"{said},null"
+    name, at, _ = node.place
+    return f'{said},["{name}",{"null" if at is None else at},'
+
+
+def _digest(node: _Node, start: str, before: dict[_Node, str]) -> str:
+    """
+    The digest of *node*, the text of which begins with *start*, by its content and by the digests
+    that its neighbours had *before*.
+    """
+    place = f'"{before[node.place[2]]}"]' if node.place else ""
+    held = ",".join(
+        [f'"{name}":[{_quoted(parts, before)}]' for name, parts in sorted(node.held.items())]
+    )
+    points, pointed = _arrows(node.points, before), _arrows(node.pointed, before)
+    content = f"{start}{place},{{{held}}},[[{points}],[{pointed}]]]"
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def _quoted(parts: list[_Node], before: dict[_Node, str]) -> str:
+    """
+    The digests of *parts*: as a set, unless their order is content.
+    """
+    digests = [before[part] for part in parts]
+    if len(parts) > 1 and not (parts[0].place and parts[0].place[1] is not None):
+        digests = sorted(set(digests))
+    return f'"{_NEXT.join(digests)}"'
+
+
+def _arrows(arrows: list[tuple[str, _Node, str]], before: dict[_Node, str]) -> str:
+    if not arrows:
+        return ""
+    several = sorted({(name, rest, before[other]) for name, other, rest in arrows})
+    return ",".join([f'["{name}",{_QUOTE(rest)},"{digest}"]' for name, rest, digest in several])
+
+
+@cache
+def _holding(cls: Any) -> tuple[tuple[str, bool, bool], ...]:
+    """
+    The members of *cls* that hold records, with whether each is a list and its order is content.
+    """
+    return tuple(
+        (field.name, isinstance(field.shape, Many), field.meaning.ordered)
+        for field in fields_of(cls)
+        if isinstance(field.one, Nested)
+    )
+
+
+@cache
+def _saying(cls: Any) -> tuple[tuple[Field, bool], ...]:
+    """
+    The other members of *cls*, without its own id, with whether each may point.
+    """
+    return tuple(
+        (field, field.ref is not None or _is_group(field))
+        for field in fields_of(cls)
+        if not is_own_id(field) and not isinstance(field.one, Nested)
+    )
+
+
+@cache
+def _lists(cls: Any) -> frozenset[str]:
+    return frozenset(field.name for field in fields_of(cls) if isinstance(field.shape, Many))
 
 
 def _is_group(field: Field) -> bool:
@@ -253,17 +322,13 @@ def _is_group(field: Field) -> bool:
     return is_id and field.name != "id"
 
 
-def _is_list(cls: Any, name: str) -> bool:
-    return any(field.name == name and isinstance(field.shape, Many) for field in fields_of(cls))
-
-
-def _as_set(values: Iterable[Any]) -> list[Any]:
+def _as_set(values: Iterable[Any]) -> tuple[Any, ...]:
     several = {_canonical(value): value for value in values}
-    return [several[one] for one in sorted(several)]
+    return tuple(several[one] for one in sorted(several))
 
 
 def _canonical(value: Any) -> bytes:
-    return json.dumps(thawed(value), sort_keys=True, separators=(",", ":")).encode()
+    return _JSON.encode(value).encode()
 
 
 def _keyed(key: bytes, *parts: bytes) -> bytes:

@@ -20,7 +20,7 @@ from rednotice.insight.clearances import is_current
 from rednotice.insight.consents import agreed, consents_of, is_covered_by_consent
 from rednotice.insight.kin import is_child
 from rednotice.insight.sources import source_named, sources_of
-from rednotice.insight.speakers import speaker_class
+from rednotice.insight.speakers import issuer_class, speaker_class
 from rednotice.insight.view import View, once
 from rednotice.insight.whose_word import tellers_of
 from rednotice.model import (
@@ -40,6 +40,7 @@ from rednotice.model import (
     Statement,
     StatusChange,
     TravelDocument,
+    Warrant,
 )
 from rednotice.policies.definition import REACHES_PURSUERS
 from rednotice.projection.codes import code_may_leave
@@ -55,11 +56,14 @@ if TYPE_CHECKING:
 # the record back.
 _QUALIFIERS = frozenset({"existence", "stance", "condition", "carried_out"})
 _SPEAKING = frozenset({"according_to", "through", "relayed_by", "asked_by"})
-# What a state that requested a notice knows anyway, and what somebody can claim who never saw it.
+# What a state that issued a paper knows anyway, and what somebody can claim who never saw it.
 _CLAIMABLE = {
     Notice: frozenset(
         {"id", "system", "kind", "about", "issuing_state", "existence", "according_to"}
         | {"through", "warrants", "charges", "missing"}
+    ),
+    Warrant: frozenset(
+        {"id", "kind", "issuing_state", "against", "charges", "according_to", "missing"}
     ),
     Charge: frozenset(
         {"id", "offence", "according_to", "contested", "assessed", "said_victims"}
@@ -97,7 +101,10 @@ class Gates:
     view: View
     audience: Audience
     today: dt.date | None = None
+    # What is asked of one record again and again, by its identity in memory.
     _admitted: dict[int, bool] = attrs.field(factory=dict, init=False)
+    _secret: dict[int, bool] = attrs.field(factory=dict, init=False)
+    _told_by: dict[tuple[int, ...], tuple[str, ...]] = attrs.field(factory=dict, init=False)
 
     def admits(self, record: Any, holders: tuple[Any, ...]) -> bool:
         """
@@ -193,9 +200,37 @@ class Gates:
         return not state or not self._pursuers or bool(_states((state,)) & self._pursuers)
 
     def _is_secret(self, record: Any) -> bool:
-        """Whether *record* is a notice that is not public, or stands in one."""
-        notice = record if isinstance(record, Notice) else _notices(self.view).get(id(record))
-        return notice is not None and not self._is_public(notice)
+        """
+        Whether *record* is a notice or a warrant that is not public, or stands in one.
+        """
+        answer = self._secret.get(id(record))
+        if answer is None:
+            paper = record if isinstance(record, Notice | Warrant) else self._paper_of(record)
+            answer = paper is not None and not self._is_open(paper)
+            self._secret[id(record)] = answer
+        return answer
+
+    def _paper_of(self, record: Any) -> Notice | Warrant | None:
+        """The notice or the warrant in which *record* stands."""
+        return _papers(self.view).get(id(record))
+
+    def _is_open(self, paper: Notice | Warrant) -> bool:
+        """
+        Whether *paper* is public. A warrant is if it was told in public, if a notice that rests on
+        it is public, or if it was told to the audience as an exhibit.
+        """
+        if isinstance(paper, Notice):
+            return self._is_public(paper)
+        if self._was_told_in_public(paper, ()) or self._is_exhibited(paper):
+            return True
+        notices = (one for _, one in self.view.each(Notice) if paper.id in one.warrants)
+        return any(map(self._is_public, notices))
+
+    def _is_exhibited(self, warrant: Warrant) -> bool:
+        found = (source_named(self.view, name) for name in sources_of(self.view, warrant))
+        return self.audience is Audience.CCF_BUREAU and any(
+            one and one.exhibit and one.exhibit.tell_source in _TOLD_WHOLE for one in found
+        )
 
     def _matter_is_known(self, matter: Proceeding) -> bool:
         country = matter.forum.country if matter.forum else None
@@ -216,19 +251,31 @@ class Gates:
 
     # Whose voice may be heard
 
+    def tellers(self, record: Any, holders: tuple[Any, ...]) -> tuple[str, ...]:
+        """
+        Who tells what *record* says, which *holders* hold, as `tellers_of` gives them.
+        """
+        key = (id(record), *map(id, holders))
+        found = self._told_by.get(key)
+        if found is None:
+            found = self._told_by[key] = tellers_of(self.view, record, *holders)
+        return found
+
     def _has_a_voice(self, record: Any, holders: tuple[Any, ...]) -> bool:
         """
         Whether somebody speaks in *record* whose voice may be heard, or nobody is known to speak.
 
-        A notice that is not public leaves as claimed by somebody unknown.
+        A notice or a warrant that is not public leaves as the word of somebody unknown.
         """
-        if isinstance(record, Case | Consent | Notice):
+        if isinstance(record, Case | Consent | Notice | Warrant):
             return True
-        speakers = tellers_of(self.view, record, *holders)
+        speakers = self.tellers(record, holders)
         return not speakers or any(self._may_be_heard(record, one, holders) for one in speakers)
 
     def _may_be_heard(self, record: Any, speaker: str, holders: tuple[Any, ...]) -> bool:
         code = speaker_class(self.view, speaker, record)
+        if isinstance(record, Charge) and holders and code == issuer_class(self.view, holders[0]):
+            return True  # a charge is its issuer's word, whoever shows it
         if self._is_secret(self._matter_of(record)):
             return code not in _AUTHORITIES
         if code not in _IN_CONFIDENCE or self._was_told_in_public(record, holders):
@@ -283,16 +330,26 @@ class Gates:
 
     @property
     def _pursuers(self) -> frozenset[str]:
-        case: Any = self.view.case
-        return _states(case.pursued_by)
+        return pursuers_of(self.view)
 
 
 @once
-def _notices(view: View) -> dict[int, Notice]:
-    """The notice that holds each record, by the identity of the record in memory."""
-    at = dict(view.each(Notice))
+def pursuers_of(view: View) -> frozenset[str]:
+    """
+    The states that pursue in the case of *view*, each under one code.
+    """
+    case: Any = view.case
+    return _states(case.pursued_by)
+
+
+@once
+def _papers(view: View) -> dict[int, Notice | Warrant]:
+    """
+    The notice or the warrant that holds each record, by the identity of the record in memory.
+    """
+    at: dict[Any, Notice | Warrant] = {**dict(view.each(Notice)), **dict(view.each(Warrant))}
     found = ((record, at.get(path[:2])) for path, record in view.records if path[2:])
-    return {id(record): notice for record, notice in found if notice is not None}
+    return {id(record): paper for record, paper in found if paper is not None}
 
 
 def _is_in_public(look: Observation) -> bool:

@@ -4,7 +4,7 @@ Losing: which records of a case go if kinds of values are left out, for many set
 
 from __future__ import annotations
 
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import and_
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from rednotice.model import Case, Release, Statement
 from rednotice.model.base import Attributed
 from rednotice.projection.levels import kind_of
 from rednotice.records import Having, essentials_of, fields_of, walk
-from rednotice.records.shapes import Free, Nested, Scalar
+from rednotice.records.shapes import Free, Mapped, Nested, Scalar
 from rednotice.types.roles import CLASS
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # The numbers of sets of kinds, a bit for each.
 Sets = int
 NONE_OF_THEM: Sets = 0
+_ANSWERS = 2**12  # combinations of members that records have
 
 
 def losses(case: Case, sets: Sequence[frozenset[str]]) -> dict[int, Sets]:
@@ -56,6 +57,7 @@ class _Step:
 
     def __init__(self, case: Case, sets: Sequence[frozenset[str]]) -> None:
         self.gone: dict[int, Sets] = {}
+        self._taken: dict[int, Sets] = {}
         self._case = case
         self._named = named_in(case)
         self._all: Sets = (1 << len(sets)) - 1
@@ -63,12 +65,16 @@ class _Step:
             kind: sum(1 << at for at, each in enumerate(sets) if kind in each)
             for kind in frozenset[str]().union(*sets)
         }
+        self._kinds = frozenset(self._with)
 
     def finds_more(self) -> bool:
-        """Go over the case once, and say whether more records go than were known to."""
-        before = dict(self.gone)
+        """
+        Go over the case once, and say whether more records at which something points go than were
+        taken to.
+        """
+        self._taken = {}
         self._visit(self._case)
-        return self.gone != before
+        return any(self.gone.get(one, NONE_OF_THEM) != sets for one, sets in self._taken.items())
 
     def _visit(self, record: Any) -> Sets:
         """The sets with which *record* goes, whatever becomes of what holds it."""
@@ -76,10 +82,11 @@ class _Step:
         if cls is Release:
             return NONE_OF_THEM
         held: dict[str, Sets] = {}
+        members = record.__dict__
         for name in _holding(cls):
-            if name in record.__dict__:
-                held[name] = self._all_of(map(self._visit, _parts(record.__dict__[name])))
-        if cls is Case:
+            if name in members:
+                held[name] = self._all_of([self._visit(part) for part in _parts(members[name])])
+        if cls is Case or _stays(self._kinds, cls, *members):
             return NONE_OF_THEM
         found = self._without_essence(record, held)
         if found:
@@ -126,13 +133,37 @@ class _Step:
         target, fields = pointed(reference, self._named)
         for field in fields:
             found |= self._kind(field.one)
-        return found | self.gone.get(id(target), NONE_OF_THEM)
+        gone = self.gone.get(id(target), NONE_OF_THEM)
+        self._taken.setdefault(id(target), gone)  # it only grows, so that the first tells
+        return found | gone
 
     def _kind(self, shape: Any) -> Sets:
         return self._with.get(kind_of(shape) or "", NONE_OF_THEM)
 
     def _all_of(self, parts: Iterable[Sets]) -> Sets:
         return reduce(and_, parts, self._all)
+
+
+@lru_cache(_ANSWERS)
+def _stays(kinds: frozenset[str], cls: Any, *members: str) -> bool:
+    """
+    Whether a *cls* that has these *members* stays in any case if *kinds* of values are left out: it
+    has what makes it a record in plain values of other kinds. That can be told of most records.
+    """
+    required, groups = _vital(cls)
+    return all(_is_kept(field, kinds, members) for field in required) and (
+        not groups
+        or any(
+            all(codes is None and _is_kept(field, kinds, members) for field, codes in group)
+            for group in groups
+        )
+    )
+
+
+def _is_kept(field: Field, kinds: frozenset[str], members: tuple[str, ...]) -> bool:
+    one = field.one
+    is_plain = isinstance(one, Scalar | Mapped) and field.ref is None
+    return is_plain and field.name in members and kind_of(one) not in kinds
 
 
 # A field, and the codes of which it must hold one if not every value will do.

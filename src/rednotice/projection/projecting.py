@@ -5,7 +5,7 @@ The projection: what an audience may see of a case, and the only step that reads
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +17,12 @@ from rednotice.insight.speakers import issuer_class
 from rednotice.insight.stances import taken_back_by
 from rednotice.insight.values import exact, way
 from rednotice.insight.view import View
-from rednotice.insight.whose_word import speaks_for_itself, tellers_of
+from rednotice.insight.whose_word import speaks_for_itself
 from rednotice.model import (
     Case,
     Charge,
     Clearance,
+    Notice,
     SharedDocument,
     Statement,
     Subject,
@@ -37,9 +38,10 @@ from rednotice.policies.ceilings import (
 from rednotice.policies.definition import Policy
 from rednotice.projection.codes import as_cut
 from rednotice.projection.dates import as_precise_as
-from rednotice.projection.gates import Gates
+from rednotice.projection.gates import Gates, pursuers_of
 from rednotice.projection.words import NOBODY_KNOWN, class_word
-from rednotice.records import Audience, fields_of, walk
+from rednotice.records import Audience, assembled, fields_of, walk
+from rednotice.records.frozen import frozen_map
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -47,8 +49,6 @@ from rednotice.types.roles import CLASS, Role
 from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rednotice.records.walk import Field
 
 # Why a member may be missing in a release. Others tell of a source or of those who ask.
@@ -56,6 +56,13 @@ REASONS = leaving("missing_reasons", Audience.PARTNER)
 # Whoever denies a day or takes it back has not denied the year.
 _OF_NO_MORE_THAN_SAID = having("stances", "denies", "withdraws")
 _SHARED = "shared:"
+# Members, other than voices, of which a release may say something although a record does not.
+_TOLD_WITHOUT: dict[Any, tuple[str, ...]] = {
+    Case: ("subjects",),
+    Notice: ("existence",),
+    Statement: ("id", "against"),
+}
+_ANSWERS = 2**10  # several times the record classes, so that two or three policies fit
 _NEVER = dt.date.min  # nothing that is asked here depends on the day
 
 
@@ -90,10 +97,9 @@ def project(
     while True:
         step = _Step(view, policy, gates, taken_back, admitted)
         made: Any = step.of_record(case, ())
-        left = frozenset(step.left)
-        if left == admitted:
+        if step.took_it_right:
             return made  # type: ignore[no-any-return]  # a record of the class of the case
-        admitted = left
+        admitted = frozenset(step.left)
 
 
 @attrs.frozen(eq=False)
@@ -134,6 +140,14 @@ class _Step:
     taken_back: _TakenBack
     before: frozenset[int] | None
     left: set[int] = attrs.field(factory=set)
+    pointed: dict[int, bool] = attrs.field(factory=dict)
+    """Whether each record at which something points was taken to leave."""
+
+    @property
+    def took_it_right(self) -> bool:
+        """Whether all records at which something points left, or not, as they were taken to."""
+        left = self.left
+        return all((one in left) is taken for one, taken in self.pointed.items())
 
     def of_record(self, record: Any, holders: tuple[Any, ...]) -> Any | None:
         """What leaves of *record*, which *holders* hold, the innermost first."""
@@ -141,15 +155,17 @@ class _Step:
             return None
         cls: Any = type(record)
         members: dict[str, Any] = {}
-        for field in fields_that_leave(cls, self.policy):
-            value = self._member(record, field, holders)
-            if value is not None and value != ():
-                members[field.name] = value
+        stored = record.__dict__
+        for field, is_told in _looked_at(cls, self.policy):
+            if is_told or field.name in stored:
+                value = self._member(record, field, holders)
+                if value is not None and value != ():
+                    members[field.name] = value
         if not _is_one(cls, members):
             self.left.difference_update(id(part) for _, part in walk(record))
             return None
         self.left.add(id(record))
-        return cls(**members)
+        return assembled(cls, members)
 
     def _member(self, record: Any, field: Field, holders: tuple[Any, ...]) -> Any:
         value = record.__dict__.get(field.name)
@@ -185,13 +201,15 @@ class _Step:
             if shown and not heard and is_voice(type(record), field):
                 return (NOBODY_KNOWN,)
             parts = [self._scalar(record, field, part) for part in heard]
-        return tuple(dict.fromkeys(part for part in parts if part is not None))
+        left = [part for part in parts if part is not None]
+        return tuple(dict.fromkeys(left) if len(left) > 1 else left)
 
     def _pursuing(self, field: Field, values: tuple[Any, ...]) -> tuple[Any, ...]:
         """*values* of *field*, or those that pursue, if the audience may see no others there."""
         if not shows_pursuers_only(field, self.policy.audience):
             return values
-        return tuple(one for one in values if _states((str(one),)) & self._pursuers)
+        pursuers = pursuers_of(self.view)
+        return tuple(one for one in values if (one_code(str(one)) or one) in pursuers)
 
     def _scalar(self, record: Any, field: Field, value: Any) -> Any:
         shape: Any = field.one
@@ -205,9 +223,9 @@ class _Step:
 
     def _treated(self, shape: Any, value: Any) -> Any:
         """*value*, as it leaves under the policy."""
-        for limit in shape.limits:
-            if isinstance(limit, Codes):
-                return as_cut(limit.name, value, self.policy)
+        codelist = _codelist_of(shape)
+        if codelist is not None:
+            return as_cut(codelist, value, self.policy)
         if shape.python is PartialDate:
             return as_precise_as(self.policy.precision, value)
         return value
@@ -224,9 +242,15 @@ class _Step:
         """Whether what *reference* names leaves: a record of the case, or a field of one."""
         head, *names = reference.split(".")
         found = None if head.startswith(_SHARED) else self.view.ids.get(head)
-        if not found or (self.before is not None and id(found[0][1]) not in self.before):
+        if not found or not self._leaves(found[0][1]):
             return False
         return not names or self._way(found[0][1], names) is not None
+
+    def _leaves(self, record: Any) -> bool:
+        """Whether *record* left in the pass before; in the first, each is taken to leave."""
+        taken = self.before is None or id(record) in self.before
+        self.pointed[id(record)] = taken
+        return taken
 
     def _way(self, record: Any, names: list[str]) -> tuple[Field, ...] | None:
         """The fields that *names* lead through from *record*, if each of them may leave."""
@@ -247,9 +271,7 @@ class _Step:
         if isinstance(record, Statement) and field.name == "against":
             found = self.taken_back.by.get(id(record), ())
             return tuple(
-                one.id or self.taken_back.names[id(one)]
-                for one in found
-                if self.before is None or id(one) in self.before
+                one.id or self.taken_back.names[id(one)] for one in found if self._leaves(one)
             )
         if field.meaning.silence is not None:
             is_missing = field.name in record.__dict__.get("missing", ())
@@ -267,8 +289,8 @@ class _Step:
             return None  # its `by` says it
         if isinstance(record, Charge):
             return tuple(f"{CLASS}{issuer_class(self.view, one)}" for one in holders[:1])
-        own = tellers_of(self.view, record, *holders)
-        around = tellers_of(self.view, *holders) if _inherits(record, holders) else ()
+        own = self.gates.tellers(record, holders)
+        around = self.gates.tellers(holders[0], holders[1:]) if _inherits(record, holders) else ()
         if own == around and (holders or speaks_for_itself(record)):
             return None  # nobody speaks, or what holds the record says so already
         # Without its sources, a record of which nobody is known would stand by the word of what
@@ -323,12 +345,7 @@ class _Step:
             and may_leave(cls, fields[name], self.policy)
             and not self.gates.hides(record, name)
         }
-        return told or None
-
-    @property
-    def _pursuers(self) -> frozenset[str]:
-        case: Any = self.view.case
-        return _states(case.pursued_by)
+        return frozen_map(told) if told else None
 
 
 SOMEBODY = Subject(id="s")  # a case is about somebody, even if nothing of them may be said
@@ -345,9 +362,31 @@ def _is_one(cls: Any, members: dict[str, Any]) -> bool:
     """
     Whether *members* make a record of class *cls*.
     """
-    if any(field.required and field.name not in members for field in fields_of(cls)):
-        return False
-    return make_a_record(cls, members)
+    return _required(cls) <= members.keys() and make_a_record(cls, members)
+
+
+@cache
+def _required(cls: Any) -> frozenset[str]:
+    return frozenset(field.name for field in fields_of(cls) if field.required)
+
+
+@lru_cache(_ANSWERS)
+def _looked_at(cls: Any, policy: Policy) -> tuple[tuple[Field, bool], ...]:
+    """
+    The fields of *cls* that may leave, each with whether a release may say something of it although
+    the record does not. Most members of most records are absent, and say nothing.
+    """
+    told = _TOLD_WITHOUT.get(cls, ())
+    return tuple(
+        (field, field.name in told or field.meaning.silence is not None or is_voice(cls, field))
+        for field in fields_that_leave(cls, policy)
+    )
+
+
+@cache
+def _codelist_of(shape: Scalar) -> str | None:
+    """The name of the codelist of which *shape* has codes."""
+    return next((limit.name for limit in shape.limits if isinstance(limit, Codes)), None)
 
 
 @cache
@@ -360,7 +399,3 @@ def _inherits(record: Any, holders: tuple[Any, ...]) -> bool:
     Whether *record* stands by the word of what holds it, unless it says something else.
     """
     return bool(holders) and not speaks_for_itself(record)
-
-
-def _states(codes: Iterable[str]) -> frozenset[str]:
-    return frozenset(one_code(code) or code for code in codes)

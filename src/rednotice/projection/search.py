@@ -225,10 +225,9 @@ class _Search:
         found: set[int] = set()
         for at in self._sensitive:
             cells = {row: seen.cell(at, row) for group in groups for row in group}
-            if any(cells.values()):  # or nobody learns anything
-                for group in groups:
-                    if values(map(cells.__getitem__, group)) < self._thresholds.l:
-                        found.update(group)
+            for group in groups:
+                if 0 < values(map(cells.__getitem__, group)) < self._thresholds.l:
+                    found.update(group)
         return found
 
     def _cases(self, rows: Iterable[int]) -> int:

@@ -5,7 +5,7 @@ Nothing here knows about notices. A type says which values are possible, and a f
 value means. Constructors, walks and schemas are derived from these two.
 """
 
-from rednotice.records.building import builder
+from rednotice.records.building import assembled, builder
 from rednotice.records.construction import record
 from rednotice.records.essentials import Having, essentials_of
 from rednotice.records.evolving import evolve
@@ -39,6 +39,7 @@ __all__ = [
     "Field",
     "Having",
     "Sensitivity",
+    "assembled",
     "builder",
     "contextual",
     "direct",

@@ -41,6 +41,16 @@ def builder(cls: type) -> Build:
     return build
 
 
+def assembled(cls: type, members: dict[str, Any]) -> Any:
+    """
+    A *cls* of *members*, without checks: each value must be one that a record of the class held, in
+    the form in which it is stored, or is known to be as good.
+    """
+    made: Any = object.__new__(cls)
+    made.__dict__.update(members)
+    return made
+
+
 def _converter(shape: Shape) -> Build | None:
     match shape:
         case Nested(cls):

@@ -4,6 +4,7 @@ Essentials: the members without which a record says nothing, named once on its c
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import attrs
@@ -32,6 +33,7 @@ Alternative = str | tuple[str | Having, ...]
 Essentials = tuple[Alternative, ...]
 
 
+@cache
 def essentials_of(cls: Any) -> tuple[tuple[str | Having, ...], ...]:
     """
     The alternatives that make a *cls* a record at all. Each is a group of members that must all be

@@ -29,20 +29,24 @@ class Field:
     shape: Shape
     meaning: Meaning
     default: Any
+    # What follows is asked of every field of every record, so it is worked out once.
+    required: bool = attrs.field(init=False)
+    """Whether a record without this member is refused."""
+    one: Shape = attrs.field(init=False)
+    """The shape of the value, or of one item if the field is a list."""
+    ref: Ref | None = attrs.field(init=False)
+    """The target of the field, if the field is a reference."""
 
-    @property
-    def required(self) -> bool:
-        """Whether a record without this member is refused."""
+    @required.default
+    def _is_required(self) -> bool:
         return self.default is attrs.NOTHING
 
-    @property
-    def one(self) -> Shape:
-        """The shape of the value, or of one item if the field is a list."""
+    @one.default
+    def _one_of_them(self) -> Shape:
         return self.shape.item if isinstance(self.shape, Many) else self.shape
 
-    @property
-    def ref(self) -> Ref | None:
-        """The target of the field, if the field is a reference."""
+    @ref.default
+    def _target(self) -> Ref | None:
         return self.one.ref if isinstance(self.one, Scalar) else None
 
 

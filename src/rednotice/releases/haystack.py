@@ -198,8 +198,11 @@ class Haystack:
 
     def with_number(self, number: str) -> Iterator[Reading]:
         """The readings in which the squeezed *number* stands, not as a part of a longer one."""
+        places = list(_candidates(self._squeezed, number))
+        if not places:
+            return  # as for most numbers, so that no pattern is made for them
         pattern = re.compile(f"(?<![0-9]){re.escape(number)}(?![0-9])")
-        for place in _candidates(self._squeezed, number):
+        for place in places:
             reading = self.readings[place]
             if pattern.search(_BETWEEN.sub("", reading.text)):
                 yield reading

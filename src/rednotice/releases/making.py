@@ -15,7 +15,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,6 @@ import msgspec
 
 from rednotice import formats, gate, rules
 from rednotice.datasets.manifests import MANIFEST
-from rednotice.findings import Severity
 from rednotice.insight.consents import agreed_after, withdrawals
 from rednotice.insight.telling import telling_ids
 from rednotice.insight.view import View
@@ -86,7 +85,7 @@ class Order:
     today: dt.date
     yaml: bool = False
 
-    @property
+    @cached_property
     def release(self) -> Release:
         """What each document says of the release."""
         policy = self.policy
@@ -203,9 +202,8 @@ class Making:
             yield _RECALLED
         if view.shared is None and any(one.target.startswith("shared:") for one in view.strays):
             yield _UNFOLLOWED
-        for rule, _, message in rules.questions().asked(view):
-            if rule.severity(view.audience) is Severity.ERROR:
-                yield f"{rule.manual.id} {rule.manual.name}: {message}"
+        for rule, _, message in rules.errors_for(view.audience).asked(view):
+            yield f"{rule.manual.id} {rule.manual.name}: {message}"
 
     def _is_recalled(self, case: Case) -> bool:
         """Whether *case* was recalled, and nobody agreed again since."""
@@ -306,22 +304,25 @@ class Making:
                 yield case
 
         for case in finish(left(), self.order.secret):
-            self._check(case)
+            line = self._checked(case)
             self.cases.append(Released(*kept.pop(), case.id))
-            yield msgspec.json.encode(to_dict(case))
+            yield line
 
-    def _check(self, case: Case) -> None:
-        """Whether *case* is a clean release, by the schema and by the rules."""
+    def _checked(self, case: Case) -> bytes:
+        """
+        The line of *case*, if it is a clean release by the schema and by the rules.
+        """
         view = View(case, self.order.today, self.order.policy.audience)
         found = {
             f"{rule.manual.id} {rule.manual.name}: {message}"
-            for rule, _, message in rules.questions().asked(view)
-            if rule.severity(view.audience) is Severity.ERROR
+            for rule, _, message in rules.errors_for(view.audience).asked(view)
         }
-        if not gate.is_accepted(to_dict(case)):
+        document = to_dict(case)
+        if not gate.is_accepted(document):
             found.add("the schema refuses it")
         if found:
             raise Refused("what was made is not a clean release", sorted(found))
+        return msgspec.json.encode(document)
 
     def _put(self, path: Path, data: bytes | Iterable[bytes]) -> str:
         """Write *data* to the new file *path*, and give its hash."""

@@ -17,7 +17,7 @@ from rednotice.model import Case, Release
 from rednotice.policies import Policy
 from rednotice.policies.ceilings import is_own_id, may_leave
 from rednotice.projection.levels import Levels
-from rednotice.records import fields_of, walk
+from rednotice.records import fields_of
 from rednotice.records.shapes import Nested, Scalar
 from rednotice.records.walk import Field
 from rednotice.types.dates import PartialDate
@@ -276,26 +276,31 @@ class Members:
 
 def _values(case: Case) -> Counter[Way]:
     found: Counter[Way] = Counter()
-    for path, record in walk(case):
-        names = tuple(part for part in path if isinstance(part, str))
-        kind: Any = type(record)
-        for name in _told(kind):
-            value = record.__dict__.get(name)
-            if value is not None:
-                found[*names, name] += len(value) if isinstance(value, tuple) else 1
+    _count(case, (), found)
     return found
 
 
+def _count(record: Any, way: Way, found: Counter[Way]) -> None:
+    told, holding = _told(type(record))
+    for name, value in record.__dict__.items():
+        several = value if isinstance(value, tuple) else (value,)
+        if name in told:
+            found[(*way, name)] += len(several)
+        elif name in holding:
+            for part in several:
+                _count(part, (*way, name), found)
+
+
 @cache
-def _told(cls: Any) -> tuple[str, ...]:
-    """The members of *cls* that hold values, but for its own id, which is new in each release."""
-    return tuple(
-        field.name
-        for field in fields_of(cls)
-        if not isinstance(field.one, Nested)
-        and not is_own_id(field)
-        and field.name not in {"rednotice", "missing"}
-    )
+def _told(cls: Any) -> tuple[frozenset[str], frozenset[str]]:
+    """
+    The members of *cls* that hold values, but for its own id, which is new in each release; and
+    those that hold records.
+    """
+    fields = fields_of(cls)
+    holding = frozenset(field.name for field in fields if isinstance(field.one, Nested))
+    own = {field.name for field in fields if is_own_id(field)} | {"rednotice", "missing"}
+    return frozenset(field.name for field in fields) - holding - own, holding
 
 
 @cache

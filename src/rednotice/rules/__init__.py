@@ -13,8 +13,9 @@ from pkgutil import iter_modules
 
 from rednotice.errors import UnknownName
 from rednotice.faults import FAULTS
-from rednotice.findings import Manual
+from rednotice.findings import Manual, Severity
 from rednotice.insight.questions import Questions, Rule
+from rednotice.records import Audience
 
 FILES = tuple(sorted(found.name for found in iter_modules(__path__)))
 
@@ -47,6 +48,14 @@ def questions() -> Questions:
     Every rule, ready to be asked.
     """
     return Questions(catalogue())
+
+
+@cache
+def errors_for(audience: Audience) -> Questions:
+    """
+    The rules whose findings are errors for *audience*, ready to be asked.
+    """
+    return Questions(one for one in catalogue() if one.severity(audience) is Severity.ERROR)
 
 
 def manuals() -> tuple[Manual, ...]:
