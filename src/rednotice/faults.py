@@ -135,11 +135,11 @@ NOT_AS_RELEASED = _fault(
     "RN016",
     "not-as-released",
     "A file of a release is missing, was changed or was added since the release was made.\n\n"
-    "Beside the cases of a release lies a manifest.json, which names each file and its SHA-256"
-    " hash. The check compares the files beside and below it. Hidden files are not looked at,"
-    " and the manifest itself has no hash: whoever changes it as well is not noticed, so ask the"
-    " sender for its hash where that matters. Get the release again from its sender, and keep"
-    " notes and other files of your own elsewhere.",
+    "Beside the cases of a release lies a manifest.json, which names each file and its hash."
+    " The check compares the files beside and below it. Hidden files are not looked at, and the"
+    " manifest itself has no hash: whoever changes it as well is not noticed, so ask the sender"
+    " for its hash where that matters. Get the release again from its sender, and keep notes and"
+    " other files of your own elsewhere.",
 )
 FAULTS = (
     UNREADABLE,
