@@ -35,7 +35,7 @@ _IN_PASSING = 0.6  # what a happening counts for the codes that it names and is 
 _KINDS = {
     "member": 1.0,
     "code": 1.0,
-    "command": 1.0,
+    "command": 0.8,
     "record": 0.9,
     "list": 0.8,
     "term": 0.7,

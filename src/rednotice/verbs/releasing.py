@@ -302,10 +302,10 @@ def _recalls(making: Making, place: Path, log: Path | None, *, yes: bool) -> dic
         opened.note_recall(new, day)
     called = f"OUT{folder.name.removeprefix(place.name)}"
     which = f"notice{'' if len(due) == 1 else 's'} of recall"
-    send = "it says" if len(due) == 1 else "they say"
+    send = "send it to the recipient" if len(due) == 1 else "send each to the recipient"
     return {
-        "recall": f"{len(due):,} {which} written to {called}, beside OUT (-o/--output): send what"
-        f" {send} to whom it names, and take the case out",
+        "recall": f"{len(due):,} {which} written to {called}, beside OUT (-o/--output): {send} that"
+        " it names",
         "recalls": tuple(written),
     }
 
