@@ -198,7 +198,8 @@ class _Step:
                 pursuers = pursuers_of(self.view)
                 values = [state for state in values if (one_code(state) or state) in pursuers]
             heard = self.gates.heard(record, field.name, values, holders)
-            if values and not heard and is_voice(type(record), field):
+            cls: Any = type(record)
+            if values and not heard and is_voice(cls, field):
                 return (NOBODY_KNOWN,)
             parts = [self._scalar(record, field, part) for part in heard]
         left = [part for part in parts if part is not None]
@@ -264,9 +265,7 @@ class _Step:
         if isinstance(record, Statement) and field.name == "against":
             found = self.taken_back.by.get(id(record), ())
             return tuple(
-                one.id or self.taken_back.names[id(one)]
-                for one in found
-                if self._leaves(one)
+                one.id or self.taken_back.names[id(one)] for one in found if self._leaves(one)
             )
         return self._unsaid_voice(record, field, holders)
 

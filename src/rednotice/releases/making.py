@@ -178,9 +178,7 @@ class Making:
         self._ids.append(case.id)
         document = to_dict(projected)
         document["release"] = to_dict(self.order.release)
-        if _may_tell_on_what_it_rests(policy.audience) and (
-            rests := rests_on(case, shared=beside)
-        ):
+        if _may_tell_on_what_it_rests(policy.audience) and (rests := rests_on(case, shared=beside)):
             document["release"]["rests_on"] = to_dict(rests)
         self.spool.add(msgspec.json.encode(document))
 
