@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import inspect
 import re
 from collections import Counter
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+import rednotice
 from rednotice.errors import UnknownName
 from rednotice.faults import FAULTS
 from rednotice.findings import Manual, Severity
 from rednotice.insight.questions import Rule
+from rednotice.insight.view import View
 from rednotice.records import Audience, fields_of
 from rednotice.records.docstrings import docstring
-from rednotice.rules import FILES, catalogue, manual, manuals
+from rednotice.rules import FILES, catalogue, errors_for, manual, manuals, questions
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 each_rule = pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.manual.id)
 each_page = pytest.mark.parametrize("page", manuals(), ids=lambda page: page.id)
@@ -160,3 +166,14 @@ def test_faults_of_shape_come_before_the_rules() -> None:
     """
     assert manuals()[: len(FAULTS)] == FAULTS
     assert all(page.id.startswith("RN0") for page in FAULTS)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_the_errors_for_an_audience_are_those_that_all_rules_find(audience: Audience) -> None:
+    """A release asks only what can refuse it, and is refused no less."""
+    for case in rednotice.read(EXAMPLES):
+        view = View(case, dt.date(2026, 6, 1), audience)
+        asked = questions().asked(view)
+        errors = [one for one in asked if one[0].severity(audience) is Severity.ERROR]
+
+        assert errors_for(audience).asked(view) == errors

@@ -222,7 +222,8 @@ def has_own_id(record: Any) -> bool:
     """
     Whether *record* has an id by which others point at it.
     """
-    return "id" in record.__dict__ and _has_own_ids(type(record))
+    cls: Any = type(record)
+    return "id" in record.__dict__ and _has_own_ids(cls)
 
 
 @cache

@@ -5,6 +5,7 @@ Dates made coarser: the years or the decades of a date, with its marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from rednotice.types.dates import PartialDate
@@ -20,7 +21,7 @@ def as_precise_as(precision: str, date: PartialDate) -> PartialDate:
     """
     *date* as a ``day``, which leaves it as it is, a ``year`` or a ``decade``.
     """
-    return {"day": PartialDate, "year": to_years, "decade": to_decades}[precision](date)
+    return _AS[precision](date)
 
 
 @lru_cache(_DATES)
@@ -77,3 +78,10 @@ def _set_of_years(members: str) -> str:
         parts[start if dots and start == end else member] = None
     only = next(iter(parts))
     return only if len(parts) == 1 and ".." not in only else f"[{','.join(parts)}]"
+
+
+_AS: dict[str, Callable[[str], PartialDate]] = {
+    "day": PartialDate,
+    "year": to_years,
+    "decade": to_decades,
+}

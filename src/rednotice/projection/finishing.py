@@ -122,8 +122,9 @@ class _Graph:
     def _gather(self, record: Any, place: tuple[str, int | None, _Node] | None) -> _Node:
         node = _Node(record, place)
         self._nodes.append(node)
+        cls: Any = type(record)
         members = record.__dict__
-        for name, is_list, is_ordered in _holding(type(record)):
+        for name, is_list, is_ordered in _holding(cls):
             if name in members:
                 parts = members[name] if is_list else (members[name],)
                 node.held[name] = [
@@ -133,8 +134,9 @@ class _Graph:
         return node
 
     def _link(self, node: _Node) -> None:
+        cls: Any = type(node.record)
         members = node.record.__dict__
-        for field, may_point in _saying(type(node.record)):
+        for field, may_point in _saying(cls):
             if field.name not in members:
                 continue
             value = members[field.name]

@@ -4,7 +4,7 @@ Levels: how coarse the codes and the dates of all released cases are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -23,7 +23,11 @@ from rednotice.types.texts import Timestamp
 DATES, TIMES = "dates", "times"
 _TIME = get_args(Timestamp)[1]
 NONE = "none"
-_AS = {"": PartialDate, "year": to_years, "decade": to_decades}
+_AS: dict[str, Callable[[str], PartialDate]] = {
+    "": PartialDate,
+    "year": to_years,
+    "decade": to_decades,
+}
 
 
 def _names(codelists: Iterable[str]) -> frozenset[str]:

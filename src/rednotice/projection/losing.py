@@ -4,7 +4,7 @@ Losing: which records of a case go if kinds of values are left out, for many set
 
 from __future__ import annotations
 
-from functools import cache, lru_cache, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from operator import and_
 from typing import TYPE_CHECKING, Any
 
@@ -59,13 +59,16 @@ class _Step:
         self.gone: dict[int, Sets] = {}
         self._taken: dict[int, Sets] = {}
         self._case = case
-        self._named = named_in(case)
         self._all: Sets = (1 << len(sets)) - 1
         self._with = {
             kind: sum(1 << at for at, each in enumerate(sets) if kind in each)
             for kind in frozenset[str]().union(*sets)
         }
         self._kinds = frozenset(self._with)
+
+    @cached_property
+    def _named(self) -> dict[str, Any]:
+        return named_in(self._case)
 
     def finds_more(self) -> bool:
         """

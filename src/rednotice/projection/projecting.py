@@ -22,7 +22,6 @@ from rednotice.model import (
     Case,
     Charge,
     Clearance,
-    Notice,
     SharedDocument,
     Statement,
     Subject,
@@ -59,7 +58,6 @@ _SHARED = "shared:"
 # Members, other than voices, of which a release may say something although a record does not.
 _TOLD_WITHOUT: dict[Any, tuple[str, ...]] = {
     Case: ("subjects",),
-    Notice: ("existence",),
     Statement: ("id", "against"),
 }
 _ANSWERS = 2**10  # several times the record classes, so that two or three policies fit
@@ -198,7 +196,8 @@ class _Step:
         else:
             shown = self._pursuing(field, values)
             heard = self.gates.heard(record, field.name, shown, holders)
-            if shown and not heard and is_voice(type(record), field):
+            cls: Any = type(record)
+            if shown and not heard and is_voice(cls, field):
                 return (NOBODY_KNOWN,)
             parts = [self._scalar(record, field, part) for part in heard]
         left = [part for part in parts if part is not None]

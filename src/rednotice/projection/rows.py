@@ -93,9 +93,16 @@ def row_of(case: Case, thresholds: Thresholds) -> Row:
         thresholds: The thresholds.
     """
     layout = layout_of(thresholds)
-    levels = _levels(layout, layout.left_out[0])
-    gone = losses(case, [_levels(layout, kinds).left_out for kinds in layout.left_out])
-    return tuple(_cell(case, column, levels, gone) for column in layout.columns)
+    levels, left_out = _levels_of(layout)
+    gone = losses(case, left_out)
+    return tuple([_cell(case, column, levels, gone) for column in layout.columns])
+
+
+@cache
+def _levels_of(layout: Layout) -> tuple[Levels, tuple[frozenset[str], ...]]:
+    """The finest levels of *layout*, and all kinds that each of its sets leaves out."""
+    left_out = tuple(_levels(layout, kinds).left_out for kinds in layout.left_out)
+    return _levels(layout, layout.left_out[0]), left_out
 
 
 def _levels(layout: Layout, left_out: frozenset[str]) -> Levels:

@@ -281,7 +281,8 @@ def _values(case: Case) -> Counter[Way]:
 
 
 def _count(record: Any, way: Way, found: Counter[Way]) -> None:
-    told, holding = _told(type(record))
+    cls: Any = type(record)
+    told, holding = _told(cls)
     for name, value in record.__dict__.items():
         several = value if isinstance(value, tuple) else (value,)
         if name in told:

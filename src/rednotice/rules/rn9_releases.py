@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.groups import leaving
 from rednotice.findings import Severity
-from rednotice.insight.ceilings import beyond_ceiling, shows
+from rednotice.insight.ceilings import Beyond, beyond_ceiling, shows
 from rednotice.insight.essence import has_essence
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at
 from rednotice.insight.values import exact, field_of
-from rednotice.insight.view import View
+from rednotice.insight.view import View, once
 from rednotice.insight.whose_word import speakers_of
 from rednotice.model import (
     Case,
@@ -74,7 +74,7 @@ def member_beyond_the_ceiling(view: View) -> Iterator[Problem]:
     """
     audience = _released_to(view)
     told: set[str] = set()
-    for path, name, is_code in beyond_ceiling(view, audience):
+    for path, name, is_code in _beyond(view):
         if not is_code and name not in told:
             told.add(name)
             yield path, f"must not leave for {audience.value}: `{name}`; make the release anew"
@@ -168,7 +168,7 @@ def telling_code(view: View) -> Iterator[Problem]:
     see a code. Of a record that cannot be without such a code, nothing leaves. Make the release
     anew by a policy.
     """
-    for path, _, is_code in beyond_ceiling(view, _released_to(view)):
+    for path, _, is_code in _beyond(view):
         if is_code:
             yield path, "must not hold a code that its audience may not see; make the release anew"
 
@@ -226,6 +226,12 @@ def _released_to(view: View) -> Audience:
     """
     release = view.case.release
     return Audience(release.audience) if release else Audience.INTERNAL
+
+
+@once
+def _beyond(view: View) -> list[Beyond]:
+    """What the document of *view* holds beyond the ceiling of its audience; two rules ask."""
+    return beyond_ceiling(view, _released_to(view))
 
 
 def _holds_a_date(view: View, statement: Statement) -> bool:
