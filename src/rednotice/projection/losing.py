@@ -4,7 +4,7 @@ Losing: which records of a case go if kinds of values are left out, for many set
 
 from __future__ import annotations
 
-from functools import cache, cached_property, lru_cache, reduce
+from functools import cache, cached_property, reduce
 from operator import and_
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from rednotice.model import Case, Release, Statement
 from rednotice.model.base import Attributed
 from rednotice.projection.levels import kind_of
 from rednotice.records import Having, essentials_of, fields_of, walk
-from rednotice.records.shapes import Free, Mapped, Nested, Scalar
+from rednotice.records.shapes import Free, Nested, Scalar
 from rednotice.types.roles import CLASS
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 # The numbers of sets of kinds, a bit for each.
 Sets = int
 NONE_OF_THEM: Sets = 0
-_ANSWERS = 2**12  # combinations of members that records have
 
 
 def losses(case: Case, sets: Sequence[frozenset[str]]) -> dict[int, Sets]:
@@ -64,7 +63,6 @@ class _Step:
             kind: sum(1 << at for at, each in enumerate(sets) if kind in each)
             for kind in frozenset[str]().union(*sets)
         }
-        self._kinds = frozenset(self._with)
 
     @cached_property
     def _named(self) -> dict[str, Any]:
@@ -89,7 +87,7 @@ class _Step:
         for name in _holding(cls):
             if name in members:
                 held[name] = self._all_of([self._visit(part) for part in _parts(members[name])])
-        if cls is Case or _stays(self._kinds, cls, *members):
+        if cls is Case:
             return NONE_OF_THEM
         found = self._without_essence(record, held)
         if found:
@@ -145,28 +143,6 @@ class _Step:
 
     def _all_of(self, parts: Iterable[Sets]) -> Sets:
         return reduce(and_, parts, self._all)
-
-
-@lru_cache(_ANSWERS)
-def _stays(kinds: frozenset[str], cls: Any, *members: str) -> bool:
-    """
-    Whether a *cls* that has these *members* stays in any case if *kinds* of values are left out: it
-    has what makes it a record in plain values of other kinds. That can be told of most records.
-    """
-    required, groups = _vital(cls)
-    return all(_is_kept(field, kinds, members) for field in required) and (
-        not groups
-        or any(
-            all(codes is None and _is_kept(field, kinds, members) for field, codes in group)
-            for group in groups
-        )
-    )
-
-
-def _is_kept(field: Field, kinds: frozenset[str], members: tuple[str, ...]) -> bool:
-    one = field.one
-    is_plain = isinstance(one, Scalar | Mapped) and field.ref is None
-    return is_plain and field.name in members and kind_of(one) not in kinds
 
 
 # A field, and the codes of which it must hold one if not every value will do.
