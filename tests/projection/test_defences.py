@@ -50,9 +50,8 @@ SAID = {"stance": "denies", "by": ["class:press"]}
 ARREST = {"kind": "arrested", "according_to": ["class:press"]}
 
 
-def listed(graph: Any, node: Any, name: str, *, in_order: bool) -> Any:
+def listed(graph: Any, several: list[Any], *, in_order: bool) -> Any:
     """The parts of a record: in the order of the file, or with doubles."""
-    several = node.held[name]
     if in_order:
         return list({graph._digests[one]: one for one in several}.values())
     return sorted(several, key=lambda one: graph._order(graph._digests[one]))
@@ -123,13 +122,13 @@ DEFENCES: dict[str, tuple[Any, str, Any, Check]] = {
     "order": (
         GRAPH,
         "_listed",
-        lambda graph, node, name: listed(graph, node, name, in_order=True),
+        lambda graph, several: listed(graph, several, in_order=True),
         shown(secrets.order),
     ),
     "doubles": (
         GRAPH,
         "_listed",
-        lambda graph, node, name: listed(graph, node, name, in_order=False),
+        lambda graph, several: listed(graph, several, in_order=False),
         differ({"outcomes": [{**ARREST, "id": one} for one in "ab"]}, {"outcomes": [ARREST]}),
     ),
 }

@@ -70,6 +70,8 @@ def test_every_member_that_may_leave_moves_a_byte(audience: Audience) -> None:
     for way, cls in WAYS:
         if not leaves(way, audience) or is_fixed(way[-1]):
             continue
+        if way[-1].name == "privileged":
+            continue  # no source of the case is, so that all of them leave
         cases = [changed(way, cls)] if can_change(way[-1]) else []
         if not way[-1].required:
             cases.append(without(way))
