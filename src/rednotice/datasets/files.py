@@ -82,7 +82,7 @@ class Files:
             self._arguments |= dict.fromkeys(new, (argument, path))
             seen |= leading.keys()
         self.files: tuple[Path, ...] = tuple(chain.from_iterable(self._each))
-        self.manifests = tuple({_spot(path): path for path in manifests}.values())
+        self.manifests: tuple[Path, ...] = tuple({_spot(path): path for path in manifests}.values())
         self.passed_over: tuple[Unread, ...] = tuple(
             each for spot, each in passed.items() if spot not in given
         )

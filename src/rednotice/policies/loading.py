@@ -20,7 +20,7 @@ from rednotice.policies.thresholds import Thresholds
 from rednotice.records import Audience, fields_of, record_classes
 
 _SUFFIX = ".toml"
-_FOLDER = files(__package__).joinpath("shipped")
+_FOLDER = files("rednotice.policies").joinpath("shipped")
 SHIPPED = tuple(
     sorted(
         file.name.removesuffix(_SUFFIX) for file in _FOLDER.iterdir() if file.name.endswith(_SUFFIX)

@@ -109,12 +109,13 @@ class _Graph:
 
     def case(self, identity: str) -> Case:
         """The finished case with the id *identity*."""
+        made: Case
         if self._made is None or self._root.pointed:
             self._names[self._digests[self._root]] = identity
-            self._made = self._built(self._root)
+            made = self._built(self._root)
         else:  # its id stands in no other place
-            self._made = assembled(Case, {**self._made.__dict__, "id": identity})
-        made: Case = self._made
+            made = assembled(Case, {**self._made.__dict__, "id": identity})
+        self._made = made
         return made
 
     # Reading

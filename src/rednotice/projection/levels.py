@@ -38,6 +38,12 @@ def _only_cuts(cuts: Mapping[str, int]) -> FrozenMap:
     return frozen_map({name: steps for name, steps in cuts.items() if steps})
 
 
+def _kinds_left_out(levels: Levels) -> frozenset[str]:
+    # A time of day tells the day, whatever becomes of the dates beside it.
+    times = {TIMES} if levels.dates else set[str]()
+    return levels.dropped | times | ({DATES} if levels.dates == NONE else set[str]())
+
+
 @attrs.frozen(kw_only=True)
 class Levels:
     """
@@ -54,14 +60,10 @@ class Levels:
     cuts: Mapping[str, int] = attrs.field(factory=dict, converter=_only_cuts)
     dropped: frozenset[str] = attrs.field(default=frozenset(), converter=_names)
     dates: str = ""
-    left_out: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    left_out: frozenset[str] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_kinds_left_out, takes_self=True)
+    )
     """The kinds of values that are left out altogether, as `kind_of` names them."""
-
-    @left_out.default
-    def _kinds_left_out(self) -> frozenset[str]:
-        # A time of day tells the day, whatever becomes of the dates beside it.
-        times = {TIMES} if self.dates else set()
-        return self.dropped | times | ({DATES} if self.dates == NONE else set())
 
     def treat(self, shape: Shape, value: Any) -> Any:
         """

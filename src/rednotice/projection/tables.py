@@ -138,7 +138,7 @@ class Tables:
     """
 
     def __init__(self, rows: Mapping[Row, int], thresholds: Thresholds) -> None:
-        self.counts = [*rows.values()]
+        self.counts: list[int] = [*rows.values()]
         self._thresholds = thresholds
         self._layout = layout_of(thresholds)
         dimensions = {one.kind: one for one in dimensions_of(thresholds)}
@@ -148,8 +148,8 @@ class Tables:
             for at, column in enumerate(self._layout.columns)
         ]
         quasi = len(thresholds.quasi)
-        self.blank = [not any(left_of(cell, 0) for cell in row[:quasi]) for row in rows]
-        self.whole = lcm(*(column.parts for column in self._columns))
+        self.blank: list[bool] = [not any(left_of(cell, 0) for cell in row[:quasi]) for row in rows]
+        self.whole: int = lcm(*(column.parts for column in self._columns))
         for column in self._columns:
             column.part = self.whole // column.parts
         self._counted: list[Counter[int]] = [Counter() for _ in self._columns]

@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
 
 
+def _is_required(field: Field) -> bool:
+    return field.default is attrs.NOTHING
+
+
+def _one_of(field: Field) -> Shape:
+    return field.shape.item if isinstance(field.shape, Many) else field.shape
+
+
+def _target_of(field: Field) -> Ref | None:
+    return field.one.ref if isinstance(field.one, Scalar) else None
+
+
 @attrs.frozen(eq=False)
 class Field:
     """
@@ -30,24 +42,12 @@ class Field:
     meaning: Meaning
     default: Any
     # What follows is asked of every field of every record, so it is worked out once.
-    required: bool = attrs.field(init=False)
+    required: bool = attrs.field(init=False, default=attrs.Factory(_is_required, takes_self=True))
     """Whether a record without this member is refused."""
-    one: Shape = attrs.field(init=False)
+    one: Shape = attrs.field(init=False, default=attrs.Factory(_one_of, takes_self=True))
     """The shape of the value, or of one item if the field is a list."""
-    ref: Ref | None = attrs.field(init=False)
+    ref: Ref | None = attrs.field(init=False, default=attrs.Factory(_target_of, takes_self=True))
     """The target of the field, if the field is a reference."""
-
-    @required.default
-    def _is_required(self) -> bool:
-        return self.default is attrs.NOTHING
-
-    @one.default
-    def _one_of_them(self) -> Shape:
-        return self.shape.item if isinstance(self.shape, Many) else self.shape
-
-    @ref.default
-    def _target(self) -> Ref | None:
-        return self.one.ref if isinstance(self.one, Scalar) else None
 
 
 @cache

@@ -85,7 +85,7 @@ class Haystack:
         self.readings: list[Reading] = []
         self.closed: list[tuple[str, str]] = []
         """What could not be looked into, and why."""
-        self.files = 0
+        self.files: int = 0
         """How many files there are, with those that could not be looked into."""
         self.ids: dict[str, Place] = {}
         """The ids of cases that are of the form of a release."""

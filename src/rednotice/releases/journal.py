@@ -139,7 +139,7 @@ class Journal:
         self._head = path.with_name(f"{path.name}.head")
         self.marks = marks
         self.last = _FIRST
-        self.count = 0
+        self.count: int = 0
 
     def check(self) -> None:
         """

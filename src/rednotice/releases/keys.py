@@ -15,7 +15,7 @@ import secrets
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from rednotice.errors import BadKey
 
@@ -77,10 +77,8 @@ class Key:
     def __repr__(self) -> str:
         return "<Key>"
 
-    def __reduce_ex__(self, _protocol: Any) -> NoReturn:
+    def __reduce__(self) -> NoReturn:
         raise TypeError("a key is not pickled or copied; read it from its file where it is needed")
-
-    __reduce__ = __reduce_ex__  # type: ignore[assignment]  # whoever calls either is refused
 
 
 def key_of(key: Key | bytes) -> Key:

@@ -69,7 +69,7 @@ class Refused(Exception):  # no error of a program: an answer
 
     def __init__(self, why: str, places: Iterable[str] = ()) -> None:
         super().__init__(why)
-        self.places = tuple(places)
+        self.places: tuple[str, ...] = tuple(places)
 
 
 @attrs.frozen(kw_only=True)
@@ -335,7 +335,7 @@ class Making:
             file.flush()
             os.fsync(file.fileno())
         month = dt.datetime(self.order.today.year, self.order.today.month, 1, tzinfo=dt.UTC)
-        os.utime(path, (month.timestamp(),) * 2)
+        os.utime(path, (month.timestamp(), month.timestamp()))
         return digest.hexdigest()
 
     # What must not be in it

@@ -148,4 +148,4 @@ def our_texts() -> str:
     )
 
 
-_ASKED = dict.fromkeys(("k", "l", "k_reached", "l_reached"))
+_ASKED: dict[str, None] = dict.fromkeys(("k", "l", "k_reached", "l_reached"))
