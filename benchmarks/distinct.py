@@ -90,7 +90,8 @@ def _texts(kind: str, count: int) -> Iterator[bytes]:
     cases: Iterable[rednotice.Case] = _clean_examples()
     if kind == "three findings":  # a source is added, so each record must say its own
         cases = map(rednotice.with_sources_written, cases)
-    examples = [json.loads(rednotice.dumps(case)) for case in cases]
+    # A wording is cleared for one text, and the texts vary.
+    examples = [json.loads(rednotice.dumps(rednotice.evolve(case, cleared=()))) for case in cases]
     for number in range(count):
         case = _varied(examples[number % len(examples)], number)
         case["id"] = f"c-{number}"
@@ -125,8 +126,8 @@ def _varied(value: Any, number: int, key: str = "") -> Any:
     if isinstance(value, str) and key in _PROSE:
         return f"{value} {_word(number)}"
     if isinstance(value, str) and key == "number":
-        notice = "/000000" in value
-        return value.replace("/000000", f"/{number:06}") if notice else f"{value}{number:06}"
+        year, stroke, _ = value.partition("/")
+        return f"{year}/{number:06}" if stroke else f"{value}{number:06}"
     return value
 
 

@@ -18,7 +18,7 @@ _PURPOSES: dict[Audience, frozenset[str]] = {
     for audience in Audience
     if audience is not Audience.INTERNAL
 }
-_BY_NAME = frozenset({"named_publication"})
+_BY_NAME = having("purposes", "names_the_person")
 _MANY = 200  # entries of one person
 _GIVEN = having("consent_statuses", "agrees") | {None}
 _TAKEN_BACK = having("consent_statuses", "refuses", "withdraws")
