@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from filled import changed, filled, ways
 
-from rednotice import codelists, from_dict
+from rednotice import codelists, from_dict, gate
 from rednotice.codelists.groups import naming
 from rednotice.model import RestsOn
 from rednotice.projection.resting import rests_on
@@ -111,3 +112,24 @@ def test_a_case_that_rests_on_nothing_has_no_summary() -> None:
     assert summary() is None
     assert summary(as_of="2026-05") is None
     assert summary(state="draft") == RestsOn(state="draft")
+
+
+def summed_up(document: dict[str, Any]) -> RestsOn | None:
+    """The summary of a filled case, whose only source was read."""
+    document["sources"][0].pop("sources", None)
+    case: Any = gate.decode(document)
+    return rests_on(case)
+
+
+def test_nothing_but_sources_and_the_record_moves_a_summary() -> None:
+    """It is visible content, so what else the case holds makes no difference to it."""
+    expected = summed_up(filled())
+    moved = [
+        ".".join(field.name for field in way)
+        for way, cls in ways()
+        if way[0].name not in {"sources", "record"} and summed_up(changed(way, cls)) != expected
+    ]
+
+    assert expected is not None
+    assert expected.source_classes
+    assert moved == []
