@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import json
+import re
 from collections import ChainMap, OrderedDict, UserDict, UserList, deque
 from decimal import Decimal
 from fractions import Fraction
@@ -442,7 +443,8 @@ OF_TEXTS = (
 def test_no_finding_on_a_dict_gives_advice_on_writing_a_text(value: Any) -> None:
     """There is nothing to put in quotes, and no line to write."""
     for finding in check(value if isinstance(value, dict) else {"subjects": value}):
-        assert [word for word in OF_TEXTS if word in finding.message] == []
+        said = re.sub("`[^`]*`", "", finding.message)  # `quote` is a member
+        assert [word for word in OF_TEXTS if word in said] == []
         assert (finding.file, finding.place) == (None, None)
 
 

@@ -96,7 +96,7 @@ def test_many_sources_made_from_each_other_take_no_time(*, ring: bool) -> None:
 
     assert found == (MANY if ring else 0)
     assert all(voices)
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 10  # minutes, if each asked all others
 
 
 @given(GRAPHS, st.dictionaries(st.sampled_from("abcdefg"), st.sampled_from(["", "g1", "g2"])))
