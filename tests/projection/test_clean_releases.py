@@ -7,10 +7,11 @@ from pathlib import Path
 
 import attrs
 import pytest
+from filled import release_key
 
 import rednotice
 from rednotice.model import Release, SharedDocument
-from rednotice.projection.finishing import finish, release_key
+from rednotice.projection.finishing import finish
 from rednotice.projection.projecting import project
 from rednotice.records import Audience
 

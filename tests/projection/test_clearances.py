@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from filled import release_key
 
 import rednotice
 from rednotice.insight.clearances import hash_of
-from rednotice.projection.finishing import finish, release_key
+from rednotice.projection.finishing import finish
 from rednotice.projection.projecting import project
 from rednotice.records import CCF_BUREAU, CCF_COMMISSION, COUNSEL, PARTNER, PUBLIC, Audience
 

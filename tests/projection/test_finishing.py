@@ -6,11 +6,13 @@ import re
 from typing import Any
 
 import pytest
+from filled import release_key
 
 import rednotice
 from rednotice import Audience, Case, Notice, Subject, UnknownName
-from rednotice.projection.finishing import finish, release_key
+from rednotice.projection.finishing import finish
 from rednotice.records import COUNSEL, PARTNER
+from rednotice.releases.keys import Key
 
 MASTER = bytes.fromhex("5d1c9a40b7e2f36804d95bc81277ae3f6690b5d2ec174f8a33c1e0a9587b642d")
 KEY = release_key(MASTER, PARTNER, "")
@@ -110,7 +112,7 @@ def test_a_key_is_derived_for_each_audience_and_release() -> None:
 def test_a_short_key_is_refused() -> None:
     """It could be guessed."""
     with pytest.raises(ValueError, match="at least 16 random bytes"):
-        release_key(b"k" * 15, PARTNER, "")
+        Key(b"k" * 15)
 
 
 # The public name

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from filled import KEY, changed, doubled, filled, leaves, ways, without
+from filled import KEY, changed, doubled, filled, leaves, release_key, ways, without
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +18,7 @@ from rednotice.codelists.cuts import height
 from rednotice.policies import ceiling_of
 from rednotice.policies.ceilings import decided
 from rednotice.projection.codes import as_cut
-from rednotice.projection.finishing import finish, release_key
+from rednotice.projection.finishing import finish
 from rednotice.projection.projecting import project
 from rednotice.records import PARTNER, PUBLIC, fields_of, walk
 from rednotice.records.shapes import Many

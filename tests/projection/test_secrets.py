@@ -8,18 +8,19 @@ a partner, to the public and to the bureau that the CCF tells must be the same b
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filled import objects, release_key
 
 import rednotice
 from rednotice.codelists.groups import below
 from rednotice.insight.clearances import hash_of
 from rednotice.model import SharedDocument
-from rednotice.projection.finishing import finish, release_key
+from rednotice.projection.finishing import finish
 from rednotice.projection.projecting import project
 from rednotice.records import CCF_BUREAU, PARTNER, PUBLIC, Audience
 
@@ -38,16 +39,6 @@ def released(document: Any, audience: Audience) -> bytes:
     case = rednotice.from_dict(document)
     [left] = finish([project(case, audience, shared=SHARED)], release_key(KEY, audience, ""))
     return rednotice.dumps(left)
-
-
-def objects(part: Any) -> Iterator[dict[str, Any]]:
-    """Every object inside *part*, itself first, without the reasons for what is missing."""
-    if isinstance(part, dict):
-        yield part
-        part = [value for name, value in part.items() if name != "missing"]
-    if isinstance(part, list):
-        for one in part:
-            yield from objects(one)
 
 
 def swap(part: Any, member: str, value: Any) -> None:

@@ -26,27 +26,13 @@ from rednotice.types.roles import class_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rednotice.records import Audience
     from rednotice.records.walk import Field
 
-SHORTEST_KEY = 16  # bytes
 _ID_BYTES = 10  # 80 bits
 _UNNAMED = "c-0"
 _JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))  # one encoder for all texts
 _NEXT = '","'
 _QUOTE = json.encoder.encode_basestring_ascii
-
-
-def release_key(key: bytes, audience: Audience, release: str) -> bytes:
-    """
-    The key of one *release* to one *audience*, derived from *key* by HMAC-SHA256.
-
-    Raises:
-        ValueError: If *key* has fewer than 16 bytes.
-    """
-    if len(key) < SHORTEST_KEY:
-        raise ValueError(f"the key must have at least {SHORTEST_KEY} random bytes")
-    return _keyed(key, b"rednotice release", audience.value.encode(), release.encode())
 
 
 def finish(projected: Iterable[Case], key: bytes) -> Iterator[Case]:
@@ -59,7 +45,7 @@ def finish(projected: Iterable[Case], key: bytes) -> Iterator[Case]:
 
     Args:
         projected: The cases.
-        key: The key of the release, as `release_key` gives it.
+        key: The key of the release, derived from that of the keeper.
     """
     equal: Counter[bytes] = Counter()
     for case in projected:
