@@ -77,9 +77,9 @@ def met() -> Met:
 @cache
 def written() -> tuple[Any, ...]:
     """What stands in the file, as somebody reads it who has no part of the library."""
-    from rednotice.projection.finishing import finish, release_key
+    from rednotice.projection.finishing import finish
 
-    key = release_key(KEY, Audience.PARTNER, "")
+    key = rednotice.Key(KEY).derived("rednotice release", Audience.PARTNER.value, "")
     return tuple(json.loads(rednotice.dumps(one)) for one in finish(met().cases, key))
 
 
