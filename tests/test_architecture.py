@@ -34,7 +34,7 @@ FLOORS: tuple[set[str], ...] = (
     {"gate", "rules", "projection", "migrations", "site"},
     {"formats", "reports"},
     {"datasets"},
-    {"releases"},
+    {"releases", "settings"},
     {"verbs"},
     {"doors"},
     {"testing"},
