@@ -34,18 +34,19 @@ class FilePattern:
     folder: FilePath = attrs.field(factory=FilePath.cwd, repr=False)
 
     @classmethod
-    def of(cls, pattern: str, folder: FilePath | None = None) -> FilePattern:
+    def of(cls, pattern: str, folder: FilePath | None = None, *path: str | int) -> FilePattern:
         """
         The pattern that is written so.
 
         Raises:
-            InvalidSettings: If it is empty, or leads out of the folder of the settings.
+            InvalidSettings: If it is empty, or leads out of the folder of the settings; for the
+                setting at *path*.
         """
         plain = pattern.strip().replace(os.sep, "/").removeprefix("./")
         if not plain:
-            refuse("must be a pattern of files, such as cases/2021/*.yaml")
+            refuse("must be a pattern of files, such as cases/2021/*.yaml", *path)
         if plain.startswith("/") or ".." in plain.split("/"):
-            refuse("must be relative to the folder of the settings, and stay within it")
+            refuse("must be relative to the folder of the settings, and stay within it", *path)
         return cls(plain, FilePath.cwd() if folder is None else folder)
 
     def matches(self, file: str | None) -> bool:
@@ -80,15 +81,15 @@ class PointerPattern:
     parts: tuple[str, ...]
 
     @classmethod
-    def of(cls, pattern: str) -> PointerPattern:
+    def of(cls, pattern: str, *path: str | int) -> PointerPattern:
         """
         The pattern that is written so.
 
         Raises:
-            InvalidSettings: If it is no JSON Pointer.
+            InvalidSettings: If it is no JSON Pointer; for the setting at *path*.
         """
         if not pattern.startswith("/"):
-            refuse("must begin with a slash, such as /notices/*/issuing_state")
+            refuse("must begin with a slash, such as /notices/*/issuing_state", *path)
         return cls(tuple(parts_of(pattern)))
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -17,7 +18,7 @@ from rednotice.errors import UnknownName
 from rednotice.findings import Finding, Manual
 from rednotice.settings.patterns import FilePattern, PointerPattern
 from rednotice.settings.protection import not_hidden
-from rednotice.settings.tables import day, instead_of, known_entries, refuse, text
+from rednotice.settings.tables import day, known_entries, refuse, text
 
 _ENTRIES = ("rule", "reason", "expires", "file", "pointer", "case")
 
@@ -152,23 +153,27 @@ def _rule(given: object) -> str:
     try:
         found = rules.manual(wanted)
     except UnknownName:
-        near = instead_of(wanted, [name for page in rules.manuals() for name in _names(page)])
-        refuse(f"there is no such rule; {near}. A suppression is for one rule", "rule")
+        refuse(_no_rule(wanted), "rule")
     if found.id in not_hidden():
         refuse(f"{found.id} cannot be suppressed: {not_hidden()[found.id]}", "rule")
     return found.id
 
 
-def _names(page: Manual) -> tuple[str, str]:
-    return page.id, page.name
+def _no_rule(wanted: str) -> str:
+    pages = [page for page in rules.manuals() if page.id not in not_hidden()]
+    if any(page.id.startswith(wanted.upper()) for page in pages):
+        return "a suppression is for one rule; write its whole id, such as RN416"
+    near = get_close_matches(wanted.lower(), [page.name for page in pages], n=1)
+    advice = f"did you mean `{near[0]}`?" if near else "`rednotice rule` lists them"
+    return f"there is no such rule; {advice}"
 
 
 def _file(given: Any, folder: FilePath | None) -> FilePattern | None:
-    return None if given is None else FilePattern.of(text(given, "file"), folder)
+    return None if given is None else FilePattern.of(text(given, "file"), folder, "file")
 
 
 def _pointer(given: Any) -> PointerPattern | None:
-    return None if given is None else PointerPattern.of(text(given, "pointer"))
+    return None if given is None else PointerPattern.of(text(given, "pointer"), "pointer")
 
 
 def _case(given: Any) -> str | None:
