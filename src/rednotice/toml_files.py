@@ -4,6 +4,7 @@ Files in TOML that users write: read them, and tell what is wrong by the schema 
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 _FEW = 12  # words that a message lists
+_ANY = 10**9  # a bound that no number in a file reaches
 _TYPES = {
     "array": "a list",
     "boolean": "true or false",
@@ -129,9 +131,13 @@ def unknown(given: Any, known: Iterable[str], help_: str) -> str:
 
 def _as_json(value: Any) -> Any:
     """
-    *value* with None in the place of what TOML knows and JSON does not: dates and times.
+    *value* as JSON has it: a date as a text, and None in the place of other times.
     """
     match value:
+        case dt.datetime():
+            return None
+        case dt.date():
+            return value.isoformat()
         case dict():
             return {name: _as_json(part) for name, part in value.items()}
         case list():
@@ -154,10 +160,14 @@ def _expected(schema: Schema, keyword: str, found: Any, help_: str) -> str:
         return "names something twice; once is enough"
     if keyword == "minItems":
         return "must have at least one item"
+    if keyword == "minLength":
+        return "must not be empty"
     if schema["type"] == "string":
         return "must be written as the description of the schema says, in small letters"
     least, most = schema.get("minimum"), schema.get("maximum", schema.get("exclusiveMaximum"))
-    between = f" from {least} to {most:g}" if least is not None and most is not None else ""
+    between = ""
+    if least is not None and most is not None:
+        between = f" from {least} to {most:g}" if most < _ANY else f" of {least} or more"
     return f"must be {_TYPES[schema['type']]}{between}"
 
 
@@ -183,7 +193,7 @@ def set_of(items: Schema, **more: Any) -> Schema:
     return {"type": "array", "items": items, "uniqueItems": True, **more}
 
 
-def whole(least: int, most: int = 10**9) -> Schema:
+def whole(least: int, most: int = _ANY) -> Schema:
     """
     The schema of a whole number from *least* to *most*.
     """
