@@ -29,6 +29,7 @@ FLOORS: tuple[set[str], ...] = (
     {"model"},
     {"names"},
     {"insight"},
+    {"toml_files"},
     {"policies"},
     {"gate", "rules", "projection", "migrations", "site"},
     {"formats", "reports"},
