@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import rednotice
 from rednotice.documents import pointer
-from rednotice.insight.filled import case_paths
+from rednotice.insight.filled import Filled, case_paths
 from rednotice.settings.errors import InvalidSettings
 from rednotice.settings.house import House
 from rednotice.settings.members import MemberPath
@@ -235,6 +235,26 @@ def test_a_required_member_is_missed_where_the_document_lacks_it(
     }
 
     assert {place for _, place in asked({"require": required}, case)} == lacking
+
+
+@given(
+    several=st.lists(cases(), max_size=3),
+    fill=st.dictionaries(MEMBERS, st.floats(0.01, 1), min_size=1, max_size=4),
+)
+def test_a_share_is_of_the_records_that_coverage_counts(
+    several: list[rednotice.Case], fill: dict[str, float]
+) -> None:
+    counted = Filled()
+    for case in several:
+        counted.count(case)
+    short = set()
+    for member, least in fill.items():
+        path = ".".join(part for part in member.split("/") if part not in {"", "*"})
+        of = counted.records[path.rpartition(".")[0]]
+        if of and counted.in_records[path] / of < least:
+            short.add(("RN024", pointer(("house", "fill", member))))
+
+    assert set(asked({"fill": fill}, *several)) == short
 
 
 @given(case=cases())

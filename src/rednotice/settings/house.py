@@ -16,7 +16,6 @@ import attrs
 from rednotice import faults
 from rednotice.documents import Path
 from rednotice.findings import Finding, Manual, Severity
-from rednotice.insight.filled import Filled
 from rednotice.insight.missing import accounts_for
 from rednotice.model import Case
 from rednotice.settings.members import MemberPath, instead_of_code
@@ -124,7 +123,6 @@ class HouseCheck:
 
     house: House
     _wanted: _Wanted = attrs.field(init=False)
-    _filled: Filled = attrs.field(init=False, factory=Filled)
     _counted: Counter[str] = attrs.field(init=False, factory=Counter[str])
 
     def __attrs_post_init__(self) -> None:
@@ -137,8 +135,6 @@ class HouseCheck:
         """
         if case.release is not None:
             return []
-        if self.house.fill:
-            self._filled.count(case)
         if self.house.cases:
             states = (notice.issuing_state for notice in case.notices)
             self._counted.update({one_code(state) or state for state in states if state})
@@ -151,7 +147,7 @@ class HouseCheck:
         The findings stand in *file*, the one of the settings, in its table at *path*.
         """
         for fill in self.house.fill:
-            filled, of = self._filled_of(fill.member)
+            filled, of = self._wanted.filled(fill.member)
             if of and filled / of < fill.share:
                 message = _FILL.format(filled=filled, of=of, least=f"{fill.share * 100:g} %")
                 place = (*path, "fill", str(fill.member))
@@ -163,20 +159,18 @@ class HouseCheck:
                 place = (*path, "cases", expected.state)
                 yield _of_the_whole(faults.HOUSE_COUNT, message, file, place)
 
-    def _filled_of(self, member: MemberPath) -> tuple[int, int]:
-        """In how many records *member* is filled, and how many could have it."""
-        holder = ".".join(member.names[:-1])
-        return self._filled.in_records[member.dotted], self._filled.records[holder]
-
 
 @attrs.define
 class _Wanted:
     """
-    What is asked of the records at one place of a case, and of those below it.
+    What is asked of the records at one place of a case, and of those below it; and how many of them
+    there were, and had the members that are counted.
     """
 
     required: list[str] = attrs.field(factory=list[str])
     codes: dict[str, UsedCodes] = attrs.field(factory=dict[str, UsedCodes])
+    counted: dict[str, int] = attrs.field(factory=dict[str, int])
+    records: int = 0
     below: dict[str, _Wanted] = attrs.field(factory=dict[str, "_Wanted"])
 
     @classmethod
@@ -187,6 +181,8 @@ class _Wanted:
             top.at(member).required.append(member.names[-1])
         for used in house.codes:
             top.at(used.member).codes[used.member.names[-1]] = used
+        for fill in house.fill:
+            top.at(fill.member).counted[fill.member.names[-1]] = 0
         return top
 
     def at(self, member: MemberPath) -> _Wanted:
@@ -196,8 +192,19 @@ class _Wanted:
             here = here.below.setdefault(name, _Wanted())
         return here
 
+    def filled(self, member: MemberPath) -> tuple[int, int]:
+        """How many records had *member*, and how many could have had it."""
+        there = self.at(member)
+        return there.counted[member.names[-1]], there.records
+
     def problems(self, record: Any, path: Path = ()) -> Iterator[Found]:
-        """What is found in *record*, which stands at *path*, and in the records below it."""
+        """
+        What is found in *record*, which stands at *path*, and in the records below it. All are
+        counted.
+        """
+        self.records += 1
+        for name in self.counted:
+            self.counted[name] += name in record.__dict__  # absent members are not stored
         absent = [name for name in self.required if not accounts_for(record, name)]
         if absent:
             yield _found(faults.HOUSE_MEMBER_MISSING, path, _missing(absent))
@@ -215,7 +222,7 @@ def _values(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
     """
     The value of the member *name*, or each item if it is a list, with its path from *record*.
     """
-    value = record.__dict__.get(name)  # absent members are not stored
+    value = record.__dict__.get(name)
     if isinstance(value, tuple):
         yield from (((name, place), part) for place, part in enumerate(value))
     elif value is not None:
