@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -14,11 +15,11 @@ from rednotice import codelists
 from rednotice.insight.everyday import code_meant, member_meant
 from rednotice.insight.filled import case_paths
 from rednotice.insight.values import way
-from rednotice.model import Case
+from rednotice.model import Case, SharedDocument
 from rednotice.records import Field, fields_of
 from rednotice.records.limits import Limit
-from rednotice.records.shapes import Many, Nested, Scalar
-from rednotice.settings.patterns import parts_of
+from rednotice.records.shapes import Many, Nested, Scalar, Shape
+from rednotice.settings.patterns import PointerPattern, parts_of
 from rednotice.settings.tables import refuse
 from rednotice.types.codes import Codes
 
@@ -48,11 +49,9 @@ class MemberPath:
         separated = parts_of(given) if given.startswith("/") else given.split(".")
         names = tuple(part for part in separated if part != _ITEM and not part.isdecimal())
         if fields_on(names) is None:
-            near = [f"`{pointer_of(one)}`" for one in _near(names)]
-            advice = f"did you mean {' or '.join(near)}?" if near else _SEE
-            refuse(f"there is no such member of a case; {advice}", *path)
+            refuse(_no_member(names), *path)
         if given != pointer_of(names):
-            refuse(f"is written otherwise: write `{pointer_of(names)}`", *path)
+            refuse(_otherwise(names), *path)
         return cls(names)
 
     @property
@@ -89,6 +88,43 @@ class MemberPath:
 _SEE = "`rednotice find WORD` says where things go; write it like `/notices/*/issuing_state`"
 
 
+def places(pattern: str, *path: str | int) -> PointerPattern:
+    """
+    The places in cases or shared documents that *pattern* matches.
+
+    Raises:
+        InvalidSettings: If there can be no such place; for the setting at *path*.
+    """
+    found = PointerPattern.of(pattern.strip(), *path)
+    parts = tuple(_ITEM if part.isdecimal() else part for part in found.parts)
+    if not any(_leads_somewhere(parts, root) for root in (Case, SharedDocument)):
+        names = tuple(part for part in parts if part != _ITEM)
+        if fields_on(names) is None:
+            refuse(_no_member(names), *path)
+        refuse(_otherwise(names), *path)
+    return found
+
+
+def _leads_somewhere(parts: tuple[str, ...], root: Any) -> bool:
+    """
+    Whether *parts* lead from a *root* through members and items of lists, or into a map.
+    """
+    shape: Shape = Nested(root)
+    for part in parts:
+        if isinstance(shape, Nested):
+            step = way(shape.record, (part,))
+            if step is None:
+                return False
+            shape = step[0].shape
+        elif isinstance(shape, Many):
+            if part != _ITEM:
+                return False
+            shape = shape.item
+        else:
+            return not isinstance(shape, Scalar)
+    return True
+
+
 @cache
 def fields_on(names: tuple[str, ...]) -> tuple[Field, ...] | None:
     """
@@ -116,6 +152,16 @@ def pointer_of(names: Iterable[str]) -> str:
         is_list = fields is not None and isinstance(fields[-1].shape, Many)
         pointer += f"/{name}" + (f"/{_ITEM}" if is_list and end < len(names) else "")
     return pointer
+
+
+def _no_member(names: tuple[str, ...]) -> str:
+    near = [f"`{pointer_of(one)}`" for one in _near(names)]
+    advice = f"did you mean {' or '.join(near)}?" if near else _SEE
+    return f"there is no such member of a case; {advice}"
+
+
+def _otherwise(names: tuple[str, ...]) -> str:
+    return f"must be written `{pointer_of(names)}`, with `*` for each item of a list"
 
 
 def _near(names: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -16,6 +16,7 @@ from rednotice import faults, rules
 from rednotice.documents import Path
 from rednotice.errors import UnknownName
 from rednotice.findings import Finding, Manual
+from rednotice.settings.members import places
 from rednotice.settings.patterns import FilePattern, PointerPattern
 from rednotice.settings.protection import not_hidden
 from rednotice.settings.tables import day, known_entries, refuse, text
@@ -173,7 +174,7 @@ def _file(given: Any, folder: FilePath | None) -> FilePattern | None:
 
 
 def _pointer(given: Any) -> PointerPattern | None:
-    return None if given is None else PointerPattern.of(text(given, "pointer"), "pointer")
+    return None if given is None else places(text(given, "pointer"), "pointer")
 
 
 def _case(given: Any) -> str | None:
