@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import attrs
@@ -22,18 +23,14 @@ from rednotice.cli.usage import argument, path_of
 from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
-from rednotice.settings.baseline import BaselineDraft
-from rednotice.settings.choosing import beginning, ignored
-from rednotice.settings.definition import Settings
-from rednotice.settings.errors import InvalidSettings
-from rednotice.settings.loading import find_settings, settings_of
+from rednotice.settings.upward import candidates
 from rednotice.verbs.checking import MOST, check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from rednotice.findings import Report
+    from rednotice.settings.definition import Settings
 
 HELP = "check files and folders against the schema and the rules"
 EPILOG = (
@@ -261,24 +258,33 @@ def _settings(chosen: argparse.Namespace) -> Settings | None:
     """
     The settings of the check, with what the command line chooses; None if there are none.
     """
-    found = None
-    if chosen.config is not None:
-        found = settings_of(chosen.config)
-    elif not chosen.no_config:
-        found = find_settings()
-    select = _rules(chosen, "select", beginning)
-    ignore = _rules(chosen, "ignore", ignored)
-    if not select and not ignore and not chosen.write_baseline:
+    found = _found_settings(chosen)
+    if not (chosen.select or chosen.ignore or chosen.write_baseline):
         return found
-    draft = BaselineDraft.to(chosen.write_baseline) if chosen.write_baseline else None
+    from rednotice.settings.baseline import BaselineDraft
+    from rednotice.settings.choosing import beginning, ignored
+    from rednotice.settings.definition import Settings
+
     settings = found or Settings(name="the command line")
+    select, ignore = _rules(chosen, "select", beginning), _rules(chosen, "ignore", ignored)
+    draft = BaselineDraft.to(chosen.write_baseline) if chosen.write_baseline else None
     return attrs.evolve(settings.choosing(select, ignore), draft=draft)
+
+
+def _found_settings(chosen: argparse.Namespace) -> Settings | None:
+    if chosen.no_config or (chosen.config is None and not any(candidates(Path()))):
+        return None
+    from rednotice.settings.loading import find_settings, read_settings  # most checks have none
+
+    return find_settings() if chosen.config is None else read_settings(chosen.config)
 
 
 def _rules(chosen: argparse.Namespace, name: str, read: Callable[[str], str]) -> list[str]:
     """
     The rules that the option *name* chooses, each as the beginning of ids.
     """
+    from rednotice.settings.errors import InvalidSettings
+
     words = [word.strip() for typed in getattr(chosen, name) for word in typed.split(",")]
     try:
         return [read(word) for word in words]

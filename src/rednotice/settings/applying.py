@@ -59,7 +59,7 @@ class Applying:
             graded = self._graded(finding, leaves=leaves)
             if self._is_ignored(finding):
                 (self._unlisted if leaves else self._ignored)[graded.severity] += 1
-            elif leaves or not self._is_known(graded):
+            elif not self._is_known(graded, leaves=leaves):
                 if graded.severity.weight < finding.severity.weight:
                     self._lowered[finding.severity] += 1
                 yield graded
@@ -110,16 +110,15 @@ class Applying:
             one.leaves_out(rule) and one.holds_for(finding) for one in self.settings.overrides
         )
 
-    def _is_known(self, finding: Finding) -> bool:
+    def _is_known(self, finding: Finding, *, leaves: bool) -> bool:
         """
         Count *finding* if it is suppressed or in the baseline, and return whether it is.
         """
-        if self._suppressions.apply(finding, self.today):
-            self._suppressed[finding.severity] += 1
-            return True
-        if not self._is_in_baseline(finding):
+        # A suppression is used also where it hides nothing because the finding's record leaves.
+        suppressed = self._suppressions.apply(finding, self.today)
+        if leaves or not (suppressed or self._is_in_baseline(finding)):
             return False
-        self._baselined[finding.severity] += 1
+        (self._suppressed if suppressed else self._baselined)[finding.severity] += 1
         return True
 
     def _is_in_baseline(self, finding: Finding) -> bool:

@@ -32,7 +32,7 @@ class Limits:
 @attrs.frozen(kw_only=True)
 class Settings:
     """
-    The settings of a check.
+    The settings of a check, which `rednotice.read_settings` reads and checks.
 
     They decide what a project wants to see. They never change the answer to a question about
     leaving: for an outside audience, and of a release, every finding counts at its own severity or

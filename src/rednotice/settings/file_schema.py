@@ -5,6 +5,7 @@ The JSON Schema of a settings file.
 from __future__ import annotations
 
 from rednotice.findings import Severity
+from rednotice.gate.schemas import ADDRESS
 from rednotice.records.json_schema import DIALECT
 from rednotice.toml_files import Schema, closed, set_of, whole
 
@@ -22,17 +23,16 @@ _FILE = {
 _TEXT = {"type": "string", "minLength": 1}
 
 
-def settings_schema(address: str) -> Schema:
+def settings_schema() -> Schema:
     """
-    The schema of ``rednotice.toml``, and of the table ``tool.rednotice`` in ``pyproject.toml``;
-    *address* becomes its ``$id``.
+    The schema of ``rednotice.toml``, and of the table ``tool.rednotice`` in ``pyproject.toml``.
 
     It says which tables and entries there are. That a rule, a member or a code exists, and that a
     setting does not weaken what guards a release, is left to the library.
     """
     return {
         "$schema": DIALECT,
-        "$id": address,
+        "$id": f"{ADDRESS}{NAME}.schema.json",
         "title": "The settings of rednotice check",
         "description": (
             "Which findings count, how much, and what a project asks of its cases besides."
@@ -115,11 +115,11 @@ def _house() -> Schema:
     return {
         "require": {
             "description": "Members that every record must have which can have them.",
-            **set_of(member),
+            **_list_of(member),
         },
         "codes": {
             "description": "For a member, the codes that are used there.",
-            **_map_of(set_of(_TEXT, minItems=1), member),
+            **_map_of(_list_of(_TEXT), member),
         },
         "fill": {
             "description": "For a member, the least share of records in which it is filled.",
@@ -138,6 +138,10 @@ def _rule() -> Schema:
         "type": "string",
         "pattern": "^(?:RN[0-9]{0,3}|[a-z][a-z0-9-]*)$",
     }
+
+
+def _list_of(items: Schema) -> Schema:
+    return {"type": "array", "items": items, "minItems": 1}
 
 
 def _map_of(values: Schema, names: Schema) -> Schema:

@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 _HEADER = re.compile(r"\s*\[(\[)?([^\[\]]+)\]")
@@ -31,7 +32,12 @@ def line_of(text: str, path: Path) -> int | None:
     return line
 
 
-def _places(text: str) -> Iterator[tuple[int, Path]]:
+@lru_cache(maxsize=4)
+def _places(text: str) -> tuple[tuple[int, Path], ...]:
+    return tuple(_found_in(text))
+
+
+def _found_in(text: str) -> Iterator[tuple[int, Path]]:
     """
     Yield each line that begins a table or an entry, with its path.
     """

@@ -4,7 +4,6 @@ Load settings: find their file, read it, and tell everything that is wrong with 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -30,19 +29,19 @@ from rednotice.settings.file_schema import settings_schema
 from rednotice.settings.house import House
 from rednotice.settings.lines import line_of
 from rednotice.settings.suppressing import Suppression
+from rednotice.settings.upward import NAME, PROJECT, candidates
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
 T = TypeVar("T")
 Said = Mapping[str, Any]
-NAME = "rednotice.toml"
-_PROJECT, _WITHIN = "pyproject.toml", ("tool", "rednotice")
+_WITHIN = ("tool", "rednotice")  # the table of a file pyproject.toml
 _HELP = "`rednotice schema settings` has those that are"
 _LARGEST = 2**20  # bytes; the file may be somebody else's
 
 
-def settings_of(given: StrPath | Said | Settings) -> Settings:
+def read_settings(given: StrPath | Said | Settings) -> Settings:
     """
     The settings *given*: a file, or its tables and entries as a dict, or settings, which are
     returned. Paths in a dict are relative to the current folder.
@@ -58,13 +57,11 @@ def settings_of(given: StrPath | Said | Settings) -> Settings:
     if isinstance(given, Mapping):
         return _settings(given, Settings())
     file = usable(given)
-    content = _content(file)
-    within = _WITHIN if file.name == _PROJECT else ()
-    said = _inside(_parsed(content, file.name), within)
-    if said is None:
+    found = _read(file)
+    if found is None:
         message = f"has no table {'.'.join(_WITHIN)}"
         raise UnusableSettings(_shown(file), [SettingsFault("", message)])
-    return _settings(said, _blank(file, content, within))
+    return found
 
 
 def find_settings(folder: StrPath = ".") -> Settings | None:
@@ -72,49 +69,36 @@ def find_settings(folder: StrPath = ".") -> Settings | None:
     The settings of the project to which *folder* belongs; None if it has none.
 
     They stand in ``rednotice.toml``, or else in the table ``tool.rednotice`` of ``pyproject.toml``,
-    in *folder* or in the nearest folder above that has one of them. The folder of a Git repository,
-    the user's own and that of another file system are the last ones that are looked at.
+    in *folder* or in the nearest folder above that has one of them.
 
     Raises:
         UnusableSettings: If they are refused. Every fault is told.
         OSError: If a file cannot be read.
     """
-    for there in _upward(Path(folder)):
-        if (there / NAME).is_file():
-            return settings_of(there / NAME)
-        project = there / _PROJECT
-        if project.is_file() and b"rednotice" in (content := _content(project)):
-            said = _inside(_parsed(content, _PROJECT), _WITHIN)
-            if said is not None:
-                return _settings(said, _blank(project, content, _WITHIN))
+    for file in candidates(Path(folder)):
+        if (found := _read(file)) is not None:
+            return found
     return None
 
 
-def _upward(folder: Path) -> Iterator[Path]:
+def _read(file: Path) -> Settings | None:
     """
-    Yield *folder* and those above it, written relative to it, so that no name of one is shown.
+    The settings in *file*; None if it is another project's ``pyproject.toml``.
     """
-    home = os.path.realpath(os.path.expanduser("~"))  # noqa: PTH111  # pathlib raises without a home
-    here = folder
-    while True:
-        yield here
-        above = here / ".."
-        ends = here.joinpath(".git").exists() or os.path.realpath(here) == home
-        if ends or os.path.ismount(here) or here.samefile(above):
-            return
-        here = above
-
-
-def _blank(file: Path, content: bytes, within: tuple[str, ...]) -> Settings:
-    text = content.decode("utf-8-sig")
-    return Settings(name=_shown(file), file=file, content=text, within=within)
+    content = _content(file)
+    within = _WITHIN if file.name == PROJECT else ()
+    said = _inside(_parsed(content, file), within)
+    blank = Settings(
+        name=_shown(file), file=file, content=content.decode("utf-8-sig"), within=within
+    )
+    return None if said is None else _settings(said, blank)
 
 
 def _shown(file: Path) -> str:
     """
     What the file is called in messages. Another name than these may tell something.
     """
-    return file.name if file.name in {NAME, _PROJECT} else "the settings"
+    return file.name if file.name in {NAME, PROJECT} else "the settings"
 
 
 def _content(file: Path) -> bytes:
@@ -126,12 +110,12 @@ def _content(file: Path) -> bytes:
     return content
 
 
-def _parsed(content: bytes, name: str) -> dict[str, Any]:
+def _parsed(content: bytes, file: Path) -> dict[str, Any]:
     try:
         return toml_files.parsed(content)
     except toml_files.NotToml as error:
         fault = SettingsFault(error.at, str(error))
-        raise UnusableSettings(_shown(Path(name)), [fault]) from None
+        raise UnusableSettings(_shown(file), [fault]) from None
 
 
 def _inside(said: Any, within: tuple[str, ...]) -> Any:
@@ -211,7 +195,7 @@ def _faults_of_shape(said: Said) -> Iterator[InvalidSettings]:
 
 @cache
 def _schema() -> dict[str, Any]:
-    schema = settings_schema("")
+    schema = settings_schema()
     schema["properties"]["house"] = {"type": "object"}  # what is in it, `House` tells better
     return schema
 

@@ -144,9 +144,9 @@ def _day(today: dt.date | None) -> dt.date:
 
 def _applied(settings: StrPath | Mapping[str, Any] | Settings, today: dt.date) -> Applying:
     from rednotice.settings.applying import Applying  # most checks have no settings
-    from rednotice.settings.loading import settings_of
+    from rednotice.settings.loading import read_settings
 
-    return Applying(settings_of(settings), today)
+    return Applying(read_settings(settings), today)
 
 
 def _audience(name: str | Audience) -> Audience:
