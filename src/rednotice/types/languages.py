@@ -7,8 +7,11 @@ The table is ``languages.csv``; a test holds it to the Unicode CLDR, from which 
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from rednotice.words import foreign
 
 
 @lru_cache(maxsize=1024)
@@ -27,6 +30,25 @@ def language_meant(tag: str) -> str | None:
     The code with two letters that the language subtag of *tag* stands for; None if there is none.
     """
     return _other().get(tag.split("-", maxsplit=1)[0])
+
+
+def advice_on(text: str) -> str:
+    """
+    Which language tag *text* most likely means, as a sentence; empty if that is not clear.
+    """
+    meant = foreign.language_meant(text) or _respelt(text)
+    return f"`{text}` is not a language tag. Write `{meant}`." if meant else ""
+
+
+def _respelt(text: str) -> str | None:
+    """
+    *text* in the usual spelling of a language tag, if it is one in another: ``EN_us``.
+    """
+    if not re.fullmatch("[A-Za-z]{2,3}(?:[_-](?:[A-Za-z]{4}|[A-Za-z]{2}))*", text):
+        return None
+    language, *rest = re.split("[_-]", text)
+    parts = [part.upper() if len(part) == len("US") else part.title() for part in rest]
+    return "-".join([language.lower(), *parts]) if is_language(language.lower()) else None
 
 
 @cache
