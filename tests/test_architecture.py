@@ -23,6 +23,7 @@ FLOORS: tuple[set[str], ...] = (
     {"findings"},
     {"faults"},
     {"errors"},
+    {"words"},
     {"records"},
     {"codelists"},
     {"types"},

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from rednotice import codelists
+from rednotice.words import foreign
 
 # Codes that ISO 3166-1 reserves and BCP 47 allows, beside those of our list of countries.
 _RESERVED = frozenset({"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "TA", "UN"})
@@ -52,6 +53,25 @@ def has_a_region(tag: str) -> bool:
         or _PRIVATE.fullmatch(region) is not None
         or region in codelists.codelist("countries").codes
     )
+
+
+def advice_on(text: str) -> str:
+    """
+    Which language tag *text* most likely means, as a sentence; empty if that is not clear.
+    """
+    meant = foreign.language_meant(text) or _respelt(text)
+    return f"`{text}` is not a language tag. Write `{meant}`." if meant else ""
+
+
+def _respelt(text: str) -> str | None:
+    """
+    *text* in the usual spelling of a language tag, if it is one in another: ``EN_us``.
+    """
+    if not re.fullmatch("[A-Za-z]{2,3}(?:[_-](?:[A-Za-z]{4}|[A-Za-z]{2}))*", text):
+        return None
+    language, *rest = re.split("[_-]", text)
+    parts = [part.upper() if len(part) == len("US") else part.title() for part in rest]
+    return "-".join([language.lower(), *parts]) if is_language(language.lower()) else None
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import attrs
 
-from rednotice.records.limits import LEVELS, JsonSchema, Named, is_text
+from rednotice.records.limits import LEVELS, JsonSchema, Named, Silent, is_text
 from rednotice.types.numbers import GREATEST
 
 _NUMBER = {"type": "number", "minimum": -GREATEST, "maximum": GREATEST}
@@ -22,7 +22,7 @@ def _is_number(value: Any) -> bool:
 
 
 @attrs.frozen(eq=False)
-class PlainValue:
+class PlainValue(Silent):
     """
     A text, a number or a boolean, or a list of these.
     """
@@ -44,7 +44,7 @@ class PlainValue:
 
 
 @attrs.frozen(eq=False)
-class AnyJson:
+class AnyJson(Silent):
     """
     Any JSON value.
     """
