@@ -66,7 +66,7 @@ class Matches:
         return _compiled(self.pattern).fullmatch(value) is not None
 
     def keywords(self) -> JsonSchema:
-        return {"pattern": self.pattern}
+        return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
 
 
 @attrs.frozen(eq=False)

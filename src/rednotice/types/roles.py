@@ -84,7 +84,7 @@ class Role(Ref):
 
     def keywords(self) -> JsonSchema:
         """The same condition as JSON Schema keywords."""
-        return {"pattern": self.pattern}
+        return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
 
 
 _ID = Matches(f"^{REFERENCE}$", "the id of another record")
