@@ -328,6 +328,35 @@ def test_a_member_says_no_more_than_what_holds_at_each_of_its_places(name: str) 
 
 
 @every_schema
+def test_every_description_is_a_sentence_that_stands_alone(name: str) -> None:
+    """A partner reads it without the page around it: "When." said nothing."""
+    described = [(path, part["description"]) for path, part in with_keyword(name, "description")]
+
+    assert len(described) > len(properties(name))
+    assert [
+        (path, said)
+        for path, said in described
+        if len(said.split()) < 5 or not said.endswith(".") or not said[0].isupper()
+    ] == []
+
+
+@every_schema
+def test_a_text_is_in_the_language_beside_it_only_where_there_is_one(name: str) -> None:
+    """A birth place has no language of its own."""
+    objects = [(path, part) for path, part in schemas(name) if "properties" in part]
+    told = [
+        (path, part["properties"])
+        for path, part in objects
+        for member in part["properties"].values()
+        if "`language`" in member["description"]
+    ]
+
+    assert told
+    assert [path for path, members in told if "language" not in members] == []
+    assert "said beside it" not in str(PUBLISHED[name])
+
+
+@every_schema
 def test_every_example_is_valid(name: str) -> None:
     """Each type has one but for codes, which are all listed."""
     whole = PUBLISHED[name]
