@@ -14,6 +14,7 @@ from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repea
 from rednotice.gate.schemas import compiled
 from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
+from rednotice.model.case import OLDER_VERSIONS
 from rednotice.records import builder
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, str
         return faults.WRONG_TYPE, message, None
     if value.get("rednotice") != VERSION:
         message = f'a document must name its schema version: rednotice: "{VERSION}"'
-        if isinstance(value.get("rednotice"), str):
+        if value.get("rednotice") in OLDER_VERSIONS:
+            message += "; it names an older one, from which `rednotice migrate` brings it here"
+        elif isinstance(value.get("rednotice"), str):
             message += "; if it names a newer one, upgrade rednotice"
         return faults.UNKNOWN_VERSION, message, "rednotice" if "rednotice" in value else None
     if root is not _kind(value):
