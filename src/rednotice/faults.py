@@ -146,8 +146,8 @@ KEPT_AS_RESIDUE = _fault(
     "RN026",
     "kept-as-residue",
     "A value has no place in the version that a document was brought to.\n\n"
-    "Nothing is lost: it waits in the document under extensions, as org.rednotice.residue, and takes"
-    " its place again when the document is brought back. It never leaves with a release. Look"
+    "Nothing is lost: it waits in the document under extensions, as org.rednotice.residue, and"
+    " takes its place again when the document is brought back. It never leaves with a release. Look"
     " whether the new version says the same in another way, and write that.",
     Severity.INFO,
 )

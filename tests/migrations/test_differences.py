@@ -43,6 +43,28 @@ def repr_of(value: Any) -> Any:
     return [repr_of(one) for one in value] if isinstance(value, list) else repr(value)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (["a", "b", "a"], ["a", "b"]),
+        (["a", "a", "b"], ["a"]),
+        ([{}, {}, {}], [{"x": 1}, {}]),
+        (["a"], ["b", "a", "b"]),
+    ],
+)
+def test_items_that_are_alike_are_told_apart_by_their_place(before: Any, after: Any) -> None:
+    assert made({"x": before}, changes({"x": before}, {"x": after})) == ({"x": after}, [])
+
+
+def test_one_record_is_not_taken_for_two_that_were_alike() -> None:
+    before = {"x": [{"k": 1}, {"k": 1}]}
+    noted = changes(before, {"x": [{"k": 1, "a": 1}, {"k": 1, "b": 1}]})
+    value, left = made({"x": [{"k": 1}]}, noted)
+
+    assert value == {"x": [{"k": 1, "a": 1}]}
+    assert len(left) == 1
+
+
 @given(OBJECTS)
 def test_equal_documents_need_no_change(value: Any) -> None:
     assert changes(value, deepcopy(value)) == []

@@ -29,6 +29,7 @@ One change as plain JSON, since it is kept in a document:
 
 _LENGTH = 16  # hexadecimal digits of a hash: enough to tell the items of a list apart
 _HASH = "sha256:"
+_DIGITS = 9  # of an index
 
 
 def changes(before: Any, after: Any) -> list[Change]:
@@ -136,76 +137,102 @@ def make(value: Any, wanted: Iterable[Change]) -> list[Change]:
     A change does not apply if its record is gone, if two records could be meant, or if something
     else stands at its place by now.
     """
-    left: list[Change] = []
-    found: list[tuple[Any, str | int, Change]] = []
-    for change in wanted:
-        place = _place(value, change)
-        if place is None:
-            left.append(change)
-        else:
-            found.append((*place, change))
-    added = [(around, key, change) for around, key, change in found if _adds_item(around, change)]
-    removed: list[tuple[list[Any], Any]] = []
-    for around, key, change in found:
-        if "value" in change and not _adds_item(around, change):
-            around[key] = change["value"]
-        elif isinstance(around, dict):
-            del around[key]
-        elif "value" not in change:
-            removed.append((around, around[key]))
-    for items, item in removed:
-        del items[next(place for place, one in enumerate(items) if one is item)]
-    for items, index, change in sorted(added, key=lambda one: one[1]):
-        items.insert(int(index), change["value"])
+    making = _Making(value)
+    left = [change for change in wanted if not making.note(change)]
+    making.finish()
     return left
 
 
-def _adds_item(around: Any, change: Change) -> bool:
-    return isinstance(around, list) and "for" not in change
-
-
-def _place(value: Any, change: Change) -> tuple[Any, str | int] | None:
+class _Making:
     """
-    The object or list in *value* where *change* is to be made, and the member or index in it; None
-    if the change does not apply.
+    Finds the places of all changes before the first is made, since a change moves what follows it.
     """
-    steps, marks = _steps(change["at"]), [*change.get("in", ())]
-    around: Any = value
-    for step in steps[:-1]:
-        key = _key(around, step, marks)
-        if key is None:
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+        self._set: list[tuple[Any, str | int, Any]] = []
+        self._removed: list[tuple[Any, str | int]] = []
+        self._added: list[tuple[list[Any], int, Any]] = []
+        # Which item of the old list each item stands for: one item is not taken for two.
+        self._taken: dict[tuple[int, int], str] = {}
+
+    def note(self, change: Change) -> bool:
+        """Find the place of *change*, and return whether it applies."""
+        steps, marks = _steps(change["at"]), [*change.get("in", ())]
+        around: Any = self._value
+        for step in steps[:-1]:
+            key = self._key(around, step, marks)
+            if key is None:
+                return False
+            around = around[key]
+        if "for" in change:
+            return self._note_in_place(around, self._key(around, steps[-1], marks), change)
+        return self._note_new(around, steps[-1], change["value"])
+
+    def _note_in_place(self, around: Any, key: str | int | None, change: Change) -> bool:
+        if key is None or _hash(around[key]) != change["for"]:
+            return False
+        if "value" in change:
+            self._set.append((around, key, change["value"]))
+        else:
+            self._removed.append((around, key))
+        return True
+
+    def _note_new(self, around: Any, step: str, value: Any) -> bool:
+        if isinstance(around, dict) and step not in around:
+            self._set.append((around, step, value))
+            return True
+        index = _index(step)
+        if isinstance(around, list) and index is not None:
+            self._added.append((around, index, value))
+            return True
+        return False
+
+    def _key(self, around: Any, step: str, marks: list[str]) -> str | int | None:
+        """
+        The key of *around* that *step* means: a member, or the index of the item that the next of
+        *marks* tells.
+        """
+        if isinstance(around, dict):
+            return step if step in around else None
+        if not isinstance(around, list) or not marks:
             return None
-        around = around[key]
-    key = _last_key(around, steps[-1], marks, change)
-    return None if key is None else (around, key)
+        found = _same_item(around, _index(step), marks.pop(0))
+        if found is None or self._taken.setdefault((id(around), found), step) != step:
+            return None
+        return found
+
+    def finish(self) -> None:
+        """Make all changes that were noted."""
+        for around, key, value in self._set:
+            around[key] = value
+        for around, key in self._removed:
+            if isinstance(around, dict):
+                del around[key]
+        # From the end of each list, and then from its beginning, so that each index still holds.
+        for items, index in sorted(self._removed_items(), key=lambda one: -one[1]):
+            del items[index]
+        for items, index, value in sorted(self._added, key=lambda one: one[1]):
+            items.insert(index, value)
+
+    def _removed_items(self) -> Iterator[tuple[list[Any], int]]:
+        for around, key in self._removed:
+            if isinstance(around, list) and isinstance(key, int):
+                yield around, key
 
 
-def _last_key(around: Any, step: str, marks: list[str], change: Change) -> str | int | None:
-    if isinstance(around, list) and "for" not in change:
-        return int(step) if step.isdecimal() else None
-    if isinstance(around, dict) and "for" not in change:
-        return None if step in around else step
-    key = _key(around, step, marks)
-    if key is None or _hash(around[key]) != change["for"]:
-        return None
-    return key
-
-
-def _key(around: Any, step: str, marks: list[str]) -> str | int | None:
+def _same_item(items: list[Any], index: int | None, mark: str) -> int | None:
     """
-    The key of *around* that *step* means: a member, or the index of the item that the next of
-    *marks* tells.
+    The index of the item that *mark* tells: *index* if it is still there, else of the only one.
     """
-    if isinstance(around, dict):
-        return step if step in around else None
-    if not isinstance(around, list) or not marks:
-        return None
-    mark = marks.pop(0)
-    at = int(step) if step.isdecimal() else -1
-    if 0 <= at < len(around) and _mark(around[at]) == mark:
-        return at
-    same = [place for place, item in enumerate(around) if _mark(item) == mark]
+    if index is not None and index < len(items) and _mark(items[index]) == mark:
+        return index
+    same = [place for place, item in enumerate(items) if _mark(item) == mark]
     return same[0] if len(same) == 1 else None
+
+
+def _index(step: str) -> int | None:
+    return int(step) if step.isascii() and step.isdecimal() and len(step) <= _DIGITS else None
 
 
 def _steps(place: str) -> list[str]:
@@ -219,7 +246,8 @@ def at(change: Change, value: Any) -> Path:
     path: Path = ()
     for step in _steps(change["at"]):
         here = value_at(value, path)
-        key: str | int = int(step) if isinstance(here, list) and step.isdecimal() else step
+        index = _index(step)
+        key = index if isinstance(here, list) and index is not None else step
         if value_at(value, (*path, key)) is None:
             break
         path = (*path, key)

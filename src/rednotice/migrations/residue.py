@@ -69,4 +69,5 @@ def _is_change(change: Any) -> bool:
         and isinstance(marks, list)
         and all(isinstance(mark, str) for mark in marks)
         and ("value" in change or "for" in change)
+        and isinstance(change.get("for", ""), str)
     )
