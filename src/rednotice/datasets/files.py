@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from rednotice.formats.reading import Format
 
 
+MOST_REFUSED = 10_000  # documents in a row; what follows them in their file is not read
+
+
 def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
     """
     *files* without their paths. Their contents are unknown, so a path may contain a name from them.
@@ -112,6 +115,21 @@ class Files:
             argument, given = self._arguments[path]
             on_unopened(unopened(path, argument, error, given), error)
 
+    def _first(self, path: Path) -> Document | None:
+        """The first document of the file *path* that can be read."""
+        left = MOST_REFUSED
+
+        def pass_over(_: Finding) -> None:
+            nonlocal left
+            left -= 1
+            if not left:
+                raise Enough
+
+        try:
+            return next(self.documents(path, pass_over, lambda *_: None), None)
+        except Enough:
+            return None
+
     def may_say_nothing(self, path: Path) -> bool:
         """
         Whether the format of *path* can state that a file holds no case.
@@ -129,10 +147,16 @@ class Files:
         for files in sorted(self._each, key=lambda files: not _begins_with_shared(files)):
             for path in files:
                 # A file that cannot be opened is reported later, when all of it is read.
-                first = next(self.documents(path, lambda _: None, lambda *_: None), None)
+                first = self._first(path)
                 if first is not None:
                     yield path, first
                     break
+
+
+class Enough(Exception):
+    """
+    So many documents in a row could not be understood that the rest of their file is not read.
+    """
 
 
 def _begins_with_shared(files: tuple[Path, ...]) -> bool:

@@ -29,7 +29,7 @@ _NO_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
 _PASSES = 10
 # Possessive, because a plain repeat of alternatives stores a backtracking point for each character.
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-_FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)", re.DOTALL)
+_FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)|[0-9]++", re.DOTALL)
 # The hook is called only for numbers with a point or an exponent, so that they lose no digits.
 _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 
