@@ -173,7 +173,7 @@ class Cases:
 
 
 def _second_shared(document: Document) -> Finding:
-    message = "a data set must have one shared document at most, and in front; join them"
+    message = "A data set may have only one shared document, in front. Join the two."
     return Finding(faults.SECOND_SHARED, message, file=document.file, document=document)
 
 

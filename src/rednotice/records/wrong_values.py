@@ -124,4 +124,4 @@ def _unseen_in(shape: Scalar, text: str) -> str:
         return ""
     if seen == text.strip(" "):
         return "This begins or ends with a blank. Take it out."
-    return "This has an invisible character in it, such as a no-break space. Type it anew."
+    return "This has an invisible character in it, such as a line break. Type it again."

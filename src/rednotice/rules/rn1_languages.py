@@ -34,8 +34,8 @@ def language_that_does_not_exist(view: View) -> Iterator[Problem]:
             for place, tag in _tags(value):
                 if not is_language(tag):
                     meant = language_meant(tag)
-                    wanted = f"`{meant}`" if meant else "the code of a language in ISO 639"
-                    yield (*path, member, *place), f"must be {wanted}, as BCP 47 writes it"
+                    step = f"Write `{meant}`." if meant else "Write one of ISO 639, such as `en`."
+                    yield (*path, member, *place), f"This is not the code of a language. {step}"
 
 
 def _tags(value: str | tuple[str, ...]) -> list[tuple[Path, str]]:

@@ -56,12 +56,17 @@ def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
                         yield (*path, member, at), _TYPE_ANEW
 
 
-_TYPE_ANEW = "must hold no sign that one cannot see or that a conversion lost; type it anew"
+_TYPE_ANEW = (
+    "The text has an invisible character in it, or one that a conversion lost. Type the word again."
+)
 
 
 def _has_unseen(text: str) -> bool:
     # Most texts are plain, and asking that is faster than searching.
     return "\ufffd" in text or (not text.isprintable() and _UNSEEN.search(text) is not None)
+
+
+_CODE_OF_ANOTHER_LIST = "This state has a code of our own. `rednotice codelist countries` shows it."
 
 
 @rule("RN116", Severity.WARNING)
@@ -77,7 +82,7 @@ def code_of_another_list(view: View) -> Iterator[Problem]:
         return  # as in most cases, whose records need not be gone over
     for place, code in _states(view):
         if ":" in code and _is_ours(code):
-            yield place, "must be our own code for this state; see: rednotice codelist countries"
+            yield place, _CODE_OF_ANOTHER_LIST
 
 
 @rule("RN117", Severity.WARNING)
@@ -95,7 +100,7 @@ def value_twice_in_a_list(view: View) -> Iterator[Problem]:
         for at, value in enumerate(values):
             known = (one_code(value) or value) if names_states else value
             if known in met:
-                yield (*path, member, at), "must not stand here twice; take one out"
+                yield (*path, member, at), "This value stands twice in the list. Take one out."
             met.add(known)
 
 
