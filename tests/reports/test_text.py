@@ -43,7 +43,7 @@ def test_findings_that_say_the_same_are_summed_up(written: Written, many: Report
     text = written("text", many)
 
     assert text.count("RN106 [c-") == 3
-    assert "warning RN106 37 more in 2 files: must name in `pursued_by`" in text
+    assert "warning RN106 37 more in 2 files: The case names no state" in text
 
 
 def test_each_finding_is_shown_to_who_wants_all(written: Written, many: Report) -> None:

@@ -100,7 +100,7 @@ MESSAGES = {
     f"This must be {PartialDate.EXPECTS}.",
     "This is empty. Leave it out if it is unknown.",
     "This begins or ends with a blank. Take it out.",
-    "This has an invisible character in it, such as a line break. Type it again.",
+    "This has an invisible character in it, such as a no-break space. Type it again.",
     *(say for _, say in PartialDate.SLIPS),
 }
 

@@ -84,6 +84,15 @@ GATE = jsonschema_rs.Draft202012Validator(
 )
 
 
+MESSAGES = {
+    f"This must be {Duration.EXPECTS}.",
+    "This is empty. Leave it out if it is unknown.",
+    "This begins or ends with a blank. Take it out.",
+    "This has an invisible character in it, such as a no-break space. Type it again.",
+    *(say for _, say in Duration.SLIPS),
+}
+
+
 def is_taken(text: str) -> bool:
     """Whether *text* is a duration; if it is not, the one fixed message says so."""
     message = ""
@@ -91,7 +100,7 @@ def is_taken(text: str) -> bool:
         Duration(text)
     except ValueError as error:
         message = str(error)
-    assert message in {"", f"A duration must be {Duration.EXPECTS}."}
+    assert message in {"", *MESSAGES}
     return not message
 
 

@@ -131,7 +131,7 @@ def _expected(schema: dict[str, Any], keyword: str, found: Any) -> str:
 def _unknown(given: Any, known: Any) -> str:
     near = get_close_matches(given, known, n=1) if isinstance(given, str) else []
     if near:
-        return f"has a word that is not known here; is `{near[0]}` meant?"
+        return f"has a word that is not known here. Did you mean `{near[0]}`?"
     if len(known) <= _FEW:
         return f"each word here must be one of {', '.join(known)}"
     return "has a word that is not known here; `rednotice policy new` writes those that are"
@@ -228,8 +228,8 @@ def _faults_of_floor(said: Said, audience: Audience) -> Iterator[PolicyFault]:
             near = get_close_matches(one, _ways(), n=1)
             yield PolicyFault(
                 place,
-                "leads to no member of a case"
-                + (f"; is `{near[0]}` meant?" if near else ", such as notices.kind does"),
+                "does not lead to a member of a case"
+                + (f". Did you mean `{near[0]}`?" if near else ", such as notices.kind does"),
             )
         if not unknown and not any(
             all(

@@ -105,7 +105,7 @@ _SLIPS: Slips = (
     (r"[0-9X-]*x[0-9xX-]*", "Write a capital X for a digit that is unknown, like 2021-06-XX."),
     (
         r"[^\s]*\s(?s:.*)",
-        "A date has no blanks or line breaks in it. Write it like 2021-06-15, 2021-06 or 2021.",
+        "A date has no blanks in it. Write it like 2021-06-15, 2021-06 or 2021.",
     ),
 )
 
