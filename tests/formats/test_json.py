@@ -174,7 +174,7 @@ def test_ends_of_lines_of_other_systems_are_lines(read: Read) -> None:
         ('{"a": }', "A value is missing before the closing bracket. Add it."),
         ('{"a": [1, , 2]}', "A value is missing before the comma. Add it, or take the comma out."),
         (
-            '{"a": 1} // x',
+            '{"a": 1} {}',
             "The text goes on after its value. Write several values as an array: [1, 2].",
         ),
         ('{"a": // x\n1}', "JSON has no comments. Take it out."),

@@ -302,8 +302,10 @@ def test_brackets_that_do_not_match_are_said_to_do_so() -> None:
     assert told == [
         (
             "RN001",
-            "This is not JSON. Close the bracket that opened last with ]. The brackets of this item do"
-            " not match.",
+            (
+                "This is not JSON. Close the bracket that opened last with ]."
+                " The brackets of this item do not match."
+            ),
             (1, 13),
         )
     ]

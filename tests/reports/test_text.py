@@ -72,8 +72,8 @@ def test_the_line_is_shown_only_with_its_values(written: Written, faulty: Report
     source, mark, value = shown[start + 2 : start + 5]
     assert source.endswith('"notices":[{"kind":"red","isuing_state":"TJ"}]}')
     assert source[mark.index("^") :].startswith('"isuing_state"')
-    assert value.strip() == 'value: "TJ"'
-    assert "isuing" not in written("text", faulty)
+    assert value.strip() == 'value of "isuing_state": "TJ"'
+    assert '"notices"' not in written("text", faulty)
 
 
 @pytest.mark.parametrize("form", ["text", "html"])
