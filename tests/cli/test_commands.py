@@ -127,7 +127,7 @@ def test_a_record_is_printed_as_its_members(capsys: pytest.CaptureFixture[str]) 
     assert (
         "kind: a code of the list notice_kinds (`rednotice codelist notice_kinds` lists them);"
         " required\n"
-        "  What kind of alert.\n" in told
+        "  What kind of notice, diffusion or alert it is.\n" in told
     )
     assert "charges: a list, each an object (see: rednotice schema Charge)\n" in told
     assert all(len(line) <= 100 for line in lines)

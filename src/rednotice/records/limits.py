@@ -92,7 +92,7 @@ class Matches:
         return _compiled(self.pattern).fullmatch(value) is not None
 
     def keywords(self) -> JsonSchema:
-        return {"pattern": self.pattern}
+        return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
 
     def advice(self, value: str, /) -> str:
         said = (say for slip, say in self.slips if _compiled(slip).fullmatch(value))

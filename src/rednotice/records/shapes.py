@@ -41,11 +41,13 @@ class Scalar:
         return str if issubclass(self.python, str) else self.python
 
     def keywords(self) -> JsonSchema:
-        """The limits as JSON Schema keywords."""
-        keywords: JsonSchema = {"type": _JSON_TYPES[self.base]}
+        """
+        The limits as JSON Schema keywords. The branches of an ``anyOf`` say the type themselves.
+        """
+        keywords: JsonSchema = {}
         for limit in self.limits:
             keywords |= limit.keywords()
-        return keywords
+        return keywords if "anyOf" in keywords else {"type": _JSON_TYPES[self.base], **keywords}
 
 
 @attrs.frozen(eq=False)

@@ -53,10 +53,15 @@ class Codes:
         return value in self.codelist or (self.codelist.open and _FOREIGN.holds(value))
 
     def keywords(self) -> JsonSchema:
-        """The codes as an ``enum``, with their labels in ``x-codes``."""
+        """
+        The codes as an ``enum``, with their labels in ``x-codes`` and what editors show of each in
+        ``enumDescriptions``.
+        """
         labels = {code.code: code.label for code in self.codelist}
-        own = {"enum": list(labels)}
-        choice = {"anyOf": [own, _FOREIGN.keywords()]} if self.codelist.open else own
+        said = [f"{code.label}. {code.definition}" for code in self.codelist]
+        own: JsonSchema = {"type": "string", "enum": list(labels), "enumDescriptions": said}
+        foreign = {"type": "string", **_FOREIGN.keywords()}
+        choice = {"anyOf": [own, foreign]} if self.codelist.open else own
         return {**choice, "x-codelist": self.name, "x-codes": labels}
 
     def advice(self, value: str, /) -> str:

@@ -1,5 +1,6 @@
 """
-Languages: the two-letter codes of ISO 639, and the codes that others write for them.
+Languages: the two-letter codes of ISO 639, the codes that others write for them, and the regions in
+their tags.
 
 The table is ``languages.csv``; a test holds it to the Unicode CLDR, from which it was made.
 """
@@ -11,7 +12,13 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from rednotice import codelists
 from rednotice.words import foreign
+
+# Codes that ISO 3166-1 reserves and BCP 47 allows, beside those of our list of countries.
+_RESERVED = frozenset({"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "TA", "UN"})
+_PRIVATE = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
+_REGION = re.compile("-([A-Z]{2})(?:-|$)")
 
 
 @lru_cache(maxsize=1024)
@@ -30,6 +37,22 @@ def language_meant(tag: str) -> str | None:
     The code with two letters that the language subtag of *tag* stands for; None if there is none.
     """
     return _other().get(tag.split("-", maxsplit=1)[0])
+
+
+@lru_cache(maxsize=1024)
+def has_a_region(tag: str) -> bool:
+    """
+    Whether the region of *tag*, if it names one by two letters, is a code that BCP 47 allows:
+    ``en-GB`` and not ``en-UK``.
+    """
+    found = _REGION.search(tag.partition("-x-")[0])
+    region = found[1] if found else None
+    return (
+        region is None
+        or region in _RESERVED
+        or _PRIVATE.fullmatch(region) is not None
+        or region in codelists.codelist("countries").codes
+    )
 
 
 def advice_on(text: str) -> str:

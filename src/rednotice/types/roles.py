@@ -85,7 +85,7 @@ class Role(Ref):
 
     def keywords(self) -> JsonSchema:
         """The same condition as JSON Schema keywords."""
-        return {"pattern": self.pattern}
+        return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
 
     def advice(self, value: str, /) -> str:
         """Which class word *value* is nearly; empty if it is like none."""

@@ -33,14 +33,19 @@ Text = Annotated[
     Named(
         "Text",
         "Text",
-        "Prose, in the language that is said beside it.",
+        "Prose in plain text, of 100,000 characters at most.",
         ("The officers came twice and asked where he lives.",),
     ),
 ]
 Label = Annotated[
     str,
     Length(1, 200),
-    Named("Label", "Label", "A short text: a name, a title.", ("Journalist A", "Interview")),
+    Named(
+        "Label",
+        "Label",
+        "A short text, such as a name or a title, of 200 characters at most.",
+        ("Journalist A", "Interview"),
+    ),
 ]
 Extract = Annotated[
     str,
