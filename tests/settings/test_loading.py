@@ -246,7 +246,7 @@ def test_every_entry_of_the_schema_is_read() -> None:
                 "reason": "ours",
                 "expires": "2030-01-01",
                 "file": "a",
-                "pointer": "/b",
+                "pointer": "/notices",
                 "case": "c-1",
             }
         ],

@@ -8,7 +8,7 @@ which a member is filled, and expect a number of cases for each issuing state.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -19,7 +19,7 @@ from rednotice.findings import Finding, Manual, Severity
 from rednotice.insight.missing import accounts_for
 from rednotice.model import Case
 from rednotice.settings.members import MemberPath, instead_of_code
-from rednotice.settings.tables import any_entries, items, known_entries, refuse, text
+from rednotice.settings.tables import Faults, any_entries, items, known_entries, refuse, text
 from rednotice.types.states import one_code
 
 Found = tuple[Manual, Severity, Path, str]
@@ -102,13 +102,16 @@ class House:
         Raises:
             InvalidSettings: If the table is wrong, or names a member or a code that does not exist.
         """
-        said = known_entries(table, _ENTRIES)
-        return cls(
-            _required(said["require"]) if "require" in said else (),
-            _codes(said.get("codes", {})),
-            _fill(said.get("fill", {})),
-            _cases(said.get("cases", {})),
+        faults = Faults()
+        said = _tables(table, faults)
+        house = cls(
+            faults.each(enumerate(said["require"]), _required),
+            faults.each(said["codes"].items(), _used_codes),
+            faults.each(said["fill"].items(), _least_fill),
+            faults.each(said["cases"].items(), _expected),
         )
+        faults.tell()
+        return house
 
     def begin(self) -> HouseCheck:
         """A check of several cases by these rules."""
@@ -272,29 +275,45 @@ def _of_the_whole(fault: Manual, message: str, file: str | None, path: Path) -> 
 # What the settings say
 
 
-def _required(given: object) -> tuple[MemberPath, ...]:
-    return tuple(
-        MemberPath.of(text(one, "require", place), "require", place)
-        for place, one in enumerate(items(given, "require"))
-    )
+def _tables(table: object, faults: Faults) -> dict[str, Any]:
+    """
+    The entries of the *table* of house rules; those that are absent or wrong are empty.
+    """
+    said: dict[str, Any] = {name: {} for name in _ENTRIES}
+    readers: dict[str, Callable[..., Any]] = dict.fromkeys(_ENTRIES, any_entries)
+    readers["require"] = items
+
+    def read(entry: tuple[str, object]) -> None:
+        name, given = entry
+        said[name] = readers[name](given, name)
+
+    faults.each([table], lambda given: known_entries(given, _ENTRIES))
+    known = [(name, given) for name, given in any_entries(table).items() if name in said]
+    faults.each(known, read)
+    return said
 
 
-def _codes(given: object) -> tuple[UsedCodes, ...]:
-    return tuple(
-        _used_codes(MemberPath.of(pattern, "codes", pattern), codes, pattern)
-        for pattern, codes in any_entries(given, "codes").items()
-    )
+def _required(entry: tuple[int, object]) -> MemberPath:
+    place, given = entry
+    return MemberPath.of(text(given, "require", place), "require", place)
 
 
-def _used_codes(member: MemberPath, given: object, pattern: str) -> UsedCodes:
-    codelist = member.codelist
-    if codelist is None:
+def _used_codes(entry: tuple[str, object]) -> UsedCodes:
+    pattern, given = entry
+    member = MemberPath.of(pattern, "codes", pattern)
+    if member.codelist is None:
         refuse("this member holds no codes of a list", "codes", pattern)
     codes = items(given, "codes", pattern)
-    for place, code in enumerate(codes):
-        if not isinstance(code, str) or not member.accepts(code):
-            refuse(_no_code(codelist, code), "codes", pattern, place)
+    faults = Faults()
+    faults.each(enumerate(codes), lambda code: _check_code(member, code))
+    faults.tell()
     return UsedCodes(member, frozenset(codes))
+
+
+def _check_code(member: MemberPath, entry: tuple[int, object]) -> None:
+    place, code = entry
+    if not isinstance(code, str) or not member.accepts(code):
+        refuse(_no_code(str(member.codelist), code), "codes", str(member), place)
 
 
 def _no_code(codelist: str, given: object) -> str:
@@ -303,41 +322,27 @@ def _no_code(codelist: str, given: object) -> str:
     return f"is not a code of the list {codelist}; {advice}"
 
 
-def _fill(given: object) -> tuple[LeastFill, ...]:
-    return tuple(
-        LeastFill(MemberPath.of(pattern, "fill", pattern), _share(share, pattern))
-        for pattern, share in any_entries(given, "fill").items()
-    )
-
-
-def _share(given: object, pattern: str) -> float:
-    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 < given <= 1:
+def _least_fill(entry: tuple[str, object]) -> LeastFill:
+    pattern, share = entry
+    member = MemberPath.of(pattern, "fill", pattern)
+    if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share <= 1:
         refuse("must be a share above 0 and up to 1, such as 0.9", "fill", pattern)
-    return float(given)
+    return LeastFill(member, float(share))
 
 
-def _cases(given: object) -> tuple[Expected, ...]:
-    return tuple(
-        _expected(_state(state), count) for state, count in any_entries(given, "cases").items()
-    )
-
-
-def _state(given: str) -> str:
-    if one_code(given) is None:
-        refuse(_no_code(_COUNTRIES, given), "cases", given)
-    return given
-
-
-def _expected(state: str, given: object) -> Expected:
-    if isinstance(given, Mapping):
-        bounds = known_entries(given, ("least", "most"), "cases", state)
-        counts = {name: _count(count, state, name) for name, count in bounds.items()}
-        found = Expected(state, counts.get("least", 0), counts.get("most"))
-        if not bounds or not found.holds(found.least):
-            refuse("must have `least`, `most` or both, the smaller one first", "cases", state)
-        return found
-    count = _count(given, state)
-    return Expected(state, count, count)
+def _expected(entry: tuple[str, object]) -> Expected:
+    state, given = entry
+    if one_code(state) is None:
+        refuse(_no_code(_COUNTRIES, state), "cases", state)
+    if not isinstance(given, Mapping):
+        count = _count(given, state)
+        return Expected(state, count, count)
+    bounds = known_entries(given, ("least", "most"), "cases", state)
+    counts = {name: _count(count, state, name) for name, count in bounds.items()}
+    found = Expected(state, counts.get("least", 0), counts.get("most"))
+    if not bounds or not found.holds(found.least):
+        refuse("must have `least`, `most` or both, the smaller one first", "cases", state)
+    return found
 
 
 def _count(given: object, *path: str) -> int:
