@@ -114,7 +114,7 @@ def test_a_member_that_is_filled_too_seldom_is_told_once() -> None:
     table = {"fill": {STATE: 0.5}}
 
     assert asked(table, *several) == [("RN024", "/house/fill/~1notices~1*~1issuing_state")]
-    assert "in 1 of 3 records" in said(table, *several)[0]
+    assert f"`{STATE}` is filled in 1 of 3 records" in said(table, *several)[0]
 
 
 def test_a_member_that_is_filled_as_often_as_asked_is_right() -> None:
@@ -220,13 +220,22 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     assert [one.path[0] for one in raised.value.below("house").others] == ["house"] * 8
 
 
-def test_of_a_release_nothing_is_asked() -> None:
-    """Who holds it cannot add what was taken out."""
-    release = {"audience": "public", "policy": "public 1", "date": "2026-06-01"}
-    made = rednotice.from_dict(SMALLEST | {"release": release})
-    assert isinstance(made, rednotice.Case)
+RELEASE = {"audience": "public", "policy": "public 1", "date": "2026-06-01"}
 
-    assert asked({"require": ["/notices"]}, made) == []
+
+def test_no_member_is_required_of_a_release() -> None:
+    """Who holds it cannot add what was taken out."""
+    assert asked({"require": ["/notices"]}, case(release=RELEASE)) == []
+
+
+def test_a_funder_can_ask_how_complete_a_release_is() -> None:
+    """Its cases are counted where no others are: the cases that it was made of count once."""
+    notices = [{"kind": "red", "issuing_state": "TJ"}]
+    released = case(release=RELEASE, notices=notices)
+
+    assert asked({"cases": {"TJ": 1}, "fill": {STATE: 1}}, released) == []
+    assert asked({"cases": {"TJ": 2}}, released) == [("RN025", "/house/cases/TJ")]
+    assert asked({"cases": {"TJ": 1}}, released, case(notices=notices)) == []
 
 
 # Laws, for all cases and members

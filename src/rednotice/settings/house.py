@@ -125,42 +125,60 @@ class HouseCheck:
     """
 
     house: House
-    _wanted: _Wanted = attrs.field(init=False)
-    _counted: Counter[str] = attrs.field(init=False, factory=Counter[str])
+    _kept: _Counted = attrs.field(init=False)
+    _released: _Counted = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._wanted = _Wanted.of(self.house)
+        self._kept, self._released = (_Counted(_Wanted.of(self.house)) for _ in range(2))
 
     def of_case(self, case: Case) -> list[Found]:
         """
-        What the rules find in *case*, and count it. A case of a release is left alone, since its
-        holder can add nothing.
+        What the rules find in *case*, and count it. Nothing is found in a case of a release, since
+        its holder can add nothing.
         """
         if case.release is not None:
+            self._released.count(case)
             return []
-        if self.house.cases:
-            states = (notice.issuing_state for notice in case.notices)
-            self._counted.update({one_code(state) or state for state in states if state})
-        return list(self._wanted.problems(case))
+        return self._kept.count(case)
 
     def findings(self, *, file: str | None = None, path: Path = ()) -> Iterator[Finding]:
         """
-        Yield what the rules find in all cases together.
+        Yield what the rules find in all cases together. Releases are counted only where no others
+        were checked.
 
         The findings stand in *file*, the one of the settings, in its table at *path*.
         """
+        counted = self._kept if self._kept.wanted.records else self._released
         for fill in self.house.fill:
-            filled, of = self._wanted.filled(fill.member)
+            filled, of = counted.wanted.filled(fill.member)
             if of and filled / of < fill.share:
-                message = _FILL.format(filled=filled, of=of, least=f"{fill.share * 100:g} %")
+                message = _FILL.format(
+                    member=fill.member, filled=filled, of=of, least=f"{fill.share * 100:g} %"
+                )
                 place = (*path, "fill", str(fill.member))
                 yield _of_the_whole(faults.HOUSE_FILL_RATE, message, file, place)
         for expected in self.house.cases:
-            count = self._counted[one_code(expected.state) or expected.state]
+            count = counted.states[one_code(expected.state) or expected.state]
             if not expected.holds(count):
-                message = _COUNT.format(count=count, expected=expected)
+                message = _COUNT.format(state=expected.state, count=count, expected=expected)
                 place = (*path, "cases", expected.state)
                 yield _of_the_whole(faults.HOUSE_COUNT, message, file, place)
+
+
+@attrs.define
+class _Counted:
+    """
+    Cases that are counted together: their records, and how many have a notice of each state.
+    """
+
+    wanted: _Wanted
+    states: Counter[str] = attrs.field(factory=Counter[str])
+
+    def count(self, case: Case) -> list[Found]:
+        """Count *case*, and return what the rules find in it."""
+        states = (notice.issuing_state for notice in case.notices)
+        self.states.update({one_code(state) or state for state in states if state})
+        return list(self.wanted.problems(case))
 
 
 @attrs.define
@@ -236,12 +254,12 @@ def _values(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
 
 
 _FILL = (
-    "is filled in {filled:,} of {of:,} records, and this house asks for {least}: enter what the"
-    " sources say, or lower the share in the settings"
+    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}: enter"
+    " what the sources say, or lower the share in the settings"
 )
 _COUNT = (
-    "cases with a notice of this state: {count:,}, and this house expects {expected}: look for"
-    " files that are missing, refused or given twice, or correct the number in the settings"
+    "cases with a notice of {state}: {count:,}, and this house expects {expected}: look for files"
+    " that are missing, refused or given twice, or correct the number in the settings"
 )
 
 

@@ -17,6 +17,7 @@ from rednotice.settings.tables import refuse
 
 _ANY = "*"
 _PIECES = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
+_WILD = re.compile(r"[*?]")
 _MEANINGS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -54,6 +55,10 @@ class FilePattern:
         if file is None:
             return False
         return _expression(self.pattern).fullmatch(relative(file, self.folder)) is not None
+
+    def is_missing(self) -> bool:
+        """Whether it names one file or folder, without a star, which does not exist."""
+        return not _WILD.search(self.pattern) and not (self.folder / self.pattern).exists()
 
 
 @lru_cache(maxsize=4096)

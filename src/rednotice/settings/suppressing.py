@@ -80,6 +80,10 @@ class Suppression:
         """Whether it is for findings in *case* of *file*."""
         return self.case in {None, case} and (self.file is None or self.file.matches(file))
 
+    def is_for_nothing(self) -> bool:
+        """Whether it names one file, and there is no such file."""
+        return self.file is not None and self.file.is_missing()
+
     def has_expired(self, today: dt.date) -> bool:
         """Whether *today* is after its last day."""
         return today > self.expires
@@ -133,7 +137,9 @@ class Suppressions:
         for place, one in enumerate(self.each):
             if one.has_expired(today):
                 yield _finding(faults.SUPPRESSION_EXPIRED, _EXPIRED, file, (*path, place))
-            elif place not in self._used and place not in self._unasked:
+            elif place in self._used:
+                continue
+            elif place not in self._unasked or one.is_for_nothing():
                 yield _finding(faults.SUPPRESSION_UNUSED, _UNUSED, file, (*path, place))
 
 
