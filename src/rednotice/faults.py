@@ -155,17 +155,17 @@ SUPPRESSION_UNUSED = _fault(
     "suppression-unused",
     "A suppression in the settings hides nothing.\n\n"
     "What it hid may have been mended: then take it out, or it will hide the same fault when it"
-    " comes back. If it never hid anything, its file, pointer or case may be misspelt. A suppression"
-    " for a file or a case that was not checked is not told.",
+    " comes back. If it never hid anything, its file, pointer or case may be misspelt. A"
+    " suppression for a file or a case that was not checked is not told.",
     Severity.INFO,
 )
 HOUSE_MEMBER_MISSING = _fault(
     "RN022",
     "house-member-missing",
     "A member is missing that the settings of this house require.\n\n"
-    "The format can do without it; the house rule under house.require cannot. Add the member, or say"
-    " in the map missing why it is not there, such as missing: {issuing_state: unknown}. Never make"
-    " a value up.",
+    "The format can do without it; the house rule under house.require cannot. Add the member, or"
+    " say in the map missing why it is not there, such as missing: {issuing_state: unknown}. Never"
+    " make a value up.",
 )
 HOUSE_CODE_NOT_ADMITTED = _fault(
     "RN023",

@@ -239,14 +239,14 @@ def test_every_entry_of_the_schema_is_read() -> None:
         "ignore": ["RN1"],
         "severity": {"RN4": "info"},
         "baseline": "known",
-        "overrides": [{"files": ["a"], "pointers": ["/b"], "ignore": [], "severity": {}}],
+        "overrides": [{"files": ["a"], "pointers": ["/notices"], "ignore": [], "severity": {}}],
         "suppressions": [
             {
                 "rule": "RN406",
                 "reason": "ours",
                 "expires": "2030-01-01",
                 "file": "a",
-                "pointer": "/b",
+                "pointer": "/notices",
                 "case": "c-1",
             }
         ],
