@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import rednotice
 from rednotice.documents import pointer
-from rednotice.insight.filled import case_paths
+from rednotice.insight.filled import Filled, case_paths
 from rednotice.settings.errors import InvalidSettings
 from rednotice.settings.house import House
 from rednotice.settings.members import MemberPath
@@ -193,6 +193,33 @@ def test_a_wrong_house_rule_says_where_it_is_wrong_and_what_to_write(
     assert words in raised.value.message
 
 
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    """Or it would take a run for each mistake."""
+    table = {
+        "required": [STATE],
+        "require": ["/notices/*/kynd", STATE, "/subjects/*/dob"],
+        "codes": {KIND: ["red", "Yelow", "bleu"], "/xyzzy": ["a"]},
+        "fill": {STATE: 90},
+        "cases": {"Russia": 1, "TJ": -1},
+    }
+    with pytest.raises(InvalidSettings) as raised:
+        House.from_table(table)
+
+    every = [raised.value, *raised.value.others]
+    assert [one.path for one in every] == [
+        ("required",),
+        ("require", 0),
+        ("require", 2),
+        ("codes", KIND, 1),
+        ("codes", KIND, 2),
+        ("codes", "/xyzzy"),
+        ("fill", STATE),
+        ("cases", "Russia"),
+        ("cases", "TJ"),
+    ]
+    assert [one.path[0] for one in raised.value.below("house").others] == ["house"] * 8
+
+
 def test_of_a_release_nothing_is_asked() -> None:
     """Who holds it cannot add what was taken out."""
     release = {"audience": "public", "policy": "public 1", "date": "2026-06-01"}
@@ -204,6 +231,7 @@ def test_of_a_release_nothing_is_asked() -> None:
 
 # Laws, for all cases and members
 
+KEPT = cases().filter(lambda case: case.release is None)
 MEMBERS = st.sampled_from(case_paths()).map(lambda path: str(MemberPath(tuple(path.split(".")))))
 
 
@@ -221,7 +249,7 @@ def records_on(value: Any, names: list[str], pointer: str = "") -> list[tuple[st
     return records_on(value[name], rest, f"{pointer}/{name}") if name in value else []
 
 
-@given(case=cases(), required=st.lists(MEMBERS, min_size=1, max_size=4, unique=True))
+@given(case=KEPT, required=st.lists(MEMBERS, min_size=1, max_size=4, unique=True))
 def test_a_required_member_is_missed_where_the_document_lacks_it(
     case: rednotice.Case, required: list[str]
 ) -> None:
@@ -235,6 +263,26 @@ def test_a_required_member_is_missed_where_the_document_lacks_it(
     }
 
     assert {place for _, place in asked({"require": required}, case)} == lacking
+
+
+@given(
+    several=st.lists(KEPT, max_size=3),
+    fill=st.dictionaries(MEMBERS, st.floats(0.01, 1), min_size=1, max_size=4),
+)
+def test_a_share_is_of_the_records_that_coverage_counts(
+    several: list[rednotice.Case], fill: dict[str, float]
+) -> None:
+    counted = Filled()
+    for case in several:
+        counted.count(case)
+    short = set()
+    for member, least in fill.items():
+        path = ".".join(part for part in member.split("/") if part not in {"", "*"})
+        of = counted.records[path.rpartition(".")[0]]
+        if of and counted.in_records[path] / of < least:
+            short.add(("RN024", pointer(("house", "fill", member))))
+
+    assert set(asked({"fill": fill}, *several)) == short
 
 
 @given(case=cases())

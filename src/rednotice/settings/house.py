@@ -8,7 +8,7 @@ which a member is filled, and expect a number of cases for each issuing state.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -16,11 +16,10 @@ import attrs
 from rednotice import faults
 from rednotice.documents import Path
 from rednotice.findings import Finding, Manual, Severity
-from rednotice.insight.filled import Filled
 from rednotice.insight.missing import accounts_for
 from rednotice.model import Case
 from rednotice.settings.members import MemberPath, instead_of_code
-from rednotice.settings.tables import any_entries, items, known_entries, refuse, text
+from rednotice.settings.tables import Faults, any_entries, items, known_entries, refuse, text
 from rednotice.types.states import one_code
 
 Found = tuple[Manual, Severity, Path, str]
@@ -103,13 +102,16 @@ class House:
         Raises:
             InvalidSettings: If the table is wrong, or names a member or a code that does not exist.
         """
-        said = known_entries(table, _ENTRIES)
-        return cls(
-            _required(said["require"]) if "require" in said else (),
-            _codes(said.get("codes", {})),
-            _fill(said.get("fill", {})),
-            _cases(said.get("cases", {})),
+        faults = Faults()
+        said = _tables(table, faults)
+        house = cls(
+            faults.each(enumerate(said["require"]), _required),
+            faults.each(said["codes"].items(), _used_codes),
+            faults.each(said["fill"].items(), _least_fill),
+            faults.each(said["cases"].items(), _expected),
         )
+        faults.tell()
+        return house
 
     def begin(self) -> HouseCheck:
         """A check of several cases by these rules."""
@@ -124,7 +126,6 @@ class HouseCheck:
 
     house: House
     _wanted: _Wanted = attrs.field(init=False)
-    _filled: Filled = attrs.field(init=False, factory=Filled)
     _counted: Counter[str] = attrs.field(init=False, factory=Counter[str])
 
     def __attrs_post_init__(self) -> None:
@@ -137,8 +138,6 @@ class HouseCheck:
         """
         if case.release is not None:
             return []
-        if self.house.fill:
-            self._filled.count(case)
         if self.house.cases:
             states = (notice.issuing_state for notice in case.notices)
             self._counted.update({one_code(state) or state for state in states if state})
@@ -151,7 +150,7 @@ class HouseCheck:
         The findings stand in *file*, the one of the settings, in its table at *path*.
         """
         for fill in self.house.fill:
-            filled, of = self._filled_of(fill.member)
+            filled, of = self._wanted.filled(fill.member)
             if of and filled / of < fill.share:
                 message = _FILL.format(filled=filled, of=of, least=f"{fill.share * 100:g} %")
                 place = (*path, "fill", str(fill.member))
@@ -163,20 +162,18 @@ class HouseCheck:
                 place = (*path, "cases", expected.state)
                 yield _of_the_whole(faults.HOUSE_COUNT, message, file, place)
 
-    def _filled_of(self, member: MemberPath) -> tuple[int, int]:
-        """In how many records *member* is filled, and how many could have it."""
-        holder = ".".join(member.names[:-1])
-        return self._filled.in_records[member.dotted], self._filled.records[holder]
-
 
 @attrs.define
 class _Wanted:
     """
-    What is asked of the records at one place of a case, and of those below it.
+    What is asked of the records at one place of a case, and of those below it; and how many of them
+    there were, and had the members that are counted.
     """
 
     required: list[str] = attrs.field(factory=list[str])
     codes: dict[str, UsedCodes] = attrs.field(factory=dict[str, UsedCodes])
+    counted: dict[str, int] = attrs.field(factory=dict[str, int])
+    records: int = 0
     below: dict[str, _Wanted] = attrs.field(factory=dict[str, "_Wanted"])
 
     @classmethod
@@ -187,6 +184,8 @@ class _Wanted:
             top.at(member).required.append(member.names[-1])
         for used in house.codes:
             top.at(used.member).codes[used.member.names[-1]] = used
+        for fill in house.fill:
+            top.at(fill.member).counted[fill.member.names[-1]] = 0
         return top
 
     def at(self, member: MemberPath) -> _Wanted:
@@ -196,8 +195,19 @@ class _Wanted:
             here = here.below.setdefault(name, _Wanted())
         return here
 
+    def filled(self, member: MemberPath) -> tuple[int, int]:
+        """How many records had *member*, and how many could have had it."""
+        there = self.at(member)
+        return there.counted[member.names[-1]], there.records
+
     def problems(self, record: Any, path: Path = ()) -> Iterator[Found]:
-        """What is found in *record*, which stands at *path*, and in the records below it."""
+        """
+        What is found in *record*, which stands at *path*, and in the records below it. All are
+        counted.
+        """
+        self.records += 1
+        for name in self.counted:
+            self.counted[name] += name in record.__dict__  # absent members are not stored
         absent = [name for name in self.required if not accounts_for(record, name)]
         if absent:
             yield _found(faults.HOUSE_MEMBER_MISSING, path, _missing(absent))
@@ -215,7 +225,7 @@ def _values(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
     """
     The value of the member *name*, or each item if it is a list, with its path from *record*.
     """
-    value = record.__dict__.get(name)  # absent members are not stored
+    value = record.__dict__.get(name)
     if isinstance(value, tuple):
         yield from (((name, place), part) for place, part in enumerate(value))
     elif value is not None:
@@ -265,29 +275,45 @@ def _of_the_whole(fault: Manual, message: str, file: str | None, path: Path) -> 
 # What the settings say
 
 
-def _required(given: object) -> tuple[MemberPath, ...]:
-    return tuple(
-        MemberPath.of(text(one, "require", place), "require", place)
-        for place, one in enumerate(items(given, "require"))
-    )
+def _tables(table: object, faults: Faults) -> dict[str, Any]:
+    """
+    The entries of the *table* of house rules; those that are absent or wrong are empty.
+    """
+    said: dict[str, Any] = {name: {} for name in _ENTRIES}
+    readers: dict[str, Callable[..., Any]] = dict.fromkeys(_ENTRIES, any_entries)
+    readers["require"] = items
+
+    def read(entry: tuple[str, object]) -> None:
+        name, given = entry
+        said[name] = readers[name](given, name)
+
+    faults.each([table], lambda given: known_entries(given, _ENTRIES))
+    known = [(name, given) for name, given in any_entries(table).items() if name in said]
+    faults.each(known, read)
+    return said
 
 
-def _codes(given: object) -> tuple[UsedCodes, ...]:
-    return tuple(
-        _used_codes(MemberPath.of(pattern, "codes", pattern), codes, pattern)
-        for pattern, codes in any_entries(given, "codes").items()
-    )
+def _required(entry: tuple[int, object]) -> MemberPath:
+    place, given = entry
+    return MemberPath.of(text(given, "require", place), "require", place)
 
 
-def _used_codes(member: MemberPath, given: object, pattern: str) -> UsedCodes:
-    codelist = member.codelist
-    if codelist is None:
+def _used_codes(entry: tuple[str, object]) -> UsedCodes:
+    pattern, given = entry
+    member = MemberPath.of(pattern, "codes", pattern)
+    if member.codelist is None:
         refuse("this member holds no codes of a list", "codes", pattern)
     codes = items(given, "codes", pattern)
-    for place, code in enumerate(codes):
-        if not isinstance(code, str) or not member.accepts(code):
-            refuse(_no_code(codelist, code), "codes", pattern, place)
+    faults = Faults()
+    faults.each(enumerate(codes), lambda code: _check_code(member, code))
+    faults.tell()
     return UsedCodes(member, frozenset(codes))
+
+
+def _check_code(member: MemberPath, entry: tuple[int, object]) -> None:
+    place, code = entry
+    if not isinstance(code, str) or not member.accepts(code):
+        refuse(_no_code(str(member.codelist), code), "codes", str(member), place)
 
 
 def _no_code(codelist: str, given: object) -> str:
@@ -296,41 +322,27 @@ def _no_code(codelist: str, given: object) -> str:
     return f"is not a code of the list {codelist}; {advice}"
 
 
-def _fill(given: object) -> tuple[LeastFill, ...]:
-    return tuple(
-        LeastFill(MemberPath.of(pattern, "fill", pattern), _share(share, pattern))
-        for pattern, share in any_entries(given, "fill").items()
-    )
-
-
-def _share(given: object, pattern: str) -> float:
-    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 < given <= 1:
+def _least_fill(entry: tuple[str, object]) -> LeastFill:
+    pattern, share = entry
+    member = MemberPath.of(pattern, "fill", pattern)
+    if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share <= 1:
         refuse("must be a share above 0 and up to 1, such as 0.9", "fill", pattern)
-    return float(given)
+    return LeastFill(member, float(share))
 
 
-def _cases(given: object) -> tuple[Expected, ...]:
-    return tuple(
-        _expected(_state(state), count) for state, count in any_entries(given, "cases").items()
-    )
-
-
-def _state(given: str) -> str:
-    if one_code(given) is None:
-        refuse(_no_code(_COUNTRIES, given), "cases", given)
-    return given
-
-
-def _expected(state: str, given: object) -> Expected:
-    if isinstance(given, Mapping):
-        bounds = known_entries(given, ("least", "most"), "cases", state)
-        counts = {name: _count(count, state, name) for name, count in bounds.items()}
-        found = Expected(state, counts.get("least", 0), counts.get("most"))
-        if not bounds or not found.holds(found.least):
-            refuse("must have `least`, `most` or both, the smaller one first", "cases", state)
-        return found
-    count = _count(given, state)
-    return Expected(state, count, count)
+def _expected(entry: tuple[str, object]) -> Expected:
+    state, given = entry
+    if one_code(state) is None:
+        refuse(_no_code(_COUNTRIES, state), "cases", state)
+    if not isinstance(given, Mapping):
+        count = _count(given, state)
+        return Expected(state, count, count)
+    bounds = known_entries(given, ("least", "most"), "cases", state)
+    counts = {name: _count(count, state, name) for name, count in bounds.items()}
+    found = Expected(state, counts.get("least", 0), counts.get("most"))
+    if not bounds or not found.holds(found.least):
+        refuse("must have `least`, `most` or both, the smaller one first", "cases", state)
+    return found
 
 
 def _count(given: object, *path: str) -> int:

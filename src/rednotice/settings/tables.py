@@ -5,14 +5,43 @@ Read tables of settings: entries that are unknown, missing or of a wrong type ar
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from rednotice.settings.errors import InvalidSettings
 
+E = TypeVar("E")
+T = TypeVar("T")
 _FEW = 12  # words that a message lists
 _LIKENESS = 0.6
+
+
+class Faults:
+    """
+    The faults of a table whose entries are read one by one, so that all are told at once.
+    """
+
+    def __init__(self) -> None:
+        self._found: list[InvalidSettings] = []
+
+    def each(self, entries: Iterable[E], reader: Callable[[E], T]) -> tuple[T, ...]:
+        """What *reader* makes of each of *entries*, without those that it refuses."""
+        return tuple(read for entry in entries for read in self._read(entry, reader))
+
+    def _read(self, entry: E, reader: Callable[[E], T]) -> Iterator[T]:
+        try:
+            yield reader(entry)
+        except InvalidSettings as error:
+            self._found += [error, *error.others]
+
+    def tell(self) -> None:
+        """
+        Raise `InvalidSettings` if anything was refused.
+        """
+        if self._found:
+            first, *others = self._found
+            raise InvalidSettings(first.path, first.message, others)
 
 
 def refuse(message: str, *path: str | int) -> NoReturn:
@@ -30,10 +59,10 @@ def known_entries(table: object, known: Iterable[str], *path: str | int) -> dict
         InvalidSettings: If it is no table, or has an entry that is not known.
     """
     entries = any_entries(table, *path)
-    names = tuple(known)
-    for key in entries:
-        if key not in names:
-            refuse(f"there is no such setting; {instead_of(key, names)}", *path, key)
+    names, faults = tuple(known), Faults()
+    unknown = [key for key in entries if key not in names]
+    faults.each(unknown, lambda key: refuse(_unknown(key, names), *path, key))
+    faults.tell()
     return entries
 
 
@@ -47,6 +76,10 @@ def any_entries(table: object, *path: str | int) -> dict[str, Any]:
     if not isinstance(table, Mapping):
         refuse("must be a table", *path)
     return dict(table)
+
+
+def _unknown(key: str, names: tuple[str, ...]) -> str:
+    return f"there is no such setting; {instead_of(key, names)}"
 
 
 def instead_of(given: str, known: Iterable[str]) -> str:
