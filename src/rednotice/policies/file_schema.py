@@ -15,7 +15,7 @@ from rednotice.policies.definition import DATES
 from rednotice.policies.thresholds import PRECISIONS
 from rednotice.records import Audience, fields_of, record_classes
 from rednotice.records.docstrings import docstring
-from rednotice.records.json_schema import DIALECT, words_of
+from rednotice.records.json_schema import DIALECT
 from rednotice.toml_files import Schema, closed, set_of, whole
 
 _WAY = r"^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*$"
@@ -32,7 +32,7 @@ def policy_schema(address: str) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": address,
-        "title": "A policy of the rednotice format",
+        "title": "Policy",
         "description": (
             "What of a case leaves for an audience, how coarse, under which thresholds and terms."
         ),
@@ -128,7 +128,7 @@ def _table(cls: Any) -> Schema:
     names = [field.name for field in fields_of(cls) if not is_own_id(field)]
     listed = set_of({"enum": names})
     return {
-        "title": words_of(cls.__name__),
+        "title": cls.__name__,
         "description": docstring(cls).replace("\n", " "),
         **closed(
             {

@@ -71,7 +71,7 @@ def relative(file: str, folder: FilePath) -> str:
 
 @lru_cache(maxsize=1024)
 def _expression(pattern: str) -> re.Pattern[str]:
-    pieces = (_MEANINGS.get(piece, re.escape(piece)) for piece in _PIECES.findall(pattern))
+    pieces = (_MEANINGS.get(piece) or re.escape(piece) for piece in _PIECES.findall(pattern))
     return re.compile("".join(pieces).removesuffix("/") + "(?:/.*)?", re.DOTALL)
 
 
