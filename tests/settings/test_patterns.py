@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rednotice.insight.filled import case_paths
 from rednotice.settings.errors import InvalidSettings
-from rednotice.settings.members import MemberPath, instead_of_code, places
+from rednotice.settings.members import MemberPath, places
 from rednotice.settings.patterns import FilePattern, PointerPattern
 
 members = st.sampled_from(case_paths()).map(lambda path: MemberPath(tuple(path.split("."))))
@@ -133,21 +133,3 @@ def test_for_a_member_that_nobody_knows_the_message_says_where_to_look(written: 
 )
 def test_a_place_may_be_one_item_a_reason_or_in_the_shared_document(written: str) -> None:
     assert str(places(written)) == written
-
-
-@pytest.mark.parametrize(
-    ("codelist", "given", "meant"),
-    [
-        ("notice_kinds", "Red", "red"),
-        ("notice_kinds", "yelow", "yellow"),
-        ("countries", "Tajikistan", "TJ"),
-        ("countries", "tj", "TJ"),
-        ("countries", "TJX", None),
-        ("notice_kinds", "xyzzy", None),
-    ],
-)
-def test_a_wrong_code_is_answered_by_the_one_that_is_meant(
-    codelist: str, given: str, meant: str | None
-) -> None:
-    """Three letters that are no code are like too many codes."""
-    assert instead_of_code(codelist, given) == meant

@@ -18,8 +18,9 @@ from rednotice.documents import Path
 from rednotice.findings import Finding, Manual, Severity
 from rednotice.insight.missing import accounts_for
 from rednotice.model import Case
-from rednotice.settings.members import MemberPath, instead_of_code
+from rednotice.settings.members import MemberPath
 from rednotice.settings.tables import Faults, any_entries, items, known_entries, refuse, text
+from rednotice.types.codes_meant import advice_on
 from rednotice.types.states import one_code
 
 Found = tuple[Manual, Severity, Path, str]
@@ -331,13 +332,7 @@ def _used_codes(entry: tuple[str, object]) -> UsedCodes:
 def _check_code(member: MemberPath, entry: tuple[int, object]) -> None:
     place, code = entry
     if not isinstance(code, str) or not member.accepts(code):
-        refuse(_no_code(str(member.codelist), code), "codes", str(member), place)
-
-
-def _no_code(codelist: str, given: object) -> str:
-    near = instead_of_code(codelist, given) if isinstance(given, str) else None
-    advice = f"did you mean `{near}`?" if near else f"see `rednotice codelist {codelist}`"
-    return f"is not a code of the list {codelist}; {advice}"
+        refuse(advice_on(str(member.codelist), str(code)), "codes", str(member), place)
 
 
 def _least_fill(entry: tuple[str, object]) -> LeastFill:
@@ -351,7 +346,7 @@ def _least_fill(entry: tuple[str, object]) -> LeastFill:
 def _expected(entry: tuple[str, object]) -> Expected:
     state, given = entry
     if one_code(state) is None:
-        refuse(_no_code(_COUNTRIES, state), "cases", state)
+        refuse(advice_on(_COUNTRIES, state), "cases", state)
     if not isinstance(given, Mapping):
         count = _count(given, state)
         return Expected(state, count, count)

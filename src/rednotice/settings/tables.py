@@ -6,15 +6,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, NoReturn, TypeVar
 
 from rednotice.settings.errors import InvalidSettings
+from rednotice.words.likeness import nearest
 
 E = TypeVar("E")
 T = TypeVar("T")
 _FEW = 12  # words that a message lists
-_LIKENESS = 0.6
 
 
 class Faults:
@@ -87,9 +86,9 @@ def instead_of(given: str, known: Iterable[str]) -> str:
     Advice on what to write instead of *given*: the word of *known* that is most like it, or all.
     """
     names = tuple(known)
-    near = get_close_matches(given.lower(), names, n=1, cutoff=_LIKENESS)
+    near = nearest(given, names)
     if near:
-        return f"did you mean `{near[0]}`?"
+        return f"did you mean `{near}`?"
     if len(names) <= _FEW:
         return f"write {_either([f'`{name}`' for name in names])}"
     return f"write one of {len(names)} words, such as `{names[0]}`"
