@@ -11,7 +11,6 @@ from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
-from rednotice.errors import TooLarge as TooLarge
 from rednotice.errors import UnknownFormat as UnknownFormat
 from rednotice.errors import UnknownName as UnknownName
 from rednotice.errors import Unreadable as Unreadable

@@ -5,7 +5,6 @@ RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
 ├── InvalidRecord       a constructor got wrong or missing members .faults
-├── TooLarge            more was piped in than is held in memory
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
 ├── UnknownName         no rule, codelist, schema or policy has this name
@@ -126,12 +125,6 @@ class BadKey(RednoticeError, ValueError):
 class BadLog(RednoticeError, ValueError):
     """
     A log of releases was cut or changed, was written with another key, or is no log.
-    """
-
-
-class TooLarge(RednoticeError, ValueError):
-    """
-    More was piped in than is held in memory.
     """
 
 

@@ -16,7 +16,7 @@ from rednotice import formats, reports
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.environment import format_of_file, format_of_output, is_in_ci, shows_colour
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import argument, path_of
+from rednotice.cli.usage import argument, input_of, path_of, tell_of_waiting
 from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
@@ -70,7 +70,13 @@ class _Output(argparse.Action):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="+", type=path_of, metavar="PATH", help="a file or a folder")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=input_of,
+        metavar="PATH",
+        help="a file, a folder or a pipe; - reads standard input",
+    )
     parser.add_argument(
         "--format",
         action=_Output,
@@ -93,11 +99,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=formats.NAMES,
-        help="format of the files, where the suffix does not tell",
+        help="format of the files, where the suffix does not tell; that of a pipe is recognised",
     )
     parser.add_argument(
         "--shared",
-        type=path_of,
+        type=input_of,
         metavar="FILE",
         help="the shared document of the data set, or a file in which it stands in front",
     )
@@ -160,6 +166,7 @@ def run(chosen: argparse.Namespace) -> int:
         complain(_REFUSED)
         return FAILED
     failing = Severity(chosen.fail_on)
+    tell_of_waiting((*chosen.paths, chosen.shared))
     report = check(
         chosen.paths,
         today=chosen.today,

@@ -59,10 +59,10 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     Check *what* against the schema (faults RN0xx) and the rules, and return a report.
 
     Args:
-        what: A file, a folder, a case, a shared document, or a dict that should be a case or a
-            shared document. Also several paths, or several cases and dicts, which together are one
-            data set; a shared document among them must come first. The result of `read` is checked
-            like its paths, whatever `on_fault` it was given.
+        what: A file, a folder, a pipe such as ``/dev/stdin``, a case, a shared document, or a dict
+            that should be a case or a shared document. Also several paths, or several cases and
+            dicts, which together are one data set; a shared document among them must come first.
+            The result of `read` is checked like its paths, whatever `on_fault` it was given.
         today: The day of the check; by default, the current day.
         audience: To whom the cases may go, if that is the question (``--for`` on the command line):
             ``internal``, ``counsel``, ``ccf_commission``, ``ccf_bureau``, ``partner`` or
