@@ -359,13 +359,14 @@ KINDS = {
 COUNTED = {
     field.name: KINDS[type(getattr(rednotice.Report(), field.name))]
     for field in attrs.fields(rednotice.Report)
-    if field.name not in {"findings", "audience", "releases"}
+    if field.name not in {"findings", "audience", "releases", "changed"}
 }
 NUMBERS: tuple[dict[str, Any], ...] = (
     {},
     COUNTED,
     {name: number for name, number in COUNTED.items() if name != "unopened"},
     {"cases": 2, "releases": {"partner": 2}},
+    {"cases": 2, "changed": 2},
 )
 
 

@@ -13,6 +13,7 @@ from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
 from rednotice.errors import UnknownFormat as UnknownFormat
 from rednotice.errors import UnknownName as UnknownName
+from rednotice.errors import UnknownRevision as UnknownRevision
 from rednotice.errors import Unreadable as Unreadable
 from rednotice.errors import UnusablePolicy as UnusablePolicy
 from rednotice.findings import Finding as Finding

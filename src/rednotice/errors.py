@@ -8,6 +8,7 @@ RednoticeError
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
 ├── UnknownName         no rule, codelist, schema or policy has this name
+├── UnknownRevision     git cannot tell what has changed since then
 └── UnusablePolicy      a policy's file is refused                 .faults
 """
 
@@ -148,6 +149,12 @@ class UnknownFormat(RednoticeError, ValueError):
 class UnknownName(RednoticeError, LookupError):
     """
     No rule, codelist, schema or policy has the given name.
+    """
+
+
+class UnknownRevision(RednoticeError, LookupError):
+    """
+    Git is not installed, or knows no such revision. The message does not repeat the revision.
     """
 
 

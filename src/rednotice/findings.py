@@ -183,7 +183,8 @@ class Report:
     counts the documents that have a `release` record, by the audience that they name. *guarded*
     counts the documents that should not be kept on a host of others: their mark is stricter than
     TLP:GREEN, or they have none. *unopened* lists files that may hold cases but could not be opened
-    or read to the end; *passed_over* lists files in folders that are not documents.
+    or read to the end; *passed_over* lists files in folders that are not documents. *changed* is
+    the number of files that have changed since a revision, if only their findings are reported.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -199,6 +200,7 @@ class Report:
     audience: str = _WITHIN
     releases: Mapping[str, int] = attrs.field(factory=dict[str, int])
     guarded: int = 0
+    changed: int | None = None
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -246,6 +248,7 @@ class Report:
             "shared": self.shared,
             "files": self.files,
             "skipped": self.skipped,
+            "changed": self.changed,
             "unopened": [unread._asdict() for unread in self.unopened],
         }
 
@@ -276,8 +279,11 @@ class Report:
 
         Documents that all have a `release` record are asked whether they are clean for the audience
         that they name. All others are asked whether they may go to the audience of the check,
-        unless that is the internal one.
+        unless that is the internal one. There is no question if only findings of some files are
+        reported.
         """
+        if self.changed is not None:
+            return None
         if self._are_releases:
             return f"Is this a clean release for {self._released_to}?"
         return None if self.audience == _WITHIN else f"May this go to {self.audience}?"

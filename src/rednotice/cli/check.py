@@ -129,6 +129,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the day to check for (default: what the clock says)",
     )
     parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="check all, and report the findings of files that have changed since the branch left"
+        " this revision of git, and those about several files",
+    )
+    parser.add_argument(
         "--show-values",
         action="store_true",
         help="also print the value at each place, and ids and paths that contain a name",
@@ -156,6 +162,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NUMBER",
         help="keep this many findings and count the rest (default: 10,000)",
     )
+    parser.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="also name the files and links below folders that are passed over, each with the"
+        " reason; in continuous integration they get numbers",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings, no summary")
 
 
@@ -165,6 +178,10 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.show_values and is_in_ci() and not chosen.force:
         complain(_REFUSED)
         return FAILED
+    if chosen.changed_since is not None and chosen.audience != Audience.INTERNAL.value:
+        chosen.command.refuse(
+            "argument --changed-since: not allowed with argument --for, which is about all cases"
+        )
     failing = Severity(chosen.fail_on)
     tell_of_waiting((*chosen.paths, chosen.shared))
     report = check(
@@ -176,10 +193,14 @@ def run(chosen: argparse.Namespace) -> int:
         keep=_keeper(chosen, failing),
         most=chosen.most,
         masked=not chosen.show_values,
+        verbose=chosen.verbose and (chosen.show_values or not is_in_ci()),
+        changed_since=chosen.changed_since,
     )
     if report.guarded and is_in_ci():
         complain(f"warning: {_hosted(report.guarded)}")
     written = not report.files or _written(report, outputs, chosen)
+    for unread in report.passed_over if chosen.verbose else ():
+        complain(f"passed over: {unread.path}: {unread.reason}")
     for unread in report.unopened:
         where = unread.path if chosen.show_values else argument(chosen, "paths", unread)
         complain(f"{where}: {unread.reason}")

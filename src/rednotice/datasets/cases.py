@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from rednotice import faults, gate
+from rednotice.datasets.changes import unchanged_since
 from rednotice.datasets.files import is_shared
 from rednotice.datasets.folders import OnUnopened, stop
+from rednotice.datasets.paths import StrPath, printable
 from rednotice.datasets.shared import Shared, blank, read_shared
 from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
 
 if TYPE_CHECKING:
     from rednotice.datasets.files import Files
-    from rednotice.datasets.paths import StrPath
     from rednotice.documents import Document
     from rednotice.errors import Unreadable
 
@@ -98,6 +99,18 @@ class Cases:
     def given(self) -> SharedDocument | None:
         """The shared document that was given as an object and is in no file."""
         return self._given.record if self._given and self._given.file is None else None
+
+    def unchanged_since(self, revision: str) -> frozenset[str]:
+        """
+        The files that have not changed since the *revision* of git, as they are printed.
+
+        Raises:
+            OSError: If a path is in no git repository.
+            UnknownRevision: If git is not installed, or there is no such revision.
+        """
+        unchanged = unchanged_since(revision, self._source.places)
+        files = (*self.files, *([self.apart] if self.apart else []))
+        return frozenset(printable(file) for file in files if os.path.realpath(file) in unchanged)
 
     def reporting_to(
         self,

@@ -65,7 +65,8 @@ class Files:
         self._shared_of_pipes: dict[Path, Document] = {}
         seen: set[str] = set()
         given: dict[Path, Path] = {}  # files that were given by themselves, by where they are
-        for argument, path in enumerate(map(resolved, map(usable, paths)), 1):
+        self._given = tuple(map(resolved, map(usable, paths)))
+        for argument, path in enumerate(self._given, 1):
             files: list[Path] = []
             try:
                 if path.is_dir():
@@ -97,6 +98,11 @@ class Files:
         self.passed_over: tuple[Unread, ...] = tuple(
             each for spot, each in passed.items() if spot not in given
         )
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The files and folders that were given, without pipes and what is not there."""
+        return tuple(path for path in self._given if path not in self.pipes and path.exists())
 
     def _open(self, path: Path) -> None:
         """Raise if *path* cannot be opened or no format has its suffix."""

@@ -54,6 +54,8 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     keep: Callable[[Finding], Finding | None] | None = None,
     most: int = MOST,
     masked: bool = True,
+    verbose: bool = False,
+    changed_since: str | None = None,
 ) -> Report:
     """
     Check *what* against the schema (faults RN0xx) and the rules, and return a report.
@@ -79,24 +81,35 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         most: The number of findings that the report keeps; any more are only counted.
         masked: Whether the report replaces an id or a path that contains a person's name by a
             running number. Use False only if nobody else will see the report.
+        verbose: Whether the report names the files that were passed over. Nobody has read what is
+            in them, so their names may tell something. Folders are masked as they are elsewhere.
+        changed_since: A revision of git, such as ``main``. All cases are checked, and the report
+            has the findings of files that have changed since the current branch left it, and those
+            about several files. The check then answers no question about leaving.
 
     Raises:
         OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. If *what*
             is several paths or a folder, files that cannot be opened do not raise: the report lists
             them, and then fails.
         TypeError: If *what*, *today*, *audience* or *shared* has a wrong type.
-        ValueError: If there is no such audience, or no file can have the name of a path.
+        ValueError: If there is no such audience, no file can have the name of a path, or
+            *changed_since* is given with an audience or without a path.
         UnknownFormat: If no format has the suffix, or there is no such format.
+        UnknownRevision: If git is not installed, or there is no such revision.
     """
+    if changed_since is not None and _audience(audience) is not Audience.INTERNAL:
+        raise ValueError(_NOT_OF_ALL)
     checking = _Checking(
         today=_day(today),
         audience=_audience(audience),
         tally=Tally(keep or (lambda finding: finding), most, audience=_audience(audience).value),
         masks=Masks(hiding=masked),
+        verbose=verbose,
     )
     if isinstance(what, Cases):
         return checking.of_files(
-            what.reporting_to(checking.refuse, shared, format, checking.note_unopened)
+            what.reporting_to(checking.refuse, shared, format, checking.note_unopened),
+            changed_since,
         )
     single = isinstance(what, str | os.PathLike | Case | SharedDocument | Mapping)
     each: Any = (what,) if single else what
@@ -108,7 +121,9 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         given = None if shared is None else read_shared(shared, format)
         on_unopened = checking.note_unopened_below if single else checking.note_unopened
         files = Files(paths_of((*first, *several)), format, on_unopened)
-        return checking.of_files(Cases(files, checking.refuse, given, on_unopened))
+        return checking.of_files(Cases(files, checking.refuse, given, on_unopened), changed_since)
+    if changed_since is not None:
+        raise ValueError("only files can have changed since a revision: check a path")
     return checking.of_records(chain(first, several), shared, format)
 
 
@@ -116,6 +131,7 @@ _UNFOLLOWED = (
     "points into a shared document, and none is at hand: name it (on the command line by"
     " --shared FILE, in Python by shared=)"
 )
+_NOT_OF_ALL = "whether cases may go is asked of all of them, not of those that have changed"
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
 
 
@@ -162,6 +178,7 @@ class _Checking:
     audience: Audience
     tally: Tally
     masks: Masks
+    verbose: bool = False
     doubles: Doubles = attrs.field(factory=Doubles)
     folders: NamedFolders = attrs.field(factory=NamedFolders)
     _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
@@ -171,9 +188,15 @@ class _Checking:
     _reported_unfollowed: bool = False  # whether RN013 was reported
     _last: Document | None = None  # the last refused document
     _last_text: Document | None = None  # the last refused document, without its value
+    _unchanged: frozenset[str] = frozenset()  # files whose findings are not reported
 
-    def of_files(self, cases: Cases) -> Report:
-        """Check the data set of *cases*, which must report its faults to `refuse`."""
+    def of_files(self, cases: Cases, since: str | None = None) -> Report:
+        """
+        Check the data set of *cases*, which must report its faults to `refuse`, and report what has
+        changed *since* a revision.
+        """
+        if since is not None:
+            self._unchanged = cases.unchanged_since(since)
         for document, record in cases.documents():
             self.check(record, lambda: cases.shared, document.without_value())
         self._last = None  # its text may be large
@@ -187,7 +210,8 @@ class _Checking:
             self.report(files=files + (files > 0 and cases.apart is not None)),
             skipped=cases.skipped,
             unopened=self._shown(self._unopened),
-            passed_over=self._shown(cases.passed_over),
+            passed_over=self._passed_over(cases.passed_over),
+            changed=None if since is None else files - len(self._unchanged & _printed(cases.files)),
         )
 
     def compare(self, manifests: Iterable[FilePath]) -> None:
@@ -195,7 +219,7 @@ class _Checking:
         for manifest in manifests:
             try:
                 for finding in differences(manifest):
-                    self.refuse(finding)
+                    self.refuse(finding, always=True)
             except OSError as error:
                 there = FilePath(error.filename or manifest)
                 self.note_unopened(unopened(there, 1, error, manifest.parent), error)
@@ -212,6 +236,11 @@ class _Checking:
 
     def _shown(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
         return tuple(hidden(files) if self.masks.hiding else files)
+
+    def _passed_over(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
+        if not self.verbose:
+            return self._shown(files)
+        return tuple(each._replace(path=self.masks.path(each.path)) for each in files)
 
     def of_records(
         self,
@@ -257,8 +286,11 @@ class _Checking:
             self.check(given.record, document=document)
         return given.record
 
-    def refuse(self, finding: Finding) -> None:
-        """Add a finding about a refused document, and count the document once."""
+    def refuse(self, finding: Finding, *, always: bool = False) -> None:
+        """
+        Add a finding about a refused document, and count the document once. It is reported *always*
+        if it is about several files.
+        """
         self.ask()  # so that the findings are in the order of the documents
         document = finding.document
         if document is None:
@@ -270,9 +302,10 @@ class _Checking:
             self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
             self._last, self._last_text = document, document.without_value()
-        self.tally.add(
-            [finding if document is None else attrs.evolve(finding, document=self._last_text)]
-        )
+        if always or finding.file not in self._unchanged:
+            self.tally.add(
+                [finding if document is None else attrs.evolve(finding, document=self._last_text)]
+            )
 
     def check(
         self,
@@ -310,7 +343,7 @@ class _Checking:
                 file=file,
                 document=document,
             )
-            for manual, severity, path, message in found
+            for manual, severity, path, message in (() if file in self._unchanged else found)
         )
         if record.id in telling_ids(view):
             self.masks.hide_case(record.id)
@@ -356,6 +389,10 @@ class _Checking:
         self.tally.add(self.doubles.findings(self.masks))
         self.tally.add(self.folders.findings())
         return self.tally.report(self.masks, files=files)
+
+
+def _printed(files: Iterable[FilePath]) -> set[str]:
+    return set(map(printable, files))
 
 
 def _of_audience(found: Iterable[Found], audience: Audience) -> Iterator[_Found]:
