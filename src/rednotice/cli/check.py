@@ -15,6 +15,7 @@ import rednotice
 from rednotice import formats, reports
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.environment import format_of_file, format_of_output, is_in_ci, shows_colour
+from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
 from rednotice.cli.usage import argument, input_of, path_of, tell_of_waiting
 from rednotice.datasets.placing import placed
@@ -184,18 +185,20 @@ def run(chosen: argparse.Namespace) -> int:
         )
     failing = Severity(chosen.fail_on)
     tell_of_waiting((*chosen.paths, chosen.shared))
-    report = check(
-        chosen.paths,
-        today=chosen.today,
-        audience=chosen.audience,
-        format=chosen.source,
-        shared=chosen.shared,
-        keep=_keeper(chosen, failing),
-        most=chosen.most,
-        masked=not chosen.show_values,
-        verbose=chosen.verbose and (chosen.show_values or not is_in_ci()),
-        changed_since=chosen.changed_since,
-    )
+    with progress(wanted=not chosen.quiet) as on_read:
+        report = check(
+            chosen.paths,
+            today=chosen.today,
+            audience=chosen.audience,
+            format=chosen.source,
+            shared=chosen.shared,
+            keep=_keeper(chosen, failing),
+            most=chosen.most,
+            masked=not chosen.show_values,
+            verbose=chosen.verbose and (chosen.show_values or not is_in_ci()),
+            changed_since=chosen.changed_since,
+            on_read=on_read,
+        )
     if report.guarded and is_in_ci():
         complain(f"warning: {_hosted(report.guarded)}")
     written = not report.files or _written(report, outputs, chosen)

@@ -4,6 +4,7 @@ Find the files below paths, and read their documents file by file.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -49,7 +50,8 @@ class Files:
 
     Together they are one data set: a file that several of *paths* lead to is read once. A path that
     cannot be opened is reported to *on_unopened*, which raises by default. A pipe is opened when it
-    is read, and its format is recognised if none is named.
+    is read, and its format is recognised if none is named. *on_read*, which can be set, is called
+    with the number of bytes of each read.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Files:
         manifests: list[Path] = []
         self.hidden: list[Unread] = []
         self.pipes: dict[Path, Pipe] = {}
+        self.on_read: Callable[[int], None] | None = None
         self._shared_of_pipes: dict[Path, Document] = {}
         seen: set[str] = set()
         given: dict[Path, Path] = {}  # files that were given by themselves, by where they are
@@ -135,7 +138,19 @@ class Files:
             on_unopened(unopened(path, argument, error, given), error)
 
     def _opened(self, path: Path) -> AbstractContextManager[BinaryIO]:
-        return self.pipes[path].reading() if path in self.pipes else reading(path)
+        if path in self.pipes:
+            return self.pipes[path].reading(self.on_read)
+        return reading(path, self.on_read)
+
+    def size(self) -> int | None:
+        """The bytes of all files; None if one is a pipe, of which nobody knows."""
+        if self.pipes:
+            return None
+        total = 0
+        for path in self.files:
+            with contextlib.suppress(OSError):  # reported when it is read
+                total += path.stat().st_size
+        return total
 
     def may_say_nothing(self, path: Path) -> bool:
         """

@@ -21,6 +21,8 @@ from rednotice.formats.recognising import recognised
 from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from _typeshed import WriteableBuffer
 
     from rednotice.formats.reading import Format
@@ -78,11 +80,12 @@ class Pipe:
         self._ended = False
         self._format: Format | None = None
 
-    def reading(self) -> BinaryIO:
+    def reading(self, on_read: Callable[[int], None] | None = None) -> BinaryIO:
         """
-        A file that gives what the pipe brings, from the beginning.
+        A file that gives what the pipe brings, from the beginning. *on_read* is called with the
+        number of bytes of each read.
         """
-        return io.BufferedReader(_Reading(self))
+        return io.BufferedReader(_Reading(self, on_read))
 
     def format(self) -> Format:
         """
@@ -174,9 +177,10 @@ class _Reading(io.RawIOBase):
     One reading of a pipe from its beginning.
     """
 
-    def __init__(self, pipe: Pipe) -> None:
+    def __init__(self, pipe: Pipe, on_read: Callable[[int], None] | None) -> None:
         super().__init__()
         self._pipe = pipe
+        self._on_read = on_read
         self._at = 0
 
     def readable(self) -> bool:
@@ -187,4 +191,6 @@ class _Reading(io.RawIOBase):
         """Read into *buffer*."""
         count = self._pipe.give(self._at, memoryview(buffer).cast("B"))
         self._at += count
+        if self._on_read is not None:
+            self._on_read(count)
         return count

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -56,6 +57,7 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     masked: bool = True,
     verbose: bool = False,
     changed_since: str | None = None,
+    on_read: Callable[[int, int | None], None] | None = None,
 ) -> Report:
     """
     Check *what* against the schema (faults RN0xx) and the rules, and return a report.
@@ -86,6 +88,8 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         changed_since: A revision of git, such as ``main``. All cases are checked, and the report
             has the findings of files that have changed since the current branch left it, and those
             about several files. The check then answers no question about leaving.
+        on_read: A function that is called while paths are read, with the number of bytes of a read
+            and the size of all files; None if one is a pipe, whose size nobody knows.
 
     Raises:
         OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. If *what*
@@ -121,6 +125,8 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         given = None if shared is None else read_shared(shared, format)
         on_unopened = checking.note_unopened_below if single else checking.note_unopened
         files = Files(paths_of((*first, *several)), format, on_unopened)
+        if on_read is not None:
+            files.on_read = partial(_pass_on, on_read, files.size())
         return checking.of_files(Cases(files, checking.refuse, given, on_unopened), changed_since)
     if changed_since is not None:
         raise ValueError("only files can have changed since a revision: check a path")
@@ -389,6 +395,10 @@ class _Checking:
         self.tally.add(self.doubles.findings(self.masks))
         self.tally.add(self.folders.findings())
         return self.tally.report(self.masks, files=files)
+
+
+def _pass_on(on_read: Callable[[int, int | None], None], size: int | None, count: int) -> None:
+    on_read(count, size)
 
 
 def _printed(files: Iterable[FilePath]) -> set[str]:
