@@ -35,6 +35,8 @@ from rednotice.records import Audience
 
 if TYPE_CHECKING:
     from rednotice.insight.questions import Found
+    from rednotice.settings.applying import Applying
+    from rednotice.settings.definition import Settings
 
 _Document = Case | SharedDocument | Mapping[str, Any]
 _Found = tuple[Manual, Severity, Path, str]
@@ -53,8 +55,9 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     format: str | None = None,
     shared: StrPath | SharedDocument | None = None,
     keep: Callable[[Finding], Finding | None] | None = None,
-    most: int = MOST,
+    most: int | None = None,
     masked: bool = True,
+    settings: StrPath | Mapping[str, Any] | Settings | None = None,
     verbose: bool = False,
     changed_since: str | None = None,
     on_read: Callable[[int, int | None], None] | None = None,
@@ -80,9 +83,13 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         keep: A function that is called with each finding as soon as it is made. It returns the
             finding that the report keeps, or None to have it only counted. By default all are kept,
             each with the text of its document, so that its place can be looked up on first use.
-        most: The number of findings that the report keeps; any more are only counted.
+        most: The number of findings that the report keeps; any more are only counted. By default,
+            what the settings say, or 10,000.
         masked: Whether the report replaces an id or a path that contains a person's name by a
             running number. Use False only if nobody else will see the report.
+        settings: A settings file, such as ``rednotice.toml``, or what one says as a dict. By
+            default there are none, also if the current folder has such a file. Settings never
+            change the answer whether something may leave; `Report.left_out` says what they did.
         verbose: Whether the report names the files that were passed over. Nobody has read what is
             in them, so their names may tell something. Folders are masked as they are elsewhere.
         changed_since: A revision of git, such as ``main``. All cases are checked, and the report
@@ -100,14 +107,19 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
             *changed_since* is given with an audience or without a path.
         UnknownFormat: If no format has the suffix, or there is no such format.
         UnknownRevision: If git is not installed, or there is no such revision.
+        UnusableSettings: If the settings are refused.
     """
     if changed_since is not None and _audience(audience) is not Audience.INTERNAL:
         raise ValueError(_NOT_OF_ALL)
+    applied = None if settings is None else _applied(settings, _day(today))
+    if most is None:
+        most = (applied and applied.settings.limits.findings) or MOST
     checking = _Checking(
         today=_day(today),
         audience=_audience(audience),
         tally=Tally(keep or (lambda finding: finding), most, audience=_audience(audience).value),
         masks=Masks(hiding=masked),
+        settings=applied,
         verbose=verbose,
     )
     if isinstance(what, Cases):
@@ -152,6 +164,13 @@ def _day(today: dt.date | None) -> dt.date:
     return today.date() if isinstance(today, dt.datetime) else today
 
 
+def _applied(settings: StrPath | Mapping[str, Any] | Settings, today: dt.date) -> Applying:
+    from rednotice.settings.applying import Applying  # most checks have no settings
+    from rednotice.settings.loading import read_settings
+
+    return Applying(read_settings(settings), today)
+
+
 def _audience(name: str | Audience) -> Audience:
     audiences = ", ".join(audience.value for audience in Audience)
     if not isinstance(name, str | Audience):
@@ -184,6 +203,7 @@ class _Checking:
     audience: Audience
     tally: Tally
     masks: Masks
+    settings: Applying | None = None
     verbose: bool = False
     doubles: Doubles = attrs.field(factory=Doubles)
     folders: NamedFolders = attrs.field(factory=NamedFolders)
@@ -308,10 +328,20 @@ class _Checking:
             self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
             self._last, self._last_text = document, document.without_value()
-        if always or finding.file not in self._unchanged:
-            self.tally.add(
-                [finding if document is None else attrs.evolve(finding, document=self._last_text)]
-            )
+        told = finding if document is None else attrs.evolve(finding, document=self._last_text)
+        self._tell([told], always=always)
+
+    def _tell(
+        self, findings: Iterable[Finding], *, released: bool = False, always: bool = False
+    ) -> None:
+        """
+        Count *findings*, as the settings say; *released* if they are about what has left. Those of
+        files that have not changed are left out, unless they are *always* told.
+        """
+        if self.settings is not None:
+            leaves = released or self.audience is not Audience.INTERNAL
+            findings = self.settings.over(findings, leaves=leaves)
+        self.tally.add(one for one in findings if always or one.file not in self._unchanged)
 
     def check(
         self,
@@ -339,7 +369,9 @@ class _Checking:
     def _count(self, view: View, document: Document | None, found: Iterable[_Found]) -> None:
         """Count the record of *view* and what was *found* in it."""
         record, file = view.case, view.file
-        self.tally.add(
+        if self.settings is not None:
+            found = chain(found, self.settings.of_record(record, file))
+        findings = (
             Finding(
                 manual,
                 message,
@@ -349,8 +381,9 @@ class _Checking:
                 file=file,
                 document=document,
             )
-            for manual, severity, path, message in (() if file in self._unchanged else found)
+            for manual, severity, path, message in found
         )
+        self._tell(findings, released=record.release is not None)
         if record.id in telling_ids(view):
             self.masks.hide_case(record.id)
         if document and file:
@@ -392,9 +425,13 @@ class _Checking:
     def report(self, *, files: int = 0) -> Report:
         """The report of the check, with names masked in ids and paths."""
         self.ask()
-        self.tally.add(self.doubles.findings(self.masks))
-        self.tally.add(self.folders.findings())
-        return self.tally.report(self.masks, files=files)
+        of_all = chain(self.doubles.findings(self.masks), self.folders.findings())
+        self._tell(of_all, released=bool(self.tally.releases), always=True)
+        if self.settings is None:
+            return self.tally.report(self.masks, files=files)
+        self._tell(self.settings.findings(), always=True)
+        report = self.tally.report(self.masks, files=files)
+        return attrs.evolve(report, left_out=self.settings.left_out())
 
 
 def _pass_on(on_read: Callable[[int, int | None], None], size: int | None, count: int) -> None:
