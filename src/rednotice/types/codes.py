@@ -40,7 +40,9 @@ class Codes:
     def expects(self) -> str:
         """The words that follow "must be" in a message."""
         foreign = ", or vocabulary:code" if self.codelist.open else ""
-        return f"a code of the list {self.name}{foreign} (see: rednotice codelist {self.name})"
+        return (
+            f"a code of the list {self.name}{foreign} (`rednotice codelist {self.name}` lists them)"
+        )
 
     @property
     def named(self) -> Named:
@@ -75,6 +77,12 @@ def _vocabularies() -> dict[str, str]:
     from rednotice import codelists
 
     return {code.code: code.label for code in codelists.codelist("vocabularies")}
+
+    def advice(self, value: str, /) -> str:
+        """Why *value* is not a code of the list, and which code was most likely meant."""
+        from rednotice.types.codes_meant import advice_on  # only what is refused needs it
+
+        return advice_on(self.name, value)
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import attrs
 
-from rednotice.records.limits import LEVELS, JsonSchema, Named, is_text
+from rednotice.records.limits import LEVELS, JsonSchema, Named, Silent, is_text
 from rednotice.types.numbers import GREATEST
 
 _NUMBER = {"type": "number", "minimum": -GREATEST, "maximum": GREATEST}
@@ -23,7 +23,7 @@ def _is_number(value: Any, greatest: float = GREATEST) -> bool:
 
 
 @attrs.frozen(eq=False)
-class PlainValue:
+class PlainValue(Silent):
     """
     A text, a number or a boolean, or a list of these.
     """
@@ -45,7 +45,7 @@ class PlainValue:
 
 
 @attrs.frozen(eq=False)
-class AnyJson:
+class AnyJson(Silent):
     """
     Any JSON value.
     """
