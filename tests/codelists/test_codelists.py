@@ -33,7 +33,12 @@ HEADER = (
 )
 INDEX_HEADER = "name,title,definition,open,owner,edition,source,traits"
 LOWER_SNAKE = "[a-z][a-z0-9]*(_[a-z0-9]+)*"
-SPELLINGS = {"countries": "[A-Z]{2}", "scripts": "[A-Z][a-z]{3}", "tlp": "[a-z]+([+][a-z]+)?"}
+SPELLINGS = {
+    "vocabularies": "[a-z][a-z0-9-]{0,31}",
+    "countries": "[A-Z]{2}",
+    "scripts": "[A-Z][a-z]{3}",
+    "tlp": "[a-z]+([+][a-z]+)?",
+}
 CROSSWALK = "[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9._-]*"
 SENTENCE = r"[A-Z][^.\n]*\."
 
