@@ -69,6 +69,12 @@ class Codes:
         foreign = {"type": "string", **_FOREIGN.keywords()}
         return {"anyOf": [own, foreign], **listed, "x-vocabularies": _vocabularies()}
 
+    def advice(self, value: str, /) -> str:
+        """Why *value* is not a code of the list, and which code was most likely meant."""
+        from rednotice.types.codes_meant import advice_on  # only what is refused needs it
+
+        return advice_on(self.name, value)
+
 
 def _vocabularies() -> dict[str, str]:
     """
@@ -77,12 +83,6 @@ def _vocabularies() -> dict[str, str]:
     from rednotice import codelists
 
     return {code.code: code.label for code in codelists.codelist("vocabularies")}
-
-    def advice(self, value: str, /) -> str:
-        """Why *value* is not a code of the list, and which code was most likely meant."""
-        from rednotice.types.codes_meant import advice_on  # only what is refused needs it
-
-        return advice_on(self.name, value)
 
 
 @cache
