@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 import rednotice
 from rednotice import codelists, gate
 from rednotice.errors import UnknownName
-from rednotice.gate import schemas as schemas_of_the_gate
+from rednotice.gate import published as schemas_of_the_gate
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience, Sensitivity, fields_of, record_classes
 from rednotice.records.json_schema import words_of
