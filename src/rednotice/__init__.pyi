@@ -46,6 +46,9 @@ from rednotice.verbs.defaults import with_sources_written as with_sources_writte
 from rednotice.verbs.finding import Hit as Hit
 from rednotice.verbs.finding import Hits as Hits
 from rednotice.verbs.finding import find as find
+from rednotice.verbs.migrating import Migration as Migration
+from rednotice.verbs.migrating import migrate as migrate
+from rednotice.verbs.migrating import migrate_dict as migrate_dict
 from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read

@@ -34,7 +34,8 @@ UNKNOWN_VERSION = _fault(
     "unknown-version",
     "The document does not say that it follows a schema version that this library knows.\n\n"
     'Every document names its version: rednotice: "1.0", quoted in YAML. Nothing more is said of a'
-    " document whose version is not known.",
+    " document whose version is not known. A document of an older version is brought up by"
+    " rednotice migrate, never in passing.",
 )
 MISSING_MEMBER = _fault(
     "RN004",
@@ -155,17 +156,17 @@ SUPPRESSION_UNUSED = _fault(
     "suppression-unused",
     "A suppression in the settings hides nothing.\n\n"
     "What it hid may have been mended: then take it out, or it will hide the same fault when it"
-    " comes back. If it never hid anything, its file, pointer or case may be misspelt. A suppression"
-    " for a file or a case that was not checked is not told.",
+    " comes back. If it never hid anything, its file, pointer or case may be misspelt. A"
+    " suppression for a file or a case that was not checked is not told.",
     Severity.INFO,
 )
 HOUSE_MEMBER_MISSING = _fault(
     "RN022",
     "house-member-missing",
     "A member is missing that the settings of this house require.\n\n"
-    "The format can do without it; the house rule under house.require cannot. Add the member, or say"
-    " in the map missing why it is not there, such as missing: {issuing_state: unknown}. Never make"
-    " a value up.",
+    "The format can do without it; the house rule under house.require cannot. Add the member, or"
+    " say in the map missing why it is not there, such as missing: {issuing_state: unknown}. Never"
+    " make a value up.",
 )
 HOUSE_CODE_NOT_ADMITTED = _fault(
     "RN023",
@@ -194,6 +195,23 @@ HOUSE_COUNT = _fault(
 )
 OF_THE_WHOLE = (SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, HOUSE_FILL_RATE, HOUSE_COUNT)
 OF_SETTINGS = (*OF_THE_WHOLE, HOUSE_MEMBER_MISSING, HOUSE_CODE_NOT_ADMITTED)
+KEPT_AS_RESIDUE = _fault(
+    "RN026",
+    "kept-as-residue",
+    "A value has no place in the version that a document was brought to.\n\n"
+    "Nothing is lost: it waits in the document under extensions, as org.rednotice.residue, and"
+    " takes its place again when the document is brought back. It never leaves with a release. Look"
+    " whether the new version says the same in another way, and write that.",
+    Severity.INFO,
+)
+NOT_PLACED = _fault(
+    "RN027",
+    "residue-not-placed",
+    "A value that waits in a document belongs to a record that was changed or removed.\n\n"
+    "An earlier migration put it under extensions, as org.rednotice.residue. It could be put into"
+    " the wrong record now, and still waits there. Write it where it belongs, and remove it there.",
+    Severity.WARNING,
+)
 FAULTS = (
     UNREADABLE,
     DUPLICATE_KEY,
@@ -217,4 +235,6 @@ FAULTS = (
     HOUSE_CODE_NOT_ADMITTED,
     HOUSE_FILL_RATE,
     HOUSE_COUNT,
+    KEPT_AS_RESIDUE,
+    NOT_PLACED,
 )

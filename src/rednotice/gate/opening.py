@@ -15,6 +15,7 @@ from rednotice.gate.published import compiled
 from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repeated_in
 from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
+from rednotice.model.case import OLDER_VERSIONS
 from rednotice.records import builder
 from rednotice.words.likeness import is_plain_name, nearest
 
@@ -108,6 +109,11 @@ def _of_version(value: dict[str, Any], *, is_text: bool) -> str:
     if version == float(VERSION) and type(version) is not bool:
         how = ", so put it in quotes" if is_text else ""
         return f'The version must be text{how}: rednotice: "{VERSION}".'
+    if version in OLDER_VERSIONS:
+        return (
+            f'This document follows an older version, and this library reads "{VERSION}". Bring it'
+            " there by `rednotice migrate`."
+        )
     if isinstance(version, str):
         return (
             f'This library knows the schema version "{VERSION}". Write it so, or upgrade rednotice'

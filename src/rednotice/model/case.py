@@ -36,6 +36,7 @@ from rednotice.types.texts import Id, Reference, ReversedDomain, Text
 from rednotice.types.values import Json
 
 VERSION = "1.0"
+OLDER_VERSIONS = ("0.9",)  # which `rednotice migrate` brings up to this one
 
 SchemaVersion = Annotated[
     str,

@@ -4,6 +4,7 @@ The shared document: what several cases of a data set refer to, kept once beside
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from rednotice.model.base import (
@@ -23,17 +24,20 @@ from rednotice.model.proceedings import Proceeding
 from rednotice.model.releases import Release
 from rednotice.records import (
     COUNSEL,
+    INTERNAL,
     PARTNER,
     PUBLIC,
     contextual,
     record,
     safe,
+    sensitive,
 )
 from rednotice.records.limits import Exactly, Named, Ref
 from rednotice.records.members import FromText, ListOf
 from rednotice.types.codes import ContextKind, CountryCode, CountUnit, NoticeStatus, OperationKind
 from rednotice.types.dates import PartialDate
-from rednotice.types.texts import Id, Label, Reference, Text
+from rednotice.types.texts import Id, Label, Reference, ReversedDomain, Text
+from rednotice.types.values import Json
 
 Yes = Annotated[
     bool,
@@ -182,5 +186,10 @@ class SharedDocument:
     note: Text | None = contextual(
         "A note for those who work on the cases; it leaves with no release.",
         to=COUNSEL,
+        default=None,
+    )
+    extensions: Annotated[Mapping[str, Json], ReversedDomain] | None = sensitive(
+        "What other software keeps with the document, by its domain written backwards; internal.",
+        to=INTERNAL,
         default=None,
     )

@@ -15,7 +15,16 @@ from rednotice.insight.people_in_reach import people_in_reach
 from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
-from rednotice.model import Case, Notice, Person, Source, Statement, Subject, Warrant
+from rednotice.model import (
+    Case,
+    Notice,
+    Person,
+    SharedDocument,
+    Source,
+    Statement,
+    Subject,
+    Warrant,
+)
 from rednotice.records import Audience
 from rednotice.types.numbers import GREATEST
 from rednotice.types.states import one_code
@@ -123,15 +132,15 @@ def subject_called_guilty(record: Case | Subject | Person, _: View) -> Iterator[
             yield (member,), "must not call anybody guilty; say who accuses them, or what they are"
 
 
-@rule("RN916", of=Case, having="extensions")
-def extension_too_deep(case: Case, _: View) -> Iterator[Problem]:
+@rule("RN916", of=(Case, SharedDocument), having="extensions")
+def extension_too_deep(document: Case | SharedDocument, _: View) -> Iterator[Problem]:
     """
     An extension is nested more than 32 levels deep.
 
     Other people's readers refuse it or break on it, and the schema cannot count. Flatten it.
     """
     # The key is a value of the document, and is not told.
-    if any(_is_deep(value) for value in (case.extensions or {}).values()):
+    if any(_is_deep(value) for value in (document.extensions or {}).values()):
         yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
 
 
