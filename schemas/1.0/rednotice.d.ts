@@ -1863,9 +1863,11 @@ export interface SharedDocument {
   /** Who says, denies or does not answer what about which record. */
   statements?: Statement[];
   /** Why members of the document are missing, in one word for each. */
-  missing?: Partial<Record<"id" | "release" | "people" | "organisations" | "operations" | "counts" | "contexts" | "events" | "proceedings" | "outcomes" | "sources" | "statements" | "note", MissingReason>>;
+  missing?: Partial<Record<"id" | "release" | "people" | "organisations" | "operations" | "counts" | "contexts" | "events" | "proceedings" | "outcomes" | "sources" | "statements" | "note" | "extensions", MissingReason>>;
   /** A note for those who work on the cases; it leaves with no release. */
   note?: Text;
+  /** What other software keeps with the document, by its domain written backwards; internal. */
+  extensions?: Partial<Record<string, Json>>;
 }
 
 /** A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given. */
