@@ -210,11 +210,17 @@ def version_of(schema: Mapping[str, Any]) -> str:
         NotASchema: If it asks for none.
     """
     part: Any = schema.get("properties", {}).get("rednotice", {})
-    name = str(part.get("$ref", "")).rpartition("/")[2]
-    found = schema.get("$defs", {}).get(name, part).get("const")
+    found = schema.get("$defs", {}).get(_type_of(part), part).get("const")
     if not isinstance(found, str):
         raise NotASchema("a file is no schema of this format: its documents name no version")
     return found
+
+
+def _type_of(member: Mapping[str, Any]) -> str:
+    """
+    The name of the type that *member* refers to; empty if it refers to none.
+    """
+    return str(without_words(dict(member)).get("$ref", "")).rpartition("/")[2]
 
 
 def _says_version(change: SchemaChange, schema: Mapping[str, Any]) -> bool:
@@ -223,7 +229,7 @@ def _says_version(change: SchemaChange, schema: Mapping[str, Any]) -> bool:
     """
     part = schema["properties"]["rednotice"]
     names = {f"{root}.rednotice" for root in _ROOTS.values()}
-    return change.place in {*names, str(part.get("$ref", "")).rpartition("/")[2]}
+    return change.place in {*names, _type_of(part)}
 
 
 def _takes_all(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool | None:
@@ -232,7 +238,7 @@ def _takes_all(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool | None:
     """
     relabelled = json.loads(json.dumps(without_words(dict(old))))
     part = relabelled["properties"]["rednotice"]
-    named = relabelled["$defs"].get(str(part.get("$ref", "")).rpartition("/")[2], part)
+    named = relabelled["$defs"].get(_type_of(part), part)
     named["const"] = version_of(new)
     return takes_all(without_words(dict(new)), relabelled)
 
