@@ -7,6 +7,8 @@ A page is followed from top to bottom in an empty folder:
   document as ``shared.yaml``), in which nothing is wrong, unless ``<!-- faulty -->`` stands before;
 - a ``yaml`` block after ``<!-- pipeline -->`` is for a service that runs commands; other tests run
   the commands in it;
+- a ``toml`` block after ``<!-- settings -->`` is saved as ``rednotice.toml``, in place of an
+  earlier one;
 - any other ``yaml`` block holds members that take the place of those of the page's case;
 - a ``console`` block names commands that exist, and those that find their files are run;
 - a ``text`` block right after it is what the last command prints, where ``<!-- line 7: … -->``
@@ -189,6 +191,8 @@ def test_a_page_shows_what_happens(
     for block in blocks_of(page):
         if block.language == "yaml" and block.note != "pipeline":
             reader.yaml(block)
+        elif block.language == "toml" and block.note == "settings":
+            (tmp_path / "rednotice.toml").write_text(block.text, encoding="utf-8")
         elif block.language == "console":
             reader.console(block)
         elif block.language == "python" and block.note != "partners":

@@ -11,11 +11,13 @@ from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
+from rednotice.errors import SettingsFault as SettingsFault
 from rednotice.errors import TooLarge as TooLarge
 from rednotice.errors import UnknownFormat as UnknownFormat
 from rednotice.errors import UnknownName as UnknownName
 from rednotice.errors import Unreadable as Unreadable
 from rednotice.errors import UnusablePolicy as UnusablePolicy
+from rednotice.errors import UnusableSettings as UnusableSettings
 from rednotice.findings import Finding as Finding
 from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
@@ -31,6 +33,8 @@ from rednotice.releases.keys import Key as Key
 from rednotice.releases.keys import new_key as new_key
 from rednotice.releases.keys import read_key as read_key
 from rednotice.releases.report import ReleaseReport as ReleaseReport
+from rednotice.settings.definition import Settings as Settings
+from rednotice.settings.loading import read_settings as read_settings
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize

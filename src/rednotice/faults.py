@@ -142,6 +142,59 @@ NOT_AS_RELEASED = _fault(
     " for its hash where that matters. Get the release again from its sender, and keep notes and"
     " other files of your own elsewhere.",
 )
+SUPPRESSION_EXPIRED = _fault(
+    "RN020",
+    "suppression-expired",
+    "A suppression in the settings has expired, and what it hid is shown again.\n\n"
+    "A suppression hides findings until the day that it names. Mend what it hid and take it out of"
+    " the settings; if it is still needed, give it a later day, and see that its reason still"
+    " holds.",
+    Severity.WARNING,
+)
+SUPPRESSION_UNUSED = _fault(
+    "RN021",
+    "suppression-unused",
+    "A suppression in the settings hides nothing.\n\n"
+    "What it hid may have been mended: then take it out, or it will hide the same fault when it"
+    " comes back. If it never hid anything, its file, pointer or case may be misspelt. A"
+    " suppression for a file or a case that was not checked is not told.",
+    Severity.INFO,
+)
+HOUSE_MEMBER_MISSING = _fault(
+    "RN022",
+    "house-member-missing",
+    "A member is missing that the settings of this house require.\n\n"
+    "The format can do without it; the house rule under house.require cannot. Add the member, or"
+    " say in the map missing why it is not there, such as missing: {issuing_state: unknown}. Never"
+    " make a value up.",
+)
+HOUSE_CODE_NOT_ADMITTED = _fault(
+    "RN023",
+    "house-code-not-admitted",
+    "A code is right for the format, but is not among those that this house uses there.\n\n"
+    "The settings name the codes that are used, under house.codes. Use one of them if it is true of"
+    " the case. If none is, add the code to the settings.",
+)
+HOUSE_FILL_RATE = _fault(
+    "RN024",
+    "house-fill-rate",
+    "A member is filled in fewer records than the settings of this house ask for.\n\n"
+    "The house rule under house.fill names the least share, of all records that could have the"
+    " member. It is told once for all cases that were checked together. Enter what the sources say,"
+    " or lower the share: what the sources do not tell stays absent. rednotice coverage PATH shows"
+    " the shares of all members.",
+)
+HOUSE_COUNT = _fault(
+    "RN025",
+    "house-count",
+    "The data set has more or fewer cases of an issuing state than this house expects.\n\n"
+    "The house rule under house.cases names the expected number of cases with a notice of that"
+    " state. A file may be missing, or have been given twice; documents that were refused are not"
+    " counted. If the number is right, change the settings. It is told once for all cases that were"
+    " checked together, so check the whole data set.",
+)
+OF_THE_WHOLE = (SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, HOUSE_FILL_RATE, HOUSE_COUNT)
+OF_SETTINGS = (*OF_THE_WHOLE, HOUSE_MEMBER_MISSING, HOUSE_CODE_NOT_ADMITTED)
 KEPT_AS_RESIDUE = _fault(
     "RN026",
     "kept-as-residue",
@@ -176,6 +229,12 @@ FAULTS = (
     ALIKE,
     NAMED_FOLDER,
     NOT_AS_RELEASED,
+    SUPPRESSION_EXPIRED,
+    SUPPRESSION_UNUSED,
+    HOUSE_MEMBER_MISSING,
+    HOUSE_CODE_NOT_ADMITTED,
+    HOUSE_FILL_RATE,
+    HOUSE_COUNT,
     KEPT_AS_RESIDUE,
     NOT_PLACED,
 )

@@ -126,7 +126,7 @@ def test_a_record_is_printed_as_its_members(capsys: pytest.CaptureFixture[str]) 
     assert members == [field.name for field in fields_of(Notice)]
     assert (
         "kind: a code of the list notice_kinds (see: rednotice codelist notice_kinds); required\n"
-        "  What kind of alert.\n" in told
+        "  What kind of notice, diffusion or alert it is.\n" in told
     )
     assert "charges: a list, each an object (see: rednotice schema Charge)\n" in told
     assert all(len(line) <= 100 for line in lines)

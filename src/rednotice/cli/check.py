@@ -9,7 +9,10 @@ import datetime as dt
 import io
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import attrs
 
 import rednotice
 from rednotice import formats, reports
@@ -20,13 +23,14 @@ from rednotice.cli.usage import argument, path_of
 from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
+from rednotice.settings.upward import candidates
 from rednotice.verbs.checking import MOST, check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from rednotice.findings import Report
+    from rednotice.settings.definition import Settings
 
 HELP = "check files and folders against the schema and the rules"
 EPILOG = (
@@ -102,6 +106,36 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the shared document of the data set, or a file in which it stands in front",
     )
     parser.add_argument(
+        "--config",
+        type=path_of,
+        metavar="FILE",
+        help="the settings (default: rednotice.toml, or the table tool.rednotice of"
+        " pyproject.toml, in this folder or the nearest one above that has them)",
+    )
+    parser.add_argument("--no-config", action="store_true", help="use no settings")
+    parser.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="RULES",
+        help="count only the findings of these rules: ids, beginnings of ids such as RN4, or names,"
+        " with commas between them; refused documents and what guards a release always count",
+    )
+    parser.add_argument(
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="RULES",
+        help="leave out the findings of these rules, besides those that the settings ignore",
+    )
+    parser.add_argument(
+        "--write-baseline",
+        type=path_of,
+        metavar="FILE",
+        help="write the findings, hashed, to this file, so that later checks whose settings name it"
+        " as baseline tell only new ones",
+    )
+    parser.add_argument(
         "--fail-on",
         choices=[severity.value for severity in reversed(Severity)],
         default=Severity.ERROR.value,
@@ -146,9 +180,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--most",
         type=int,
-        default=MOST,
         metavar="NUMBER",
-        help="keep this many findings and count the rest (default: 10,000)",
+        help=f"keep this many findings and count the rest (default: as the settings say, or"
+        f" {MOST:,})",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings, no summary")
 
@@ -156,10 +190,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Check, write the reports, and return the exit status."""
     outputs = _outputs(chosen)
+    _refuse_pairs(chosen)
     if chosen.show_values and is_in_ci() and not chosen.force:
         complain(_REFUSED)
         return FAILED
     failing = Severity(chosen.fail_on)
+    settings = _settings(chosen)
     report = check(
         chosen.paths,
         today=chosen.today,
@@ -169,6 +205,7 @@ def run(chosen: argparse.Namespace) -> int:
         keep=_keeper(chosen, failing),
         most=chosen.most,
         masked=not chosen.show_values,
+        settings=settings,
     )
     if report.guarded and is_in_ci():
         complain(f"warning: {_hosted(report.guarded)}")
@@ -182,6 +219,10 @@ def run(chosen: argparse.Namespace) -> int:
         # If there was nothing to check, the check must not pass.
         complain(f"no file was found; cases are {', '.join(formats.BY_SUFFIX)}")
         return FAILED
+    if settings is not None and settings.draft is not None:
+        settings.draft.write()
+        hint = "" if settings.baseline else "; name the file as `baseline` in the settings"
+        complain(f"findings in the baseline: {settings.draft.total:,}{hint}")
     return FOUND if report.fails(failing) else CLEAN
 
 
@@ -201,6 +242,55 @@ def _outputs(chosen: argparse.Namespace) -> list[tuple[str, Path | None]]:
     return [
         (form or (format_of_file() if file else format_of_output()), file) for form, file in given
     ]
+
+
+def _refuse_pairs(chosen: argparse.Namespace) -> None:
+    if chosen.config is not None and chosen.no_config:
+        chosen.command.refuse("argument --no-config: not allowed with argument --config")
+    if chosen.write_baseline and chosen.audience != Audience.INTERNAL.value:
+        chosen.command.refuse(
+            "argument --write-baseline: not allowed with argument --for, since a baseline hides"
+            " nothing from it"
+        )
+
+
+def _settings(chosen: argparse.Namespace) -> Settings | None:
+    """
+    The settings of the check, with what the command line chooses; None if there are none.
+    """
+    found = _found_settings(chosen)
+    if not (chosen.select or chosen.ignore or chosen.write_baseline):
+        return found
+    from rednotice.settings.baseline import BaselineDraft
+    from rednotice.settings.choosing import beginning, ignored
+    from rednotice.settings.definition import Settings
+
+    settings = found or Settings(name="the command line")
+    select, ignore = _rules(chosen, "select", beginning), _rules(chosen, "ignore", ignored)
+    draft = BaselineDraft.to(chosen.write_baseline) if chosen.write_baseline else None
+    return attrs.evolve(settings.choosing(select, ignore), draft=draft)
+
+
+def _found_settings(chosen: argparse.Namespace) -> Settings | None:
+    if chosen.no_config or (chosen.config is None and not any(candidates(Path()))):
+        return None
+    from rednotice.settings.loading import find_settings, read_settings  # most checks have none
+
+    return find_settings() if chosen.config is None else read_settings(chosen.config)
+
+
+def _rules(chosen: argparse.Namespace, name: str, read: Callable[[str], str]) -> list[str]:
+    """
+    The rules that the option *name* chooses, each as the beginning of ids.
+    """
+    from rednotice.settings.errors import InvalidSettings
+
+    words = [word.strip() for typed in getattr(chosen, name) for word in typed.split(",")]
+    try:
+        return [read(word) for word in words]
+    except InvalidSettings as error:
+        refuse: Callable[[str], NoReturn] = chosen.command.refuse
+        refuse(f"argument --{name}: {error}")
 
 
 def _keeper(chosen: argparse.Namespace, failing: Severity) -> Callable[[Finding], Finding | None]:

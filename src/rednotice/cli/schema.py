@@ -14,6 +14,8 @@ from rednotice.cli import CLEAN, differences, members
 from rednotice.cli.streams import complain
 from rednotice.cli.usage import path_of
 from rednotice.model import VERSION
+from rednotice.settings.file_schema import NAME as SETTINGS
+from rednotice.settings.file_schema import settings_schema
 from rednotice.verbs.publishing import publish_schema
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="NAME",
         help="a record or type, such as Notice, or a member of the case, such as notices; shared is"
-        " the shared document, and policy the file of a policy, as JSON",
+        " the shared document, policy the file of a policy, and settings rednotice.toml, as JSON",
     )
     parser.add_argument(
         "versions",
@@ -88,6 +90,8 @@ def run(chosen: argparse.Namespace) -> int:
         print(json.dumps(gate.schema(), indent=2))
     elif chosen.name == gate.POLICY:
         print(json.dumps(gate.schema(gate.POLICY), indent=2))
+    elif chosen.name == SETTINGS:
+        print(json.dumps(settings_schema(), indent=2))
     else:
         name = members.name_of(chosen.name)
         as_json = chosen.format == "json"

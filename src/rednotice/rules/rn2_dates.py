@@ -11,7 +11,7 @@ from typing import Any
 from rednotice.findings import Severity
 from rednotice.insight.date_texts import date_texts
 from rednotice.insight.lives import lived_by
-from rednotice.insight.plans import AHEAD, SET_DOWN
+from rednotice.insight.plans import CONVERT, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import (
@@ -63,7 +63,8 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
     """
     Something that has happened is dated after the day of the check.
 
-    A digit is wrong, or a plan was recorded as done. Deadlines, hearings, days until which
+    A digit is wrong, a plan was recorded as done, or the year is one of another calendar, such as
+    2567 for 2024 in Thailand. Deadlines, hearings, days until which
     something holds, and what is laid down in advance, such as a permit, a post or an election, may
     lie ahead and are not found. The day after the check is not found either, because it has begun
     already somewhere in the world.
@@ -76,10 +77,14 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
     for path, record, member, date in view.dates:
         # Texts sort like the years they begin with, and what begins with no year has no certain
         # start, or is a set and goes on.
-        if is_before(date) or member in AHEAD or type(record) in SET_DOWN:
+        if is_before(date) or may_lie_ahead(record, member):
             continue
         if date.starts_after(last) is True:
-            yield (*path, member), "must not lie after the day of this check"
+            converted = is_of_a_later_calendar(date, view.today)
+            yield (*path, member), CONVERT if converted else _NOT_AHEAD
+
+
+_NOT_AHEAD = "must not lie after the day of this check"
 
 
 def _tomorrow(today: dt.date) -> dt.date:

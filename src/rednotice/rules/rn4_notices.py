@@ -20,7 +20,7 @@ from rednotice.insight.missing import accounts_for
 from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
-from rednotice.model import Case, Notice, StatusChange, TravelDocument, Warrant
+from rednotice.model import Case, Notice, Observation, StatusChange, TravelDocument, Warrant
 from rednotice.types.states import one_code
 
 # The kinds whose very aim is an arrest, for which INTERPOL asks charges and a warrant.
@@ -29,6 +29,7 @@ _OF_A_DOCUMENT = having("notice_kinds", "of_a_document")
 _OF_INTERPOL = having("notice_kinds", "of_interpol")
 _OF_OTHER_SYSTEMS = having("notice_kinds", "of_other_systems")
 _BEGUN = BEGINNINGS | REQUESTS
+_SHOWING = having("search_places", "shows_extracts")
 
 
 @rule("RN401", of=Notice, having="history")
@@ -251,8 +252,39 @@ def seen_though_never_public(notice: Notice, _: View) -> Iterator[Problem]:
     a notice, its public extract and what was seen on a day are three things, but these two are
     about one page.
     """
-    showing = having("search_places", "shows_extracts")
     if notice.public_extract in having("public_extracts", "never_public") and any(
-        look.seen and look.place in showing for look in notice.observations
+        look.seen and look.place in _SHOWING for look in notice.observations
     ):
         yield ("public_extract",), "must not be `never` where somebody saw an extract"
+
+
+@rule("RN418", Severity.WARNING, of=Notice, having="public_extract")
+def extract_unlike_a_look(notice: Notice, _: View) -> Iterator[Problem]:
+    """
+    The public extract of a notice is said to be there, and the last look at INTERPOL's public site
+    did not find it; or it is said to be hidden, and somebody saw it there.
+
+    Say `removed` where an extract was there before, and `hidden` where there was none. Nothing is
+    said where nobody can tell from the dates which look was the last, and nothing about the status
+    of the notice, which may go on unseen.
+    """
+    if notice.public_extract in having("public_extracts", "on_show"):
+        last = _last_look(notice)
+        if last is not None and not last.seen:
+            yield ("public_extract",), "must be `removed` where the last look did not find it"
+    elif notice.public_extract in having("public_extracts", "not_on_show") and any(
+        look.seen and look.place in _SHOWING for look in notice.observations
+    ):
+        yield ("public_extract",), "must be `published` or `removed` where somebody saw it"
+
+
+def _last_look(notice: Notice) -> Observation | None:
+    """
+    The last look at INTERPOL's public site; None where there is none, or the dates do not tell.
+    """
+    looks = [look for look in notice.observations if look.place in _SHOWING]
+    for one in looks:
+        others = [look for look in looks if look is not one]
+        if all(look.date and one.date and look.date.surely_before(one.date) for look in others):
+            return one
+    return None

@@ -5,7 +5,7 @@ RN7 Doubles: what happened once and is written twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rednotice.codelists.groups import having, naming
 from rednotice.findings import Severity
@@ -14,14 +14,39 @@ from rednotice.insight.life_cycle import carries_out
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rulings import results
 from rednotice.insight.view import View
-from rednotice.model import Notice, Proceeding, Residence, Search, Subject
+from rednotice.model import (
+    Name,
+    Notice,
+    Proceeding,
+    Residence,
+    Search,
+    Source,
+    Statement,
+    StatusChange,
+    Subject,
+    TravelDocument,
+    Warrant,
+)
 from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
+    from rednotice.documents import Path
     from rednotice.types.dates import PartialDate
 
 # The status of a person by the result that grants or orders it.
 _STATUSES = naming("proceeding_results", "status_")
+# What must be there to tell one such record from another. Two charges may be two counts of one
+# offence, and two interviews may have one title.
+_TELLING: dict[type[Any], tuple[str, ...]] = {
+    Name: ("text", "family", "forename"),
+    TravelDocument: ("number",),
+    Warrant: ("reference",),
+    Notice: ("number",),
+    StatusChange: ("date",),
+    Proceeding: ("reference",),
+    Source: ("address",),
+    Statement: ("about",),
+}
 
 
 @rule("RN702", Severity.WARNING)
@@ -169,3 +194,27 @@ def _has_an_end(residence: Residence) -> bool:
 
 def _is_one_state(one: str | None, other: str) -> bool:
     return one is not None and (one_code(one) or one) == (one_code(other) or other)
+
+
+@rule("RN717", Severity.WARNING)
+def record_written_twice(view: View) -> Iterator[Problem]:
+    """
+    Two records of one list say the same, member by member.
+
+    It is counted twice, or one of the two was meant to be another. Take one out, or correct it.
+    Compared are names, papers, notices and their steps, proceedings, sources and statements, apart
+    from their ids, where a number, a date, an address or a name tells which one is meant.
+    """
+    for kind, telling in _TELLING.items():
+        entries = view.each(kind)
+        if len(entries) < 2:  # noqa: PLR2004  # two are needed for a double
+            continue
+        met: set[tuple[Path, frozenset[tuple[str, Any]]]] = set()
+        for path, record in entries:
+            members = record.__dict__
+            if members.keys().isdisjoint(telling):
+                continue
+            known = path[:-1], frozenset(one for one in members.items() if one[0] != "id")
+            if known in met:
+                yield path, "must not say the same as another record of its list; take one out"
+            met.add(known)

@@ -26,6 +26,7 @@ from rednotice.model import (
     Warrant,
 )
 from rednotice.records import Audience
+from rednotice.types.numbers import GREATEST
 from rednotice.types.states import one_code
 from rednotice.types.values import DEEPEST
 
@@ -141,6 +142,26 @@ def extension_too_deep(document: Case | SharedDocument, _: View) -> Iterator[Pro
     # The key is a value of the document, and is not told.
     if any(_is_deep(value) for value in (document.extensions or {}).values()):
         yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
+
+
+@rule("RN931", of=Case, having="extensions")
+def number_that_others_change(case: Case, _: View) -> Iterator[Problem]:
+    """
+    An extension holds a number beyond 2^53, which other software rounds.
+
+    JavaScript and most databases read it as another number, without a word. Write it as text.
+    """
+    # The key is a value of the document, and is not told.
+    if any(_holds_a_great_number(value) for value in (case.extensions or {}).values()):
+        yield ("extensions",), "must hold no number beyond 2^53; write it as text"
+
+
+def _holds_a_great_number(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(map(_holds_a_great_number, value.values()))
+    if isinstance(value, (list, tuple)):
+        return any(map(_holds_a_great_number, value))
+    return isinstance(value, (int, float)) and abs(value) > GREATEST
 
 
 def _is_deep(value: Any) -> bool:

@@ -34,6 +34,8 @@ from rednotice.records import Audience
 
 if TYPE_CHECKING:
     from rednotice.insight.questions import Found
+    from rednotice.settings.applying import Applying
+    from rednotice.settings.definition import Settings
 
 _Document = Case | SharedDocument | Mapping[str, Any]
 _Found = tuple[Manual, Severity, Path, str]
@@ -52,8 +54,9 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     format: str | None = None,
     shared: StrPath | SharedDocument | None = None,
     keep: Callable[[Finding], Finding | None] | None = None,
-    most: int = MOST,
+    most: int | None = None,
     masked: bool = True,
+    settings: StrPath | Mapping[str, Any] | Settings | None = None,
 ) -> Report:
     """
     Check *what* against the schema (faults RN0xx) and the rules, and return a report.
@@ -76,9 +79,13 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         keep: A function that is called with each finding as soon as it is made. It returns the
             finding that the report keeps, or None to have it only counted. By default all are kept,
             each with the text of its document, so that its place can be looked up on first use.
-        most: The number of findings that the report keeps; any more are only counted.
+        most: The number of findings that the report keeps; any more are only counted. By default,
+            what the settings say, or 10,000.
         masked: Whether the report replaces an id or a path that contains a person's name by a
             running number. Use False only if nobody else will see the report.
+        settings: A settings file, such as ``rednotice.toml``, or what one says as a dict. By
+            default there are none, also if the current folder has such a file. Settings never
+            change the answer whether something may leave; `Report.left_out` says what they did.
 
     Raises:
         OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. If *what*
@@ -87,12 +94,17 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         TypeError: If *what*, *today*, *audience* or *shared* has a wrong type.
         ValueError: If there is no such audience, or no file can have the name of a path.
         UnknownFormat: If no format has the suffix, or there is no such format.
+        UnusableSettings: If the settings are refused.
     """
+    applied = None if settings is None else _applied(settings, _day(today))
+    if most is None:
+        most = (applied and applied.settings.limits.findings) or MOST
     checking = _Checking(
         today=_day(today),
         audience=_audience(audience),
         tally=Tally(keep or (lambda finding: finding), most, audience=_audience(audience).value),
         masks=Masks(hiding=masked),
+        settings=applied,
     )
     if isinstance(what, Cases):
         return checking.of_files(
@@ -130,6 +142,13 @@ def _day(today: dt.date | None) -> dt.date:
     return today.date() if isinstance(today, dt.datetime) else today
 
 
+def _applied(settings: StrPath | Mapping[str, Any] | Settings, today: dt.date) -> Applying:
+    from rednotice.settings.applying import Applying  # most checks have no settings
+    from rednotice.settings.loading import read_settings
+
+    return Applying(read_settings(settings), today)
+
+
 def _audience(name: str | Audience) -> Audience:
     audiences = ", ".join(audience.value for audience in Audience)
     if not isinstance(name, str | Audience):
@@ -162,6 +181,7 @@ class _Checking:
     audience: Audience
     tally: Tally
     masks: Masks
+    settings: Applying | None = None
     doubles: Doubles = attrs.field(factory=Doubles)
     folders: NamedFolders = attrs.field(factory=NamedFolders)
     _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
@@ -270,9 +290,18 @@ class _Checking:
             self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
             self._last, self._last_text = document, document.without_value()
-        self.tally.add(
+        self._tell(
             [finding if document is None else attrs.evolve(finding, document=self._last_text)]
         )
+
+    def _tell(self, findings: Iterable[Finding], *, released: bool = False) -> None:
+        """
+        Count *findings*, as the settings say; *released* if they are about what has left.
+        """
+        if self.settings is not None:
+            leaves = released or self.audience is not Audience.INTERNAL
+            findings = self.settings.over(findings, leaves=leaves)
+        self.tally.add(findings)
 
     def check(
         self,
@@ -300,7 +329,9 @@ class _Checking:
     def _count(self, view: View, document: Document | None, found: Iterable[_Found]) -> None:
         """Count the record of *view* and what was *found* in it."""
         record, file = view.case, view.file
-        self.tally.add(
+        if self.settings is not None:
+            found = chain(found, self.settings.of_record(record, file))
+        findings = (
             Finding(
                 manual,
                 message,
@@ -312,6 +343,7 @@ class _Checking:
             )
             for manual, severity, path, message in found
         )
+        self._tell(findings, released=record.release is not None)
         if record.id in telling_ids(view):
             self.masks.hide_case(record.id)
         if document and file:
@@ -353,9 +385,13 @@ class _Checking:
     def report(self, *, files: int = 0) -> Report:
         """The report of the check, with names masked in ids and paths."""
         self.ask()
-        self.tally.add(self.doubles.findings(self.masks))
-        self.tally.add(self.folders.findings())
-        return self.tally.report(self.masks, files=files)
+        of_all = chain(self.doubles.findings(self.masks), self.folders.findings())
+        self._tell(of_all, released=bool(self.tally.releases))
+        if self.settings is None:
+            return self.tally.report(self.masks, files=files)
+        self._tell(self.settings.findings())
+        report = self.tally.report(self.masks, files=files)
+        return attrs.evolve(report, left_out=self.settings.left_out())
 
 
 def _of_audience(found: Iterable[Found], audience: Audience) -> Iterator[_Found]:

@@ -11,6 +11,8 @@ from rednotice import codelists, gate
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.records import Audience
 from rednotice.records.reach import Way, ways
+from rednotice.settings.file_schema import NAME as SETTINGS
+from rednotice.settings.file_schema import settings_schema
 
 _ROOTS = {"case": Case, "shared": SharedDocument}
 
@@ -19,12 +21,12 @@ def snapshot() -> dict[str, bytes]:
     """
     The published files of the current version: the content of each file by its relative path.
     """
+    published = {name: gate.schema(name) for name in (*gate.NAMES, gate.POLICY)}
+    published[SETTINGS] = settings_schema()
     schemas = {
-        f"{VERSION}/{name}.schema.json": json.dumps(
-            gate.schema(name), ensure_ascii=False, indent=2
-        ).encode()
+        f"{VERSION}/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2).encode()
         + b"\n"
-        for name in (*gate.NAMES, gate.POLICY)
+        for name, schema in published.items()
     }
     lists = {f"{VERSION}/codelists/{name}": table for name, table in codelists.tables().items()}
     return {**schemas, **lists, f"{VERSION}/release.csv": release_table()}

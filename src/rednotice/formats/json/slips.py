@@ -23,12 +23,12 @@ _CLOSING = {"{": "}", "[": "]"}
 _OPENING = ("{", "[")
 
 _TRAILING = "take out the comma before the bracket that closes"
+_COMMENT = "JSON has no comments; take it out"
 _NO_NAME = "write the member's name in double quotation marks"
 _NO_NUMBER = "write a number like 12, 0.5 or -1e3; quote it if it is text"
 # Messages for text in the place of a value, by how the text begins; the first match is used.
 _VALUES = (
     (r"['‘’“”„«`]", 'put texts in double quotation marks, ""'),
-    (r"//|/\*|#", "JSON has no comments; take it out"),
     (r"-?(?:NaN|Infinity)\b", "NaN and Infinity are no numbers in JSON; leave the member out"),
     (r"(?i:true|false|null|none)\b", "write true, false or null, in small letters"),
     (r"[-+.][0-9.]|-", _NO_NUMBER),
@@ -161,6 +161,8 @@ class _Reading:
             return _Slip(_TRAILING, at)
         if char in "]}" and innermost and self._due == "end":
             return _Slip(f"close the bracket that opened last, with {_CLOSING[innermost]}", at)
+        if self._text.startswith(("//", "/*", "#"), at):
+            return _Slip(_COMMENT, at)
         match self._due:
             case "name":
                 return _Slip(_NO_NAME, at)
