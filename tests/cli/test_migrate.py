@@ -113,3 +113,18 @@ def test_versions_are_named_in_pairs_and_for_diff_only(words: list[str]) -> None
         main(["schema", *words])
 
     assert stopped.value.code == FAILED
+
+
+def test_the_page_shows_what_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command is run once there, since it overwrites nothing."""
+    page = Path(__file__).parents[2] / "docs" / "how-to" / "migrate-to-another-version.md"
+    blocks = page.read_text(encoding="utf-8").split("```")
+    case = next(block for block in blocks if block.startswith("yaml\nrednotice"))
+    shown = next(block for block in blocks if block.startswith("\ncase.yaml\n"))
+    monkeypatch.chdir(tmp_path)
+    Path("case.yaml").write_text(case.removeprefix("yaml\n"), encoding="utf-8")
+
+    assert main(["migrate", "case.yaml", "-o", "case-new.yaml"]) == CLEAN
+    assert capsys.readouterr().out == shown.removeprefix("\n")

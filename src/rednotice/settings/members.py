@@ -12,16 +12,17 @@ from typing import Any
 import attrs
 
 from rednotice import codelists
-from rednotice.insight.everyday import code_meant, member_meant
 from rednotice.insight.filled import case_paths
 from rednotice.insight.values import way
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Field, fields_of
 from rednotice.records.limits import Limit
 from rednotice.records.shapes import Many, Nested, Scalar, Shape
+from rednotice.records.unknown_members import member_meant
 from rednotice.settings.patterns import PointerPattern, parts_of
 from rednotice.settings.tables import refuse
 from rednotice.types.codes import Codes
+from rednotice.words.everyday import code_meant
 
 _ITEM = "*"
 _FEW = 3  # members that a message offers
