@@ -25,8 +25,8 @@ HELP = "print the members of a record, or the JSON Schema (2020-12) of a case"
 EPILOG = (
     "Without a name, an overview is printed on a terminal, and the schema into a pipe or a file."
     " The same files stand under schemas/ and are served below the schema's own $id."
-    " Compare two versions with: rednotice schema diff VERSION VERSION. The exit status is then 1 if the"
-    " new version has not the number that follows from the changes."
+    " Compare two versions with: rednotice schema diff VERSION VERSION. The exit status is then 1"
+    " if the second has not the number that follows from the changes."
 )
 
 
