@@ -216,13 +216,6 @@ def version_of(schema: Mapping[str, Any]) -> str:
     return found
 
 
-def _type_of(member: Mapping[str, Any]) -> str:
-    """
-    The name of the type that *member* refers to; empty if it refers to none.
-    """
-    return str(without_words(dict(member)).get("$ref", "")).rpartition("/")[2]
-
-
 def _says_version(change: SchemaChange, schema: Mapping[str, Any]) -> bool:
     """
     Whether *change* is only that documents name the other version.
