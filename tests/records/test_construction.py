@@ -163,7 +163,6 @@ def test_a_wrong_value_is_refused_by_field_and_expectation(
         {"org.example": {"a": float("nan")}},
         {"org.example": {1: "a"}},
         {"org.example": {"a": {1, 2}}},
-        {"org.example": 10**30},
         {"org.example": 10**400},
         {"org.example": "\udcff"},
         {"org.example": {"\udcff": 1}},
