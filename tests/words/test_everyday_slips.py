@@ -220,7 +220,9 @@ IN_YAML = {
     "a colon in a text": Slip(case("note: seen: by a friend"), "in quotes", "RN001"),
     "a tab": Slip(f"{HEAD}subjects:\n-\tlabel: A\n\tkind: person\n", "spaces, not tabs", "RN001"),
     "a quotation mark that is not closed": Slip(case('note: "heard'), "close it", "RN001"),
-    "a text that begins with @": Slip(case("note: @home"), "Put a text that begins with @", "RN001"),
+    "a text that begins with @": Slip(
+        case("note: @home"), "Put a text that begins with @", "RN001"
+    ),
     "a list out of line": Slip(
         f"{HEAD}subjects:\n- label: A\n   kind: person\n", "align the line", "RN001"
     ),
