@@ -33,8 +33,8 @@ _SHARED_IN_PIPE = (
 
 _SECOND = "a data set must have one shared document at most, and in front; join them"
 _SEVERAL = (
-    "the files that are read together must have one shared document; read the files of each folder"
-    " by themselves"
+    "Files that are read together must have one shared document. Read the files of each folder by"
+    " themselves."
 )
 
 
@@ -157,9 +157,7 @@ class Cases:
         if not found:
             return None, None
         for _, document in found[1:]:
-            self._on_fault(
-                Finding(faults.SECOND_SHARED, _SEVERAL, file=document.file, document=document)
-            )
+            self._on_fault(_second_shared(document, _SEVERAL))
         path, document = found[0]
         admitted = gate.admit(document)
         if isinstance(admitted, SharedDocument):
