@@ -168,7 +168,8 @@ class _Reading:
         try:
             return reader()
         except InvalidSettings as error:
-            self.faults.append(error.below(*path))
+            told = error.below(*path)
+            self.faults += [told, *told.others]
             return None
 
 
