@@ -17,7 +17,7 @@ import attrs
 from rednotice import faults, gate, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
-from rednotice.datasets.files import Files, hidden
+from rednotice.datasets.files import Files, hidden, is_shared
 from rednotice.datasets.folders import unopened
 from rednotice.datasets.manifests import differences
 from rednotice.datasets.named_folders import NamedFolders
@@ -149,6 +149,7 @@ _UNFOLLOWED = (
     "This points into a shared document, which was not given. Give it with --shared FILE on the"
     " command line, or with shared= in Python."
 )
+_UNFOLLOWED_REFUSED = "This points into the shared document, which was refused. Mend that first."
 _NOT_OF_ALL = "whether cases may go is asked of all of them, not of those that have changed"
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
 
@@ -212,6 +213,7 @@ class _Checking:
     _weight: int = 0  # of all that wait
     _shared: View | None = None
     _reported_unfollowed: bool = False  # whether RN013 was reported
+    _refused_shared: bool = False  # whether a shared document was refused
     _last: Document | None = None  # the last refused document
     _last_text: Document | None = None  # the last refused document, without its value
     _unchanged: frozenset[str] = frozenset()  # files whose findings are not reported
@@ -327,6 +329,7 @@ class _Checking:
             self.tally.refused += 1
             self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
+            self._refused_shared |= is_shared(document)
             self._last, self._last_text = document, document.without_value()
         told = finding if document is None else attrs.evolve(finding, document=self._last_text)
         self._tell([told], always=always)
@@ -414,7 +417,8 @@ class _Checking:
         view.shared = self._viewed(shared())
         if view.shared is None and not self._reported_unfollowed:
             self._reported_unfollowed = True
-            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, _UNFOLLOWED
+            message = _UNFOLLOWED_REFUSED if self._refused_shared else _UNFOLLOWED
+            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, message
 
     def _viewed(self, shared: SharedDocument | None) -> View | None:
         """The view of the *shared* document, which all cases share."""
