@@ -51,9 +51,10 @@ def shown_on_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shown]:
     os.close(reader)
 
 
-def test_a_bar_says_how_far_the_reading_is_and_goes_away(shown: Shown) -> None:
+@pytest.mark.parametrize("command", ["check", "coverage"])
+def test_a_bar_says_how_far_the_reading_is_and_goes_away(shown: Shown, command: str) -> None:
     """And it names no file."""
-    said = shown("check", "zuzanna.jsonl")
+    said = shown(command, "zuzanna.jsonl")
 
     assert "Reading   0% |" in said
     assert said.endswith("\r\x1b[K$")

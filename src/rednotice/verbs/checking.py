@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -137,8 +136,7 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         given = None if shared is None else read_shared(shared, format)
         on_unopened = checking.note_unopened_below if single else checking.note_unopened
         files = Files(paths_of((*first, *several)), format, on_unopened)
-        if on_read is not None:
-            files.on_read = partial(_pass_on, on_read, files.size())
+        files.watch(on_read)
         return checking.of_files(Cases(files, checking.refuse, given, on_unopened), changed_since)
     if changed_since is not None:
         raise ValueError("only files can have changed since a revision: check a path")
@@ -436,10 +434,6 @@ class _Checking:
         self._tell(self.settings.findings(), always=True)
         report = self.tally.report(self.masks, files=files)
         return attrs.evolve(report, left_out=self.settings.left_out())
-
-
-def _pass_on(on_read: Callable[[int, int | None], None], size: int | None, count: int) -> None:
-    on_read(count, size)
 
 
 def _printed(files: Iterable[FilePath]) -> set[str]:
