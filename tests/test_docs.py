@@ -364,7 +364,7 @@ KINDS = {
 COUNTED = {
     field.name: KINDS[type(getattr(rednotice.Report(), field.name))]
     for field in attrs.fields(rednotice.Report)
-    if field.name not in {"findings", "audience", "releases", "left_out"}
+    if field.name not in {"findings", "audience", "releases", "left_out", "changed"}
 }
 NUMBERS: tuple[dict[str, Any], ...] = (
     {},
@@ -372,6 +372,7 @@ NUMBERS: tuple[dict[str, Any], ...] = (
     {name: number for name, number in COUNTED.items() if name != "unopened"},
     {"cases": 2, "releases": {"partner": 2}},
     {"cases": 2, "left_out": LeftOut("rednotice.toml", *[KINDS[dict]] * 5, warnings=1)},
+    {"cases": 2, "changed": 2},
 )
 
 

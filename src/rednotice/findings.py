@@ -221,7 +221,8 @@ class Report:
     counts the documents that should not be kept on a host of others: their mark is stricter than
     TLP:GREEN, or they have none. *left_out* says what settings did, if there were any. *unopened*
     lists files that may hold cases but could not be opened or read to the end; *passed_over* lists
-    files in folders that are not documents.
+    files in folders that are not documents. *changed* is the number of files that have changed
+    since a revision, if only their findings are reported.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -238,6 +239,7 @@ class Report:
     releases: Mapping[str, int] = attrs.field(factory=dict[str, int])
     guarded: int = 0
     left_out: LeftOut | None = None
+    changed: int | None = None
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -287,6 +289,7 @@ class Report:
             "files": self.files,
             "skipped": self.skipped,
             "settings": self.left_out.as_dict() if self.left_out else None,
+            "changed": self.changed,
             "unopened": [unread._asdict() for unread in self.unopened],
         }
 
@@ -326,8 +329,11 @@ class Report:
 
         Documents that all have a `release` record are asked whether they are clean for the audience
         that they name. All others are asked whether they may go to the audience of the check,
-        unless that is the internal one.
+        unless that is the internal one. There is no question if only findings of some files are
+        reported.
         """
+        if self.changed is not None:
+            return None
         if self._are_releases:
             return f"Is this a clean release for {self._released_to}?"
         return None if self.audience == _WITHIN else f"May this go to {self.audience}?"

@@ -81,6 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.flags.optimize > 1:
             complain("texts of rednotice are docstrings; run Python without -OO (PYTHONOPTIMIZE=2)")
             return FAILED
+        if "_ARGCOMPLETE" in os.environ:  # a shell asks how its line may go on
+            from rednotice.cli import completing
+
+            completing.complete(parser(completing.typed_words() & COMMANDS.keys()))
         return _flushed(list(sys.argv[1:] if arguments is None else arguments))
     except BrokenPipeError:
         streams.silence(sys.stdout)  # the reader closed the pipe
