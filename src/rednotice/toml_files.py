@@ -143,7 +143,7 @@ def unknown(given: Any, known: Iterable[str], help_: str) -> str:
     words = list(known)
     near = get_close_matches(given, words, n=1) if isinstance(given, str) else []
     if near:
-        return f"has a word that is not known here; is `{near[0]}` meant?"
+        return f"has a word that is not known here. Did you mean `{near[0]}`?"
     if len(words) <= _FEW:
         return f"each word here must be one of {', '.join(words)}"
     return f"has a word that is not known here; {help_}"

@@ -135,7 +135,7 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ({"selec": ["RN4"]}, ": has a word that is not known here; is `select` meant?"),
+        ({"selec": ["RN4"]}, ": has a word that is not known here. Did you mean `select`?"),
         ({"ignore": "RN4"}, "ignore: must be a list"),
         ({"ignore": ["rn4"]}, "ignore, item 1: there is no such rule; did you mean `RN4`?"),
         (

@@ -103,7 +103,9 @@ MEMBERS = {
     "the day of an arrest": Slip(outcome("arrest_date: 2021"), meant("date")),
     "a link": Slip(source("url: https://www.example.org"), meant("address")),
     "a member one level too low": Slip(subject("pursued_by: [TJ]"), "a member of Case: move it"),
-    "a member one level too high": Slip(case("charges: [{text: fraud}]"), "Put it in `warrants`"),
+    "a member one level too high": Slip(
+        case("charges: [{text: fraud}]"), meant("warrants.charges")
+    ),
     "a reason for a misspelt member": Slip(subject("missing: {nmaes: withheld}"), meant("names")),
     "a comma in a text in braces": Slip(
         case("incidents:\n- {method: threat, text: held, as hostage}"), "put that text in quotes"

@@ -31,10 +31,10 @@ _SHARED_IN_PIPE = (
 )
 
 
-_SECOND = "a data set must have one shared document at most, and in front; join them"
+_SECOND = "A data set may have only one shared document, in front. Join the two."
 _SEVERAL = (
-    "the files that are read together must have one shared document; read the files of each folder"
-    " by themselves"
+    "Files that are read together may have only one shared document. Read the files of each folder"
+    " by themselves."
 )
 
 

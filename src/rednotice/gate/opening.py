@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from rednotice import faults
 from rednotice.documents import Document, PlainDocument
 from rednotice.findings import Finding, Manual
+from rednotice.gate.published import compiled
 from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repeated_in
-from rednotice.gate.schemas import compiled
 from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.model.case import OLDER_VERSIONS

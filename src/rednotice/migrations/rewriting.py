@@ -13,7 +13,8 @@ from typing import Any
 
 import attrs
 
-Schema = Mapping[str, Any]
+from rednotice.migrations.schemas import Schema, type_named
+
 Plain = dict[str, Any]
 _Table = Mapping[str, Mapping[str, str]]
 _Value = Callable[[Any], Any]
@@ -158,11 +159,8 @@ class _Rewriter:
         """
         The name of the type that *part* refers to, and its definition; *part* itself without one.
         """
-        reference = part.get("$ref")
-        if not isinstance(reference, str):
-            return None, part
-        name = reference.rpartition("/")[2]
-        return name, self._types.get(name, {})
+        name = type_named(part)
+        return (None, part) if name is None else (name, self._types.get(name, {}))
 
     def _records(self, value: Any, name: str) -> Iterator[tuple[str, Plain]]:
         """

@@ -24,7 +24,7 @@ _HASHES: dict[type[Any], str] = {
     Quotation: "sha256",
     Clearance: "text_sha256",
 }
-_STEP = "must not be what a tool filled in; write what the source says, or leave it out"
+_STEP = "A tool filled this in. Write what the source says, or leave the member out."
 
 
 @rule("RN121", Severity.WARNING, since="1.0")

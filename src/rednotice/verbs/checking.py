@@ -146,8 +146,8 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
 
 
 _UNFOLLOWED = (
-    "points into a shared document, and none is at hand: name it (on the command line by"
-    " --shared FILE, in Python by shared=)"
+    "This points into a shared document, which was not given. Give it with --shared FILE on the"
+    " command line, or with shared= in Python."
 )
 _NOT_OF_ALL = "whether cases may go is asked of all of them, not of those that have changed"
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
