@@ -24,7 +24,13 @@ from rednotice.types.codes_meant import advice_on
 from rednotice.types.states import one_code
 
 Found = tuple[Manual, Severity, Path, str]
-_ENTRIES = ("require", "codes", "fill", "cases")
+_TOLD_BY = {
+    "require": faults.HOUSE_MEMBER_MISSING,
+    "codes": faults.HOUSE_CODE_NOT_ADMITTED,
+    "fill": faults.HOUSE_FILL_RATE,
+    "cases": faults.HOUSE_COUNT,
+}
+_ENTRIES = tuple(_TOLD_BY)
 _COUNTRIES = "countries"
 _FEW = 12  # codes that a message lists
 
@@ -113,6 +119,11 @@ class House:
         )
         faults.tell()
         return house
+
+    @property
+    def told_by(self) -> dict[str, Manual]:
+        """The fault by which each of its tables is told that asks for something."""
+        return {name: fault for name, fault in _TOLD_BY.items() if getattr(self, name)}
 
     def begin(self) -> HouseCheck:
         """A check of several cases by these rules."""
