@@ -15,7 +15,8 @@ from rednotice.records import record_classes
 
 PACKAGE = Path(rednotice.__file__).parent
 
-GENERAL = {"Any", "Callable", "Iterable", "None", "StrPath"}  # of the language, or texts and paths
+# Of the language, or texts and paths.
+GENERAL = {"Any", "Callable", "Iterable", "Mapping", "None", "StrPath"}
 
 
 def read_as_python(path: Path) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@
 from rednotice.codelists import codelist as codelist
 from rednotice.datasets.cases import Cases as Cases
 from rednotice.doors.cattrs import converter as converter
+from rednotice.doors.jsonschema import schemas as schemas
 from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
@@ -11,11 +12,13 @@ from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
-from rednotice.errors import TooLarge as TooLarge
+from rednotice.errors import SettingsFault as SettingsFault
 from rednotice.errors import UnknownFormat as UnknownFormat
 from rednotice.errors import UnknownName as UnknownName
+from rednotice.errors import UnknownRevision as UnknownRevision
 from rednotice.errors import Unreadable as Unreadable
 from rednotice.errors import UnusablePolicy as UnusablePolicy
+from rednotice.errors import UnusableSettings as UnusableSettings
 from rednotice.findings import Finding as Finding
 from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
@@ -31,6 +34,8 @@ from rednotice.releases.keys import Key as Key
 from rednotice.releases.keys import new_key as new_key
 from rednotice.releases.keys import read_key as read_key
 from rednotice.releases.report import ReleaseReport as ReleaseReport
+from rednotice.settings.definition import Settings as Settings
+from rednotice.settings.loading import read_settings as read_settings
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
@@ -41,6 +46,9 @@ from rednotice.verbs.defaults import with_sources_written as with_sources_writte
 from rednotice.verbs.finding import Hit as Hit
 from rednotice.verbs.finding import Hits as Hits
 from rednotice.verbs.finding import find as find
+from rednotice.verbs.migrating import Migration as Migration
+from rednotice.verbs.migrating import migrate as migrate
+from rednotice.verbs.migrating import migrate_dict as migrate_dict
 from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read

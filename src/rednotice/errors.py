@@ -5,11 +5,12 @@ RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
 ├── InvalidRecord       a constructor got wrong or missing members .faults
-├── TooLarge            more was piped in than is held in memory
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
 ├── UnknownName         no rule, codelist, schema or policy has this name
-└── UnusablePolicy      a policy's file is refused                 .faults
+├── UnknownRevision     git cannot tell what has changed since then
+├── UnusablePolicy      a policy's file is refused                 .faults
+└── UnusableSettings    the settings of a check are refused        .faults
 """
 
 from __future__ import annotations
@@ -129,12 +130,6 @@ class BadLog(RednoticeError, ValueError):
     """
 
 
-class TooLarge(RednoticeError, ValueError):
-    """
-    More was piped in than is held in memory.
-    """
-
-
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format has the given suffix or name.
@@ -155,6 +150,12 @@ class UnknownFormat(RednoticeError, ValueError):
 class UnknownName(RednoticeError, LookupError):
     """
     No rule, codelist, schema or policy has the given name.
+    """
+
+
+class UnknownRevision(RednoticeError, LookupError):
+    """
+    Git is not installed, or knows no such revision. The message does not repeat the revision.
     """
 
 
@@ -190,3 +191,41 @@ class UnusablePolicy(RednoticeError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.faults,), self.__dict__
+
+
+class SettingsFault(NamedTuple):
+    """
+    One fault in the settings of a check.
+
+    Attributes:
+        place: The table, the entry and the item, such as ``overrides, item 2, ignore``; empty for
+            the settings as a whole.
+        message: What is wrong there, and what to do. It quotes no value.
+        line: The line of the file, from 1; None if it is not known.
+    """
+
+    place: str
+    message: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        line = f"line {self.line}" if self.line else ""
+        return ": ".join(part for part in (line, self.place, self.message) if part)
+
+
+class UnusableSettings(RednoticeError, ValueError):
+    """
+    The settings of a check are refused: they are no settings, name what does not exist, or weaken
+    what guards a release.
+
+    *faults* holds the faults, each a `SettingsFault`. The message has a line for each, which begins
+    with *name*, what the file is called, and quotes no value.
+    """
+
+    def __init__(self, name: str, faults: Iterable[SettingsFault]) -> None:
+        self.name = name
+        self.faults: tuple[SettingsFault, ...] = tuple(faults)
+        super().__init__("\n".join(f"{name}: {fault}" for fault in self.faults))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.faults), self.__dict__

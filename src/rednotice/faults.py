@@ -34,7 +34,8 @@ UNKNOWN_VERSION = _fault(
     "unknown-version",
     "The document does not say that it follows a schema version that this library knows.\n\n"
     'Every document names its version: rednotice: "1.0", quoted in YAML. Nothing more is said of a'
-    " document whose version is not known.",
+    " document whose version is not known. A document of an older version is brought up by"
+    " rednotice migrate, never in passing.",
 )
 MISSING_MEMBER = _fault(
     "RN004",
@@ -82,7 +83,7 @@ TOO_LARGE = _fault(
 NOT_PLAIN_YAML = _fault(
     "RN010",
     "yaml-beyond-json",
-    "A YAML document uses what JSON cannot say: a tag, a key that is no text.\n\n"
+    "A YAML document uses something that JSON does not have: a tag, or a key that is not text.\n\n"
     "Every case can be written in JSON as well; leave tags out, and write keys as plain names.",
 )
 SECOND_SHARED = _fault(
@@ -103,7 +104,7 @@ REPEATED_CASE = _fault(
 UNFOLLOWED = _fault(
     "RN013",
     "shared-references-not-followed",
-    "Cases point into a shared document, and none is at hand.\n\n"
+    "Cases point into a shared document, and none was given.\n\n"
     "A case is valid without it, but whether shared:ID names a record, and one of the right kind,"
     " is then not known. It is told once for all cases, at the first of these references. Name the"
     " shared document: rednotice check --shared FILE; or keep it with the cases as shared.yaml or"
@@ -141,6 +142,78 @@ NOT_AS_RELEASED = _fault(
     " for its hash where that matters. Get the release again from its sender, and keep notes and"
     " other files of your own elsewhere.",
 )
+SUPPRESSION_EXPIRED = _fault(
+    "RN020",
+    "suppression-expired",
+    "A suppression in the settings has expired, and what it hid is shown again.\n\n"
+    "A suppression hides findings until the day that it names. Mend what it hid and take it out of"
+    " the settings; if it is still needed, give it a later day, and see that its reason still"
+    " holds.",
+    Severity.WARNING,
+)
+SUPPRESSION_UNUSED = _fault(
+    "RN021",
+    "suppression-unused",
+    "A suppression in the settings hides nothing.\n\n"
+    "What it hid may have been mended: then take it out, or it will hide the same fault when it"
+    " comes back. If it never hid anything, its file, pointer or case may be misspelt. A"
+    " suppression for a file or a case that was not checked is not told, unless there is no such"
+    " file.",
+    Severity.INFO,
+)
+HOUSE_MEMBER_MISSING = _fault(
+    "RN022",
+    "house-member-missing",
+    "A member is missing that the settings of this house require.\n\n"
+    "The format can do without it; the house rule under house.require cannot. Add the member, or"
+    " say in the map missing why it is not there, such as missing: {issuing_state: unknown}. Never"
+    " make a value up.",
+)
+HOUSE_CODE_NOT_ADMITTED = _fault(
+    "RN023",
+    "house-code-not-admitted",
+    "A code is right for the format, but is not among those that this house uses there.\n\n"
+    "The settings name the codes that are used, under house.codes. Use one of them if it is true of"
+    " the case. If none is, add the code to the settings.",
+)
+HOUSE_FILL_RATE = _fault(
+    "RN024",
+    "house-fill-rate",
+    "A member is filled in fewer records than the settings of this house ask for.\n\n"
+    "The house rule under house.fill names the least share, of all records that could have the"
+    " member. It is told once for all cases that were checked together. Enter what the sources say,"
+    " or lower the share: what the sources do not tell stays absent. rednotice coverage PATH shows"
+    " the shares of all members.",
+)
+HOUSE_COUNT = _fault(
+    "RN025",
+    "house-count",
+    "The data set has more or fewer cases of an issuing state than this house expects.\n\n"
+    "The house rule under house.cases names the expected number of cases with a notice of that"
+    " state. A file may be missing, or have been given twice; documents that were refused are not"
+    " counted, and releases only where nothing else was checked. If the number is right, change"
+    " the settings. It is told once for all cases that were checked together, so check the whole"
+    " data set.",
+)
+OF_THE_WHOLE = (SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, HOUSE_FILL_RATE, HOUSE_COUNT)
+OF_SETTINGS = (*OF_THE_WHOLE, HOUSE_MEMBER_MISSING, HOUSE_CODE_NOT_ADMITTED)
+KEPT_AS_RESIDUE = _fault(
+    "RN026",
+    "kept-as-residue",
+    "A value has no place in the version that a document was brought to.\n\n"
+    "Nothing is lost: it waits in the document under extensions, as org.rednotice.residue, and"
+    " takes its place again when the document is brought back. It never leaves with a release. Look"
+    " whether the new version says the same in another way, and write that.",
+    Severity.INFO,
+)
+NOT_PLACED = _fault(
+    "RN027",
+    "residue-not-placed",
+    "A value that waits in a document belongs to a record that was changed or removed.\n\n"
+    "An earlier migration put it under extensions, as org.rednotice.residue. It could be put into"
+    " the wrong record now, and still waits there. Write it where it belongs, and remove it there.",
+    Severity.WARNING,
+)
 FAULTS = (
     UNREADABLE,
     DUPLICATE_KEY,
@@ -158,4 +231,12 @@ FAULTS = (
     ALIKE,
     NAMED_FOLDER,
     NOT_AS_RELEASED,
+    SUPPRESSION_EXPIRED,
+    SUPPRESSION_UNUSED,
+    HOUSE_MEMBER_MISSING,
+    HOUSE_CODE_NOT_ADMITTED,
+    HOUSE_FILL_RATE,
+    HOUSE_COUNT,
+    KEPT_AS_RESIDUE,
+    NOT_PLACED,
 )

@@ -168,6 +168,43 @@ class Unread(NamedTuple):
     below: bool = False
 
 
+@attrs.frozen
+class LeftOut:
+    """
+    What the settings of a check did to its findings, each with the number of each severity.
+
+    Attributes:
+        settings: How the settings are called: the name of their file.
+        ignored: Findings of rules that the settings leave out.
+        suppressed: Findings that are suppressed until a day.
+        baselined: Findings that are in the baseline.
+        lowered: Findings that got a lower severity, by the one that they had.
+        unlisted: Findings that the settings leave out of the list, but that count, since the check
+            asks whether something may leave.
+        gone: The number of findings in the baseline that were not met: they were mended, or not
+            looked for.
+        warnings: The number of warnings that are allowed; None for any.
+    """
+
+    settings: str
+    ignored: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
+    suppressed: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
+    baselined: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
+    lowered: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
+    unlisted: Mapping[Severity, int] = attrs.field(factory=dict[Severity, int])
+    gone: int = 0
+    warnings: int | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The counts as a JSON object, without severities that no finding has."""
+        counts = ("ignored", "suppressed", "baselined", "lowered", "unlisted")
+        said: dict[str, Any] = {"name": self.settings}
+        for name in counts:
+            counted = getattr(self, name)
+            said[name] = {one.value: counted[one] for one in reversed(Severity) if counted.get(one)}
+        return said | {"gone": self.gone, "most_warnings": self.warnings}
+
+
 _WITHIN = "internal"  # the audience of those who keep the cases
 
 
@@ -182,8 +219,10 @@ class Report:
     limit; `counts` includes both. *audience* is the one that the check was made for, and *releases*
     counts the documents that have a `release` record, by the audience that they name. *guarded*
     counts the documents that should not be kept on a host of others: their mark is stricter than
-    TLP:GREEN, or they have none. *unopened* lists files that may hold cases but could not be opened
-    or read to the end; *passed_over* lists files in folders that are not documents.
+    TLP:GREEN, or they have none. *left_out* says what settings did, if there were any. *unopened*
+    lists files that may hold cases but could not be opened or read to the end; *passed_over* lists
+    files in folders that are not documents. *changed* is the number of files that have changed
+    since a revision, if only their findings are reported.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -199,6 +238,8 @@ class Report:
     audience: str = _WITHIN
     releases: Mapping[str, int] = attrs.field(factory=dict[str, int])
     guarded: int = 0
+    left_out: LeftOut | None = None
+    changed: int | None = None
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -221,6 +262,7 @@ class Report:
         counted = Counter(finding.severity for finding in self.findings)
         counted.update(self.dropped)
         counted.update(self.beyond)
+        counted.update(self.left_out.unlisted if self.left_out else {})
         return {severity.value: counted[severity] for severity in reversed(Severity)}
 
     def as_dict(self, on: str | Severity = Severity.ERROR) -> dict[str, Any]:
@@ -246,6 +288,8 @@ class Report:
             "shared": self.shared,
             "files": self.files,
             "skipped": self.skipped,
+            "settings": self.left_out.as_dict() if self.left_out else None,
+            "changed": self.changed,
             "unopened": [unread._asdict() for unread in self.unopened],
         }
 
@@ -259,15 +303,24 @@ class Report:
     def fails(self, on: str | Severity = Severity.ERROR) -> bool:
         """
         Whether a finding, kept or not, has severity *on* or higher, or a file could not be opened.
-        What an unopened file holds is unknown, so it counts as a failure.
+        What an unopened file holds is unknown, so it counts as a failure. So do more warnings than
+        settings allow.
 
         Raises:
             ValueError: If there is no such severity.
         """
         least = Severity.of(on).weight
-        return bool(self.unopened) or any(
-            count and Severity(name).weight >= least for name, count in self.counts.items()
+        return (
+            bool(self.unopened)
+            or self.has_too_many_warnings
+            or any(count and Severity(name).weight >= least for name, count in self.counts.items())
         )
+
+    @property
+    def has_too_many_warnings(self) -> bool:
+        """Whether there are more warnings than the settings allow."""
+        most = self.left_out.warnings if self.left_out else None
+        return most is not None and self.counts[Severity.WARNING.value] > most
 
     @property
     def question(self) -> str | None:
@@ -276,8 +329,11 @@ class Report:
 
         Documents that all have a `release` record are asked whether they are clean for the audience
         that they name. All others are asked whether they may go to the audience of the check,
-        unless that is the internal one.
+        unless that is the internal one. There is no question if only findings of some files are
+        reported.
         """
+        if self.changed is not None:
+            return None
         if self._are_releases:
             return f"Is this a clean release for {self._released_to}?"
         return None if self.audience == _WITHIN else f"May this go to {self.audience}?"

@@ -101,9 +101,15 @@ HOSTILE: dict[str, Callable[[], Any]] = {
         notices=[{"kind": "red", "charges": [{"text": "a"}]}] * 30_000 + [1]
     ),
 }
+# A list of faults, and a fault that is hard to reach; the others, in the thorough run.
+QUICK = {"a list of wrong codes", "one wrong value behind many right ones"}
+every_hostile = pytest.mark.parametrize(
+    "name",
+    [pytest.param(one, marks=() if one in QUICK else pytest.mark.thorough) for one in HOSTILE],
+)
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@every_hostile
 def test_no_more_is_collected_than_a_small_multiple_of_what_is_told(name: str) -> None:
     """The limit is on the work and not on its result."""
     value = HOSTILE[name]()
@@ -144,7 +150,7 @@ print(json.dumps([len(found), time.process_time() - started, peak() - before]))
 """
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@every_hostile
 def test_a_refused_document_costs_twenty_times_its_size(name: str) -> None:
     """In memory; and a few seconds, on however slow a machine."""
     text = json.dumps(HOSTILE[name](), separators=(",", ":")).encode()

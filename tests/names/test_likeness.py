@@ -104,8 +104,8 @@ def test_a_group_is_one_finding() -> None:
 
     assert [finding.case for finding in found] == ["c-2"]
     assert found[0].message == (
-        "must be joined, or named under related_cases: alike by the number of a notice are"
-        " c-1, c-2, c-3, c-4, c-5 and 3 more"
+        "These cases are alike by the number of a notice: c-1, c-2, c-3, c-4, c-5 and 3 more."
+        " Join them, or name them under `related_cases`."
     )
 
 

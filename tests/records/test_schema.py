@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 import rednotice
 from rednotice import codelists, gate
 from rednotice.errors import UnknownName
-from rednotice.gate import schemas as schemas_of_the_gate
+from rednotice.gate import published as schemas_of_the_gate
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience, Sensitivity, fields_of, record_classes
 from rednotice.records.json_schema import words_of
@@ -29,18 +29,15 @@ from rednotice.types.codes import Codes
 SOURCE = Path(rednotice.__file__).parent
 every_schema = pytest.mark.parametrize("name", gate.NAMES)
 ROOTS = {"case": Case, "shared": SharedDocument}
-# What an extension holds is JSON at large: its nulls and empties are others' business.
-AT_LARGE = "/$defs/Json"
 
 PUBLISHED = {name: gate.schema(name) for name in gate.NAMES}
 
 Place = tuple[str, Any]
+MAPS = ("/properties", "/$defs", "/x-codes", "/x-vocabularies")
 
 
 def within(value: Any, path: str = "") -> Iterator[Place]:
-    """Every part of a schema with its path, but for what is JSON at large."""
-    if path == AT_LARGE:
-        return
+    """Every part of a schema with its path."""
     yield path, value
     if isinstance(value, dict):
         for key, part in value.items():
@@ -55,7 +52,7 @@ def schemas(name: str) -> list[tuple[str, dict[str, Any]]]:
     return [
         (path, part)
         for path, part in within(PUBLISHED[name])
-        if isinstance(part, dict) and not path.endswith(("/properties", "/$defs", "/x-codes"))
+        if isinstance(part, dict) and not path.endswith(MAPS)
     ]
 
 
@@ -166,12 +163,68 @@ def test_nothing_may_be_null(name: str) -> None:
 def test_no_keyword_is_used_that_engines_or_generators_stumble_over(name: str) -> None:
     """Neither inheritance, nor comparisons of whole objects, nor anything that is remote."""
     shunned = {
-        *("allOf", "oneOf", "not", "if", "uniqueItems", "contains", "dependentSchemas", "format"),
+        *("oneOf", "not", "if", "uniqueItems", "contains", "dependentSchemas", "format"),
         *("unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$anchor", "prefixItems"),
         *("patternProperties", "default", "nullable"),
     }
 
     assert [path for path, part in schemas(name) if shunned & part.keys()] == []
+
+
+@every_schema
+def test_a_member_refers_to_its_type_in_a_choice_of_one(name: str) -> None:
+    """A generator makes a type anew for each description that stands beside a reference."""
+    assert [path for path, part in with_keyword(name, "$ref") if len(part) > 1] == []
+    assert {len(part["allOf"]) for _, part in with_keyword(name, "allOf")} == {1}
+    assert [
+        path for path, part in with_keyword(name, "allOf") if "$ref" not in part["allOf"][0]
+    ] == []
+
+
+@every_schema
+def test_a_choice_says_the_type_in_its_branches(name: str) -> None:
+    """A generator takes a type beside a choice for something else that must hold as well."""
+    choices = with_keyword(name, "anyOf")
+
+    assert choices
+    assert [path for path, part in choices if "type" in part] == []
+    assert [path for path, part in choices if not all("type" in one for one in part["anyOf"])] == []
+
+
+@every_schema
+def test_only_types_have_titles_and_these_are_their_names(name: str) -> None:
+    """A generator names a type by its title, and would name it once more for each other title."""
+    whole = PUBLISHED[name]
+    titles = {
+        path.removeprefix("/$defs/"): part["title"] for path, part in with_keyword(name, "title")
+    }
+
+    assert titles == {"": ROOTS[name].__name__} | {key: key for key in whole["$defs"]}
+
+
+@every_schema
+def test_no_example_stands_where_an_editor_would_fill_it_in(name: str) -> None:
+    """What a tool fills in is taken for a fact."""
+    assert with_keyword(name, "examples") + with_keyword(name, "default") == []
+
+
+@every_schema
+def test_the_file_says_that_it_is_a_draft(name: str) -> None:
+    """A partner who has only the file would build on what may change."""
+    assert "is a draft" in PUBLISHED[name]["$comment"]
+
+
+@every_schema
+def test_a_pattern_says_what_it_asks_for(name: str) -> None:
+    """An editor shows this, and not 3,570 signs of an expression."""
+    asking = with_keyword(name, "pattern")
+
+    assert [
+        path for path, part in asking if not part.get("patternErrorMessage", "").endswith(".")
+    ] == []
+    assert len({part["pattern"] for _, part in asking}) == len(
+        {part["patternErrorMessage"] for _, part in asking}
+    )
 
 
 @every_schema
@@ -210,14 +263,14 @@ def test_every_pattern_is_read_alike_by_every_engine(name: str) -> None:
 
 @every_schema
 def test_every_member_says_what_it_means_and_who_may_see_it(name: str) -> None:
-    """Title, description, sensitivity and release stand at each."""
+    """Description, sensitivity and release stand at each."""
     sensitivities = {sensitivity.value for sensitivity in Sensitivity}
     audiences = {audience.value for audience in Audience}
 
     assert [
         path
         for path, part in properties(name)
-        if not (part.get("title") and part.get("description"))
+        if not part.get("description")
         or part.get("x-sensitivity") not in sensitivities
         or "internal" not in part.get("x-release", ())
         or not audiences.issuperset(part["x-release"])
@@ -237,7 +290,8 @@ def below(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
         for key, one in part.get("properties", {}).items():
             here = f"{path}.{key}" if path else key
             yield here, one.get("x-release-at", {}).get(here, one)
-            target = one.get("items", one).get("$ref", "").removeprefix("#/$defs/")
+            refers = one.get("items") or one.get("allOf", [{}])[0]
+            target = refers.get("$ref", "").removeprefix("#/$defs/")
             if "properties" in whole["$defs"].get(target, {}):
                 waiting.append((here, whole["$defs"][target]))
 
@@ -258,6 +312,7 @@ def test_the_schema_states_the_effective_release_of_each_path(name: str) -> None
         for path, part in below(name)
     }
 
+    assert said.pop("$schema") == ({Audience.INTERNAL}, set())  # it is not part of the record
     assert said == {".".join(way.path): (way.release, way.part) for way in ways(ROOTS[name])}
 
 
@@ -274,28 +329,54 @@ def test_a_member_says_no_more_than_what_holds_at_each_of_its_places(name: str) 
     ] == []
 
 
-def with_wrong_examples(name: str, parts: list[Place]) -> set[str]:
-    """The paths of *parts* that refuse one of their examples. All are compiled as one schema."""
-    of_a_root = {"$schema", "$id", "$defs"}
-    items = {
-        path: {"items": {key: part[key] for key in part if key not in of_a_root}}
-        for path, part in parts
-    }
-    schema = {"$defs": PUBLISHED[name]["$defs"], "properties": items}
-    faults = jsonschema_rs.validator_for(schema).iter_errors(
-        {path: part.get("examples", []) for path, part in parts}
-    )
-    return {str(fault.instance_path[0]) for fault in faults}
+@every_schema
+def test_every_description_is_a_sentence_that_stands_alone(name: str) -> None:
+    """A partner reads it without the page around it: "When." said nothing."""
+    described = [(path, part["description"]) for path, part in with_keyword(name, "description")]
+
+    assert len(described) > len(properties(name))
+    assert [
+        (path, said)
+        for path, said in described
+        if len(said.split()) < 5 or not said.endswith(".") or not said[0].isupper()
+    ] == []
+
+
+@every_schema
+def test_a_text_is_in_the_language_beside_it_only_where_there_is_one(name: str) -> None:
+    """A birth place has no language of its own."""
+    objects = [(path, part) for path, part in schemas(name) if "properties" in part]
+    told = [
+        (path, part["properties"])
+        for path, part in objects
+        for member in part["properties"].values()
+        if "`language`" in member["description"]
+    ]
+
+    assert told
+    assert [path for path, members in told if "language" not in members] == []
+    assert "said beside it" not in str(PUBLISHED[name])
 
 
 @every_schema
 def test_every_example_is_valid(name: str) -> None:
-    """Of each type and each member, and there is one but where any JSON may stand."""
+    """Each type has one but for codes, which are all listed."""
     whole = PUBLISHED[name]
-    parts = [("/", whole), *whole["$defs"].items(), *properties(name)]
+    shown = {
+        key: part["x-examples"] for key, part in whole["$defs"].items() if "x-examples" in part
+    }
+    schema = {
+        "$defs": whole["$defs"],
+        "properties": {key: {"items": {"$ref": f"#/$defs/{key}"}} for key in shown},
+    }
 
-    assert [path for path, part in parts if not part.get("examples")] == []
-    assert with_wrong_examples(name, parts) == set()
+    assert [key for key, examples in shown.items() if not examples] == []
+    assert [str(one.instance_path) for one in jsonschema_rs.iter_errors(schema, shown)] == []
+    assert {
+        key
+        for key, part in whole["$defs"].items()
+        if "properties" not in part and "x-codelist" not in part
+    } == set(shown)
 
 
 @every_schema
@@ -333,9 +414,11 @@ def test_codes_stand_with_their_labels(name: str) -> None:
     for path, part in with_keyword(name, "x-codelist"):
         listed = codelists.codelist(part["x-codelist"])
         own = part["anyOf"][0] if listed.open else part
+        said = [f"{code.label}. {code.definition}" for code in listed]
 
         assert own["enum"] == [code.code for code in listed], path
         assert part["x-codes"] == {code.code: code.label for code in listed}, path
+        assert own["enumDescriptions"] == said, path
 
     with_lists = {path for path, _ in with_keyword(name, "x-codelist")}
     assert [
@@ -348,11 +431,32 @@ def test_codes_stand_with_their_labels(name: str) -> None:
 
 
 @every_schema
+def test_an_open_list_names_the_vocabularies_of_others(name: str) -> None:
+    """What stands before a colon is told, and is each scheme of our crosswalks."""
+    known = {code.code: code.label for code in codelists.codelist("vocabularies")}
+    crossed = {
+        scheme.partition(":")[0]
+        for listed in codelists.names()
+        for code in codelists.codelist(listed)
+        for scheme in code.crosswalk
+    }
+
+    assert crossed == set(known)
+    assert {
+        path: codelists.codelist(part["x-codelist"]).open
+        for path, part in with_keyword(name, "x-codelist")
+    } == {
+        path: part.get("x-vocabularies") == known for path, part in with_keyword(name, "x-codelist")
+    }
+
+
+@every_schema
 def test_members_stand_in_the_models_order(name: str) -> None:
     """A generator of forms finds the id first, and what is common to all records last."""
     schema = PUBLISHED[name]
 
-    assert list(schema["properties"]) == [field.name for field in fields_of(ROOTS[name])]
+    names = [field.name for field in fields_of(ROOTS[name])]
+    assert list(schema["properties"]) == ["$schema", *names]
     assert all(
         next(iter(schema["$defs"][key]["properties"])) == "id" for key in ("Source", "Event")
     )
@@ -419,7 +523,7 @@ def test_every_list_is_used() -> None:
     assert set(codelists.names()) == taken | classes | loaded_by_code()
 
 
-WORDS = re.compile("title|description|examples|x-.*")
+WORDS = re.compile("[$]comment|title|description|enumDescriptions|patternErrorMessage|x-.*")
 
 
 def bare(value: Any, *, named: bool = False) -> Any:
@@ -428,6 +532,8 @@ def bare(value: Any, *, named: bool = False) -> Any:
         return [bare(part) for part in value]
     if not isinstance(value, dict):
         return value
+    if "allOf" in value and not named:
+        return bare(value["allOf"][0])
     return {
         key: bare(part, named=not named and key in {"properties", "$defs"})
         for key, part in value.items()

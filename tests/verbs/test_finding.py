@@ -6,9 +6,9 @@ import pytest
 
 from rednotice.cli import COMMANDS
 from rednotice.insight.commands import commands
-from rednotice.insight.everyday import everyday_words
 from rednotice.insight.homes import homes
 from rednotice.verbs.finding import Hit, find
+from rednotice.words.everyday import everyday_words
 
 
 def place_of(hit: Hit) -> str:

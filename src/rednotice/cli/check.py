@@ -9,24 +9,29 @@ import datetime as dt
 import io
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import attrs
 
 import rednotice
 from rednotice import formats, reports
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.environment import format_of_file, format_of_output, is_in_ci, shows_colour
+from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import argument, path_of
+from rednotice.cli.usage import argument, input_of, path_of, tell_of_waiting
 from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
+from rednotice.settings.upward import candidates
 from rednotice.verbs.checking import MOST, check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from rednotice.findings import Report
+    from rednotice.settings.definition import Settings
 
 HELP = "check files and folders against the schema and the rules"
 EPILOG = (
@@ -70,7 +75,13 @@ class _Output(argparse.Action):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="+", type=path_of, metavar="PATH", help="a file or a folder")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=input_of,
+        metavar="PATH",
+        help="a file, a folder or a pipe; - reads standard input",
+    )
     parser.add_argument(
         "--format",
         action=_Output,
@@ -93,13 +104,43 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=formats.NAMES,
-        help="format of the files, where the suffix does not tell",
+        help="format of the files, where the suffix does not tell; that of a pipe is recognised",
     )
     parser.add_argument(
         "--shared",
-        type=path_of,
+        type=input_of,
         metavar="FILE",
         help="the shared document of the data set, or a file in which it stands in front",
+    )
+    parser.add_argument(
+        "--config",
+        type=path_of,
+        metavar="FILE",
+        help="the settings (default: rednotice.toml, or the table tool.rednotice of"
+        " pyproject.toml, in this folder or the nearest one above that has them)",
+    )
+    parser.add_argument("--no-config", action="store_true", help="use no settings")
+    parser.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="RULES",
+        help="count only the findings of these rules: ids, beginnings of ids such as RN4, or names,"
+        " with commas between them; refused documents and what guards a release always count",
+    )
+    parser.add_argument(
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="RULES",
+        help="leave out the findings of these rules, besides those that the settings ignore",
+    )
+    parser.add_argument(
+        "--write-baseline",
+        type=path_of,
+        metavar="FILE",
+        help="write the findings, hashed, to this file, so that later checks whose settings name it"
+        " as baseline tell only new ones",
     )
     parser.add_argument(
         "--fail-on",
@@ -121,6 +162,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=dt.date.fromisoformat,
         metavar="YYYY-MM-DD",
         help="the day to check for (default: what the clock says)",
+    )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="check all, and report the findings of files that have changed since the branch left"
+        " this revision of git, and those about several files",
     )
     parser.add_argument(
         "--show-values",
@@ -146,9 +193,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--most",
         type=int,
-        default=MOST,
         metavar="NUMBER",
-        help="keep this many findings and count the rest (default: 10,000)",
+        help=f"keep this many findings and count the rest (default: as the settings say, or"
+        f" {MOST:,})",
+    )
+    parser.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="also name the files and links below folders that are passed over, each with the"
+        " reason; in continuous integration they get numbers",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings, no summary")
 
@@ -156,23 +210,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Check, write the reports, and return the exit status."""
     outputs = _outputs(chosen)
+    _refuse_pairs(chosen)
     if chosen.show_values and is_in_ci() and not chosen.force:
         complain(_REFUSED)
         return FAILED
+    if chosen.changed_since is not None and chosen.audience != Audience.INTERNAL.value:
+        chosen.command.refuse(
+            "argument --changed-since: not allowed with argument --for, which is about all cases"
+        )
     failing = Severity(chosen.fail_on)
-    report = check(
-        chosen.paths,
-        today=chosen.today,
-        audience=chosen.audience,
-        format=chosen.source,
-        shared=chosen.shared,
-        keep=_keeper(chosen, failing),
-        most=chosen.most,
-        masked=not chosen.show_values,
-    )
+    settings = _settings(chosen)
+    tell_of_waiting((*chosen.paths, chosen.shared))
+    with progress(wanted=not chosen.quiet) as on_read:
+        report = check(
+            chosen.paths,
+            today=chosen.today,
+            audience=chosen.audience,
+            format=chosen.source,
+            shared=chosen.shared,
+            keep=_keeper(chosen, failing),
+            most=chosen.most,
+            masked=not chosen.show_values,
+            settings=settings,
+            verbose=chosen.verbose and (chosen.show_values or not is_in_ci()),
+            changed_since=chosen.changed_since,
+            on_read=on_read,
+        )
     if report.guarded and is_in_ci():
         complain(f"warning: {_hosted(report.guarded)}")
     written = not report.files or _written(report, outputs, chosen)
+    for unread in report.passed_over if chosen.verbose else ():
+        complain(f"passed over: {unread.path}: {unread.reason}")
     for unread in report.unopened:
         where = unread.path if chosen.show_values else argument(chosen, "paths", unread)
         complain(f"{where}: {unread.reason}")
@@ -182,6 +250,10 @@ def run(chosen: argparse.Namespace) -> int:
         # If there was nothing to check, the check must not pass.
         complain(f"no file was found; cases are {', '.join(formats.BY_SUFFIX)}")
         return FAILED
+    if settings is not None and settings.draft is not None:
+        settings.draft.write()
+        hint = "" if settings.baseline else "; name the file as `baseline` in the settings"
+        complain(f"findings in the baseline: {settings.draft.total:,}{hint}")
     return FOUND if report.fails(failing) else CLEAN
 
 
@@ -201,6 +273,55 @@ def _outputs(chosen: argparse.Namespace) -> list[tuple[str, Path | None]]:
     return [
         (form or (format_of_file() if file else format_of_output()), file) for form, file in given
     ]
+
+
+def _refuse_pairs(chosen: argparse.Namespace) -> None:
+    if chosen.config is not None and chosen.no_config:
+        chosen.command.refuse("argument --no-config: not allowed with argument --config")
+    if chosen.write_baseline and chosen.audience != Audience.INTERNAL.value:
+        chosen.command.refuse(
+            "argument --write-baseline: not allowed with argument --for, since a baseline hides"
+            " nothing from it"
+        )
+
+
+def _settings(chosen: argparse.Namespace) -> Settings | None:
+    """
+    The settings of the check, with what the command line chooses; None if there are none.
+    """
+    found = _found_settings(chosen)
+    if not (chosen.select or chosen.ignore or chosen.write_baseline):
+        return found
+    from rednotice.settings.baseline import BaselineDraft
+    from rednotice.settings.choosing import beginning, ignored
+    from rednotice.settings.definition import Settings
+
+    settings = found or Settings(name="the command line")
+    select, ignore = _rules(chosen, "select", beginning), _rules(chosen, "ignore", ignored)
+    draft = BaselineDraft.to(chosen.write_baseline) if chosen.write_baseline else None
+    return attrs.evolve(settings.choosing(select, ignore), draft=draft)
+
+
+def _found_settings(chosen: argparse.Namespace) -> Settings | None:
+    if chosen.no_config or (chosen.config is None and not any(candidates(Path()))):
+        return None
+    from rednotice.settings.loading import find_settings, read_settings  # most checks have none
+
+    return find_settings() if chosen.config is None else read_settings(chosen.config)
+
+
+def _rules(chosen: argparse.Namespace, name: str, read: Callable[[str], str]) -> list[str]:
+    """
+    The rules that the option *name* chooses, each as the beginning of ids.
+    """
+    from rednotice.settings.errors import InvalidSettings
+
+    words = [word.strip() for typed in getattr(chosen, name) for word in typed.split(",")]
+    try:
+        return [read(word) for word in words]
+    except InvalidSettings as error:
+        refuse: Callable[[str], NoReturn] = chosen.command.refuse
+        refuse(f"argument --{name}: {error}")
 
 
 def _keeper(chosen: argparse.Namespace, failing: Severity) -> Callable[[Finding], Finding | None]:

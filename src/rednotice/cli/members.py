@@ -16,6 +16,7 @@ from rednotice.gate import NAMES, schema
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Field, fields_of, record_classes
 from rednotice.records.docstrings import docstring
+from rednotice.records.json_schema import words_of
 from rednotice.records.shapes import Many, Mapped, Nested, Shape
 
 _WIDTH = 100
@@ -34,12 +35,11 @@ def _schemas() -> dict[str, dict[str, Any]]:
 
 def names() -> dict[str, str]:
     """
-    The title of every record and every value type, by its name.
+    The words for every record and every value type, by its name.
     """
-    titles = {_ROOTS[root].__name__: whole["title"] for root, whole in _schemas().items()}
-    for whole in _schemas().values():
-        titles |= {name: part["title"] for name, part in whole["$defs"].items()}
-    return dict(sorted(titles.items()))
+    named = {root.__name__ for root in _ROOTS.values()}
+    named.update(name for whole in _schemas().values() for name in whole["$defs"])
+    return {name: words_of(name) for name in sorted(named)}
 
 
 def name_of(asked: str) -> str:
@@ -62,7 +62,7 @@ def name_of(asked: str) -> str:
     if wanted in known:
         return known[wanted]
     near = get_close_matches(wanted, known, n=1)
-    meant = f"; is {known[near[0]]} meant?" if near else ""
+    meant = f". Did you mean {known[near[0]]}?" if near else ""
     raise UnknownName(
         f"a schema must be named by a record or type (see: rednotice schema --list){meant}"
     )
@@ -136,8 +136,8 @@ def table(name: str) -> str:
         lines = [name, _filled(found["description"])]
         if "x-codelist" in found:
             lines.append(f"See: rednotice codelist {found['x-codelist']}")
-        elif "examples" in found:
-            lines.append(_filled(f"Such as: {', '.join(map(str, found['examples']))}"))
+        else:
+            lines.append(_filled(f"Such as: {', '.join(map(str, found['x-examples']))}"))
         return "\n".join(lines)
     said = " ".join(docstring(cls).split())
     members = (_member(field) for field in fields_of(cls))

@@ -10,10 +10,12 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from rednotice import gate
-from rednotice.cli import CLEAN, members
+from rednotice.cli import CLEAN, differences, members
 from rednotice.cli.streams import complain
 from rednotice.cli.usage import path_of
 from rednotice.model import VERSION
+from rednotice.settings.file_schema import NAME as SETTINGS
+from rednotice.settings.file_schema import settings_schema
 from rednotice.verbs.publishing import publish_schema
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ HELP = "print the members of a record, or the JSON Schema (2020-12) of a case"
 EPILOG = (
     "Without a name, an overview is printed on a terminal, and the schema into a pipe or a file."
     " The same files stand under schemas/ and are served below the schema's own $id."
+    " Compare two versions with: rednotice schema diff VERSION VERSION. The exit status is then 1"
+    " if the second has not the number that follows from the changes."
 )
 
 
@@ -33,8 +37,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="NAME",
         help="a record or type, such as Notice, or a member of the case, such as notices; shared is"
-        " the shared document, and policy the file of a policy, as JSON",
+        " the shared document, policy the file of a policy, and settings rednotice.toml, as JSON",
     )
+    parser.add_argument(
+        "versions",
+        nargs="*",
+        metavar="VERSION",
+        help="after the name diff: the old and the new version, each a number, a file or a folder",
+    )
+    parser.add_argument(
+        "--corpus",
+        dest="paths",
+        nargs="+",
+        type=path_of,
+        default=(),
+        metavar="PATH",
+        help="for diff: documents of the old version, which are tried in the new one",
+    )
+    parser.add_argument("--all", dest="every", action="store_true", help="for diff: every place")
     parser.add_argument(
         "--format",
         choices=("text", "json"),
@@ -55,6 +75,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the schema or a part of it, or write all published files."""
+    if chosen.name == differences.NAME:
+        return differences.run(chosen)
+    if chosen.versions:
+        chosen.command.refuse(
+            "argument VERSION: is for diff only: rednotice schema diff VERSION VERSION"
+        )
     if chosen.snapshot is not None:
         left = publish_schema(chosen.snapshot)
         if left:
@@ -67,6 +93,8 @@ def run(chosen: argparse.Namespace) -> int:
         print(json.dumps(gate.schema(), indent=2))
     elif chosen.name == gate.POLICY:
         print(json.dumps(gate.schema(gate.POLICY), indent=2))
+    elif chosen.name == SETTINGS:
+        print(json.dumps(settings_schema(), indent=2))
     else:
         name = members.name_of(chosen.name)
         as_json = chosen.format == "json"

@@ -5,24 +5,30 @@ Validate a document, explain a refusal, and build the record of an accepted docu
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rednotice import faults
 from rednotice.documents import Document, PlainDocument
 from rednotice.findings import Finding, Manual
+from rednotice.gate.published import compiled
 from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repeated_in
-from rednotice.gate.schemas import compiled
 from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
+from rednotice.model.case import OLDER_VERSIONS
 from rednotice.records import builder
+from rednotice.records.json_schema import POINTER
+from rednotice.words.likeness import is_plain_name, nearest
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
+    from rednotice.documents import Path
+
 # What to do if the document is not an object, and if it is a list.
 _HOW = (
-    f'write lines of `name: value`, beginning with `rednotice: "{VERSION}"`; a table is not read',
-    "several cases are a JSON array, lines of JSON, or YAML with a line of --- between them",
+    f'Write lines of `name: value`, beginning with `rednotice: "{VERSION}"`. A table is not read.',
+    "Write several cases as a JSON array, as lines of JSON, or as YAML with --- between them.",
 )
 _DOCUMENTS = (Case, SharedDocument)
 
@@ -55,8 +61,11 @@ def is_accepted(value: Any, cls: type | None = None) -> bool:
 
 def decode(value: Any, cls: type | None = None) -> Any:
     """
-    Build the record of *value*, which the schema must have accepted already.
+    Build the record of *value*, which the schema must have accepted already. A ``$schema`` for
+    editors stays behind.
     """
+    if POINTER in value:
+        value = {name: part for name, part in value.items() if name != POINTER}
     return builder(cls or _kind(value))(value)
 
 
@@ -68,41 +77,63 @@ def explain(document: Document, cls: type | None = None) -> list[Finding]:
     repeated = repeated_in(document, root)
     if root not in _DOCUMENTS:
         if not isinstance(value, dict):
-            message = f"must be an object of kind {root.__name__}"
+            message = f"This must be an object: a {root.__name__}."
             return [finding_at(document, root, faults.WRONG_TYPE, message)]
         return [*repeated, *findings_of(_validator(root).iter_errors, document, root)]
     if repeated and (not isinstance(value, dict) or value.get("rednotice") != VERSION):
         return repeated  # the schema cannot be applied to a document of no known version
     refusal = _refusal(value, root, is_text=document.is_text)
     if refusal is not None:
-        fault, message, key = refusal
-        return [finding_at(document, root, fault, message, key=key)]
+        fault, message, path = refusal
+        return [finding_at(document, root, fault, message, path)]
     return [*repeated, *findings_of(_validator(root).iter_errors, document, root)]
 
 
-def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, str | None] | None:
+def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, Path] | None:
     """
-    Why *value* is not a document of this version at all: the fault, the message and the member at
-    fault.
+    Why *value* is not a document of this version at all: the fault, the message and the path of the
+    member at fault.
     """
     if not isinstance(value, dict):
-        message = "a document must be an object, one case"
-        if is_text:
-            message += f"; {_HOW[isinstance(value, list)]}"
-        return faults.WRONG_TYPE, message, None
+        how = f" {_HOW[isinstance(value, list)]}" if is_text else ""
+        return faults.WRONG_TYPE, f"A document must be an object, one case.{how}", ()
     if value.get("rednotice") != VERSION:
-        message = f'a document must name its schema version: rednotice: "{VERSION}"'
-        if isinstance(value.get("rednotice"), str):
-            message += "; if it names a newer one, upgrade rednotice"
-        return faults.UNKNOWN_VERSION, message, "rednotice" if "rednotice" in value else None
+        at = ("rednotice",) if "rednotice" in value else ()
+        return faults.UNKNOWN_VERSION, _of_version(value, is_text=is_text), at
     if root is not _kind(value):
-        return faults.WRONG_VALUE, _OTHER[root], "shared" if "shared" in value else None
+        return faults.WRONG_VALUE, _OTHER[root], ("shared",) if "shared" in value else ()
     return None
 
 
+def _of_version(value: dict[str, Any], *, is_text: bool) -> str:
+    """
+    Why it is not known which schema *value* follows.
+    """
+    version = value.get("rednotice")
+    if version == float(VERSION) and type(version) is not bool:
+        how = ", so put it in quotes" if is_text else ""
+        return f'The version must be text{how}: rednotice: "{VERSION}".'
+    if version in OLDER_VERSIONS:
+        return (
+            f'This document follows an older version, and this library reads "{VERSION}". Bring it'
+            " there by `rednotice migrate`."
+        )
+    if isinstance(version, str):
+        return (
+            f'This library knows the schema version "{VERSION}". Write it so, or upgrade rednotice'
+            " if the document follows a newer one."
+        )
+    near = nearest("rednotice", (name for name in islice(value, _MOST_MEMBERS)))
+    if near is not None and near != "rednotice" and is_plain_name(near):
+        return f'`{near}` is not the name of the version. Write: rednotice: "{VERSION}".'
+    return f'A document must name its schema version. Begin it with: rednotice: "{VERSION}".'
+
+
+_MOST_MEMBERS = 64  # of a document, among which the name of the version is looked for
 _OTHER: dict[type, str] = {
-    Case: "must be a case, and this is a shared document: ask for cls=rednotice.SharedDocument",
-    SharedDocument: "must be a shared document, and so say `shared: true`",
+    Case: "This is a shared document. Read it as a rednotice.SharedDocument, or take `shared` out"
+    " if it is a case.",
+    SharedDocument: "A shared document must have the member `shared: true`. Add it.",
 }
 
 

@@ -4,8 +4,8 @@ Turn the engine's errors into findings in our own words, because its messages qu
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,11 +15,13 @@ from rednotice.findings import Finding, Manual
 from rednotice.gate.portions import Portions
 from rednotice.model import Case
 from rednotice.records.limits import MemberNames
-from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape
+from rednotice.records.shapes import Many, Mapped, Nested, Shape
+from rednotice.records.unknown_members import Unknown, unknown
 from rednotice.records.walk import fields_of
+from rednotice.records.wrong_values import misnamed, missing, wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from rednotice.documents import Document, Path
 
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
 # pointless.
 _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_VALUE)
 
-
-_LONGEST = 100  # characters; longer keys get no suggestion, because comparing is slow
+_MOST_MISSPELT = 64  # unknown members of one object that are compared with those that it lacks
 MOST = 1_000  # faults reported for one document; a hostile file can have millions
 
 
@@ -40,7 +41,7 @@ def repeated_in(document: Document, root: type) -> list[Finding]:
     A finding for each repeated member, with the path of its object and the place of the second
     occurrence.
     """
-    message = "this member stands twice in its object; keep one"
+    message = "This member stands twice in its object. Keep one of the two."
     return [
         attrs.evolve(
             finding_at(document, root, faults.DUPLICATE_KEY, message, path),
@@ -70,7 +71,7 @@ def more_of(document: Document) -> Finding:
     """
     The finding that *document* has more faults than are told.
     """
-    message = f"has more faults than the {MOST} that are told at once; mend these first"
+    message = f"The document has more faults than the {MOST:,} that are listed. Mend these first."
     return _finding(document, faults.TOO_LARGE, message, (), None)
 
 
@@ -116,26 +117,63 @@ class _Reasons:
         if kind == "required":
             self._add_missing(path)
             return []
-        shown, below, shape = _expected_at(self._root, path)
-        needed = _is_required(self._root, path)
-        for fault, message, key in _faults_of(error, shape, document, path, needed=needed):
-            at = (shown, key or below)
-            known = self._known.get(at)
-            if known is None or _FIRST.index(fault) < _FIRST.index(known.manual):
-                self._known[at] = _finding(document, fault, message, *at)
         if kind == "additionalProperties":
-            return [(*path, key) for key in error.kind.unexpected]
-        return [] if kind == "propertyNames" else [path]
+            return [self._add_unknown(path, key) for key in error.kind.unexpected]
+        shown, below, shape = _expected_at(self._root, path)
+        value = document.at(path)
+        if kind == "propertyNames":
+            name = error.kind.error.instance
+            keys = shape.keys if isinstance(shape, Mapped) else None
+            says = misnamed(keys, name) if keys else "This name is not known here."
+            self._keep(faults.UNKNOWN_MEMBER, says, (shown, below or name))
+            return []
+        needed = _is_required(self._root, path)
+        says = wrong(shape, value, needed=needed, is_text=document.is_text)
+        self._keep(_fault_of(kind, value), says, (shown, below))
+        return [path]
+
+    def _keep(self, fault: Manual, message: str, at: tuple[Path, str | None]) -> None:
+        known = self._known.get(at)
+        if known is None or _FIRST.index(fault) < _FIRST.index(known.manual):
+            self._known[at] = _finding(self._document, fault, message, *at)
+
+    def _add_unknown(self, path: Path, key: str) -> Path:
+        """Record that *key* is not a member of the object at *path*, and return its own path."""
+        shown, below, shape = _expected_at(self._root, path)
+        value = self._document.at(path)
+        found = self._explained(path, shape, key, value)
+        message = found.message
+        if value.get(key) is None and self._document.is_text and not found.meant:
+            message += " If it is the rest of a text with a comma, put that text in quotes."
+        self._keep(faults.UNKNOWN_MEMBER, message, (shown, below or key))
+        return (*path, key)
+
+    def _explained(self, path: Path, shape: Shape | None, key: str, value: Any) -> Unknown:
+        if not isinstance(shape, Nested):
+            return Unknown("This name is not known here.")
+        return unknown(shape.record, key, value, _records_above(self._root, path))
 
     def _add_missing(self, path: Path) -> None:
         if path in self._missing:
             return
         shape, value = _expected_at(self._root, path)[2], self._document.at(path)
-        missing = [name for name in _required(shape) if name not in value]
-        if missing:  # else they are missing only from the portion
-            message = f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+        absent = {name: form for name, form in _required(shape).items() if name not in value}
+        if absent:  # else they are missing only from the portion
+            absent = {name: absent[name] for name in absent.keys() - self._meant(path, value)}
+        if absent:
+            message = " ".join(missing(name, form) for name, form in absent.items())
             found = _finding(self._document, faults.MISSING_MEMBER, message, path, None)
             self._missing[path] = found
+
+    def _meant(self, path: Path, value: Any) -> set[str]:
+        """
+        The members that misspelt names in *value* stand for, which are not missing as well.
+        """
+        shape = _expected_at(self._root, path)[2]
+        known = _members(shape.record) if isinstance(shape, Nested) else {}
+        others = islice((key for key in value if key not in known), _MOST_MISSPELT)
+        found = (self._explained(path, shape, key, value).meant for key in others)
+        return {meant[0] for meant in found if meant}
 
     def in_order(self) -> list[Finding]:
         """
@@ -226,81 +264,25 @@ def _members(cls: type) -> dict[str, Shape]:
     return {field.name: field.shape for field in fields_of(cls)}
 
 
-def _required(shape: Shape | None) -> list[str]:
+def _required(shape: Shape | None) -> dict[str, Shape]:
     if not isinstance(shape, Nested):
-        return []
-    return [field.name for field in fields_of(shape.record) if field.required]
+        return {}
+    return {field.name: field.shape for field in fields_of(shape.record) if field.required}
 
 
 def _is_required(root: type, path: Path) -> bool:
     return bool(path) and path[-1] in _required(_expected_at(root, path[:-1])[2])
 
 
-def _faults_of(
-    error: Any, shape: Shape | None, document: Document, path: Path, *, needed: bool
-) -> Iterator[tuple[Manual, str, str | None]]:
-    kind, value = error.kind.name, document.at(path)
-    expects = shape.expects if shape else "a value within the bounds of JSON"
-    if kind == "additionalProperties":
-        for key in error.kind.unexpected:
-            yield faults.UNKNOWN_MEMBER, _unknown(key, shape), key
-    elif kind == "propertyNames":
-        names = shape.keys.expects if isinstance(shape, Mapped) else "a known name"
-        yield (
-            faults.UNKNOWN_MEMBER,
-            f"each member must be named by {names}",
-            error.kind.error.instance,
-        )
-    elif value is None or value in ("", [], {}):
-        rest = "" if needed else "; leave it out if it is unknown"
-        yield faults.EMPTY, f"must be {expects}{rest}", None
-    elif kind == "type":
-        said = _another_type(shape, value, expects, is_text=document.is_text)
-        yield faults.WRONG_TYPE, said, None
-    else:
-        yield faults.WRONG_VALUE, f"must be {expects}{_unseen_in(value)}", None
-
-
-def _unseen_in(value: Any) -> str:
+def _records_above(root: type, path: Path) -> tuple[Any, ...]:
     """
-    A hint that *value* holds signs that one cannot see: blanks at its ends, no-break spaces, signs
-    without a width, control characters.
+    The classes of the records around the one at *path*, the nearest first.
     """
-    if not isinstance(value, str):
-        return ""
-    if any(one != " " and not one.isprintable() for one in value):
-        return "; it holds a sign that one cannot see: type it anew"
-    return "; it begins or ends with a blank: take it out" if value != value.strip() else ""
+    shapes = (_expected_at(root, path[:depth])[2] for depth in reversed(range(len(path))))
+    return tuple(shape.record for shape in shapes if isinstance(shape, Nested))
 
 
-def _unknown(key: str, shape: Shape | None) -> str:
-    names = _members(shape.record) if isinstance(shape, Nested) and len(key) <= _LONGEST else ()
-    near = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), names, n=1)
-    # The suggestion is a name from the schema; the key itself is data and is not repeated.
-    if near:
-        return f"is no member that the schema knows here; is `{near[0]}` meant?"
-    if not isinstance(shape, Nested):
-        return "is no member that the schema knows here"
-    return f"is no member that the schema knows here; see: rednotice schema {shape.record.__name__}"
-
-
-def _another_type(shape: Shape | None, value: Any, expects: str, *, is_text: bool) -> str:
-    """
-    The expectation, worded for the most likely mistake.
-    """
-    if isinstance(shape, Many):
-        how = ": in brackets, or with a dash before each item" if is_text else ""
-        return f"must be a list, even of one{how}"
-    if isinstance(shape, Nested):
-        members = ", ".join(f"`{field.name}`" for field in fields_of(shape.record)[:4])
-        return f"must be an object with members such as {members}"
-    if isinstance(value, list):
-        return f"must be one value and not a list: {expects}"
-    if isinstance(shape, Scalar) and shape.base is str and not isinstance(value, dict):
-        return f"must be text{', so put it in quotes' if is_text else ''}: {expects}"
-    return f"must be {expects}"
-
-
-def _listed(names: list[str]) -> str:
-    quoted = [f"`{name}`" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+def _fault_of(kind: str, value: Any) -> Manual:
+    if value is None or value in ("", [], {}):
+        return faults.EMPTY
+    return faults.WRONG_TYPE if kind == "type" else faults.WRONG_VALUE

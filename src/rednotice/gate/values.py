@@ -5,7 +5,7 @@ Values of Python as JSON has them: what somebody else's code holds in place of a
 from __future__ import annotations
 
 import datetime as dt
-import math
+import sys
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 Told = list[tuple["Path", "Manual", str]]
 MOST_VALUES = 500_000  # of one value: what holds one part many times would fill the memory
-_AS_THEY_ARE = frozenset({int, bool, type(None)})
+_AS_THEY_ARE = frozenset({bool, type(None)})
+_NUMBERS = frozenset({int, float})
+_GREATEST = sys.float_info.max  # what other readers of JSON can hold at all
 
 
 def as_json(value: Any) -> tuple[Any, Told]:
@@ -47,7 +49,7 @@ class _Copying:
     def of(self, value: Any, path: Path) -> Any:
         """The copy of *value*, which stands at *path*."""
         kind = type(value)
-        if kind in _AS_THEY_ARE or (kind is float and math.isfinite(value)):
+        if kind in _AS_THEY_ARE or (kind in _NUMBERS and abs(value) <= _GREATEST):
             return value
         if isinstance(value, str) and is_text(value):
             return str.__str__(value)
@@ -81,27 +83,28 @@ class _Copying:
         return members
 
 
-_TOO_MANY = f"must have no more than {MOST_VALUES:,} values"
-_TOO_DEEP = f"must be no deeper than {LEVELS} levels"
-_NAMES = "must have texts as the names of its members"
+_TOO_MANY = f"This must have no more than {MOST_VALUES:,} values. Split it into several documents."
+_TOO_DEEP = f"This must be no deeper than {LEVELS} levels. Take out a level."
+_NOT_FINITE = "This must be a finite number. Leave the member out if it is unknown."
+_NAMES = "The names of members must be texts. Turn each key into a str."
 
 
 def _wrong(value: Any) -> tuple[Manual, str]:
     if isinstance(value, Mapping | list | tuple):
         return faults.TOO_LARGE, _TOO_DEEP
+    if type(value) in _NUMBERS:
+        return faults.WRONG_TYPE, _NOT_FINITE
     return faults.WRONG_TYPE, _expected(value)
 
 
 def _expected(value: Any) -> str:
     match value:
         case str():
-            return "must be text without halves of characters (lone surrogates)"
-        case float():
-            return "must be a finite number; leave the member out if it is unknown"
+            return "This text holds half a character (a lone surrogate). Decode it again."
         case AbstractSet():
-            return "must be a list; a set has no order"
+            return "This must be a list, since a set has no order. Sort it into a list."
         case dt.datetime() | dt.time():
-            return "must be a text, such as 2026-03-01T12:00:00Z; a date has no time of day"
+            return "This must be a text: 2026-03-01T12:00:00Z for a time, or 2026-03-01 for a date."
         case bytes() | bytearray() | memoryview():
-            return "must be text and not bytes; decode it"
-    return "must be of a type that JSON has: a text, a number, true or false, a list, a dict"
+            return "This must be text and not bytes. Decode it."
+    return "This must be a text, a number, true or false, a list or a dict, as in JSON."

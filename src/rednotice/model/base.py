@@ -71,13 +71,15 @@ class Attributed:
         default=(),
     )
     sources: ListOf[Origin] = contextual(
-        "Where it is written, said or shown. Absent, the record rests on what the record around it"
-        " names, or else on the only source of the case.",
+        "Where the content of the record is written, said or shown. Absent, the record rests on"
+        " what the record around it names, or else on the only source of the case.",
         to=CCF_BUREAU,
         default=(),
     )
     missing: Missing | None = contextual(
-        "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
+        "Why members of the record are missing, in one word for each.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
 
 
@@ -106,8 +108,10 @@ class Translation:
     The same words in another language.
     """
 
-    text: Text = contextual("The translated words.", to=CCF_BUREAU)
-    language: Language = contextual("Language of the translation.", to=CCF_BUREAU)
+    text: Text = contextual("The same words, translated into the other language.", to=CCF_BUREAU)
+    language: Language = contextual(
+        "Language into which the words are translated (BCP 47).", to=CCF_BUREAU
+    )
     machine: bool | None = safe(
         "Whether a machine translated, and nobody has read it since.", to=CCF_BUREAU, default=None
     )
@@ -122,7 +126,9 @@ class Worded(Record):
     """
 
     text: Text | None = contextual(
-        "The wording or a description, in the language said beside it.", to=COUNSEL, default=None
+        "The wording or a description, in the language that `language` names.",
+        to=COUNSEL,
+        default=None,
     )
     language: Language | None = contextual(
         "Language of the text (BCP 47).", to=COUNSEL, default=None
@@ -139,7 +145,7 @@ class StateWorded(Record):
     """
 
     text: Text | None = contextual(
-        "The wording, in the language said beside it.",
+        "The wording of the state, in the language that `language` names.",
         to=CCF_BUREAU,
         known=True,
         default=None,
@@ -159,7 +165,7 @@ class PublicWorded(Record):
     """
 
     text: Text | None = contextual(
-        "A description, in the language said beside it.", to=COUNSEL, default=None
+        "A description, in the language that `language` names.", to=COUNSEL, default=None
     )
     language: Language | None = contextual(
         "Language of the text (BCP 47).", to=COUNSEL, default=None
@@ -175,10 +181,14 @@ class Range:
     A number that nobody knows exactly: a best guess, or the least and the most.
     """
 
-    best: Count | None = contextual("The number, where one is given.", to=PUBLIC, default=None)
+    best: Count | None = contextual(
+        "The number, where the source gives one.", to=PUBLIC, default=None
+    )
     low: Count | None = contextual("The least that it can be.", to=PUBLIC, default=None)
     high: Count | None = contextual("The most that it can be.", to=PUBLIC, default=None)
-    kind: CountKind | None = safe("How the number is meant.", to=PUBLIC, default=None)
+    kind: CountKind | None = safe(
+        "How the number is meant: counted, estimated, at least and so on.", to=PUBLIC, default=None
+    )
 
 
 @record(essentials=("date", "source"))
@@ -189,7 +199,7 @@ class Published:
     """
 
     date: FromText[PartialDate | None] = contextual(
-        "When it was made public.", to=COUNSEL, default=None
+        "Date on which it was made public.", to=COUNSEL, default=None
     )
     source: Origin | None = contextual(
         "The source in which it was made public.", to=COUNSEL, default=None

@@ -36,6 +36,7 @@ from rednotice.types.texts import Id, Reference, ReversedDomain, Text
 from rednotice.types.values import Json
 
 VERSION = "1.0"
+OLDER_VERSIONS = ("0.9",)  # which `rednotice migrate` brings up to this one
 
 SchemaVersion = Annotated[
     str,
@@ -56,9 +57,9 @@ class RelatedCase:
     Another case that belongs with this one: another person pursued for the same facts.
     """
 
-    case: Id = contextual("Id of the other case.", to=COUNSEL)
+    case: Id = contextual("Id of the other case that belongs with this one.", to=COUNSEL)
     relation: CaseRelation | None = contextual(
-        "How they belong together.", to=COUNSEL, default=None
+        "How the other case belongs together with this one.", to=COUNSEL, default=None
     )
 
 
@@ -75,7 +76,9 @@ class Case:
         to=PUBLIC,
         default=None,
     )
-    record: Bookkeeping | None = contextual("The record of the record.", to=COUNSEL, default=None)
+    record: Bookkeeping | None = contextual(
+        "Who coded the case, when, and how far it was verified.", to=COUNSEL, default=None
+    )
     pursued_by: ListOf[CountryCode] = contextual(
         "The states that pursue: who requested the notices, whose agents act, who acts for them."
         " Where none is named, every state counts as one.",
@@ -84,19 +87,25 @@ class Case:
         default=(),
     )
     summary: Text | None = direct(
-        "Two lines of prose; never released untreated.", to=INTERNAL, default=None
+        "Two lines of prose on the case, which are never released untreated.",
+        to=INTERNAL,
+        default=None,
     )
     subjects: ListOf[Subject] = contextual(
-        "The person or the entity pursued.", to=PUBLIC, known=True
+        "The person or the entity whom a state pursues.", to=PUBLIC, known=True
     )
     people: ListOf[Person] = sensitive(
-        "Other persons and unnamed groups.", to=CCF_COMMISSION, default=()
+        "Other persons of the case, and unnamed groups of persons.", to=CCF_COMMISSION, default=()
     )
     organisations: ListOf[Organisation] = contextual(
-        "States, authorities, courts, media, companies.", to=COUNSEL, default=()
+        "States, authorities, courts, media and companies that act in the case.",
+        to=COUNSEL,
+        default=(),
     )
     relations: ListOf[Tie] = sensitive(
-        "Relations that do not run to the subject.", to=COUNSEL, default=()
+        "Relations between persons or bodies that do not run to the subject.",
+        to=COUNSEL,
+        default=(),
     )
     operations: ListOf[OperationOf] = contextual(
         "Operations of the shared document that the case is said to belong to.",
@@ -104,34 +113,41 @@ class Case:
         default=(),
     )
     warrants: ListOf[Warrant] = contextual(
-        "National decisions to seek the person.", to=PUBLIC, known=True, default=()
+        "National decisions to seek or to charge the person.", to=PUBLIC, known=True, default=()
     )
     notices: ListOf[Notice] = contextual(
-        "Notices, diffusions and other alerts.", to=PUBLIC, known=True, default=()
+        "Notices, diffusions and other alerts against the person.",
+        to=PUBLIC,
+        known=True,
+        default=(),
     )
     searches: ListOf[Search] = contextual(
-        "Where somebody looked for a notice.", to=COUNSEL, default=()
+        "Where somebody looked or asked whether there is a notice.", to=COUNSEL, default=()
     )
     incidents: ListOf[Incident] = sensitive(
-        "Pressure and reprisals, on relatives and associates or on the person.",
+        "Pressure and reprisals on relatives and associates, or on the person.",
         to=(CCF_COMMISSION, PARTNER),
         default=(),
     )
     events: ListOf[Event] = contextual(
-        "What explains the rest.", to=(CCF_COMMISSION, PARTNER), default=()
+        "What explains the rest of the case: a protest, a ban, a flight.",
+        to=(CCF_COMMISSION, PARTNER),
+        default=(),
     )
     proceedings: ListOf[Proceeding] = sensitive(
         "Matters before courts, agencies and the CCF.", to=(CCF_COMMISSION, PARTNER), default=()
     )
     outcomes: ListOf[Outcome] = sensitive(
-        "What was done to the subject, or changed for them.",
+        "What was done to the subject abroad, or changed for them.",
         to=PUBLIC,
         not_to=CCF_BUREAU,
         default=(),
     )
-    sources: ListOf[Source] = contextual("What the case rests on.", to=CCF_BUREAU, default=())
+    sources: ListOf[Source] = contextual(
+        "The documents, interviews and reports that the case rests on.", to=CCF_BUREAU, default=()
+    )
     statements: ListOf[Statement] = sensitive(
-        "Who says, denies, does not answer.", to=PUBLIC, default=()
+        "Who says, denies or does not answer what about which record.", to=PUBLIC, default=()
     )
     editor_decisions: ListOf[EditorDecision] = contextual(
         "What an editor decided between statements.", to=COUNSEL, default=()
@@ -142,15 +158,20 @@ class Case:
     related_cases: ListOf[RelatedCase] = contextual(
         "Cases that belong with this one.", to=COUNSEL, default=()
     )
-    handling: Handling | None = contextual("How the case may be handled.", to=COUNSEL, default=None)
+    handling: Handling | None = contextual(
+        "How the case may be handled, and with whom it may be shared.", to=COUNSEL, default=None
+    )
     missing: Missing | None = contextual(
-        "Why a member is missing, in one word for each.", to=(COUNSEL, PARTNER), default=None
+        "Why members of the case are missing, in one word for each.",
+        to=(COUNSEL, PARTNER),
+        default=None,
     )
     note: Text | None = sensitive(
         "A note for those who work on the case.", to=INTERNAL, default=None
     )
     extensions: Annotated[Mapping[str, Json], ReversedDomain] | None = sensitive(
-        "What other software keeps with the case, by its domain written backwards; internal.",
+        "What other software keeps with the case, under its domain written backwards. It leaves"
+        " with no release.",
         to=INTERNAL,
         default=None,
     )

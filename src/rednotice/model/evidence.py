@@ -64,11 +64,13 @@ class CustodyStep:
     One step in the chain of custody of a copy (Berkeley Protocol, 2020).
     """
 
-    at: Timestamp = contextual("When.", to=COUNSEL)
-    action: CustodyAction = safe("What was done.", to=COUNSEL)
-    by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
-    to: Label | None = sensitive("To whom, under a pseudonym.", to=INTERNAL, default=None)
-    sha256: Sha256 | None = contextual("Hash of the copy after it.", to=COUNSEL, default=None)
+    at: Timestamp = contextual("Time at which the step was taken.", to=COUNSEL)
+    action: CustodyAction = safe("What was done with the copy in this step.", to=COUNSEL)
+    by: Label | None = sensitive("Who took the step, under a pseudonym.", to=INTERNAL, default=None)
+    to: Label | None = sensitive(
+        "To whom the copy was handed, under a pseudonym.", to=INTERNAL, default=None
+    )
+    sha256: Sha256 | None = contextual("Hash of the copy after the step.", to=COUNSEL, default=None)
 
 
 @record(essentials=("captured_at", "captured_by", "sha256"))
@@ -77,12 +79,22 @@ class Capture:
     How a copy of a source was made, so that it can be shown to be unchanged.
     """
 
-    captured_at: Timestamp | None = contextual("When.", to=COUNSEL, default=None)
-    captured_by: Label | None = sensitive("By whom, under a pseudonym.", to=INTERNAL, default=None)
-    tool: Label | None = safe("With what tool, and its version.", to=COUNSEL, default=None)
-    media_type: Label | None = safe("Media type of the file.", to=COUNSEL, default=None)
-    bytes: Bytes | None = contextual("Size of the file.", to=COUNSEL, default=None)
-    sha256: Sha256 | None = contextual("Hash of the file.", to=COUNSEL, default=None)
+    captured_at: Timestamp | None = contextual(
+        "Time at which the copy was made.", to=COUNSEL, default=None
+    )
+    captured_by: Label | None = sensitive(
+        "Who made the copy, under a pseudonym.", to=INTERNAL, default=None
+    )
+    tool: Label | None = safe(
+        "Tool with which the copy was made, and its version.", to=COUNSEL, default=None
+    )
+    media_type: Label | None = safe(
+        "Media type of the copied file, such as text/html.", to=COUNSEL, default=None
+    )
+    bytes: Bytes | None = contextual("Size of the copied file in bytes.", to=COUNSEL, default=None)
+    sha256: Sha256 | None = contextual(
+        "Hash of the copied file, as it was made.", to=COUNSEL, default=None
+    )
     chain_of_custody: ListOf[CustodyStep] = contextual(
         "Who held the copy, step by step.", to=COUNSEL, default=(), ordered=True
     )
@@ -94,8 +106,10 @@ class Derived:
     From what other source a source was made. Two that derive from one are one voice.
     """
 
-    source: Origin = contextual("The other source.", to=COUNSEL)
-    how: Derivation | None = safe("How it was made.", to=COUNSEL, default=None)
+    source: Origin = contextual("The other source, from which this one was made.", to=COUNSEL)
+    how: Derivation | None = safe(
+        "How this source was made from the other.", to=COUNSEL, default=None
+    )
 
 
 @record(essentials=("number", "certified", "tell_source"))
@@ -104,10 +118,14 @@ class Exhibit:
     A source as an exhibit in a filing, and whether the national bureau may learn of it.
     """
 
-    number: Label | None = contextual("Number of the exhibit.", to=CCF_BUREAU, default=None)
-    certified: bool | None = safe("Whether certified.", to=CCF_BUREAU, default=None)
+    number: Label | None = contextual(
+        "Number of the exhibit in the filing.", to=CCF_BUREAU, default=None
+    )
+    certified: bool | None = safe(
+        "Whether the exhibit is a certified copy.", to=CCF_BUREAU, default=None
+    )
     tell_source: TellSource | None = sensitive(
-        "What the bureau that sent the data may be told of it.",
+        "What the bureau that sent the data may be told of the exhibit.",
         to=CCF_COMMISSION,
         default=None,
     )
@@ -119,24 +137,40 @@ class Source(Worded):
     A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.
     """
 
-    title: Label | None = contextual("Title, or what it is called.", to=CCF_BUREAU, default=None)
-    kind: SourceKind | None = contextual("What kind of source.", to=CCF_BUREAU, default=None)
+    title: Label | None = contextual(
+        "Title of the source, or what it is called.", to=CCF_BUREAU, default=None
+    )
+    kind: SourceKind | None = contextual(
+        "What kind of source it is, such as a judgment or an interview.",
+        to=CCF_BUREAU,
+        default=None,
+    )
     date: FromText[PartialDate | None] = contextual(
         "Date of the source itself.", to=CCF_BUREAU, default=None
     )
     by: ListOf[Someone] = sensitive(
-        "Who speaks in it, such as the person interviewed or the court.", to=COUNSEL, default=()
+        "Who speaks in the source, such as the person interviewed or the court.",
+        to=COUNSEL,
+        default=(),
     )
-    authors: ListOf[Label] = direct("Names of authors in print.", to=COUNSEL, default=())
-    publisher: ActingBody | None = contextual("Who published it.", to=COUNSEL, default=None)
-    address: Address | None = direct("Where it is published.", to=COUNSEL, default=None)
+    authors: ListOf[Label] = direct(
+        "Names of the authors as they are printed.", to=COUNSEL, default=()
+    )
+    publisher: ActingBody | None = contextual(
+        "Who published or broadcast the source.", to=COUNSEL, default=None
+    )
+    address: Address | None = direct(
+        "Address at which the source is published.", to=COUNSEL, default=None
+    )
     retrieved: FromText[PartialDate | None] = contextual(
-        "When it was read there.", to=COUNSEL, default=None
+        "Date on which the source was read at its address.", to=COUNSEL, default=None
     )
     connection: Connection | None = sensitive(
-        "How its speaker is connected with what is told.", to=INTERNAL, default=None
+        "How the speaker of the source is connected with what is told.", to=INTERNAL, default=None
     )
-    held: bool | None = contextual("Whether a copy is held.", to=INTERNAL, default=None)
+    held: bool | None = contextual(
+        "Whether those who keep the case hold a copy of the source.", to=INTERNAL, default=None
+    )
     coded_in_full: bool | None = contextual(
         "Whether all that it tells of the case is recorded, so that what a record that rests on it"
         " lacks was looked for there.",
@@ -144,20 +178,26 @@ class Source(Worded):
         default=None,
     )
     circumstances: Circumstances | None = sensitive(
-        "Under what circumstances it was given.", to=COUNSEL, default=None
+        "Under what circumstances the speaker gave the source.", to=COUNSEL, default=None
     )
-    derived_from: ListOf[Derived] = contextual("From what it was made.", to=COUNSEL, default=())
+    derived_from: ListOf[Derived] = contextual(
+        "Other sources from which this one was made.", to=COUNSEL, default=()
+    )
     independence_group: Id | None = contextual(
-        "Sources of one group are one voice.", to=COUNSEL, default=None
+        "Name of a group of sources that count as one voice.", to=COUNSEL, default=None
     )
     reliability: Reliability | None = sensitive(
         "How reliable the source is (Admiralty code).", to=INTERNAL, default=None
     )
     privileged: bool | None = sensitive(
-        "Whether it is protected by legal privilege.", to=COUNSEL, default=None
+        "Whether the source is protected by legal privilege.", to=COUNSEL, default=None
     )
-    exhibit: Exhibit | None = contextual("As an exhibit.", to=CCF_BUREAU, default=None)
-    capture: Capture | None = contextual("How a copy was made.", to=COUNSEL, default=None)
+    exhibit: Exhibit | None = contextual(
+        "The source as an exhibit in a filing.", to=CCF_BUREAU, default=None
+    )
+    capture: Capture | None = contextual(
+        "How a copy of the source was made.", to=COUNSEL, default=None
+    )
 
 
 @record(essentials=("sha256",))
@@ -199,26 +239,38 @@ class Statement(Worded):
     """
 
     about: Anything | None = contextual(
-        "The record, as id, or one field of it, as id.field.", to=PUBLIC, default=None
+        "What the statement is about: a record, as id, or one field of it, as id.field.",
+        to=PUBLIC,
+        default=None,
     )
-    by: ListOf[Speaker] = sensitive("Who.", to=CCF_COMMISSION, classes_to=PUBLIC, default=())
-    stance: Stance = contextual("Says, denies, did not answer, and so on.", to=PUBLIC)
+    by: ListOf[Speaker] = sensitive(
+        "Who makes the statement, denies or does not answer.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        default=(),
+    )
+    stance: Stance = contextual(
+        "Whether the speaker says it, denies it, did not answer, and so on.", to=PUBLIC
+    )
     value: Plain | None = contextual(
         "What the field holds by this statement; treated as the field is.",
         to=(CCF_BUREAU, PARTNER),
         default=None,
     )
-    date: FromText[PartialDate | None] = contextual("When.", to=(CCF_BUREAU, PARTNER), default=None)
+    date: FromText[PartialDate | None] = contextual(
+        "Date on which the statement was made.", to=(CCF_BUREAU, PARTNER), default=None
+    )
     resolved_from: FromText[PartialDate | None] = contextual(
         "The day from which words of date such as `last August` were resolved to the value.",
         to=COUNSEL,
         default=None,
     )
     against: ListOf[Said] = contextual(
-        "Statements that it answers, denies or corrects.", to=PUBLIC, default=()
+        "Other statements that this one answers, denies or corrects.", to=PUBLIC, default=()
     )
     circumstances: Circumstances | None = sensitive(
-        "Under what circumstances: free, in custody, before officials, under threat.",
+        "Under what circumstances the statement was made: free, in custody, before officials,"
+        " under threat.",
         to=PUBLIC,
         default=None,
     )
@@ -233,43 +285,58 @@ class Statement(Worded):
         default=None,
     )
     pinpoint: Label | None = contextual(
-        "Where in the source: a page, a paragraph, a minute.", to=COUNSEL, default=None
+        "Where in the source the statement stands: a page, a paragraph, a minute.",
+        to=COUNSEL,
+        default=None,
     )
     basis: ListOf[Annotated[Reference, Ref.to("sources", "anything")]] = contextual(
-        "What the speaker rests it on.", to=COUNSEL, default=()
+        "What the speaker rests the statement on.", to=COUNSEL, default=()
     )
     relayed_by: ListOf[Speaker] = sensitive(
-        "Who passed it on.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
+        "Who passed the statement on from the speaker.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        default=(),
     )
     asked_by: ListOf[Speaker] = contextual(
-        "Who asked.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
+        "Who asked the speaker for the statement.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
     )
     asked: FromText[PartialDate | None] = contextual(
-        "When they were asked.", to=COUNSEL, default=None
+        "Date on which the speaker was asked.", to=COUNSEL, default=None
     )
     deadline: FromText[PartialDate | None] = contextual(
-        "By when to answer.", to=COUNSEL, default=None
+        "Date by which the speaker was to answer.", to=COUNSEL, default=None
     )
     answered: FromText[PartialDate | None] = contextual(
-        "When they answered.", to=COUNSEL, default=None
+        "Date on which the speaker answered.", to=COUNSEL, default=None
     )
-    question: Text | None = contextual("What they were asked.", to=COUNSEL, default=None)
+    question: Text | None = contextual(
+        "The question that the speaker was asked.", to=COUNSEL, default=None
+    )
     terms: AttributionTerms | None = sensitive(
-        "On what terms it was said: on the record, off the record.", to=INTERNAL, default=None
+        "On what terms the statement was made: on the record, off the record.",
+        to=INTERNAL,
+        default=None,
     )
     reason: WithholdReason | None = sensitive(
-        "Why something is withheld.", to=INTERNAL, default=None
+        "Why the speaker withholds what they know.", to=INTERNAL, default=None
     )
     because_of: ListOf[Anything] = sensitive(
-        "The records that are the reason.", to=INTERNAL, default=()
+        "The records that are the reason for withholding.", to=INTERNAL, default=()
     )
     held: bool | None = sensitive(
-        "Whether what is withheld is known to those who keep the case.", to=INTERNAL, default=None
+        "Whether those who keep the case know what is withheld.", to=INTERNAL, default=None
     )
-    rank: Rank | None = contextual("Preferred, normal or deprecated.", to=COUNSEL, default=None)
-    rank_reason: PreferReason | None = contextual("Why so ranked.", to=COUNSEL, default=None)
+    rank: Rank | None = contextual(
+        "Whether the statement is preferred, normal or deprecated.", to=COUNSEL, default=None
+    )
+    rank_reason: PreferReason | None = contextual(
+        "Why the statement has that rank.", to=COUNSEL, default=None
+    )
     credibility: Credibility | None = sensitive(
-        "How credible the information is (Admiralty code).", to=INTERNAL, default=None
+        "How credible the information in the statement is (Admiralty code).",
+        to=INTERNAL,
+        default=None,
     )
 
 
@@ -279,10 +346,24 @@ class EditorDecision:
     What an editor decided between statements that differ, and why.
     """
 
-    about: Anything | None = contextual("The record or field.", to=COUNSEL, default=None)
-    between: ListOf[Said] = contextual("The statements that differ.", to=COUNSEL, default=())
-    prefer: ListOf[Said] = contextual("The statements preferred.", to=COUNSEL, default=())
-    reason: PreferReason | None = contextual("Why.", to=COUNSEL, default=None)
-    text: Text | None = contextual("Why, in words.", to=COUNSEL, default=None)
-    by: Label | None = sensitive("The editor, under a pseudonym.", to=INTERNAL, default=None)
-    date: FromText[PartialDate | None] = contextual("When.", to=COUNSEL, default=None)
+    about: Anything | None = contextual(
+        "The record or the field that the decision is about.", to=COUNSEL, default=None
+    )
+    between: ListOf[Said] = contextual(
+        "The statements that differ from each other.", to=COUNSEL, default=()
+    )
+    prefer: ListOf[Said] = contextual(
+        "The statements that the editor prefers.", to=COUNSEL, default=()
+    )
+    reason: PreferReason | None = contextual(
+        "Why the editor prefers them, as a code.", to=COUNSEL, default=None
+    )
+    text: Text | None = contextual(
+        "Why the editor prefers them, in words.", to=COUNSEL, default=None
+    )
+    by: Label | None = sensitive(
+        "The editor who decided, under a pseudonym.", to=INTERNAL, default=None
+    )
+    date: FromText[PartialDate | None] = contextual(
+        "Date on which the editor decided.", to=COUNSEL, default=None
+    )

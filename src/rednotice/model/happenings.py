@@ -74,11 +74,19 @@ class Because(Attributed):
     What something is said to be because of: a record of the case or a cause in general.
     """
 
-    record: Happening | None = contextual("The record.", to=(CCF_COMMISSION, PARTNER), default=None)
-    cause: Cause | None = contextual(
-        "The cause, where no record holds it.", to=(CCF_COMMISSION, PARTNER), default=None
+    record: Happening | None = contextual(
+        "The record of the case that is said to be the cause.",
+        to=(CCF_COMMISSION, PARTNER),
+        default=None,
     )
-    via: CauseRoute | None = contextual("By what way it worked.", to=CCF_COMMISSION, default=None)
+    cause: Cause | None = contextual(
+        "The cause in general, where no record of the case holds it.",
+        to=(CCF_COMMISSION, PARTNER),
+        default=None,
+    )
+    via: CauseRoute | None = contextual(
+        "By what way the cause worked.", to=CCF_COMMISSION, default=None
+    )
     stance: CauseStance | None = contextual(
         "Whether the link is asserted or denied; absent, it is asserted.",
         to=(CCF_COMMISSION, PARTNER),
@@ -93,8 +101,10 @@ class Part:
     What part somebody had in an act.
     """
 
-    who: Someone = sensitive("Who.", to=CCF_COMMISSION, classes_to=PARTNER)
-    degree: Involvement = sensitive("What part.", to=(CCF_COMMISSION, PARTNER))
+    who: Someone = sensitive("Who had a part in the act.", to=CCF_COMMISSION, classes_to=PARTNER)
+    degree: Involvement = sensitive(
+        "What part they are said to have had.", to=(CCF_COMMISSION, PARTNER)
+    )
 
 
 @record(essentials=("method",))
@@ -104,19 +114,24 @@ class Incident(Worded):
     """
 
     method: IncidentMethod | None = contextual(
-        "What was done.", to=(CCF_COMMISSION, PARTNER), default=None
+        "What is said to have been done in order to press or punish.",
+        to=(CCF_COMMISSION, PARTNER),
+        default=None,
     )
     contacted: ListOf[Concerned] = sensitive(
-        "Who was spoken to.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who was spoken to, visited or written to.",
+        to=CCF_COMMISSION,
+        classes_to=PARTNER,
+        default=(),
     )
     against: ListOf[Concerned] = sensitive(
-        "Who was harmed, or would be.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who was harmed, or would be harmed.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     to_press: ListOf[Concerned] = sensitive(
-        "Whose conduct it aims at.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Whose conduct the incident aims at.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     by: ListOf[Someone] = sensitive(
-        "Who did it, by the word given.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who is said to have done it.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     parts: ListOf[Part] = sensitive(
         "What part each had, where it was not simply theirs: who ordered, who stood by.",
@@ -124,19 +139,21 @@ class Incident(Worded):
         default=(),
     )
     demand: Demand | None = sensitive(
-        "What was asked for.", to=(CCF_COMMISSION, PARTNER), default=None
+        "What was demanded in the incident.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     demand_on: ListOf[Concerned] = sensitive(
-        "Of whom it was asked.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Of whom the demand was made.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     condition: Condition | None = sensitive(
-        "Whether it was to happen if the demand is met, or unless it is.",
+        "Whether the threat was to happen if the demand is met, or unless it is.",
         to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
-    deadline: FromText[PartialDate | None] = sensitive("By when.", to=COUNSEL, default=None)
+    deadline: FromText[PartialDate | None] = sensitive(
+        "Date by which the demand was to be met.", to=COUNSEL, default=None
+    )
     consequence: IncidentMethod | None = sensitive(
-        "What was threatened.", to=(CCF_COMMISSION, PARTNER), default=None
+        "What was threatened in the incident.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     consequence_for: ListOf[Concerned] = sensitive(
         "Whom the threat would strike.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
@@ -144,28 +161,42 @@ class Incident(Worded):
     carried_out: Fulfilment | None = sensitive(
         "Whether the threat was carried out.", to=(CCF_COMMISSION, PARTNER), default=None
     )
-    complied: Fulfilment | None = sensitive("Whether the demand was met.", to=COUNSEL, default=None)
-    channel: Channel | None = sensitive("By what means.", to=COUNSEL, default=None)
-    date: FromText[PartialDate | None] = contextual(
-        "When.", to=(CCF_COMMISSION, PARTNER), default=None
+    complied: Fulfilment | None = sensitive(
+        "Whether the demand was met, in whole or in part.", to=COUNSEL, default=None
     )
-    duration: FromText[Duration | None] = contextual("How long.", to=CCF_COMMISSION, default=None)
-    country: CountryCode | None = sensitive("In which country.", to=CCF_COMMISSION, default=None)
-    place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
-    occurrences: Range | None = contextual("How many times.", to=COUNSEL, default=None)
-    persons: Range | None = contextual("How many persons it struck.", to=COUNSEL, default=None)
+    channel: Channel | None = sensitive(
+        "By what means the contact was made.", to=COUNSEL, default=None
+    )
+    date: FromText[PartialDate | None] = contextual(
+        "Date or period of the incident.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
+    duration: FromText[Duration | None] = contextual(
+        "How long the incident lasted.", to=CCF_COMMISSION, default=None
+    )
+    country: CountryCode | None = sensitive(
+        "Country in which the incident happened.", to=CCF_COMMISSION, default=None
+    )
+    place: Text | None = sensitive(
+        "Where in the country the incident happened.", to=COUNSEL, default=None
+    )
+    occurrences: Range | None = contextual(
+        "How many times the same was done.", to=COUNSEL, default=None
+    )
+    persons: Range | None = contextual(
+        "How many persons the incident struck.", to=COUNSEL, default=None
+    )
     safeguards_missing: ListOf[Safeguard] = contextual(
-        "What was not given where others were held: the grounds, counsel, an interpreter.",
+        "What was not given to others who were held: the grounds, counsel, an interpreter.",
         to=(CCF_COMMISSION, PARTNER),
         default=(),
     )
     published: Published | None = contextual(
-        "When and where it was made public that this was done.",
+        "When and where it was made public that the incident happened.",
         to=COUNSEL,
         default=None,
     )
     part_of: Episode | None = contextual(
-        "The incident or event that it was a part of: one episode of several acts.",
+        "The incident or event that this one was a part of: one episode of several acts.",
         to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
@@ -175,13 +206,13 @@ class Incident(Worded):
         default=None,
     )
     notices: ListOf[Alert] = contextual(
-        "The notices it goes with.", to=(CCF_COMMISSION, PARTNER), default=()
+        "The notices that the incident goes with.", to=(CCF_COMMISSION, PARTNER), default=()
     )
     because_of: ListOf[Because] = contextual(
-        "What it is said to answer or punish.", to=CCF_COMMISSION, default=()
+        "What the incident is said to answer or punish.", to=CCF_COMMISSION, default=()
     )
     motives: ListOf[Motive] = contextual(
-        "The motive that is alleged.", to=CCF_COMMISSION, default=()
+        "The motives that are alleged for the incident.", to=CCF_COMMISSION, default=()
     )
 
 
@@ -192,36 +223,48 @@ class Event(Worded):
     """
 
     kind: EventKind | None = contextual(
-        "What happened.", to=(CCF_COMMISSION, PARTNER), default=None
+        "What is said to have happened, as a code.", to=(CCF_COMMISSION, PARTNER), default=None
     )
     of: ListOf[Concerned] = sensitive(
-        "Who did or lived it.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who did or lived through the event.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
     )
     by: ListOf[Someone] = sensitive(
-        "Who brought it about, if another did.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who brought the event about, if another did.",
+        to=CCF_COMMISSION,
+        classes_to=PARTNER,
+        default=(),
     )
     toward: ListOf[Concerned] = sensitive(
-        "Who was helped, met or told.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who was helped, met or told by the event.",
+        to=CCF_COMMISSION,
+        classes_to=PARTNER,
+        default=(),
     )
     date: FromText[PartialDate | None] = contextual(
-        "When.", to=(CCF_COMMISSION, PARTNER), default=None
+        "Date or period of the event.", to=(CCF_COMMISSION, PARTNER), default=None
     )
-    duration: FromText[Duration | None] = contextual("How long.", to=CCF_COMMISSION, default=None)
-    country: CountryCode | None = sensitive("In which country.", to=CCF_COMMISSION, default=None)
+    duration: FromText[Duration | None] = contextual(
+        "How long the event lasted.", to=CCF_COMMISSION, default=None
+    )
+    country: CountryCode | None = sensitive(
+        "Country in which the event happened.", to=CCF_COMMISSION, default=None
+    )
     origin: CountryCode | None = sensitive(
         "Country that a movement left.", to=COUNSEL, default=None
     )
-    place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
+    place: Text | None = sensitive(
+        "Where in the country the event happened.", to=COUNSEL, default=None
+    )
     published: Published | None = contextual(
-        "When and where it was made public that this happened.",
+        "When and where it was made public that the event happened.",
         to=COUNSEL,
         default=None,
     )
     notices: ListOf[Alert] = contextual(
-        "Notices it concerns.", to=(CCF_COMMISSION, PARTNER), default=()
+        "The notices that the event concerns.", to=(CCF_COMMISSION, PARTNER), default=()
     )
     because_of: ListOf[Because] = contextual(
-        "What it is said to be because of.", to=CCF_COMMISSION, default=()
+        "What the event is said to be because of.", to=CCF_COMMISSION, default=()
     )
 
 
@@ -234,32 +277,45 @@ class Outcome(Worded):
     """
 
     kind: OutcomeKind | None = contextual(
-        "What was done or changed.", to=PUBLIC, not_to=CCF_BUREAU, default=None
+        "What was done to the subject, or changed for them.",
+        to=PUBLIC,
+        not_to=CCF_BUREAU,
+        default=None,
     )
     of: ListOf[Concerned] = sensitive(
-        "To or for whom; absent, the only subject of the case.",
+        "To or for whom it was done; absent, the only subject of the case.",
         to=CCF_COMMISSION,
         classes_to=PUBLIC,
         not_to=CCF_BUREAU,
         default=(),
     )
     by: ListOf[Someone] = sensitive(
-        "By whom.", to=CCF_COMMISSION, classes_to=PUBLIC, not_to=CCF_BUREAU, default=()
+        "Who is said to have done it.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        not_to=CCF_BUREAU,
+        default=(),
     )
-    date: FromText[PartialDate | None] = quasi("When.", to=(CCF_COMMISSION, PARTNER), default=None)
+    date: FromText[PartialDate | None] = quasi(
+        "Date or period of the outcome.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
     duration: FromText[Duration | None] = contextual(
-        "How long it lasted.", to=CCF_COMMISSION, default=None
+        "How long the outcome lasted, such as a detention.", to=CCF_COMMISSION, default=None
     )
     as_of: FromText[PartialDate | None] = contextual(
-        "As of when it still lasted.", to=COUNSEL, default=None
+        "Date on which the outcome is known still to have lasted.", to=COUNSEL, default=None
     )
-    country: CountryCode | None = sensitive("In which country.", to=CCF_COMMISSION, default=None)
-    place: Text | None = sensitive("Where in it.", to=COUNSEL, default=None)
+    country: CountryCode | None = sensitive(
+        "Country in which the outcome happened.", to=CCF_COMMISSION, default=None
+    )
+    place: Text | None = sensitive(
+        "Where in the country the outcome happened.", to=COUNSEL, default=None
+    )
     destination: CountryCode | None = sensitive(
         "Country to which a person was brought, or went.", to=CCF_COMMISSION, default=None
     )
     stated_grounds: ListOf[StatedGround] = sensitive(
-        "The grounds as the authority puts them.", to=CCF_COMMISSION, default=()
+        "The grounds for it as the authority puts them.", to=CCF_COMMISSION, default=()
     )
     terms: ReleaseTerms | None = contextual(
         "On what terms a person was freed.", to=CCF_COMMISSION, default=None
@@ -270,12 +326,13 @@ class Outcome(Worded):
         default=(),
     )
     part_of: Episode | None = contextual(
-        "The incident or event that it was a part of, such as an abduction long prepared.",
+        "The incident or event that the outcome was a part of, such as an abduction long prepared.",
         to=(CCF_COMMISSION, PARTNER),
         default=None,
     )
     because_of: ListOf[Because] = contextual(
-        "What it is said to be because of, by whose word; several may be said at once.",
+        "What the outcome is said to be because of, and by whose word; several causes may be"
+        " said at once.",
         to=(CCF_COMMISSION, PARTNER),
         default=(),
     )

@@ -63,17 +63,21 @@ class StatusChange(Worded):
     One step in the life of a notice. The text is the words of the step, such as an addendum.
     """
 
-    status: NoticeStatus = contextual("What it became.", to=PUBLIC)
-    date: FromText[PartialDate | None] = quasi("When.", to=PUBLIC, default=None)
-    basis: StatusBasis | None = contextual(
-        "On what basis.", to=(CCF_COMMISSION, PARTNER), default=None
+    status: NoticeStatus = contextual("What the notice became in this step.", to=PUBLIC)
+    date: FromText[PartialDate | None] = quasi(
+        "Date on which the step was taken.", to=PUBLIC, default=None
     )
-    grounds: ListOf[Ground] = contextual("Grounds given.", to=COUNSEL, default=())
+    basis: StatusBasis | None = contextual(
+        "On what basis the step was taken.", to=(CCF_COMMISSION, PARTNER), default=None
+    )
+    grounds: ListOf[Ground] = contextual(
+        "Grounds that were given for the step.", to=COUNSEL, default=()
+    )
     by: ActingBody | None = contextual(
-        "Who did it.", to=CCF_COMMISSION, classes_to=PUBLIC, default=None
+        "Who took or ordered the step.", to=CCF_COMMISSION, classes_to=PUBLIC, default=None
     )
     proceeding: Decision | None = contextual(
-        "The proceeding that led to it.", to=COUNSEL, default=None
+        "The proceeding that led to the step.", to=COUNSEL, default=None
     )
     charges_added: ListOf[Accusation] = contextual(
         "Charges that this step added to the notice.", to=(CCF_BUREAU, PARTNER), default=()
@@ -89,12 +93,12 @@ class NationalCopy(Attributed):
     A copy of a notice in a country's own database; it may outlive the notice.
     """
 
-    country: CountryCode = sensitive("Whose database.", to=COUNSEL)
+    country: CountryCode = sensitive("Country whose database holds the copy.", to=COUNSEL)
     seen: FromText[PartialDate | None] = sensitive(
-        "When it was met with.", to=COUNSEL, default=None
+        "Date on which the copy was met with.", to=COUNSEL, default=None
     )
     gone: FromText[PartialDate | None] = sensitive(
-        "When it was found deleted.", to=COUNSEL, default=None
+        "Date on which the copy was found deleted.", to=COUNSEL, default=None
     )
 
 
@@ -105,11 +109,11 @@ class Observation:
     """
 
     date: FromText[PartialDate | None] = contextual(
-        "When somebody looked.", to=(CCF_BUREAU, PARTNER), default=None
+        "Date on which somebody looked at the page.", to=(CCF_BUREAU, PARTNER), default=None
     )
-    seen: bool = contextual("Whether the notice was there.", to=(CCF_BUREAU, PARTNER))
+    seen: bool = contextual("Whether the notice was there on that day.", to=(CCF_BUREAU, PARTNER))
     place: SearchPlace | None = safe(
-        "Where somebody looked.", to=(CCF_BUREAU, PARTNER), default=None
+        "The public page or list that was looked at.", to=(CCF_BUREAU, PARTNER), default=None
     )
 
 
@@ -121,24 +125,29 @@ class Notice(StateWorded):
     """
 
     system: NoticeSystem | None = safe(
-        "Whose system; absent for the kinds that only INTERPOL has.",
+        "Whose system the alert is in; absent for the kinds that only INTERPOL has.",
         to=PUBLIC,
         known=True,
         default=None,
     )
-    kind: NoticeKind = contextual("What kind of alert.", to=PUBLIC, known=True)
+    kind: NoticeKind = contextual(
+        "What kind of notice, diffusion or alert it is.", to=PUBLIC, known=True
+    )
     about: ListOf[OnWhom] = contextual(
-        "The person or the travel document that it is about; absent, the only subject.",
+        "The person or the travel document that the notice is about; absent, the only subject.",
         to=CCF_BUREAU,
         classes_to=PUBLIC,
         known=True,
         default=(),
     )
     recorded_as: TravelDocumentRecord | None = contextual(
-        "As what a travel document is recorded.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+        "As what a travel document is recorded in the database.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=None,
     )
     number: NoticeNumber | None = direct(
-        "INTERPOL's number.", to=CCF_BUREAU, known=True, default=None
+        "INTERPOL's own number for the notice.", to=CCF_BUREAU, known=True, default=None
     )
     un_reference: Label | None = direct(
         "Reference number of the entry in a list of the United Nations.",
@@ -153,25 +162,25 @@ class Notice(StateWorded):
         default=None,
     )
     existence: Existence | None = contextual(
-        "Whether it exists, by whoever says so; absent, it is claimed.",
+        "Whether the notice exists, by whoever says so; absent, it is claimed.",
         to=PUBLIC,
         default=None,
         silence="claimed",
     )
     through: ListOf[Speaker] = sensitive(
-        "By whom its words are known, where nobody saw it.",
+        "By whom the words of the notice are known, where nobody saw it.",
         to=CCF_COMMISSION,
         classes_to=PUBLIC,
         default=(),
     )
     purpose: NoticePurpose | None = contextual(
-        "For prosecution or to serve a sentence.",
+        "Whether it seeks the person for prosecution or to serve a sentence.",
         to=(CCF_BUREAU, PARTNER),
         known=True,
         default=None,
     )
     warrants: ListOf[Paper] = contextual(
-        "The decisions that it rests on.", to=PUBLIC, known=True, default=()
+        "The national decisions that the notice rests on.", to=PUBLIC, known=True, default=()
     )
     charges: ListOf[Charge] = contextual(
         "The charges as the notice states them, where no warrant is known or its wording differs.",
@@ -180,27 +189,27 @@ class Notice(StateWorded):
         default=(),
     )
     penalties: ListOf[Penalty] = contextual(
-        "A punishment that the notice names for the whole.",
+        "A punishment that the notice names for all charges together.",
         to=(CCF_BUREAU, PARTNER),
         known=True,
         default=(),
     )
     history: ListOf[StatusChange] = contextual(
-        "What became of it, step by step.", to=PUBLIC, default=(), ordered=True
+        "What became of the notice, step by step.", to=PUBLIC, default=(), ordered=True
     )
     circulated_to: ListOf[CountryCode] = sensitive(
-        "States whose bureaus received it.", to=COUNSEL, known=True, default=()
+        "States whose bureaus received the notice.", to=COUNSEL, known=True, default=()
     )
     recipients: Range | None = contextual(
-        "How many bureaus received it, where not all of their states are known.",
+        "How many bureaus received the notice, where not all of their states are known.",
         to=COUNSEL,
         default=None,
     )
     national_copies: ListOf[NationalCopy] = sensitive(
-        "Copies in national databases.", to=COUNSEL, default=()
+        "Copies of the notice in national databases.", to=COUNSEL, default=()
     )
     public_extract: PublicExtract | None = contextual(
-        "Whether INTERPOL shows an extract of it to the public.",
+        "Whether INTERPOL shows an extract of the notice to the public.",
         to=(CCF_BUREAU, PARTNER),
         known=True,
         default=None,
@@ -209,18 +218,21 @@ class Notice(StateWorded):
         "Looks at public pages, each on its day.", to=(CCF_BUREAU, PARTNER), default=()
     )
     published: Published | None = contextual(
-        "When and where others than INTERPOL made it public, such as a newspaper.",
+        "When and where others than INTERPOL made the notice public, such as a newspaper.",
         to=COUNSEL,
         default=None,
     )
     reward: Money | None = contextual(
-        "A reward for information.", to=CCF_BUREAU, known=True, default=None
+        "A reward that is offered for information.", to=CCF_BUREAU, known=True, default=None
     )
     supersedes: ListOf[Alert] = contextual(
-        "Earlier notices that it follows.", to=(CCF_BUREAU, PARTNER), default=()
+        "Earlier notices that this one follows.", to=(CCF_BUREAU, PARTNER), default=()
     )
     linked_numbers: ListOf[NoticeNumber] = direct(
-        "Numbers of notices that INTERPOL links to it.", to=INTERNAL, known=True, default=()
+        "Numbers of other notices that INTERPOL links to this one.",
+        to=INTERNAL,
+        known=True,
+        default=(),
     )
 
 
@@ -230,11 +242,19 @@ class Search(Attributed):
     Where somebody looked or asked whether there is a notice, when, and what the answer was.
     """
 
-    place: SearchPlace | None = contextual("Where.", to=COUNSEL, default=None)
-    date: FromText[PartialDate | None] = contextual("When.", to=COUNSEL, default=None)
-    by: ListOf[Someone] = sensitive("Who looked or asked.", to=COUNSEL, default=())
-    terms: Label | None = contextual("What was searched for.", to=INTERNAL, default=None)
-    answer: SearchAnswer = contextual("What was found or answered.", to=COUNSEL)
-    hits: Range | None = contextual("How many entries were found.", to=COUNSEL, default=None)
-    notices: ListOf[Alert] = contextual("What was found.", to=COUNSEL, default=())
-    reason: Label | None = sensitive("Why nobody looked.", to=INTERNAL, default=None)
+    place: SearchPlace | None = contextual(
+        "Where somebody looked or asked for a notice.", to=COUNSEL, default=None
+    )
+    date: FromText[PartialDate | None] = contextual(
+        "Date on which somebody looked or asked.", to=COUNSEL, default=None
+    )
+    by: ListOf[Someone] = sensitive("Who looked or asked for a notice.", to=COUNSEL, default=())
+    terms: Label | None = contextual(
+        "The words or numbers that were searched for.", to=INTERNAL, default=None
+    )
+    answer: SearchAnswer = contextual("What the search found, or what was answered.", to=COUNSEL)
+    hits: Range | None = contextual("How many entries the search found.", to=COUNSEL, default=None)
+    notices: ListOf[Alert] = contextual(
+        "The notices that the search found.", to=COUNSEL, default=()
+    )
+    reason: Label | None = sensitive("Why nobody looked or asked there.", to=INTERNAL, default=None)

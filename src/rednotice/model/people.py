@@ -51,15 +51,23 @@ class Name(Attributed):
     """
 
     text: Label | None = direct(
-        "The whole name as written.", to=CCF_BUREAU, known=True, default=None
+        "The whole name as the source writes it.", to=CCF_BUREAU, known=True, default=None
     )
-    family: Label | None = direct("Family name.", to=CCF_BUREAU, known=True, default=None)
+    family: Label | None = direct(
+        "Family name, as a part of the name.", to=CCF_BUREAU, known=True, default=None
+    )
     forename: Label | None = direct(
-        "Forename or forenames.", to=CCF_BUREAU, known=True, default=None
+        "Forename or forenames, as a part of the name.", to=CCF_BUREAU, known=True, default=None
     )
-    kind: NameKind | None = safe("What kind of name.", to=CCF_BUREAU, default=None)
-    language: Language | None = quasi("Language of the name.", to=CCF_BUREAU, default=None)
-    script: Script | None = quasi("Script of the name (ISO 15924).", to=CCF_BUREAU, default=None)
+    kind: NameKind | None = safe(
+        "What kind of name it is, such as an alias.", to=CCF_BUREAU, default=None
+    )
+    language: Language | None = quasi(
+        "Language that the name is written in.", to=CCF_BUREAU, default=None
+    )
+    script: Script | None = quasi(
+        "Script that the name is written in (ISO 15924).", to=CCF_BUREAU, default=None
+    )
 
 
 @record(essentials=("profile",))
@@ -68,7 +76,9 @@ class Description(Attributed):
     What somebody describes a person as: a profession, a role in public life.
     """
 
-    profile: Profile = quasi("The description, as a code.", to=(CCF_COMMISSION, PARTNER))
+    profile: Profile = quasi(
+        "What the person is described as: a profession or a role.", to=(CCF_COMMISSION, PARTNER)
+    )
 
 
 @record(essentials=("category",))
@@ -77,8 +87,12 @@ class SpecialTrait(Attributed):
     Something that data protection law protects above the rest (GDPR Article 9).
     """
 
-    category: SpecialCategory = sensitive("The category.", to=INTERNAL)
-    text: Text | None = sensitive("What exactly, if it must be said.", to=INTERNAL, default=None)
+    category: SpecialCategory = sensitive(
+        "The special category of data that the trait belongs to.", to=INTERNAL
+    )
+    text: Text | None = sensitive(
+        "What the trait is exactly, if it must be said.", to=INTERNAL, default=None
+    )
 
 
 @record(essentials=("kind", "issuing_state", "number"))
@@ -87,11 +101,21 @@ class TravelDocument(Record):
     A passport or another paper to travel with.
     """
 
-    kind: TravelDocumentKind | None = quasi("What kind of paper.", to=CCF_BUREAU, default=None)
-    issuing_state: CountryCode | None = quasi("State that issued it.", to=CCF_BUREAU, default=None)
-    number: Label | None = direct("Its number.", to=CCF_BUREAU, default=None)
-    issued: FromText[PartialDate | None] = quasi("When it was issued.", to=COUNSEL, default=None)
-    expires: FromText[PartialDate | None] = quasi("When it expires.", to=COUNSEL, default=None)
+    kind: TravelDocumentKind | None = quasi(
+        "What kind of travel document it is.", to=CCF_BUREAU, default=None
+    )
+    issuing_state: CountryCode | None = quasi(
+        "State that issued the travel document.", to=CCF_BUREAU, default=None
+    )
+    number: Label | None = direct(
+        "Number of the travel document, as it is printed.", to=CCF_BUREAU, default=None
+    )
+    issued: FromText[PartialDate | None] = quasi(
+        "Date on which the travel document was issued.", to=COUNSEL, default=None
+    )
+    expires: FromText[PartialDate | None] = quasi(
+        "Date on which the travel document expires.", to=COUNSEL, default=None
+    )
 
 
 @record(essentials=("country", "status"))
@@ -100,13 +124,17 @@ class Residence(Attributed):
     A status under which a person stays in a country; what a proceeding granted stands there.
     """
 
-    country: CountryCode | None = sensitive("The country.", to=CCF_COMMISSION, default=None)
-    status: ImmigrationStatus | None = sensitive("The status.", to=CCF_COMMISSION, default=None)
+    country: CountryCode | None = sensitive(
+        "Country in which the person stays.", to=CCF_COMMISSION, default=None
+    )
+    status: ImmigrationStatus | None = sensitive(
+        "Status under which the person stays in the country.", to=CCF_COMMISSION, default=None
+    )
     date: FromText[PartialDate | None] = sensitive(
-        "When it holds.", to=CCF_COMMISSION, default=None
+        "Date or period in which the status holds.", to=CCF_COMMISSION, default=None
     )
     duration: FromText[Duration | None] = sensitive(
-        "For how long it is given.", to=COUNSEL, default=None
+        "For how long the status is given.", to=COUNSEL, default=None
     )
 
 
@@ -117,9 +145,11 @@ class Nationality(Attributed):
     statements.
     """
 
-    country: CountryCode = sensitive("The country.", to=COUNSEL)
+    country: CountryCode = sensitive(
+        "Country of which the person is or was a national.", to=COUNSEL
+    )
     date: FromText[PartialDate | None] = sensitive(
-        "From when to when it is held.", to=COUNSEL, default=None
+        "Period in which the nationality is or was held.", to=COUNSEL, default=None
     )
     contested: bool | None = sensitive(
         "Whether somebody disputes that it is or was held.", to=COUNSEL, default=None
@@ -132,13 +162,21 @@ class Position(Attributed):
     An office or employment that a person holds or held.
     """
 
-    title: Label | None = quasi("What it is called.", to=COUNSEL, default=None)
-    organisation: Body | None = quasi("Where.", to=COUNSEL, default=None)
-    date: FromText[PartialDate | None] = quasi("When.", to=COUNSEL, default=None)
-    duration: FromText[Duration | None] = quasi(
-        "How long it lasts by rule.", to=COUNSEL, default=None
+    title: Label | None = quasi(
+        "What the office or employment is called.", to=COUNSEL, default=None
     )
-    current: bool | None = quasi("Whether it is still held.", to=COUNSEL, default=None)
+    organisation: Body | None = quasi(
+        "Organisation at which the position is or was held.", to=COUNSEL, default=None
+    )
+    date: FromText[PartialDate | None] = quasi(
+        "Date or period in which the position is or was held.", to=COUNSEL, default=None
+    )
+    duration: FromText[Duration | None] = quasi(
+        "How long the position lasts by rule.", to=COUNSEL, default=None
+    )
+    current: bool | None = quasi(
+        "Whether the person still holds the position.", to=COUNSEL, default=None
+    )
 
 
 @record(essentials=("height_m", "weight_kg", "eyes", "hair", "marks"))
@@ -147,13 +185,24 @@ class Appearance(Attributed):
     What a person looks like, as a notice has it. A height of 0 means unknown: leave it out.
     """
 
-    height_m: Metres | None = quasi("Height in metres.", to=CCF_BUREAU, known=True, default=None)
-    weight_kg: Kilograms | None = quasi(
-        "Weight in kilograms.", to=CCF_BUREAU, known=True, default=None
+    height_m: Metres | None = quasi(
+        "Height of the person in metres.", to=CCF_BUREAU, known=True, default=None
     )
-    eyes: ListOf[EyeColour] = quasi("Colour of the eyes.", to=CCF_BUREAU, known=True, default=())
-    hair: ListOf[HairColour] = quasi("Colour of the hair.", to=CCF_BUREAU, known=True, default=())
-    marks: Text | None = direct("Distinguishing marks.", to=CCF_BUREAU, known=True, default=None)
+    weight_kg: Kilograms | None = quasi(
+        "Weight of the person in kilograms.", to=CCF_BUREAU, known=True, default=None
+    )
+    eyes: ListOf[EyeColour] = quasi(
+        "Colours of the eyes of the person.", to=CCF_BUREAU, known=True, default=()
+    )
+    hair: ListOf[HairColour] = quasi(
+        "Colours of the hair of the person.", to=CCF_BUREAU, known=True, default=()
+    )
+    marks: Text | None = direct(
+        "Distinguishing marks of the person, such as a scar.",
+        to=CCF_BUREAU,
+        known=True,
+        default=None,
+    )
 
 
 @record(
@@ -186,8 +235,15 @@ class Subject(Record):
     label: Label | None = contextual(
         "What those who work on the case call the person; never a name.", to=COUNSEL, default=None
     )
-    kind: SubjectKind | None = safe("A person or an entity.", to=PUBLIC, known=True, default=None)
-    names: ListOf[Name] = direct("The names.", to=CCF_BUREAU, known=True, default=())
+    kind: SubjectKind | None = safe(
+        "Whether the subject is a person or an entity.", to=PUBLIC, known=True, default=None
+    )
+    names: ListOf[Name] = direct(
+        "The names of the subject, one for each spelling or script.",
+        to=CCF_BUREAU,
+        known=True,
+        default=(),
+    )
     sex: Sex | None = quasi(
         "Sex as a document records it.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
@@ -196,9 +252,11 @@ class Subject(Record):
         "Date of birth, as precise as its source.", to=CCF_BUREAU, known=True, default=None
     )
     birth_country: CountryCode | None = quasi(
-        "Country of birth.", to=CCF_BUREAU, known=True, default=None
+        "Country in which the subject was born.", to=CCF_BUREAU, known=True, default=None
     )
-    birth_place: Text | None = direct("Place of birth.", to=CCF_BUREAU, known=True, default=None)
+    birth_place: Text | None = direct(
+        "Place in which the subject was born.", to=CCF_BUREAU, known=True, default=None
+    )
     nationalities: ListOf[CountryCode] = quasi(
         "Nationalities that nobody disputes and whose dates do not matter.",
         to=CCF_COMMISSION,
@@ -213,7 +271,9 @@ class Subject(Record):
     stateless: StatelessStatus | None = sensitive(
         "Whether the person has no nationality.", to=COUNSEL, default=None
     )
-    languages: ListOf[Language] = quasi("Languages spoken.", to=CCF_BUREAU, known=True, default=())
+    languages: ListOf[Language] = quasi(
+        "Languages that the subject speaks.", to=CCF_BUREAU, known=True, default=()
+    )
     described_as: ListOf[Description] = quasi(
         "What the person is described as, and by whom.", to=(CCF_COMMISSION, PARTNER), default=()
     )
@@ -222,15 +282,19 @@ class Subject(Record):
         to=INTERNAL,
         default=(),
     )
-    positions: ListOf[Position] = quasi("Offices and employments.", to=COUNSEL, default=())
-    documents: ListOf[TravelDocument] = direct("Travel documents.", to=CCF_BUREAU, default=())
+    positions: ListOf[Position] = quasi(
+        "Offices and employments that the subject holds or held.", to=COUNSEL, default=()
+    )
+    documents: ListOf[TravelDocument] = direct(
+        "Passports and other travel documents of the subject.", to=CCF_BUREAU, default=()
+    )
     residences: ListOf[Residence] = sensitive(
         "Under what status the person stays where, unless a proceeding granted it.",
         to=CCF_COMMISSION,
         default=(),
     )
     appearance: Appearance | None = quasi(
-        "What the person looks like.", to=CCF_BUREAU, known=True, default=None
+        "What the person looks like, as a notice has it.", to=CCF_BUREAU, known=True, default=None
     )
 
 
@@ -240,9 +304,13 @@ class Kinship(Attributed):
     How a person is related to another: the person IS *kind* OF *to*.
     """
 
-    kind: Relation = sensitive("What the person is to the other.", to=CCF_COMMISSION)
+    kind: Relation = sensitive(
+        "What the person is to the other: mother, lawyer, colleague and so on.", to=CCF_COMMISSION
+    )
     to: Human | None = contextual(
-        "The other; absent, it is the only subject of the case.", to=CCF_COMMISSION, default=None
+        "The other person; absent, it is the only subject of the case.",
+        to=CCF_COMMISSION,
+        default=None,
     )
 
 
@@ -267,20 +335,30 @@ class Person(Record):
     label: Label | None = contextual(
         "What those who work on the case call them; never a name.", to=COUNSEL, default=None
     )
-    kind: PersonKind | None = safe("One person or a group.", to=CCF_COMMISSION, default=None)
+    kind: PersonKind | None = safe(
+        "Whether it is one person or a group.", to=CCF_COMMISSION, default=None
+    )
     relation: Kinship | None = sensitive(
         "How the person is related to the subject.", to=CCF_COMMISSION, default=None
     )
-    names: ListOf[Name] = direct("The names.", to=CCF_COMMISSION, default=())
+    names: ListOf[Name] = direct(
+        "The names of the person, one for each spelling or script.", to=CCF_COMMISSION, default=()
+    )
     public_role: Label | None = quasi(
         "Why the person may be named: an office, a public statement.",
         to=CCF_COMMISSION,
         default=None,
     )
-    sex: Sex | None = quasi("Sex.", to=COUNSEL, default=None)
-    born: FromText[PartialDate | None] = quasi("Date of birth.", to=COUNSEL, default=None)
-    minor: bool | None = sensitive("Whether a child.", to=COUNSEL, default=None)
-    nationalities: ListOf[CountryCode] = quasi("Nationalities.", to=COUNSEL, default=())
+    sex: Sex | None = quasi(
+        "Sex of the person, as a document records it.", to=COUNSEL, default=None
+    )
+    born: FromText[PartialDate | None] = quasi(
+        "Date of birth of the person.", to=COUNSEL, default=None
+    )
+    minor: bool | None = sensitive("Whether the person is a child.", to=COUNSEL, default=None)
+    nationalities: ListOf[CountryCode] = quasi(
+        "Countries of which the person is a national.", to=COUNSEL, default=()
+    )
     residence: CountryCode | None = sensitive(
         "Country where the person lives.", to=COUNSEL, default=None
     )
@@ -289,11 +367,13 @@ class Person(Record):
         to=CCF_COMMISSION,
         default=None,
     )
-    count: Range | None = quasi("How many persons a group has.", to=COUNSEL, default=None)
+    count: Range | None = quasi("How many persons the group has.", to=COUNSEL, default=None)
     described_as: ListOf[Description] = quasi(
         "What the person is described as, and by whom.", to=COUNSEL, default=()
     )
-    positions: ListOf[Position] = quasi("Offices and employments.", to=COUNSEL, default=())
+    positions: ListOf[Position] = quasi(
+        "Offices and employments that the person holds or held.", to=COUNSEL, default=()
+    )
     acts_for: ListOf[CountryCode] = contextual(
         "States for which the person acts, or is said to act.", to=COUNSEL, default=()
     )
@@ -305,17 +385,26 @@ class Organisation(Record):
     A state, an authority, a court, a medium, a company: anything that acts and is no person.
     """
 
-    name: Label | None = contextual("The name.", to=COUNSEL, known=True, default=None)
-    kind: OrganisationKind | None = safe("What it is.", to=COUNSEL, known=True, default=None)
+    name: Label | None = contextual(
+        "Name by which the organisation is known.", to=COUNSEL, known=True, default=None
+    )
+    kind: OrganisationKind | None = safe(
+        "What the organisation is, such as a state or a court.",
+        to=COUNSEL,
+        known=True,
+        default=None,
+    )
     country: CountryCode | None = contextual(
         "The state that it is or belongs to, or where it sits.",
         to=COUNSEL,
         known=True,
         default=None,
     )
-    part_of: Body | None = contextual("The body above it.", to=COUNSEL, known=True, default=None)
+    part_of: Body | None = contextual(
+        "The larger organisation that it is a part of.", to=COUNSEL, known=True, default=None
+    )
     acts_for: ListOf[CountryCode] = contextual(
-        "States for which it acts, or is said to act, beside its own.",
+        "States for which the organisation acts, or is said to act, beside its own.",
         to=COUNSEL,
         default=(),
     )
@@ -327,6 +416,6 @@ class Tie(Attributed):
     How two persons or bodies are related, neither of whom is the subject: *who* IS *kind* OF *to*.
     """
 
-    who: Party = contextual("The one.", to=COUNSEL)
-    kind: Relation = sensitive("What the one is to the other.", to=COUNSEL)
-    to: Party = contextual("The other.", to=COUNSEL)
+    who: Party = contextual("The first of the two persons or bodies that are related.", to=COUNSEL)
+    kind: Relation = sensitive("What the first of the two is to the other.", to=COUNSEL)
+    to: Party = contextual("The other of the two persons or bodies.", to=COUNSEL)

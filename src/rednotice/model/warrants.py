@@ -47,16 +47,23 @@ class Penalty(Attributed):
     """
 
     kind: PenaltyKind | None = safe(
-        "Which of the three.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+        "Whether it is the most that the law allows, what was imposed, or what remains of it.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=None,
     )
     imprisonment: FromText[Duration | None] = contextual(
-        "Time in prison.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+        "How long the time in prison is.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     life: bool | None = contextual(
-        "Prison for life.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+        "Whether it is prison for life.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
-    death: bool | None = contextual("Death.", to=(CCF_BUREAU, PARTNER), known=True, default=None)
-    fine: Money | None = contextual("A sum of money.", to=CCF_BUREAU, known=True, default=None)
+    death: bool | None = contextual(
+        "Whether it is the death penalty.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+    )
+    fine: Money | None = contextual(
+        "Sum of money that is to be paid.", to=CCF_BUREAU, known=True, default=None
+    )
 
 
 @record(essentials=("kind",))
@@ -65,9 +72,14 @@ class Contest(Attributed):
     How a charge is contested, and by whom. What one party argues and what a court finds are two.
     """
 
-    kind: Contestation = sensitive("The argument or the finding.", to=PUBLIC)
+    kind: Contestation = sensitive(
+        "The argument against the charge, or the finding on it.", to=PUBLIC
+    )
     by: ListOf[Speaker] = sensitive(
-        "Who argues or found it.", to=CCF_COMMISSION, classes_to=PUBLIC, default=()
+        "Who argues or found it, such as counsel or a court.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        default=(),
     )
     stance: ContestStance | None = contextual(
         "Whether it was argued or found; absent, it was argued.",
@@ -103,7 +115,9 @@ class Charge(StateWorded):
     offence: ListOf[Offence] = quasi(
         "The offence as charged, not as anybody sees it.", to=PUBLIC, known=True, default=()
     )
-    law: Label | None = quasi("The provision of law.", to=CCF_BUREAU, known=True, default=None)
+    law: Label | None = quasi(
+        "Provision of law on which the charge rests.", to=CCF_BUREAU, known=True, default=None
+    )
     role: ChargeRole | None = quasi(
         "The part that the person is accused of.",
         to=(CCF_BUREAU, PARTNER),
@@ -120,7 +134,10 @@ class Charge(StateWorded):
         "The sum at issue, as charged.", to=CCF_BUREAU, known=True, default=None
     )
     penalties: ListOf[Penalty] = contextual(
-        "The punishment.", to=(CCF_BUREAU, PARTNER), known=True, default=()
+        "Punishment that the law allows for the charge, or that was imposed.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=(),
     )
     same_facts_as: ListOf[Accusation] = contextual(
         "Charges of this or another state that rest on the same facts.",
@@ -141,7 +158,9 @@ class Charge(StateWorded):
         known=True,
         default=(),
     )
-    contested: ListOf[Contest] = sensitive("How the charge is contested.", to=PUBLIC, default=())
+    contested: ListOf[Contest] = sensitive(
+        "How the charge is contested, and by whom.", to=PUBLIC, default=()
+    )
     assessed: ListOf[Assessed] = contextual(
         "What is said to exclude the charge from a red notice.", to=CCF_BUREAU, default=()
     )
@@ -155,29 +174,44 @@ class Warrant(Record):
     """
 
     kind: WarrantKind | None = contextual(
-        "What kind of decision.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+        "What kind of decision it is, such as an arrest warrant.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=None,
     )
     issuing_state: CountryCode | None = quasi(
-        "State whose authority decided.", to=PUBLIC, known=True, default=None
+        "State whose authority took the decision.", to=PUBLIC, known=True, default=None
     )
     issued: FromText[PartialDate | None] = quasi(
-        "When.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+        "Date on which the decision was taken.", to=(CCF_BUREAU, PARTNER), known=True, default=None
     )
     authority: ActingBody | None = contextual(
-        "Who decided.", to=CCF_COMMISSION, classes_to=PUBLIC, known=True, default=None
+        "The court or office that took the decision.",
+        to=CCF_COMMISSION,
+        classes_to=PUBLIC,
+        known=True,
+        default=None,
     )
-    reference: Label | None = direct("File number.", to=CCF_BUREAU, known=True, default=None)
+    reference: Label | None = direct(
+        "File number of the decision, as the authority writes it.",
+        to=CCF_BUREAU,
+        known=True,
+        default=None,
+    )
     judicial: bool | None = contextual(
-        "Whether a court or judge decided.", to=(CCF_BUREAU, PARTNER), known=True, default=None
+        "Whether a court or a judge took the decision.",
+        to=(CCF_BUREAU, PARTNER),
+        known=True,
+        default=None,
     )
     in_absentia: bool | None = contextual(
-        "Whether the person was tried in absence.",
+        "Whether the person was tried in their absence.",
         to=(CCF_BUREAU, PARTNER),
         known=True,
         default=None,
     )
     against: ListOf[Sought] = contextual(
-        "Whom it seeks; absent, the only subject of the case.",
+        "Whom the decision seeks; absent, the only subject of the case.",
         to=CCF_COMMISSION,
         classes_to=PUBLIC,
         known=True,

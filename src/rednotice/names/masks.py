@@ -4,6 +4,7 @@ Replace case ids, and names of files and folders, by running numbers if they rev
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from rednotice.findings import Finding
 
 _TELLS = "may contain a person's name or number"
+_NAMELESS = re.compile(r"<stdin>|<pipe \d+>")  # how pipes are called that nobody named
 _LINE = 2**20  # bytes of an unreadable file that are searched in one step
 
 
@@ -88,12 +90,15 @@ class Masks:
         """
         Hide the parts of *path* that contain a name from its file, which no format could read.
 
-        Every text that may be a name counts as one. If the file cannot be opened, all of *path* is
-        hidden.
+        Every text that may be a name counts as one. If the file cannot be opened, or is a pipe that
+        somebody named, all of *path* is hidden.
         """
-        if path is None or path in self._looked_into:
+        if path is None or path in self._looked_into or _NAMELESS.fullmatch(path):
             return
         self._looked_into.add(path)
+        if not Path(path).is_file():  # opening a pipe again would wait for more
+            self.hide_parts(path, [True] * len(PurePath(path).parts))
+            return
         left, pieces = LARGEST, likely.Pieces(split_path(path))
         try:
             with Path(path).open("rb") as file:

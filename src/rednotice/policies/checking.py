@@ -4,11 +4,12 @@ Whether what a policy's file says can be a policy: all its faults, each with its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from rednotice import toml_files
 from rednotice.errors import PolicyFault
 from rednotice.model import Case
 from rednotice.policies.ceilings import ceiling_of, decided, is_fixed
@@ -22,14 +23,7 @@ if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
 Said = Mapping[str, Any]
-_FEW = 12  # words that a message lists
-_TYPES = {
-    "array": "a list",
-    "integer": "a whole number",
-    "number": "a number",
-    "object": "a table",
-    "string": "a text",
-}
+_HELP = "`rednotice policy new` writes those that are"
 _CLASSES: dict[str, Any] = {cls.__name__: cls for cls in record_classes(Case)}
 
 
@@ -37,7 +31,7 @@ def faults_of(said: Said) -> list[PolicyFault]:
     """
     All faults of *said*, which a file of a policy holds; empty if it is a policy.
     """
-    shape = list(_faults_of_shape(_as_json(said)))
+    shape = list(_faults_of_shape(said))
     audience = _audience(said)
     if audience is None:
         return shape
@@ -65,76 +59,13 @@ def _schema() -> dict[str, Any]:
 
 
 @cache
-def _validator() -> Draft202012Validator:
-    import jsonschema_rs  # slow to import
-
-    schema = {name: value for name, value in _schema().items() if name != "$id"}
-    return jsonschema_rs.Draft202012Validator(schema)
+def _engine() -> Draft202012Validator:
+    return toml_files.validator(_schema())
 
 
-def _as_json(value: Any) -> Any:
-    """
-    *value* with None in the place of what TOML knows and JSON does not: dates and times.
-    """
-    match value:
-        case dict():
-            return {name: _as_json(part) for name, part in value.items()}
-        case list():
-            return [_as_json(part) for part in value]
-        case str() | bool() | int() | float():
-            return value
-    return None
-
-
-def _faults_of_shape(said: Any) -> Iterator[PolicyFault]:
-    for error in _validator().iter_errors(said):
-        *way, keyword = error.schema_path
-        schema, found = _at(_schema(), way), _at(said, error.instance_path)
-        kind: Any = error.kind
-        place = _place(error.instance_path)
-        if keyword == "required":
-            missing = kind.property
-            what = schema["properties"][missing]["description"]
-            yield PolicyFault(place, f"`{missing}` is missing. {what}")
-        elif keyword == "additionalProperties":
-            for key in kind.unexpected:
-                yield PolicyFault(place, _unknown(key, schema["properties"]))
-        else:
-            yield PolicyFault(place, _expected(schema, str(keyword), found))
-
-
-def _at(value: Any, path: Iterable[Any]) -> Any:
-    for name in path:
-        value = value[name]
-    return value
-
-
-def _place(path: list[str | int]) -> str:
-    names = ".".join(str(part) for part in path if isinstance(part, str))
-    return names + "".join(f", item {part + 1}" for part in path if isinstance(part, int))
-
-
-def _expected(schema: dict[str, Any], keyword: str, found: Any) -> str:
-    if "enum" in schema:
-        return _unknown(found, schema["enum"])
-    if keyword == "uniqueItems":
-        return "names something twice; once is enough"
-    if keyword == "minItems":
-        return "must have at least one item"
-    if schema["type"] == "string":
-        return "must be written as the description of the schema says, in small letters"
-    least, most = schema.get("minimum"), schema.get("maximum", schema.get("exclusiveMaximum"))
-    between = f" from {least} to {most:g}" if least is not None and most is not None else ""
-    return f"must be {_TYPES[schema['type']]}{between}"
-
-
-def _unknown(given: Any, known: Any) -> str:
-    near = get_close_matches(given, known, n=1) if isinstance(given, str) else []
-    if near:
-        return f"has a word that is not known here; is `{near[0]}` meant?"
-    if len(known) <= _FEW:
-        return f"each word here must be one of {', '.join(known)}"
-    return "has a word that is not known here; `rednotice policy new` writes those that are"
+def _faults_of_shape(said: Said) -> Iterator[PolicyFault]:
+    for fault in toml_files.faults(said, _schema(), _engine(), _HELP):
+        yield PolicyFault(fault.place, fault.message)
 
 
 # What the model says
@@ -228,8 +159,8 @@ def _faults_of_floor(said: Said, audience: Audience) -> Iterator[PolicyFault]:
             near = get_close_matches(one, _ways(), n=1)
             yield PolicyFault(
                 place,
-                "leads to no member of a case"
-                + (f"; is `{near[0]}` meant?" if near else ", such as notices.kind does"),
+                "does not lead to a member of a case"
+                + (f". Did you mean `{near[0]}`?" if near else ", such as notices.kind does"),
             )
         if not unknown and not any(
             all(

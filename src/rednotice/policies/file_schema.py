@@ -15,9 +15,9 @@ from rednotice.policies.definition import DATES
 from rednotice.policies.thresholds import PRECISIONS
 from rednotice.records import Audience, fields_of, record_classes
 from rednotice.records.docstrings import docstring
-from rednotice.records.json_schema import DIALECT, words_of
+from rednotice.records.json_schema import DIALECT
+from rednotice.toml_files import Schema, closed, set_of, whole
 
-Schema = dict[str, Any]
 _WAY = r"^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*$"
 
 
@@ -32,7 +32,7 @@ def policy_schema(address: str) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": address,
-        "title": "A policy of the rednotice format",
+        "title": "Policy",
         "description": (
             "What of a case leaves for an audience, how coarse, under which thresholds and terms."
         ),
@@ -67,7 +67,7 @@ def _entries() -> Schema:
         },
         "terms": {
             "description": "Terms under which a release may be used.",
-            **_set_of({"enum": _codes("terms_of_use")}),
+            **set_of({"enum": _codes("terms_of_use")}),
         },
         "floor": {
             "description": (
@@ -76,7 +76,7 @@ def _entries() -> Schema:
             ),
             "type": "array",
             "minItems": 1,
-            "items": _set_of(_way(), minItems=1),
+            "items": set_of(_way(), minItems=1),
         },
     }
 
@@ -85,13 +85,11 @@ def _tables() -> Schema:
     return {
         "cuts": {
             "description": "For each codelist that is cut, how many of its finest levels.",
-            **_closed(
-                {name: _steps(1, height(name)) for name in codelists.names() if height(name)}
-            ),
+            **closed({name: whole(1, height(name)) for name in codelists.names() if height(name)}),
         },
         "thresholds": {
             "description": "How alike the cases of a release must be, and what is given up for it.",
-            **_closed(_thresholds()),
+            **closed(_thresholds()),
         },
         **{cls.__name__: _table(cls) for cls in record_classes(Case)},
     }
@@ -100,21 +98,21 @@ def _tables() -> Schema:
 def _thresholds() -> Schema:
     lists = [name for name in codelists.names() if height(name)]
     return {
-        "k": {"description": "Least number of cases that are alike.", **_whole(1)},
-        "l": {"description": "Least number of different values among them.", **_whole(1)},
-        "quasi": {"description": "Members by which a case is recognised.", **_set_of(_way())},
-        "sensitive": {"description": "Members that nobody may learn.", **_set_of(_way())},
+        "k": {"description": "Least number of cases that are alike.", **whole(1)},
+        "l": {"description": "Least number of different values among them.", **whole(1)},
+        "quasi": {"description": "Members by which a case is recognised.", **set_of(_way())},
+        "sensitive": {"description": "Members that nobody may learn.", **set_of(_way())},
         "coarsen": {
             "description": "Codelists that may be cut, and how many levels at most.",
-            **_closed({name: _steps(0, height(name)) for name in lists}),
+            **closed({name: whole(0, height(name)) for name in lists}),
         },
         "drop": {
             "description": "Codelists whose codes may be left out altogether.",
-            **_set_of({"enum": list(codelists.names())}),
+            **set_of({"enum": list(codelists.names())}),
         },
         "dates": {
             "description": "Precisions that dates may get, the finest first.",
-            **_set_of({"enum": list(PRECISIONS)}),
+            **set_of({"enum": list(PRECISIONS)}),
         },
         "leave_out": {
             "description": "Largest share of the cases that may be left out.",
@@ -122,17 +120,17 @@ def _thresholds() -> Schema:
             "minimum": 0,
             "exclusiveMaximum": 1,
         },
-        "least_cases": {"description": "Least number of cases in a release.", **_whole(0)},
+        "least_cases": {"description": "Least number of cases in a release.", **whole(0)},
     }
 
 
 def _table(cls: Any) -> Schema:
     names = [field.name for field in fields_of(cls) if not is_own_id(field)]
-    listed = _set_of({"enum": names})
+    listed = set_of({"enum": names})
     return {
-        "title": words_of(cls.__name__),
+        "title": cls.__name__,
         "description": docstring(cls).replace("\n", " "),
-        **_closed(
+        **closed(
             {
                 "keep": {"description": "Members that leave.", **listed},
                 "drop": {"description": "Members that stay behind.", **listed},
@@ -150,21 +148,5 @@ def _codes(name: str) -> list[str]:
     return list(_codes_of(name))
 
 
-def _closed(properties: Schema) -> Schema:
-    return {"type": "object", "properties": properties, "additionalProperties": False}
-
-
-def _set_of(items: Schema, **more: Any) -> Schema:
-    return {"type": "array", "items": items, "uniqueItems": True, **more}
-
-
 def _way() -> Schema:
     return {"type": "string", "pattern": _WAY}
-
-
-def _whole(least: int) -> Schema:
-    return {"type": "integer", "minimum": least, "maximum": 10**9}
-
-
-def _steps(least: int, most: int) -> Schema:
-    return {"type": "integer", "minimum": least, "maximum": most}

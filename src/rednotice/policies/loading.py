@@ -5,12 +5,12 @@ Load a policy: one that the library brings, or one from a file.
 from __future__ import annotations
 
 import os
-import tomllib
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from rednotice import toml_files
 from rednotice.errors import PolicyFault, UnknownName, UnusablePolicy
 from rednotice.model import Case
 from rednotice.policies.ceilings import ceiling_of, is_fixed
@@ -103,11 +103,6 @@ def _fixed(cls: Any, audience: Audience) -> list[str]:
 
 def _parsed(content: bytes) -> dict[str, Any]:
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        message = f"is not UTF-8 from byte {error.start + 1:,}"
-        raise UnusablePolicy([PolicyFault("", message)]) from None
-    except tomllib.TOMLDecodeError as error:
-        # The parser's own words may quote the file, but for the place at their end.
-        at = str(error).rpartition("(at ")[2].rstrip(")") or "some place"
-        raise UnusablePolicy([PolicyFault(at, "is not TOML: see https://toml.io")]) from None
+        return toml_files.parsed(content)
+    except toml_files.NotToml as error:
+        raise UnusablePolicy([PolicyFault(error.at, str(error))]) from None

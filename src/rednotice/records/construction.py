@@ -5,16 +5,16 @@ Records: frozen, keyword-only classes whose constructor checks what it is given.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from functools import cache, wraps
+from functools import wraps
 from typing import Any, TypeVar, dataclass_transform, overload
 
 import attrs
 
 from rednotice.records.comparing import equal, hash_of, repr_of
-from rednotice.records.converting import Faults, converters_of
+from rednotice.records.converting import Faults, converters_of, required_members
 from rednotice.records.essentials import ESSENTIALS, Essentials
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
-from rednotice.records.refusing import NO_MEMBER, refusal
+from rednotice.records.refusing import MISSING, NO_MEMBER, refusal
 
 T = TypeVar("T")
 
@@ -123,7 +123,7 @@ def fill(made: Any, values: Mapping[str, Any], given: Collection[str]) -> None:
             suggest a member whose name is in *given*.
     """
     cls: Any = type(made)
-    converters, required = converters_of(cls), _required(cls)
+    converters, required = converters_of(cls), required_members(cls)
     stored = made.__dict__
     faults: Faults = []
     for name, value in values.items():
@@ -133,15 +133,9 @@ def fill(made: Any, values: Mapping[str, Any], given: Collection[str]) -> None:
             convert, at = converters[name]
             stored[name] = convert(value, at, faults)
     if faults or not stored or not required.keys() <= stored.keys():
-        faults += [((name,), "is required") for name in required if name not in stored]
+        faults += [((name,), MISSING) for name in required if name not in stored]
         stored.clear()
-        raise refusal(cls, faults, given)
-
-
-@cache
-def _required(cls: Any) -> dict[str, None]:
-    fields = attrs.fields(cls)
-    return {field.name: None for field in fields if field.default is attrs.NOTHING}
+        raise refusal(cls, faults, {name: values[name] for name in given})
 
 
 def _is_absent(value: Any) -> bool:

@@ -8,16 +8,19 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from rednotice.records.frozen import frozen, frozen_map, number
 from rednotice.records.limits import Limit, is_text
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
+from rednotice.records.wrong_values import misnamed, wrong
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
 Faults = list[tuple["Path", str]]
 # Checks the value at a path and returns what is stored for it. If the value is wrong, the converter
-# adds the path and the expectation to the faults, and its result must not be used.
+# adds the path and an explanation to the faults, and its result must not be used.
 Converter = Callable[[Any, "Path", Faults], Any]
 
 
@@ -26,36 +29,49 @@ def converters_of(cls: Any) -> dict[str, tuple[Converter, Path]]:
     """
     The converter and the path of each member of the record class *cls*.
     """
-    return {name: (_converter(shape), (name,)) for name, shape in shapes_of(cls).items()}
+    required = required_members(cls)
+    return {
+        name: (_converter(shape, needed=name in required), (name,))
+        for name, shape in shapes_of(cls).items()
+    }
 
 
-def _converter(shape: Shape) -> Converter:
+@cache
+def required_members(cls: Any) -> dict[str, None]:
+    """
+    The members without which there is no record of the class *cls*, in the model's order.
+    """
+    fields = attrs.fields(cls)
+    return {field.name: None for field in fields if field.default is attrs.NOTHING}
+
+
+def _converter(shape: Shape, *, needed: bool = False) -> Converter:
     match shape:
         case Scalar():
-            return _scalar(shape)
+            return _scalar(shape, needed=needed)
         case Many():
-            return _many(shape)
+            return _many(shape, needed=needed)
         case Nested():
-            return _nested(shape)
+            return _nested(shape, needed=needed)
         case Mapped():
-            return _mapped(shape)
+            return _mapped(shape, needed=needed)
         case Free():
-            return _free(shape)
+            return _free(shape, needed=needed)
 
 
-def _scalar(shape: Scalar) -> Converter:
+def _scalar(shape: Scalar, *, needed: bool) -> Converter:
     is_plain, holds, stored = _PLAIN[shape.base], _all(shape.limits), _stored(shape)
 
     def convert(value: Any, at: Path, faults: Faults) -> Any:
         if is_plain(value) and holds(value):
             return stored(value)
-        faults.append((at, f"must be {shape.expects}"))
+        faults.append((at, wrong(shape, value, needed=needed)))
         return None
 
     return convert
 
 
-def _many(shape: Many) -> Converter:
+def _many(shape: Many, *, needed: bool) -> Converter:
     convert_item = _converter(shape.item)
 
     def convert(value: Any, at: Path, faults: Faults) -> Any:
@@ -63,34 +79,34 @@ def _many(shape: Many) -> Converter:
             return tuple(
                 [convert_item(part, (*at, place), faults) for place, part in enumerate(value)]
             )
-        faults.append((at, f"must be {shape.expects}"))
+        faults.append((at, wrong(shape, value, needed=needed)))
         return None
 
     return convert
 
 
-def _nested(shape: Nested) -> Converter:
+def _nested(shape: Nested, *, needed: bool) -> Converter:
     cls = shape.record
 
     def convert(value: Any, at: Path, faults: Faults) -> Any:
         if type(value) is not cls:
-            faults.append((at, f"must be {shape.expects}"))
+            faults.append((at, wrong(shape, value, needed=needed)))
         return value
 
     return convert
 
 
-def _mapped(shape: Mapped) -> Converter:
+def _mapped(shape: Mapped, *, needed: bool) -> Converter:
     keys, convert_value = shape.keys, _converter(shape.value)
 
     def convert(value: Any, at: Path, faults: Faults) -> Any:
         if not (isinstance(value, Mapping) and value and all(map(is_text, value))):
-            faults.append((at, f"must be {shape.expects}"))
+            faults.append((at, wrong(shape, value, needed=needed)))
             return None
         members = {str.__str__(key): part for key, part in value.items()}
         for key in members:
             if not keys.holds(key):
-                faults.append(((*at, key), f"must be named by {keys.expects}"))
+                faults.append(((*at, key), misnamed(keys, key)))
         return frozen_map(
             {key: convert_value(part, (*at, key), faults) for key, part in members.items()}
         )
@@ -98,13 +114,13 @@ def _mapped(shape: Mapped) -> Converter:
     return convert
 
 
-def _free(shape: Free) -> Converter:
+def _free(shape: Free, *, needed: bool) -> Converter:
     holds = shape.limit.holds
 
     def convert(value: Any, at: Path, faults: Faults) -> Any:
         if holds(value):
             return frozen(value)
-        faults.append((at, f"must be {shape.expects}"))
+        faults.append((at, wrong(shape, value, needed=needed)))
         return None
 
     return convert

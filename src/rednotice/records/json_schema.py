@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rednotice.records.docstrings import docstring
-from rednotice.records.fields import Audience
-from rednotice.records.limits import MemberNames
+from rednotice.records.fields import Audience, Sensitivity
 from rednotice.records.reach import Way, ways_to
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.walk import Field, fields_of, record_classes
@@ -18,17 +17,32 @@ from rednotice.records.walk import Field, fields_of, record_classes
 if TYPE_CHECKING:
     from rednotice.records.limits import JsonSchema, Named
 
+POINTER = "$schema"  # a member of documents that is not part of the record
+_POINTER: JsonSchema = {
+    "description": (
+        "Address of this schema, for editors. It is not part of the record, and no program that"
+        " writes a record keeps it."
+    ),
+    "type": "string",
+    "minLength": 1,
+    "x-sensitivity": Sensitivity.SAFE.value,
+    "x-release": [Audience.INTERNAL.value],
+}
+
 Places = Mapping[tuple[Any, str], tuple[Way, ...]]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _UNIT = re.compile("_(m|kg)$")
 
 
-def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
+def json_schema(root: type, *, address: str, comment: str) -> JsonSchema:
     """
-    The schema of documents that hold one *root*; *address* becomes its ``$id``.
+    The schema of documents that hold one *root*; *address* becomes its ``$id``, and *comment* its
+    ``$comment``.
 
-    Every object is closed and defined in full under ``$defs``. Every property has a title, a
-    description, its sensitivity and its release, and its targets if it is a reference.
+    Every object is closed and defined in full under ``$defs``. Every property has a description,
+    its sensitivity and its release, and its targets if it is a reference. Only types have titles,
+    which are their names, so that generators of code name a type once. For the same reason a
+    property refers to its type in an ``allOf`` of its own, and not beside its description.
 
     Raises:
         RuntimeError: If Python runs with -OO, which removes the docstrings that describe the
@@ -39,16 +53,20 @@ def json_schema(root: type, *, address: str, title: str) -> JsonSchema:
     for cls in record_classes(root)[1:]:
         names[cls.__name__] = _object(cls, places, names)
     whole = _object(root, places, names)
+    whole["properties"] = {POINTER: _POINTER, **whole["properties"]}
     return {
         "$schema": DIALECT,
         "$id": address,
+        "$comment": comment,
         **whole,
-        "title": title,
         "$defs": dict(sorted(names.items())),
     }
 
 
-_WORDS = frozenset({"title", "description", "examples"})  # and every keyword that begins with `x-`
+# Keywords that decide nothing. So does every keyword that begins with `x-`.
+_WORDS = frozenset(
+    {"$comment", "title", "description", "examples", "enumDescriptions", "patternErrorMessage"}
+)
 _NAMED = frozenset({"properties", "$defs"})  # keywords whose member names are ours
 
 
@@ -57,17 +75,19 @@ def without_words(schema: JsonSchema) -> JsonSchema:
     *schema* without the texts for readers. It accepts the same documents and compiles in a third of
     the time.
     """
-    return {
+    left = {
         keyword: _without_words_in(keyword, value)
         for keyword, value in schema.items()
         if keyword not in _WORDS and not keyword.startswith("x-")
     }
+    # An `allOf` of one reference is there for generators of code only.
+    return dict(left["allOf"][0]) if left.keys() == {"allOf"} else left
 
 
 def _without_words_in(keyword: str, value: Any) -> Any:
     if keyword in _NAMED:
         return {name: without_words(one) for name, one in value.items()}
-    if keyword == "anyOf":
+    if keyword in {"allOf", "anyOf"}:
         return [without_words(one) for one in value]
     return without_words(value) if isinstance(value, dict) and keyword != "const" else value
 
@@ -76,7 +96,7 @@ def _object(cls: type, places: Places, names: dict[str, JsonSchema]) -> JsonSche
     fields = fields_of(cls)
     required = [field.name for field in fields if field.required]
     return {
-        "title": words_of(cls.__name__),
+        "title": cls.__name__,
         "description": docstring(cls).replace("\n", " ").replace("  ", " "),
         "type": "object",
         "properties": {
@@ -84,17 +104,14 @@ def _object(cls: type, places: Places, names: dict[str, JsonSchema]) -> JsonSche
         },
         **({"required": required} if required else {"minProperties": 1}),
         "additionalProperties": False,
-        "examples": [_smallest(cls)],
     }
 
 
 def _property(field: Field, ways: tuple[Way, ...], names: dict[str, JsonSchema]) -> JsonSchema:
-    meaning, examples = field.meaning, _examples(field.shape)
+    meaning, value = field.meaning, _value(field.shape, names)
     return {
-        "title": words_of(field.name),
         "description": meaning.doc,
-        **_value(field.shape, names),
-        **({"examples": examples} if examples else {}),
+        **({"allOf": [value]} if "$ref" in value else value),
         "x-sensitivity": meaning.sensitivity.value,
         **_release(ways),
         **({"x-known-to-pursuing-states": True} if meaning.known else {}),
@@ -137,7 +154,7 @@ def _value(shape: Shape, names: dict[str, JsonSchema]) -> JsonSchema:
             return {
                 "type": "object",
                 "minProperties": 1,
-                "propertyNames": keys.keywords(),
+                "propertyNames": {"type": "string", **keys.keywords()},
                 "additionalProperties": _value(each, names),
             }
         case Free(limit, named):
@@ -148,43 +165,14 @@ def _value(shape: Shape, names: dict[str, JsonSchema]) -> JsonSchema:
             return _reference(shape.named, shape.keywords(), names)
 
 
-def _examples(shape: Shape) -> list[Any]:
-    """
-    Examples of a value of *shape*.
-    """
-    match shape:
-        case Many(item):
-            one = _examples(item)
-            return [one] if one else []
-        case Mapped(MemberNames(names), Scalar() as each):
-            return [{names[0]: _examples(each)[0]}]
-        case Mapped(keys, each):
-            return [{key: _examples(each)[0]} for key in getattr(keys, "examples", ())]
-        case Scalar() if shape.base is bool and shape.named is None:
-            return [True, False]
-        case Scalar() | Free():
-            return list(shape.named.examples) if shape.named else []
-        case Nested(cls):
-            return [_smallest(cls)]
-
-
-def _smallest(cls: type) -> JsonSchema:
-    """
-    The smallest valid record: its required members, or one member if none is required.
-    """
-    fields = fields_of(cls)
-    required = [field for field in fields if field.required]
-    with_examples = [field for field in fields if field.name != "id" and _examples(field.shape)]
-    return {field.name: _examples(field.shape)[0] for field in required or with_examples[:1]}
-
-
 def _reference(named: Named, keywords: JsonSchema, names: dict[str, JsonSchema]) -> JsonSchema:
-    examples: dict[str, Any] = {"examples": list(named.examples)} if named.examples else {}
+    # Not in `examples`: editors fill in what stands there, and it would be taken for a fact.
+    shown = {"x-examples": list(named.examples)} if "x-codelist" not in keywords else {}
     names[named.name] = {
-        "title": named.title,
+        "title": named.name,
         "description": named.description,
         **keywords,
-        **examples,
+        **shown,
     }
     return {"$ref": f"#/$defs/{named.name}"}
 

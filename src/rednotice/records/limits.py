@@ -5,6 +5,7 @@ Limits: conditions on values, stated once for the check, the schema and the mess
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Protocol
 
@@ -42,6 +43,29 @@ class Limit(Protocol):
         """The same condition as JSON Schema keywords."""
         ...
 
+    def advice(self, value: Any, /) -> str:
+        """
+        Sentences that explain why *value* does not hold and give the next step; empty if there is
+        nothing to say beyond `expects`.
+        """
+        ...
+
+
+# Patterns of what people write instead, each with the sentences that explain it.
+Slips = tuple[tuple[str, str], ...]
+
+
+class Silent:
+    """
+    A limit that has nothing to say beyond what it expects.
+    """
+
+    __slots__ = ()
+
+    def advice(self, _value: Any, /) -> str:
+        """Nothing."""
+        return ""
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -61,16 +85,22 @@ class Matches:
     pattern: str
     expects: str
     examples: tuple[str, ...] = ()
+    slips: Slips = ()
+    advise: Callable[[str], str] | None = None  # for what no pattern tells
 
     def holds(self, value: Any, /) -> bool:
         return _compiled(self.pattern).fullmatch(value) is not None
 
     def keywords(self) -> JsonSchema:
-        return {"pattern": self.pattern}
+        return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
+
+    def advice(self, value: str, /) -> str:
+        said = (say for slip, say in self.slips if _compiled(slip).fullmatch(value))
+        return next(said, "") or (self.advise(value) if self.advise else "")
 
 
 @attrs.frozen(eq=False)
-class Length:
+class Length(Silent):
     """
     A text of *low* to *high* characters (Unicode code points).
     """
@@ -103,6 +133,7 @@ class Between:
     high: float
     unit: str = ""
     said: str = ""
+    too_high: str = ""  # what to say of a number above *high*
 
     @property
     def expects(self) -> str:
@@ -114,9 +145,12 @@ class Between:
     def keywords(self) -> JsonSchema:
         return {"minimum": self.low, "maximum": self.high}
 
+    def advice(self, value: float, /) -> str:
+        return self.too_high if value > self.high else ""
+
 
 @attrs.frozen(eq=False)
-class Exactly:
+class Exactly(Silent):
     """
     One fixed value.
     """
@@ -169,7 +203,7 @@ class Named:
 
 
 @attrs.frozen(eq=False)
-class MemberNames:
+class MemberNames(Silent):
     """
     The name of an optional member of the record that holds the value; `shapes_of` fills in *names*.
     """

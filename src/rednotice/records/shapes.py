@@ -41,11 +41,13 @@ class Scalar:
         return str if issubclass(self.python, str) else self.python
 
     def keywords(self) -> JsonSchema:
-        """The limits as JSON Schema keywords."""
-        keywords: JsonSchema = {"type": _JSON_TYPES[self.base]}
+        """
+        The limits as JSON Schema keywords. The branches of an ``anyOf`` say the type themselves.
+        """
+        keywords: JsonSchema = {}
         for limit in self.limits:
             keywords |= limit.keywords()
-        return keywords
+        return keywords if "anyOf" in keywords else {"type": _JSON_TYPES[self.base], **keywords}
 
 
 @attrs.frozen(eq=False)
@@ -161,7 +163,7 @@ def _shape(hint: Any, where: str) -> Shape:
     if hasattr(base, "__attrs_attrs__"):
         return Nested(base)
     if hasattr(base, "trusted"):
-        return _text_type(base)
+        return text_shape(base)
     if base in _JSON_TYPES:
         return Scalar(base, limits or (_PLAIN.limits if base is str else ()), ref, named)
     raise TypeError(f"{where}: no field may have this type")
@@ -181,9 +183,10 @@ def _bound(shape: Shape, cls: Any, name: str) -> Shape:
     return attrs.evolve(shape, keys=MemberNames(tuple(optional)))
 
 
-def _text_type(cls: Any) -> Scalar:
+@cache
+def text_shape(cls: Any) -> Scalar:
     """
     The shape of a text type such as a date, which defines its own pattern and description.
     """
     named = Named(cls.__name__, cls.TITLE, cls.DESCRIPTION, tuple(cls.EXAMPLES))
-    return Scalar(cls, (Matches(cls.PATTERN, cls.EXPECTS),), None, named)
+    return Scalar(cls, (Matches(cls.PATTERN, cls.EXPECTS, slips=cls.SLIPS),), None, named)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
-from rednotice.types.languages import is_language, language_meant
+from rednotice.types.languages import has_a_region, is_language, language_meant
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -19,23 +19,32 @@ if TYPE_CHECKING:
 @rule("RN118", Severity.WARNING)
 def language_that_does_not_exist(view: View) -> Iterator[Problem]:
     """
-    A tag of a language has two letters that stand for no language, or three for which BCP 47 has
-    two.
+    A tag of a language has two letters that stand for no language, three for which BCP 47 has two,
+    or a country that there is not.
 
     INTERPOL and libraries write `ger` and `chi`; the tags of the web are `de` and `zh`. Programs
     that look for texts in one language find only its tag. Write the two letters if there are any,
-    and otherwise the three of ISO 639-3.
+    and otherwise the three of ISO 639-3. The country in a tag is written with two
+    letters of ISO 3166-1.
     """
     for (path, record), layout in zip(view.records, view.layouts, strict=True):
         for member in layout.languages:
             value = record.__dict__[member]
-            if isinstance(value, str) and is_language(value):
+            if isinstance(value, str) and is_language(value) and has_a_region(value):
                 continue  # as most are
             for place, tag in _tags(value):
                 if not is_language(tag):
                     meant = language_meant(tag)
-                    wanted = f"`{meant}`" if meant else "the code of a language in ISO 639"
-                    yield (*path, member, *place), f"must be {wanted}, as BCP 47 writes it"
+                    step = f"Write `{meant}`." if meant else "Write one of ISO 639, such as `en`."
+                    yield (*path, member, *place), f"This is not the code of a language. {step}"
+                elif not has_a_region(tag):
+                    yield (*path, member, *place), _NO_REGION
+
+
+_NO_REGION = (
+    "The tag names a country that does not exist. Write its two letters of ISO 3166-1, as in"
+    " `pt-BR`."
+)
 
 
 def _tags(value: str | tuple[str, ...]) -> list[tuple[Path, str]]:

@@ -16,25 +16,29 @@ from rednotice.insight.view import View
 from rednotice.records import fields_of
 from rednotice.records.shapes import Many, Scalar
 from rednotice.types.codes import Codes
-from rednotice.types.states import one_code
+from rednotice.types.states import is_one_of_ours, one_code
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
 
-# Control characters (but tab and line breaks), signs of direction, signs without a width, and the
-# sign for what was lost in a conversion. The joiners of Persian and Indic scripts, and the marks
-# of direction that mixed texts need, are no fault.
+# Fillers of Korean, Braille and others that show nothing, and the signs for what a conversion lost.
+# Python counts them as printable.
+_COUNTED_AS_SEEN = "\u034f\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd"
+# Control characters (but tab and line breaks), signs of direction, signs without a width, and code
+# points that are no signs. The joiners of Persian, Indic and Mongolian scripts, the marks of
+# direction that mixed texts need, and what selects the shape of a sign are no fault.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]"
-    "|(?<=[A-Za-z\u00c0-\u052f])[\u200c\u200d]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
+    f"\ufff9-\uffff\U000e0000-\U000e007f{_COUNTED_AS_SEEN}]"
+    "|(?<=[A-Za-z\u00c0-\u052f])[\u180b-\u180f\u200c\u200d]"
 )
 
 
 @rule("RN115", Severity.WARNING)
 def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
     """
-    A text holds a control character, a sign without a width or of direction, or the sign for what
-    a conversion lost.
+    A text holds a control character, a sign without a width or of direction, or a sign for what a
+    conversion lost.
 
     Such signs come with copied text. Two names that look alike are then different to every search,
     a sign of direction can make a text read otherwise than it is, and a terminal obeys some of
@@ -56,12 +60,21 @@ def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
                         yield (*path, member, at), _TYPE_ANEW
 
 
-_TYPE_ANEW = "must hold no sign that one cannot see or that a conversion lost; type it anew"
+_TYPE_ANEW = (
+    "The text has an invisible character in it, or one that a conversion lost. Type the word again."
+)
 
 
 def _has_unseen(text: str) -> bool:
     # Most texts are plain, and asking that is faster than searching.
-    return "\ufffd" in text or (not text.isprintable() and _UNSEEN.search(text) is not None)
+    if text.isascii() and text.isprintable():
+        return False
+    return any(map(text.__contains__, _COUNTED_AS_SEEN)) or (
+        not text.isprintable() and _UNSEEN.search(text) is not None
+    )
+
+
+_CODE_OF_ANOTHER_LIST = "This state has a code of our own. `rednotice codelist countries` shows it."
 
 
 @rule("RN116", Severity.WARNING)
@@ -76,8 +89,8 @@ def code_of_another_list(view: View) -> Iterator[Problem]:
     if not any(":" in code for code in plain_values(view).states):
         return  # as in most cases, whose records need not be gone over
     for place, code in _states(view):
-        if ":" in code and _is_ours(code):
-            yield place, "must be our own code for this state; see: rednotice codelist countries"
+        if ":" in code and is_one_of_ours(code):
+            yield place, _CODE_OF_ANOTHER_LIST
 
 
 @rule("RN117", Severity.WARNING)
@@ -95,14 +108,8 @@ def value_twice_in_a_list(view: View) -> Iterator[Problem]:
         for at, value in enumerate(values):
             known = (one_code(value) or value) if names_states else value
             if known in met:
-                yield (*path, member, at), "must not stand here twice; take one out"
+                yield (*path, member, at), "This value stands twice in the list. Take one out."
             met.add(known)
-
-
-def _is_ours(code: str) -> bool:
-    # Our list of countries is ISO 3166-1, of which others use the three letters or the numbers.
-    own = one_code(code)
-    return code.startswith(("iso3166", "iso-3166")) or (own is not None and ":" not in own)
 
 
 def _states(view: View) -> Iterator[tuple[Path, str]]:

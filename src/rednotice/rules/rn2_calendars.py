@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
 from rednotice.insight.date_texts import date_texts
-from rednotice.insight.plans import AHEAD, SET_DOWN
+from rednotice.insight.plans import CONVERT, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Bookkeeping, Case, Context, Event, Incident, Outcome
@@ -21,8 +21,9 @@ _CENTURY = 1900  # nobody who was born before it is pursued today
 # The days that spreadsheets, databases and operating systems write for zero or for nothing.
 _ZERO_DAYS = frozenset(
     {
-        *("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1970-01-01"),
-        *("1601-01-01", "1753-01-01", "0001-01-01", "9999-12-31"),
+        *("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1969-12-31", "1970-01-01"),
+        *("1601-01-01", "1753-01-01", "1858-11-17", "0001-01-01", "1980-01-01"),
+        *("2099-12-31", "2999-12-31", "4712-12-31", "9999-12-31"),
     }
 )
 _OUR_CENTURIES = frozenset({"19", "20"})
@@ -31,29 +32,42 @@ _BACKGROUND = frozenset({Context, Event})
 _ABOUT_THE_RECORD = frozenset({"release", "handling", "record", "editor_decisions"})
 
 
+_YEAR_OF_ANOTHER_CALENDAR = (
+    "The date lies before 1900. Convert it to the Gregorian calendar, or correct the year."
+)
+
+
 @rule("RN208", Severity.WARNING)
 def year_of_another_calendar(view: View) -> Iterator[Problem]:
     """
-    A date lies before the year 1900.
+    A date lies before the year 1900, or a plan lies more than three centuries ahead.
 
-    It is most likely a year of the Iranian calendar (1364), of the Islamic one (1401) or a wrong
-    digit. Convert the date to the Gregorian calendar, and keep the document's own words in a
-    statement. A background, such as a treaty or an old law, may be as old as that and is not found.
+    It is most likely a year of the Iranian calendar (1364), of the Islamic one (1401), of the Thai
+    one (2567) or a wrong digit. Convert the date to the Gregorian calendar, and keep the document's
+    own words in a statement. A background, such as a treaty or an old law, may be as old as that
+    and is not found. Something that has happened and is dated so far ahead is left to RN202.
     """
     texts = date_texts(view)
     if _OUR_CENTURIES.issuperset(text[:2] for text in (*texts[:1], *texts[-1:])):
         return  # as in most cases, since all others lie between these two
     for path, record, member, date in view.dates:
         # Few dates begin with another text than these, and texts are compared faster than days.
-        if date[:2] in _OUR_CENTURIES or type(record) in _BACKGROUND or date in _ZERO_DAYS:
+        if date[:2] in _OUR_CENTURIES or date in _ZERO_DAYS:
             continue
-        if _is_over_before_our_time(date):
-            yield (*path, member), "must be a date of the Gregorian calendar; convert it"
+        too_late = may_lie_ahead(record, member) and is_of_a_later_calendar(date, view.today)
+        if too_late or (type(record) not in _BACKGROUND and _is_over_before_our_time(date)):
+            yield (*path, member), CONVERT
 
 
 def _is_over_before_our_time(date: PartialDate) -> bool:
     latest = date.latest
     return latest is not None and latest.year < _CENTURY
+
+
+_ZERO_DAY_OF_A_PROGRAM = (
+    "Programs write this day where they hold no date. Leave the date out, unless the source shows"
+    " it."
+)
 
 
 @rule("RN209", Severity.WARNING)
@@ -63,13 +77,30 @@ def zero_day_of_a_program(view: View) -> Iterator[Problem]:
 
     Spreadsheets count from 30 December 1899, from 1 January 1900 or 1904, other programs from 1
     January 1970, and databases write the first or the last day that they know. If the source shows
-    no date, leave the member out. A date of birth on a first of January is left to RN207.
+    no date, leave the member out; if only the end of a period is such a day, leave the end open. A
+    date of birth on a first of January is left to RN207.
     """
-    if _ZERO_DAYS.isdisjoint(date_texts(view)):
+    if _ZERO_DAYS.isdisjoint("/".join(date_texts(view)).split("/")):
         return  # as in most cases
     for path, _, member, date in view.dates:
-        if date in _ZERO_DAYS and not (member == "born" and date[4:] == "-01-01"):
-            yield (*path, member), "must be left out, unless the source shows this day"
+        if _ZERO_DAYS.isdisjoint(str.__str__(date).split("/")):
+            continue
+        if date not in _ZERO_DAYS:
+            yield (*path, member), _ZERO_DAY_AT_AN_END
+        elif not (member == "born" and date[4:] == "-01-01"):
+            yield (*path, member), _ZERO_DAY_OF_A_PROGRAM
+
+
+_ZERO_DAY_AT_AN_END = (
+    "Programs write this day where they hold no date. Leave this end of the period open, unless the"
+    " source shows the day."
+)
+
+
+_LONGER = "The duration is longer than the period in `date`. Correct the one that is wrong."
+
+
+_SHORTER = "The duration is shorter than the period in `date`. Correct the one that is wrong."
 
 
 @rule("RN210", Severity.WARNING, of=(Incident, Event, Outcome), having="duration")
@@ -91,9 +122,14 @@ def duration_unlike_its_period(record: Incident | Event | Outcome, _: View) -> I
         return
     days = (last - first).days + 1
     if duration.days_at_least > days:
-        yield ("duration",), "must not be longer than the period in `date`"
+        yield ("duration",), _LONGER
     elif date.precision == "day" and "X" not in date and duration.days_at_most < days - 1:
-        yield ("duration",), "must not be shorter than the period in `date`"
+        yield ("duration",), _SHORTER
+
+
+_DESCRIBED_DAY_BEFORE_WHAT_IT_HOLDS = (
+    "The case holds something later than this day. Set `as_of` to the day of the last addition."
+)
 
 
 @rule("RN211", Severity.WARNING, of=Case, having="record")
@@ -115,15 +151,10 @@ def described_day_before_what_it_holds(case: Case, view: View) -> Iterator[Probl
     if all(map(is_before, date_texts(view)[-1:])):
         return  # as in most cases, whose dates need not be gone over
     for path, record, member, date in view.dates:
-        if (
-            is_before(date)
-            or member in AHEAD
-            or type(record) in SET_DOWN
-            or isinstance(record, Bookkeeping)
-        ):
+        if is_before(date) or may_lie_ahead(record, member) or isinstance(record, Bookkeeping):
             continue
         if path and path[0] in _ABOUT_THE_RECORD:
             continue
         if not date.doubtful and date.starts_after(last) is True:
-            yield ("record", "as_of"), "must not lie before what the case holds"
+            yield ("record", "as_of"), _DESCRIBED_DAY_BEFORE_WHAT_IT_HOLDS
             return

@@ -11,7 +11,7 @@ from typing import Any
 from rednotice.findings import Severity
 from rednotice.insight.date_texts import date_texts
 from rednotice.insight.lives import lived_by
-from rednotice.insight.plans import AHEAD, SET_DOWN
+from rednotice.insight.plans import CONVERT, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import (
@@ -55,7 +55,7 @@ def ends_before_it_starts(view: View) -> Iterator[Problem]:
     for path, _, member, date in view.dates:
         # Few dates have two ends, and that is asked faster here than there.
         if ("/" in date or ".." in date) and date.backwards:
-            yield (*path, member), "must not end before it starts"
+            yield (*path, member), "The period ends before it starts. Correct one of its ends."
 
 
 @rule("RN202")
@@ -63,7 +63,8 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
     """
     Something that has happened is dated after the day of the check.
 
-    A digit is wrong, or a plan was recorded as done. Deadlines, hearings, days until which
+    A digit is wrong, a plan was recorded as done, or the year is one of another calendar, such as
+    2567 for 2024 in Thailand. Deadlines, hearings, days until which
     something holds, and what is laid down in advance, such as a permit, a post or an election, may
     lie ahead and are not found. The day after the check is not found either, because it has begun
     already somewhere in the world.
@@ -76,14 +77,23 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
     for path, record, member, date in view.dates:
         # Texts sort like the years they begin with, and what begins with no year has no certain
         # start, or is a set and goes on.
-        if is_before(date) or member in AHEAD or type(record) in SET_DOWN:
+        if is_before(date) or may_lie_ahead(record, member):
             continue
         if date.starts_after(last) is True:
-            yield (*path, member), "must not lie after the day of this check"
+            converted = is_of_a_later_calendar(date, view.today)
+            yield (*path, member), CONVERT if converted else _NOT_AHEAD
+
+
+_NOT_AHEAD = "The date lies after the day of this check. Correct it."
 
 
 def _tomorrow(today: dt.date) -> dt.date:
     return today if today == dt.date.max else today + dt.timedelta(days=1)
+
+
+_BORN_AFTER_IT_HAPPENED = (
+    "The person was born after something that they did or lived through. Correct one of the dates."
+)
 
 
 @rule("RN203", of=(Subject, Person), having="born")
@@ -99,7 +109,7 @@ def born_after_it_happened(person: Subject | Person, view: View) -> Iterator[Pro
     """
     born = person.born
     if born and any(date.surely_before(born) for date in lived_by(person, view)):
-        yield ("born",), "must not lie after what the person did or lived"
+        yield ("born",), _BORN_AFTER_IT_HAPPENED
 
 
 @rule("RN204", of=(ProceedingDates, ProvisionalMeasures))
@@ -153,7 +163,13 @@ def _out_of_order(record: Any) -> Iterator[Problem]:
             continue
         if members[later].surely_before(members[earlier]):
             found.add(later)
-            yield (later,), f"must not lie before `{earlier}`"
+            yield (later,), f"This date lies before `{earlier}`. Correct one of the two."
+
+
+_BORN_ON_THE_FIRST_OF_JANUARY = (
+    "The first of January often stands for an unknown day. Write the year alone, unless a document"
+    " shows the day."
+)
 
 
 @rule("RN207", Severity.INFO, of=(Subject, Person), having="born")
@@ -166,4 +182,4 @@ def born_on_the_first_of_january(person: Subject | Person, _: View) -> Iterator[
     date stands.
     """
     if person.born and person.born[4:] == "-01-01":
-        yield ("born",), "must be the year alone, unless a document shows the day"
+        yield ("born",), _BORN_ON_THE_FIRST_OF_JANUARY

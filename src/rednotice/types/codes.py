@@ -11,7 +11,10 @@ import attrs
 
 from rednotice.records.limits import JsonSchema, Matches, Named
 
-_FOREIGN = Matches("^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$", "vocabulary:code")
+_FOREIGN = Matches(
+    "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$",
+    "vocabulary:code, such as interpol-2023:914",
+)
 
 if TYPE_CHECKING:
     from rednotice import codelists
@@ -37,7 +40,9 @@ class Codes:
     def expects(self) -> str:
         """The words that follow "must be" in a message."""
         foreign = ", or vocabulary:code" if self.codelist.open else ""
-        return f"a code of the list {self.name}{foreign} (see: rednotice codelist {self.name})"
+        return (
+            f"a code of the list {self.name}{foreign} (`rednotice codelist {self.name}` lists them)"
+        )
 
     @property
     def named(self) -> Named:
@@ -51,11 +56,33 @@ class Codes:
         return value in self.codelist or (self.codelist.open and _FOREIGN.holds(value))
 
     def keywords(self) -> JsonSchema:
-        """The codes as an ``enum``, with their labels in ``x-codes``."""
+        """
+        The codes as an ``enum``, with their labels in ``x-codes`` and what editors show of each in
+        ``enumDescriptions``.
+        """
         labels = {code.code: code.label for code in self.codelist}
-        own = {"enum": list(labels)}
-        choice = {"anyOf": [own, _FOREIGN.keywords()]} if self.codelist.open else own
-        return {**choice, "x-codelist": self.name, "x-codes": labels}
+        said = [f"{code.label}. {code.definition}" for code in self.codelist]
+        own: JsonSchema = {"type": "string", "enum": list(labels), "enumDescriptions": said}
+        listed = {"x-codelist": self.name, "x-codes": labels}
+        if not self.codelist.open:
+            return {**own, **listed}
+        foreign = {"type": "string", **_FOREIGN.keywords()}
+        return {"anyOf": [own, foreign], **listed, "x-vocabularies": _vocabularies()}
+
+    def advice(self, value: str, /) -> str:
+        """Why *value* is not a code of the list, and which code was most likely meant."""
+        from rednotice.types.codes_meant import advice_on  # only what is refused needs it
+
+        return advice_on(self.name, value)
+
+
+def _vocabularies() -> dict[str, str]:
+    """
+    The vocabularies that are known to stand before a colon, with their labels.
+    """
+    from rednotice import codelists
+
+    return {code.code: code.label for code in codelists.codelist("vocabularies")}
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import MAXYEAR, date, timedelta
 from typing import ClassVar, NoReturn
 
+from rednotice.records.limits import Slips
 from rednotice.types.days import (
     BUT_FEBRUARY,
     DAY,
@@ -37,13 +37,76 @@ _ONE_OF_A_SET = (
     rf"|\.\.{_PLAIN})\]"
 )
 
-# Reasons for a refusal that are true of many texts and so do not reveal this one.
-_HINTS = (
-    (r"[^\s]*\s(?s:.*)", "it holds no spaces or line breaks"),
-    (r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*", "it has no time of day"),
-    (r"[0-9]{4}/[0-9]{1,2}(?:/[0-9]{1,2})?", "hyphens join its parts, and a slash two dates"),
-    (r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])", "a season or a quarter is an interval of its months"),
-    (r"[0-9]{4}(?:-[0-9]{2}){0,2}", "there is no such day in the calendar"),
+_YEAR_FIRST = "Write the year first, then the month and the day, like 2021-06-15."
+_HYPHENS = "Join year, month and day by hyphens, like 2021-06-15."
+_ONE = "[0-9]{4}(?:-[0-9]{2}){0,2}"
+_SLIPS: Slips = (
+    (
+        r"(?i)unknown|not known|n/?a|n\.?d\.?|none|null|tbd|[?-]+",
+        "Leave the date out if it is unknown. To say why it is missing, name it under `missing`.",
+    ),
+    (
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9](?s:.*)",
+        "A date has no time of day. Write the day alone, like 2021-06-15.",
+    ),
+    (
+        r"[0-9]{4}-(?:[0-9]{1,2}-[0-9]|[0-9]-[0-9]{2}|[0-9])",
+        "Write the month and the day with two digits each, like 2021-06-05.",
+    ),
+    (
+        r"[0-9]{4}/[0-9]{1,2}(?:/[0-9]{1,2})?",
+        f"{_HYPHENS} A slash stands between the two ends of a period.",
+    ),
+    (r"[0-9]{4}\.[0-9]{1,2}(?:\.[0-9]{1,2})?\.?|[0-9]{8}", _HYPHENS),
+    (
+        r"[0-9]{1,2}[./ -] ?[0-9]{1,2}[./ -] ?(?:[0-9]{2}){1,2}",
+        f"{_YEAR_FIRST} Make sure which number is the month.",
+    ),
+    (r"[0-9]{1,2}[./-][0-9]{4}", "Write the year first, then the month, like 2021-06."),
+    (
+        r"(?i)(?:c|ca|circa|about|around|approx|approximately)\.? ?[0-9]{4}(?:-[0-9]{2})?|~[0-9-]+",
+        "Put a tilde after an approximate date, like 1985~.",
+    ),
+    (
+        r"(?i)(?:maybe|perhaps|probably|possibly) [0-9-]+|\?[0-9-]+|[0-9-]+ \?",
+        "Put a question mark directly after an uncertain date, like 2020-08?.",
+    ),
+    (
+        rf"{_ONE} ?(?:-|–|—|to|until|and|/|\.\.) ?{_ONE}",
+        "Put a slash between the two ends of a period, without blanks, like 2020-03/2021-11.",
+    ),
+    (
+        rf"(?i)(?:since|from|after) {_ONE}|{_ONE} ?(?:-|–|to (?:date|now|today|present))",
+        "Write a period that goes on with a slash and two dots, like 2021-06/.. for since June.",
+    ),
+    (r"[0-9]{3}0s|the [0-9]{3}0s", "Write a decade with an X for its last digit, like 198X."),
+    (r"['’]?[0-9]{2}", "Write the year with four digits, like 1985."),
+    (
+        r"(?i)[0-9. ,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[0-9. ,-]*",
+        f"Write the month as a number. {_YEAR_FIRST}",
+    ),
+    (r"0000(?:-[0-9-]*)?", "There is no year 0000. Leave the date out if it is unknown."),
+    (
+        r"[0-9]{4}-00(?:-[0-9]{2})?|[0-9]{4}-[0-9]{2}-00",
+        "Leave out the month or the day that is unknown: 2021-06 is June 2021.",
+    ),
+    (
+        r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])",
+        "Write a season or a quarter as a period of months, like 2021-06/2021-08.",
+    ),
+    (
+        r"[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?:-[0-9]{2})?",
+        "There is no such month. Check it, and write it before the day, like 2021-06-15.",
+    ),
+    (
+        r"[0-9]{4}(?:-[0-9]{2}){2}",
+        "There is no such day in the calendar. Check the month and the day.",
+    ),
+    (r"[0-9X-]*x[0-9xX-]*", "Write a capital X for a digit that is unknown, like 2021-06-XX."),
+    (
+        r"[^\s]*\s(?s:.*)",
+        "A date has no blanks in it. Write it like 2021-06-15, 2021-06 or 2021.",
+    ),
 )
 
 
@@ -77,7 +140,7 @@ class PartialDate(Patterned):
     TITLE: ClassVar[str] = "Partial date"
     EXPECTS: ClassVar[str] = (
         "a day of the calendar, a month, a year or a period, as precise as its source, like"
-        " 2021-06-15, 2021-06, 1985~ or 2021-06/.."
+        " 2021-06-15, 2021-06, 2021-06/.. or 1985~"
     )
     DESCRIPTION: ClassVar[str] = (
         "A date exactly as precise as its source: a year, month or day, an interval, or one of a"
@@ -98,9 +161,7 @@ class PartialDate(Patterned):
     )
     PATTERN: ClassVar[str] = f"^(?:{_DATE_OR_INTERVAL}|{_ONE_OF_A_SET})$"
 
-    @classmethod
-    def _hint(cls, _text: str) -> str:
-        return _hint(_text)
+    SLIPS: ClassVar[Slips] = _SLIPS
 
     @property
     def earliest(self) -> date | None:
@@ -328,10 +389,6 @@ def months_after(day: date, months: int) -> date | None:
 
 def _day(ordinal: int) -> date | None:
     return None if ordinal in ANY_DAY else date.fromordinal(ordinal)
-
-
-def _hint(text: str) -> str:
-    return next((f"; {hint}" for shape, hint in _HINTS if re.fullmatch(shape, text)), "")
 
 
 def _reading(other: PartialDate | date) -> Reading:

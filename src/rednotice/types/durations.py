@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
+from rednotice.records.limits import Slips
 from rednotice.types.patterned import Patterned
 
 # One anchored expression that ECMA-262, RE2 and Rust's linear engine read the same way. Components
@@ -45,6 +46,20 @@ class Duration(Patterned):
         " as ISO 8601-1 writes it: P1Y6M is a year and six months, PT9H nine hours."
     )
     EXAMPLES: ClassVar[tuple[str, ...]] = ("P30D", "P6M", "P13Y", "P1Y6M", "P2W", "PT9H")
+    SLIPS: ClassVar[Slips] = (
+        (
+            "P.*[.,].*",
+            "Write a duration in whole units: half a year is P6M.",
+        ),
+        (
+            "P[0-9]+W.+|P.+[0-9]+W",
+            "Weeks stand alone in a duration. Write days instead, like P1M14D.",
+        ),
+        (
+            "(?s)[^P].*",
+            "Write a duration as P, a number and Y, M, W or D: three and a half years are P3Y6M.",
+        ),
+    )
     PATTERN: ClassVar[str] = f"^P(?:{_DATE}(?:{_TIME})?|{_TIME}|{_N}W)$"
 
     @property

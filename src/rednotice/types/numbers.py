@@ -21,7 +21,14 @@ Bytes = Annotated[
     Named("Bytes", "Size", "The size of a file in bytes.", (48213,)),
 ]
 Metres = Annotated[
-    float, Between(0.3, 2.8, "m"), Named("Metres", "Height", "A person's height in metres.", (1.7,))
+    float,
+    Between(
+        0.3,
+        2.8,
+        "m",
+        too_high="This must be a height in metres. Divide centimetres by 100.",
+    ),
+    Named("Metres", "Height", "A person's height in metres.", (1.7,)),
 ]
 Kilograms = Annotated[
     float,

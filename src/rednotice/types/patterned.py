@@ -8,6 +8,10 @@ import re
 from functools import cache
 from typing import ClassVar, Self
 
+from rednotice.records.limits import Slips
+from rednotice.records.shapes import text_shape
+from rednotice.records.wrong_values import wrong
+
 
 @cache
 def _grammar(pattern: str) -> re.Pattern[str]:
@@ -18,7 +22,8 @@ class Patterned(str):
     """
     A string that matches `PATTERN`, which all engines of regular expressions read the same way.
 
-    `EXPECTS` follows "must be" in a message; the other attributes describe the type in the schema.
+    `EXPECTS` follows "must be" in a message, and `SLIPS` explains what people write instead; the
+    other attributes describe the type in the schema.
     """
 
     __slots__ = ()
@@ -28,6 +33,7 @@ class Patterned(str):
     DESCRIPTION: ClassVar[str]
     EXAMPLES: ClassVar[tuple[str, ...]]
     PATTERN: ClassVar[str]
+    SLIPS: ClassVar[Slips] = ()
 
     def __new__(cls, text: str) -> Self:
         """
@@ -39,15 +45,11 @@ class Patterned(str):
             ValueError: If *text* does not match ``PATTERN`` as a whole.
         """
         if not isinstance(text, str):
-            raise TypeError(f"A {cls.TITLE.lower()} is made from text, not from a number.")
+            raise TypeError(wrong(text_shape(cls), text, needed=True))
         if _grammar(cls.PATTERN).fullmatch(text) is None:
-            raise ValueError(f"A {cls.TITLE.lower()} must be {cls.EXPECTS}{cls._hint(text)}.")
+            # One fault has one explanation: a member that holds such a text is told the same.
+            raise ValueError(wrong(text_shape(cls), text))
         return super().__new__(cls, text)
-
-    @classmethod
-    def _hint(cls, _text: str) -> str:
-        """A hint at what may be wrong, which quotes nothing; empty by default."""
-        return ""
 
     @classmethod
     def trusted(cls, text: str) -> Self:

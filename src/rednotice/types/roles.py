@@ -10,6 +10,7 @@ import attrs
 
 from rednotice.records.limits import JsonSchema, Matches, Named, Ref
 from rednotice.types.texts import REFERENCE
+from rednotice.words.likeness import is_plain_name, nearest
 
 if TYPE_CHECKING:
     from rednotice import codelists
@@ -60,7 +61,7 @@ class Role(Ref):
         """The words that follow "must be" in a message."""
         return (
             "the id of another record, shared: and an id, or class: and a code of the list"
-            f" {self.classes} (see: rednotice codelist {self.classes})"
+            f" {self.classes} (`rednotice codelist {self.classes}` lists them)"
         )
 
     @property
@@ -84,7 +85,15 @@ class Role(Ref):
 
     def keywords(self) -> JsonSchema:
         """The same condition as JSON Schema keywords."""
-        return {"pattern": self.pattern}
+        return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
+
+    def advice(self, value: str, /) -> str:
+        """Which class word *value* is nearly; empty if it is like none."""
+        near = nearest(value.removeprefix(CLASS), (code.code for code in self.codelist))
+        if near is None:
+            return ""
+        subject = f"`{value}`" if is_plain_name(value) else "This"
+        return f"{subject} is neither an id nor a class word. Did you mean `{CLASS}{near}`?"
 
 
 _ID = Matches(f"^{REFERENCE}$", "the id of another record")

@@ -10,6 +10,10 @@ from rednotice import codelists
 
 _EUROPEAN_UNION = "eu:EU"
 _INTERPOL_2023 = "interpol-2023"
+_OF_INTERPOL = "interpol"
+# How people call the two or three letters of ISO 3166-1, and the list of parts of states.
+_OF_ISO = ("iso", "alpha")
+_OF_PARTS = "iso3166-2"
 
 
 @cache
@@ -45,3 +49,18 @@ def one_code(code: str) -> str | None:
     if found or not colon or vocabulary != _INTERPOL_2023:
         return found
     return _names().get(_EUROPEAN_UNION if "," in rest else rest)
+
+
+def is_one_of_ours(code: str) -> bool:
+    """
+    Whether *code*, of another vocabulary, means a state or an issuer for which there is our own.
+
+    Source:
+        As for `one_code`. INTERPOL writes a state as ISO 3166-1 does, from which our list is made.
+        Other lists do not: in FIPS 10, CH is China.
+    """
+    vocabulary, _, rest = code.partition(":")
+    if vocabulary.startswith(_OF_ISO) and vocabulary != _OF_PARTS:
+        return True
+    own = one_code(code) or (one_code(rest) if vocabulary.startswith(_OF_INTERPOL) else None)
+    return own is not None and ":" not in own

@@ -6,11 +6,26 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from rednotice.records.limits import Length, Matches, Named
+from rednotice.records.limits import Length, Matches, Named, Slips
 from rednotice.types.days import DAY
 
 _ID = "[a-z][a-z0-9_-]{0,63}"
 REFERENCE = f"(?:shared:)?{_ID}"
+_OF_IDS: Slips = (
+    ("[A-Za-z][A-Za-z0-9_-]*", "Write an id in small letters, 64 at most, such as c-7k2m9q."),
+    ("[0-9][A-Za-z0-9_-]*", "Begin an id with a small letter, such as c-7k2m9q."),
+    (
+        r"[A-Za-z0-9][A-Za-z0-9 ._/-]*",
+        "Write an id with small letters, digits, - and _ alone, such as c-7k2m9q.",
+    ),
+)
+
+
+def _advice_on_language(text: str) -> str:
+    from rednotice.types.languages import advice_on  # only what is refused needs it
+
+    return advice_on(text)
+
 
 Text = Annotated[
     str,
@@ -18,14 +33,19 @@ Text = Annotated[
     Named(
         "Text",
         "Text",
-        "Prose, in the language that is said beside it.",
+        "Prose in plain text, of 100,000 characters at most.",
         ("The officers came twice and asked where he lives.",),
     ),
 ]
 Label = Annotated[
     str,
     Length(1, 200),
-    Named("Label", "Label", "A short text: a name, a title.", ("Journalist A", "Interview")),
+    Named(
+        "Label",
+        "Label",
+        "A short text, such as a name or a title, of 200 characters at most.",
+        ("Journalist A", "Interview"),
+    ),
 ]
 Extract = Annotated[
     str,
@@ -41,7 +61,11 @@ Extract = Annotated[
 ]
 Id = Annotated[
     str,
-    Matches(f"^{_ID}$", "an id: a small letter, then small letters, digits, - and _, 64 at most"),
+    Matches(
+        f"^{_ID}$",
+        "an id: a small letter, then small letters, digits, - and _, 64 at most",
+        slips=_OF_IDS,
+    ),
     Named(
         "Id",
         "Id",
@@ -52,7 +76,7 @@ Id = Annotated[
 ]
 Reference = Annotated[
     str,
-    Matches(f"^{REFERENCE}$", "the id of another record, or shared: and an id"),
+    Matches(f"^{REFERENCE}$", "the id of another record, or shared: and an id", slips=_OF_IDS),
     Named(
         "Reference",
         "Reference",
@@ -82,6 +106,7 @@ Language = Annotated[
         "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
         "(?:-x(?:-[a-z0-9]{1,8})+)?$",
         "a language tag of BCP 47 in its usual spelling, like en, zh-Hans or sr-Latn-RS",
+        advise=_advice_on_language,
     ),
     Named(
         "Language",
@@ -93,7 +118,22 @@ Language = Annotated[
 ]
 Address = Annotated[
     str,
-    Matches("^[a-z][a-z0-9+.-]{0,31}:[!-~]{1,2000}$", "an address (URL) in ASCII, like https://…"),
+    Matches(
+        "^[a-z][a-z0-9+.-]{0,31}:[!-~]{1,2000}$",
+        "an address (URL) in ASCII, like https://…",
+        slips=(
+            (
+                r"[A-Z][A-Za-z]*:[!-~]+",
+                "Write the beginning of the address in small letters: https.",
+            ),
+            (r"[A-Za-z0-9.-]+(?:/[!-~]*)?", "Begin the address with https:// or http://."),
+            (
+                r"[a-z]+:\S+",
+                "Write the address in ASCII: copy it from the address bar of a browser.",
+            ),
+            (r"(?s).*\s.*", "An address has no blanks in it. Write %20 for a blank."),
+        ),
+    ),
     Named(
         "Address",
         "Address",
@@ -106,6 +146,13 @@ Timestamp = Annotated[
     Matches(
         f"^{DAY}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
         "a time to the second in UTC, like 2026-03-01T12:00:00Z",
+        slips=(
+            ("[0-9-]{10}", "Add the time of day in UTC, like 2026-03-01T12:00:00Z."),
+            (
+                "[0-9-]{10}[T ][0-9:.]+ ?(?:Z|[+-][0-9:]+)?",
+                "Write the time in UTC with T, seconds and Z, like 2026-03-01T12:00:00Z.",
+            ),
+        ),
     ),
     Named(
         "Timestamp",
@@ -116,7 +163,11 @@ Timestamp = Annotated[
 ]
 Sha256 = Annotated[
     str,
-    Matches("^[0-9a-f]{64}$", "a SHA-256 hash: 64 hexadecimal digits, small letters"),
+    Matches(
+        "^[0-9a-f]{64}$",
+        "a SHA-256 hash: 64 hexadecimal digits, small letters",
+        slips=(("[0-9A-Fa-f]{64}", "Write the digits of the hash in small letters."),),
+    ),
     Named(
         "Sha256",
         "SHA-256",
@@ -154,12 +205,27 @@ Money = Annotated[
     Matches(
         r"^[A-Z]{3} [0-9]{1,15}(?:\.[0-9]{1,4})?$",
         "a currency and an amount, like TRY 500000 or EUR 12.50",
+        slips=(
+            (
+                r"[^0-9]{0,4} ?[0-9][0-9 .,']*[^0-9]{0,4}",
+                "Write the currency code, a space, and the amount without commas, like EUR 12.50.",
+            ),
+        ),
     ),
     Named("Money", "Money", "A currency code (ISO 4217) and an amount.", ("TRY 500000",)),
 ]
 NoticeNumber = Annotated[
     str,
-    Matches("^[0-9]{4}/[0-9]{1,6}$", "a notice's number, like 2031/4407"),
+    Matches(
+        "^[0-9]{4}/[0-9]{1,6}$",
+        "a notice's number, like 2031/4407",
+        slips=(
+            (
+                "[0-9]{4}[^0-9A-Za-z]+[0-9]{1,6}",
+                "Put a slash between the year and the number, like 2031/4407.",
+            ),
+        ),
+    ),
     Named(
         "NoticeNumber",
         "Number of a notice",

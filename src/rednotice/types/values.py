@@ -4,12 +4,13 @@ Values that may have several types: the value of a statement and the content of 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 import attrs
 
-from rednotice.records.limits import LEVELS, JsonSchema, Named, is_text
+from rednotice.records.limits import LEVELS, JsonSchema, Named, Silent, is_text
 from rednotice.types.numbers import GREATEST
 
 _NUMBER = {"type": "number", "minimum": -GREATEST, "maximum": GREATEST}
@@ -17,12 +18,12 @@ DEEPEST = 32  # levels of an extension that the format allows; a rule checks thi
 _ROOM = LEVELS - 2  # the case and its map of extensions are two levels
 
 
-def _is_number(value: Any) -> bool:
-    return type(value) in {int, float} and abs(value) <= GREATEST
+def _is_number(value: Any, greatest: float = GREATEST) -> bool:
+    return type(value) in {int, float} and abs(value) <= greatest
 
 
 @attrs.frozen(eq=False)
-class PlainValue:
+class PlainValue(Silent):
     """
     A text, a number or a boolean, or a list of these.
     """
@@ -44,18 +45,18 @@ class PlainValue:
 
 
 @attrs.frozen(eq=False)
-class AnyJson:
+class AnyJson(Silent):
     """
     Any JSON value.
     """
 
-    expects: str = (
-        f"JSON: texts, numbers within 2^53, lists, objects, {DEEPEST} levels deep at most"
-    )
+    expects: str = f"JSON: texts, numbers, lists, objects, {DEEPEST} levels deep at most"
 
     def holds(self, value: Any, /, room: int = _ROOM) -> bool:
         """Whether *value* is a JSON value with at most *room* levels."""
-        if value is None or isinstance(value, bool) or _is_number(value) or is_text(value):
+        if value is None or isinstance(value, bool) or is_text(value):
+            return True
+        if _is_number(value, sys.float_info.max):
             return True
         if isinstance(value, list | tuple):
             return room > 0 and all(self.holds(part, room - 1) for part in value)
@@ -66,18 +67,10 @@ class AnyJson:
         return False
 
     def keywords(self) -> JsonSchema:
-        """The condition as JSON Schema keywords. They do not limit the levels; a rule does."""
-        # The schema could limit them, with one definition for each level, and would not be slower.
-        # But readers of the schema, and code generated from it, would get 33 types instead of one.
-        again = {"$ref": "#/$defs/Json"}
-        return {
-            "anyOf": [
-                {"type": ["null", "boolean", "string"]},
-                _NUMBER,
-                {"type": "array", "items": again},
-                {"type": "object", "additionalProperties": again},
-            ]
-        }
+        """No keywords, because any JSON is allowed; rules limit levels and numbers."""
+        # A definition that refers to itself could limit the numbers at every level. But generators
+        # of code have no end on it.
+        return {}
 
 
 Plain = Annotated[
@@ -96,7 +89,8 @@ Json = Annotated[
     Named(
         "Json",
         "Any JSON",
-        f"Any JSON value; numbers within 2^53, {DEEPEST} levels deep.",
+        "Any JSON value that other software keeps with the case; numbers within 2^53, and"
+        f" {DEEPEST} levels of lists and objects at most.",
         ({"checked": True},),
     ),
 ]

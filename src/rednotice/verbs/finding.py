@@ -14,7 +14,6 @@ import attrs
 
 from rednotice import codelists, rules
 from rednotice.insight.commands import commands
-from rednotice.insight.everyday import everyday_words
 from rednotice.insight.glossary import terms
 from rednotice.insight.homes import Home, homes
 from rednotice.insight.matching import Index, Phrase
@@ -23,6 +22,7 @@ from rednotice.model import Case, SharedDocument
 from rednotice.records import record_classes
 from rednotice.records.docstrings import docstring
 from rednotice.types.roles import CLASS, Role
+from rednotice.words.everyday import everyday_words
 
 MOST = 10  # hits that are given unless more are asked for
 

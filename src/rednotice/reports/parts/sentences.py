@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING
 from rednotice.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from rednotice.findings import Finding, Report
+    from rednotice.findings import Finding, LeftOut, Report
 
 _SHOWN = 200  # characters of a value
 
 
 def summary(report: Report, failing: Severity) -> Iterator[str]:
     """
-    Yield what was checked and found, how many findings were not kept, and the verdict.
+    Yield what was checked and found, how many findings were not kept, what settings did, and the
+    verdict.
     """
     yield f"{_checked(report)}: {_found(report)}."
     if more := beyond(report):
         yield more
+    if report.left_out:
+        yield from _settings(report, report.left_out)
     if line := verdict(report, failing):
         yield line
 
@@ -80,6 +83,8 @@ def _checked(report: Report) -> str:
         checked += f"; {report.refused:,}{more} {'was' if report.refused == 1 else 'were'} refused"
     if report.unopened:
         checked += f"; {counted(len(report.unopened), 'path')} could not be opened"
+    if report.changed is not None:
+        checked += f"; findings of {counted(report.changed, 'changed file')} only"
     if report.skipped:
         checked += f" ({counted(report.skipped, 'other file')} passed over)"
     return checked
@@ -97,6 +102,35 @@ def _found(report: Report) -> str:
     if report.fails(Severity.WARNING):
         return found
     return f"nothing to mend ({found}{': see --info' if report.dropped else ''})"
+
+
+def _settings(report: Report, left: LeftOut) -> Iterator[str]:
+    """
+    What the settings left out, lowered or did not list, if they did.
+    """
+    done = {
+        "ignored": left.ignored,
+        "suppressed": left.suppressed,
+        "in the baseline": left.baselined,
+    }
+    several = [f"{_by_severity(counts)} {what}" for what, counts in done.items() if counts]
+    if several:
+        yield f"Left out by {left.settings}: {'; '.join(several)}."
+    if report.has_too_many_warnings:
+        yield f"Too many warnings: {left.settings} allows {left.warnings:,}."
+    if left.lowered:
+        yield f"Lowered by {left.settings}: {_by_severity(left.lowered)}."
+    if left.unlisted:
+        yield (
+            f"Not listed because of {left.settings}: {_by_severity(left.unlisted)}. Each counts all"
+            " the same, since settings change no verdict."
+        )
+
+
+def _by_severity(counts: Mapping[Severity, int]) -> str:
+    return ", ".join(
+        counted(counts[one], _WORDS[one]) for one in reversed(Severity) if counts.get(one)
+    )
 
 
 def _because(report: Report, failing: Severity) -> str:

@@ -8,10 +8,11 @@ import pytest
 
 import rednotice
 from rednotice import codelists
-from rednotice.insight.everyday import Everyday, code_meant, everyday_words, member_meant
 from rednotice.insight.matching import stems_of
 from rednotice.records import fields_of
+from rednotice.records.unknown_members import member_meant
 from rednotice.verbs.finding import find
+from rednotice.words.everyday import Everyday, code_meant, everyday_words
 
 
 def test_a_member_that_a_word_means_exists() -> None:

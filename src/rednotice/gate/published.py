@@ -12,10 +12,11 @@ from rednotice.records import record_classes
 from rednotice.records.json_schema import json_schema, without_words
 
 ADDRESS = f"https://w3id.org/rednotice/{VERSION}/"
-_ROOTS: dict[str, tuple[type, str]] = {
-    "case": (Case, "A case of the rednotice format"),
-    "shared": (SharedDocument, "A shared document of the rednotice format"),
-}
+_ROOTS: dict[str, type] = {"case": Case, "shared": SharedDocument}
+_COMMENT = (
+    f"Version {VERSION} is a draft: it may change until the changelog of rednotice declares it"
+    " published."
+)
 NAMES = tuple(_ROOTS)  # of the documents
 POLICY = "policy"
 
@@ -35,8 +36,7 @@ def schema(name: str = "case") -> dict[str, Any]:
     if name not in _ROOTS:
         message = f"a schema must be one of {', '.join((*NAMES, POLICY))}"
         raise UnknownName(message)
-    root, title = _ROOTS[name]
-    return json_schema(root, address=f"{ADDRESS}{name}.schema.json", title=title)
+    return json_schema(_ROOTS[name], address=f"{ADDRESS}{name}.schema.json", comment=_COMMENT)
 
 
 def _schema_of(cls: type) -> str:
@@ -46,7 +46,7 @@ def _schema_of(cls: type) -> str:
     Raises:
         TypeError: If *cls* is not a record class of the format.
     """
-    for name, (root, _) in _ROOTS.items():
+    for name, root in _ROOTS.items():
         if cls in record_classes(root):
             return name
     raise TypeError("only a record class of the format has a schema, such as rednotice.Case")
@@ -60,7 +60,7 @@ def address_of(cls: type) -> str:
         TypeError: If *cls* is not a record class of the format.
     """
     name = _schema_of(cls)
-    within = "" if cls is _ROOTS[name][0] else f"#/$defs/{cls.__name__}"
+    within = "" if cls is _ROOTS[name] else f"#/$defs/{cls.__name__}"
     return f"{ADDRESS}{name}.schema.json{within}"
 
 
@@ -74,7 +74,7 @@ def compiled(cls: type) -> dict[str, Any]:
     """
     name = _schema_of(cls)
     whole = without_words(schema(name))
-    if cls is _ROOTS[name][0]:
+    if cls is _ROOTS[name]:
         return whole
     part = {"$ref": f"#/$defs/{cls.__name__}", "$defs": whole["$defs"]}
     return {"$schema": whole["$schema"], **part}

@@ -8,16 +8,11 @@ may mean, the likeliest first: ``Subject.born`` is a member of a record class, a
 
 from __future__ import annotations
 
-from collections import deque
 from functools import cache
-from typing import Any
 
 import attrs
 
-from rednotice.records import fields_of
-from rednotice.records.shapes import Nested
-
-_DEEPEST = 2  # levels of nested records in which a member is looked for
+from rednotice.words.likeness import plain
 
 
 @attrs.frozen
@@ -53,32 +48,26 @@ def everyday_words() -> tuple[Everyday, ...]:
     import csv  # imported here because importing the model does not need it
     from importlib.resources import files
 
-    lines = files("rednotice.insight").joinpath("everyday.csv").read_text("utf-8").splitlines()
+    lines = files("rednotice.words").joinpath("everyday.csv").read_text("utf-8").splitlines()
     return tuple(
         Everyday(row["word"], tuple(row["means"].split())) for row in csv.DictReader(lines)
     )
 
 
-def member_meant(cls: Any, word: str) -> str | None:
+def members_meant(word: str) -> tuple[tuple[str, str], ...]:
     """
-    The member of the record class *cls* that *word* means, as names joined by dots if it is inside
-    a nested record; None if the table does not know the word for such a record.
-
-    Capitals, hyphens and underscores make no difference: ``filed`` of a proceeding is
-    ``dates.filed``, and ``DOB`` of a subject is ``born``.
+    The members that *word* may mean, the likeliest first, each as the name of a record class and of
+    a member. Capitals, hyphens and underscores make no difference.
     """
-    found = _by_word().get(_plain(word))
-    if found is None:
-        return None
-    within = _members_within(cls)
-    return next((within[one] for one in found.members if one in within), None)
+    found = _found(word)
+    return found.members if found else ()
 
 
 def code_meant(codelist: str, word: str) -> str | None:
     """
     The code of the list named *codelist* that *word* means; None if the table does not know it.
     """
-    found = _by_word().get(_plain(word))
+    found = _found(word)
     codes = found.codes if found else ()
     return next((code for name, code in codes if name == codelist), None)
 
@@ -88,28 +77,15 @@ def _pair(text: str, sign: str) -> tuple[str, str]:
     return owner, name
 
 
-def _plain(word: str) -> str:
-    return " ".join(word.lower().replace("_", " ").replace("-", " ").split())
+def _found(word: str) -> Everyday | None:
+    """
+    The row of *word*, also if one of the two has a plural's ``s`` and the other has none.
+    """
+    words, wanted = _by_word(), plain(word)
+    spellings = (wanted, f"{wanted}s", wanted.removesuffix("s"))
+    return next((words[one] for one in spellings if one in words), None)
 
 
 @cache
 def _by_word() -> dict[str, Everyday]:
-    return {one.word: one for one in everyday_words()}
-
-
-@cache
-def _members_within(cls: Any) -> dict[tuple[str, str], str]:
-    """
-    The path of every member in *cls* and the records inside it, the nearest ones, by the name of
-    each class that has the member and its own name.
-    """
-    found: dict[tuple[str, str], str] = {}
-    waiting: deque[tuple[Any, tuple[str, ...]]] = deque([(cls, ())])
-    while waiting:
-        record, path = waiting.popleft()
-        for field in fields_of(record):
-            for one in record.__mro__:  # a base class may declare the member
-                found.setdefault((one.__name__, field.name), ".".join((*path, field.name)))
-            if isinstance(field.one, Nested) and len(path) < _DEEPEST:
-                waiting.append((field.one.record, (*path, field.name)))
-    return found
+    return {plain(one.word): one for one in everyday_words()}

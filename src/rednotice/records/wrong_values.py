@@ -1,0 +1,127 @@
+"""
+Say what is wrong with a value, and what to write instead.
+
+The constructors and the gate say the same of the same value. A message does not quote it, unless it
+is so close to a word of ours that the word is offered with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rednotice.records.limits import Limit, MemberNames
+from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
+from rednotice.words.likeness import LONGEST, is_plain_name, nearest
+
+_MEMBERS = 4  # of a record that a message names
+
+
+def wrong(shape: Shape | None, value: Any, *, needed: bool = False, is_text: bool = False) -> str:
+    """
+    Why *value*, which does not have the form *shape*, is refused, and the next step.
+
+    Args:
+        shape: The form that is expected; None if any JSON is.
+        value: The value.
+        needed: Whether the record must have the value, so that leaving it out is no remedy.
+        is_text: Whether somebody typed the value in a file, so that advice on quotes helps.
+    """
+    expects = shape.expects if shape else "a value within the bounds of JSON"
+    if value is None or value in ("", [], {}, ()):
+        step = f"Write {expects}." if needed else "Leave it out if it is unknown."
+        return f"This is empty. {step}"
+    match shape:
+        case Many():
+            how = ": write it in brackets, or with a dash before each item" if is_text else ""
+            return f"This must be a list, even of one item{how}."
+        case Nested(record):
+            return _no_record(record, value)
+        case Scalar():
+            return _wrong_scalar(shape, value, expects, is_text=is_text)
+        case _:
+            return f"This must be {expects}."
+
+
+def missing(name: str, shape: Shape) -> str:
+    """
+    That the member *name*, whose form is *shape*, is missing, and what to add.
+    """
+    return f"`{name}` is missing. Add {_added(name, shape)}."
+
+
+def misnamed(keys: Limit, name: str) -> str:
+    """
+    Why *name* cannot be the name of a member of a map whose names are limited by *keys*.
+    """
+    if isinstance(keys, MemberNames):
+        near = nearest(name, keys.names)
+        subject = f"`{name}`" if near and is_plain_name(name) else "This name"
+        step = f"Did you mean `{near}`?" if near else "Name a member that the record does not have."
+        return f"{subject} is not an optional member of this record. {step}"
+    return f"This must be named by {keys.expects}."
+
+
+def _added(name: str, shape: Shape) -> str:
+    """
+    What must be added, as the object of a sentence.
+    """
+    match shape:
+        case Many(Nested(record)):
+            return f"a list of at least one object with members such as {_members(record)}"
+        case Nested(record):
+            return f"an object with members such as {_members(record)}"
+        case _:
+            return f"`{name}`: {shape.expects}" if ": " not in shape.expects else shape.expects
+
+
+def _no_record(record: Any, value: Any) -> str:
+    name = record.__name__
+    if isinstance(value, Mapping):
+        return f"This is a dict. Make a {name} of it: rednotice.from_dict(value, rednotice.{name})."
+    return f"This must be an object with members such as {_members(record)}."
+
+
+def _members(record: Any) -> str:
+    names = [f"`{name}`" for name in shapes_of(record) if name != "id"]
+    *most, last = names[:_MEMBERS]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _wrong_scalar(shape: Scalar, value: Any, expects: str, *, is_text: bool) -> str:
+    if isinstance(value, list | tuple):
+        return f"This must be one value and not a list: {expects}."
+    if isinstance(value, Mapping):
+        return f"This must be one value and not an object: {expects}."
+    if shape.base is str and not isinstance(value, str):
+        return f"This must be text{', so put it in quotes' if is_text else ''}: {expects}."
+    if shape.base is not str and isinstance(value, str):
+        return f"This must be {expects}, {'without quotes' if is_text else 'and not a text'}."
+    return _outside(shape, value)
+
+
+def _outside(shape: Scalar, value: Any) -> str:
+    """
+    Why *value*, which has the right JSON type, is outside the limits of *shape*.
+    """
+    unseen = _unseen_in(shape, value) if isinstance(value, str) else ""
+    return unseen or _advice(shape, value) or f"This must be {shape.expects}."
+
+
+def _advice(shape: Scalar, value: Any) -> str:
+    if isinstance(value, str) and len(value) > LONGEST:
+        return ""  # no slip is so long, and patterns of slips are slow on long texts
+    said = (limit.advice(value) for limit in shape.limits)
+    return next((one for one in said if one), "")
+
+
+def _unseen_in(shape: Scalar, text: str) -> str:
+    """
+    That signs which one cannot see are all that is wrong with *text*; empty if they are not.
+    """
+    seen = "".join(one for one in text if one.isprintable()).strip()
+    if seen == text or not all(limit.holds(seen) for limit in shape.limits):
+        return ""
+    if seen == text.strip(" "):
+        return "This begins or ends with a blank. Take it out."
+    return "This has an invisible character in it, such as a no-break space. Type it again."

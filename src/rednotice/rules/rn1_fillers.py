@@ -1,0 +1,69 @@
+"""
+RN1 Fillers: what a tool wrote where somebody should have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rednotice import codelists
+from rednotice.findings import Severity
+from rednotice.insight.fillers import has_filler, is_filler, is_filler_hash, is_start_of_list
+from rednotice.insight.plain import plain_values
+from rednotice.insight.questions import Problem, rule
+from rednotice.insight.view import View
+from rednotice.model import Capture, Clearance, CustodyStep, Quotation, Source
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
+
+_HASHES: dict[type[Any], str] = {
+    Capture: "sha256",
+    CustodyStep: "sha256",
+    Quotation: "sha256",
+    Clearance: "text_sha256",
+}
+_STEP = "A tool filled this in. Write what the source says, or leave the member out."
+
+
+@rule("RN121", Severity.WARNING, since="1.0")
+def filled_in_by_a_tool(view: View) -> Iterator[Problem]:
+    """
+    A text, a hash or a list of states is what a tool or a template fills in.
+
+    Editors and forms put an example or the first entries of a list where somebody is to write, and
+    afterwards it is taken for a fact: the hash of an empty file, `string`, Lorem ipsum, the states
+    AD, AE and AF. Write what the source says, or leave the member out.
+    """
+    for place in (*_texts(view), *_hashes(view), *_addresses(view), *_lists(view)):
+        yield place, _STEP
+
+
+def _texts(view: View) -> Iterator[Path]:
+    if not has_filler(plain_values(view).prose):
+        return  # as in most cases, whose records need not be gone over
+    for (path, record), layout in zip(view.records, view.layouts, strict=True):
+        for member in layout.prose:
+            if is_filler(record.__dict__[member]):
+                yield (*path, member)
+
+
+def _hashes(view: View) -> Iterator[Path]:
+    for kind, member in _HASHES.items():
+        for path, record in view.each(kind):
+            if member in record.__dict__ and is_filler_hash(record.__dict__[member]):
+                yield (*path, member)
+
+
+def _addresses(view: View) -> Iterator[Path]:
+    for path, source in view.each(Source):
+        if source.address is not None and is_filler(source.address):
+            yield (*path, "address")
+
+
+def _lists(view: View) -> Iterator[Path]:
+    listed = [code.code for code in codelists.codelist("countries")]
+    for path, member, values, names_states in plain_values(view).lists:
+        if names_states and is_start_of_list(values, listed):
+            yield (*path, member)
