@@ -135,7 +135,7 @@ def _edition(version: str, name: str) -> Edition:
     engine = jsonschema_rs.Draft202012Validator(
         schema, pattern_options=jsonschema_rs.RegexOptions()
     )
-    return Edition(version, _ROOTS[name], schema, engine.iter_errors)
+    return Edition(version, _ROOTS[name], schema, engine.is_valid, engine.iter_errors)
 
 
 def _migrated(
