@@ -189,10 +189,10 @@ def _settings(said: Said, blank: Settings) -> Settings:
     if not faults:
         reading = _Reading(said, blank)
         read = reading.settings()
-        faults = [*reading.faults, *_unselected(read)]
-        if not faults:
+        wrong = [*reading.faults, *_unselected(read)]
+        if not wrong:
             return read
-        faults = [_told(fault, blank) for fault in faults[:_MOST]]
+        faults = [_told(fault, blank) for fault in wrong[:_MOST]]
     raise UnusableSettings(blank.name, faults)
 
 
