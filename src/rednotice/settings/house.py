@@ -259,8 +259,8 @@ _FILL = (
     " what the sources say, or lower the share in the settings."
 )
 _COUNT = (
-    "There are {count:,} cases with a notice of {state}, and this house expects {expected}. Look for"
-    " files that are missing, refused or given twice, or correct the number in the settings."
+    "There are {count:,} cases with a notice of {state}, and this house expects {expected}. Look"
+    " for files that are missing, refused or given twice, or correct the number in the settings."
 )
 
 
