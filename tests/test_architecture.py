@@ -32,7 +32,7 @@ FLOORS: tuple[set[str], ...] = (
     {"insight"},
     {"toml_files"},
     {"policies"},
-    {"gate", "rules", "projection", "migrations", "site"},
+    {"gate", "rules", "projection", "migrations", "site", "editions"},
     {"formats", "reports"},
     {"datasets"},
     {"releases", "settings"},

@@ -4,6 +4,7 @@
 from rednotice.codelists import codelist as codelist
 from rednotice.datasets.cases import Cases as Cases
 from rednotice.doors.cattrs import converter as converter
+from rednotice.doors.jsonschema import schemas as schemas
 from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog

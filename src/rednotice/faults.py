@@ -83,7 +83,7 @@ TOO_LARGE = _fault(
 NOT_PLAIN_YAML = _fault(
     "RN010",
     "yaml-beyond-json",
-    "A YAML document uses what JSON cannot say: a tag, a key that is no text.\n\n"
+    "A YAML document uses something that JSON does not have: a tag, or a key that is not text.\n\n"
     "Every case can be written in JSON as well; leave tags out, and write keys as plain names.",
 )
 SECOND_SHARED = _fault(
@@ -104,7 +104,7 @@ REPEATED_CASE = _fault(
 UNFOLLOWED = _fault(
     "RN013",
     "shared-references-not-followed",
-    "Cases point into a shared document, and none is at hand.\n\n"
+    "Cases point into a shared document, and none was given.\n\n"
     "A case is valid without it, but whether shared:ID names a record, and one of the right kind,"
     " is then not known. It is told once for all cases, at the first of these references. Name the"
     " shared document: rednotice check --shared FILE; or keep it with the cases as shared.yaml or"

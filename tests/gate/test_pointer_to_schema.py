@@ -10,7 +10,7 @@ import jsonschema_rs
 import pytest
 
 import rednotice
-from rednotice.gate.schemas import address_of
+from rednotice.gate.published import address_of
 
 ADDRESS = address_of(rednotice.Case)
 CASE: dict[str, Any] = {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "A"}]}

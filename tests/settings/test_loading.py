@@ -137,14 +137,14 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ({"selec": ["RN4"]}, ": has a word that is not known here; is `select` meant?"),
+        ({"selec": ["RN4"]}, ": has a word that is not known here. Did you mean `select`?"),
         ({"ignore": "RN4"}, "ignore: must be a list"),
         ({"ignore": ["rn4"]}, "ignore, item 1: there is no such rule; did you mean `RN4`?"),
         (
             {"ignore": ["no pursuing state"]},
             "ignore, item 1: there is no such rule; did you mean `no-pursuing-state`?",
         ),
-        ({"severity": {"RN4": "warn"}}, "severity, RN4: has a word that is not known here; is"),
+        ({"severity": {"RN4": "warn"}}, "severity, RN4: has a word that is not known here. Did"),
         ({"overrides": [{"ignore": ["RN4"]}]}, "overrides, item 1: says neither `files` nor"),
         ({"overrides": [{"files": ["a"]}]}, "overrides, item 1: says neither `ignore` nor"),
         ({"overrides": [{"files": ["../a"], "ignore": []}]}, "overrides, item 1, files, item 1"),

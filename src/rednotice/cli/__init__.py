@@ -118,7 +118,7 @@ def _run(typed: list[str]) -> int:
     if unknown:
         places = [count for count, word in enumerate(typed, 1) if word in unknown]
         which = f"argument {places[0]} of {len(typed)}" if places else "an argument"
-        chosen.command.refuse(f"{which} is none that the usage names")
+        chosen.command.refuse(f"{which} is not one that the usage names")
     try:
         status: int = chosen.run(chosen)
     except OSError as error:

@@ -68,7 +68,9 @@ def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> 
 
 def _admitted(document: Document, path: Path, found: list[Finding]) -> Shared:
     if not is_shared(document):
-        message = "the first document must be the shared one, and say `shared: true`"
+        message = (
+            "The first document must be the shared one. Add `shared: true` to it, or put it first."
+        )
         finding = Finding(faults.WRONG_VALUE, message, file=document.file, document=document)
         return Shared(None, document, path, (finding,), mistaken=True)
     admitted = gate.admit(document)

@@ -64,7 +64,9 @@ def json_schema(root: type, *, address: str, comment: str) -> JsonSchema:
 
 
 # Keywords that decide nothing. So does every keyword that begins with `x-`.
-_WORDS = frozenset({"$comment", "title", "description", "enumDescriptions", "patternErrorMessage"})
+_WORDS = frozenset(
+    {"$comment", "title", "description", "examples", "enumDescriptions", "patternErrorMessage"}
+)
 _NAMED = frozenset({"properties", "$defs"})  # keywords whose member names are ours
 
 

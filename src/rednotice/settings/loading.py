@@ -189,10 +189,22 @@ def _settings(said: Said, blank: Settings) -> Settings:
     if not faults:
         reading = _Reading(said, blank)
         read = reading.settings()
-        if not reading.faults:
+        wrong = [*reading.faults, *_unselected(read)]
+        if not wrong:
             return read
-        faults = [_told(fault, blank) for fault in reading.faults[:_MOST]]
+        faults = [_told(fault, blank) for fault in wrong[:_MOST]]
     raise UnusableSettings(blank.name, faults)
+
+
+def _unselected(settings: Settings) -> Iterator[InvalidSettings]:
+    """
+    Yield a fault for each house rule that `select` leaves out, so that it would never be told.
+    """
+    select = settings.choice.select
+    for name, fault in settings.house.told_by.items():
+        if not fault.id.startswith(select):
+            message = f"leaves out what `house.{name}` asks for; add `{fault.id}`"
+            yield InvalidSettings(("select",), message)
 
 
 def _told(fault: InvalidSettings, blank: Settings) -> SettingsFault:

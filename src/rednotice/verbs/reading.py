@@ -94,7 +94,14 @@ def loads(text: bytes | str, cls: type[Any] = Case, *, format: str = "json") -> 
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
     found = list(formats.by_name(format).read(io.BytesIO(data), None, raise_at_once))
     if len(found) != 1:
-        raise unreadable([Finding(faults.UNREADABLE, "must be exactly one document")])
+        raise unreadable(
+            [
+                Finding(
+                    faults.UNREADABLE,
+                    "The text must hold exactly one document. Read several with rednotice.read().",
+                )
+            ]
+        )
     return _record(gate.admit(found[0], cls))
 
 
