@@ -142,7 +142,7 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
             {"ignore": ["no pursuing state"]},
             "ignore, item 1: there is no such rule; did you mean `no-pursuing-state`?",
         ),
-        ({"severity": {"RN4": "warn"}}, "severity, RN4: has a word that is not known here; is"),
+        ({"severity": {"RN4": "warn"}}, "severity, RN4: has a word that is not known here. Did"),
         ({"overrides": [{"ignore": ["RN4"]}]}, "overrides, item 1: says neither `files` nor"),
         ({"overrides": [{"files": ["a"]}]}, "overrides, item 1: says neither `ignore` nor"),
         ({"overrides": [{"files": ["../a"], "ignore": []}]}, "overrides, item 1, files, item 1"),
