@@ -157,9 +157,7 @@ class Cases:
         if not found:
             return None, None
         for _, document in found[1:]:
-            self._on_fault(
-                Finding(faults.SECOND_SHARED, _SEVERAL, file=document.file, document=document)
-            )
+            self._on_fault(_second_shared(document, _SEVERAL))
         path, document = found[0]
         admitted = gate.admit(document)
         if isinstance(admitted, SharedDocument):
