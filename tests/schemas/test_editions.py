@@ -197,6 +197,9 @@ def test_the_context_has_a_term_for_each_member() -> None:
     )
     kind = context["notices"]["@context"]["kind"]
     assert kind["@context"] == {"@vocab": f"{ADDRESS}codelists/notice_kinds/"}
+    status = context["notices"]["@context"]["history"]["@context"]["status"]
+    published = f"{ADDRESS}codelists/notice_statuses/published"
+    assert status["@context"]["published"] == published  # which is a member of a notice as well
     assert "@type" not in context["id"]
 
 

@@ -223,6 +223,26 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
 RELEASE = {"audience": "public", "policy": "public 1", "date": "2026-06-01"}
 
 
+@pytest.mark.parametrize(
+    ("house", "rule"),
+    [
+        ({"require": [STATE]}, "RN022"),
+        ({"codes": {KIND: ["red"]}}, "RN023"),
+        ({"fill": {STATE: 0.5}}, "RN024"),
+        ({"cases": {"TJ": 1}}, "RN025"),
+    ],
+)
+def test_a_house_rule_that_is_not_selected_is_a_wrong_setting(
+    house: dict[str, Any], rule: str
+) -> None:
+    """Or it would be asked of no case, and nobody would know."""
+    with pytest.raises(rednotice.UnusableSettings, match=f"select: leaves out .*add `{rule}`"):
+        rednotice.read_settings({"select": ["RN4"], "house": house})
+
+    assert rednotice.read_settings({"select": ["RN4", rule], "house": house})
+    assert rednotice.read_settings({"ignore": [rule], "house": house})
+
+
 def test_no_member_is_required_of_a_release() -> None:
     """Who holds it cannot add what was taken out."""
     assert asked({"require": ["/notices"]}, case(release=RELEASE)) == []

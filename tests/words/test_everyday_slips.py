@@ -217,10 +217,12 @@ IN_BOTH = {
 
 IN_YAML = {
     "a member twice": Slip(f"{HEAD}id: c-2\n{SUBJECTS}", "Keep one of the two", "RN002"),
-    "a colon in a text": Slip(case("note: seen: by a friend"), "quote a text", "RN001"),
+    "a colon in a text": Slip(case("note: seen: by a friend"), "in quotes", "RN001"),
     "a tab": Slip(f"{HEAD}subjects:\n-\tlabel: A\n\tkind: person\n", "spaces, not tabs", "RN001"),
     "a quotation mark that is not closed": Slip(case('note: "heard'), "close it", "RN001"),
-    "a text that begins with @": Slip(case("note: @home"), "quote a text that begins", "RN001"),
+    "a text that begins with @": Slip(
+        case("note: @home"), "Put a text that begins with @", "RN001"
+    ),
     "a list out of line": Slip(
         f"{HEAD}subjects:\n- label: A\n   kind: person\n", "align the line", "RN001"
     ),

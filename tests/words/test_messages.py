@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -69,10 +70,17 @@ def messages_of_rules() -> Iterator[Message]:
             function = functions[rule.question.__name__]
             used = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
             parts = [function, *(functions[one] for one in sorted(used & functions.keys()))]
-            known = assigned(tree.body) | assigned(n for part in parts for n in ast.walk(part))
+            known = imported(name) | assigned(tree.body)
+            known |= assigned(n for part in parts for n in ast.walk(part))
             found = [text for part in parts for text in yielded(part, known) if " " in text]
             assert found, rule.manual.id
             yield from (Message(rule.manual.id, text) for text in found)
+
+
+def imported(name: str) -> dict[str, ast.expr]:
+    """The texts that the rules in the file *name* take from elsewhere."""
+    found = vars(import_module(f"rednotice.rules.{name}"))
+    return {one: ast.Constant(text) for one, text in found.items() if isinstance(text, str)}
 
 
 def assigned(nodes: Iterable[ast.AST]) -> dict[str, ast.expr]:

@@ -56,8 +56,7 @@ _BODIES = having("subject_kinds", "no_natural_person")
 
 
 _TELLING_ID = (
-    "This id contains a part of a name or of a number that identifies somebody. Write another id,"
-    " such as `s1`."
+    "This id contains a part of a name or of a number that identifies somebody. Write another id."
 )
 
 

@@ -24,7 +24,13 @@ from rednotice.types.codes_meant import advice_on
 from rednotice.types.states import one_code
 
 Found = tuple[Manual, Severity, Path, str]
-_ENTRIES = ("require", "codes", "fill", "cases")
+_TOLD_BY = {
+    "require": faults.HOUSE_MEMBER_MISSING,
+    "codes": faults.HOUSE_CODE_NOT_ADMITTED,
+    "fill": faults.HOUSE_FILL_RATE,
+    "cases": faults.HOUSE_COUNT,
+}
+_ENTRIES = tuple(_TOLD_BY)
 _COUNTRIES = "countries"
 _FEW = 12  # codes that a message lists
 
@@ -113,6 +119,11 @@ class House:
         )
         faults.tell()
         return house
+
+    @property
+    def told_by(self) -> dict[str, Manual]:
+        """The fault by which each of its tables is told that asks for something."""
+        return {name: fault for name, fault in _TOLD_BY.items() if getattr(self, name)}
 
     def begin(self) -> HouseCheck:
         """A check of several cases by these rules."""
@@ -255,12 +266,12 @@ def _values(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
 
 
 _FILL = (
-    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}: enter"
-    " what the sources say, or lower the share in the settings"
+    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}. Enter"
+    " what the sources say, or lower the share in the settings."
 )
 _COUNT = (
-    "cases with a notice of {state}: {count:,}, and this house expects {expected}: look for files"
-    " that are missing, refused or given twice, or correct the number in the settings"
+    "There are {count:,} cases with a notice of {state}, and this house expects {expected}. Look"
+    " for files that are missing, refused or given twice, or correct the number in the settings."
 )
 
 
@@ -268,8 +279,8 @@ def _missing(members: list[str]) -> str:
     listed = ", ".join(f"`{name}`" for name in members)
     them, are, they = ("it", "is", "it is") if len(members) == 1 else ("them", "are", "they are")
     return (
-        f"{listed} {are} missing, and this house requires {them}: add {them}, or say under"
-        f" `missing` why {they} not there"
+        f"{listed} {are} missing, and this house requires {them}. Add {them}, or say under"
+        f" `missing` why {they} not there."
     )
 
 
@@ -278,8 +289,8 @@ def _unused(codes: frozenset[str]) -> str:
     listed = ", ".join(f"`{code}`" for code in used[:_FEW])
     rest = f" and {len(used) - _FEW} more" if len(used) > _FEW else ""
     return (
-        f"must be a code that this house uses here ({listed}{rest}): if none is true of the case,"
-        " add the code to house.codes in the settings"
+        f"This house does not use this code here. Write one of {listed}{rest}, or add the code to"
+        " house.codes in the settings if none is true of the case."
     )
 
 

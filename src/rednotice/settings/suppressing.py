@@ -149,10 +149,10 @@ _WANTED = {
     "expires": "write the last day on which it holds, such as 2027-01-31",
 }
 _EXPIRED = (
-    "this suppression has expired, and what it hid is shown again: mend that and take the"
-    " suppression out, or give it a later day if its reason still holds"
+    "This suppression has expired, and what it hid is shown again. Mend that and take the"
+    " suppression out, or give it a later day if its reason still holds."
 )
-_UNUSED = "this suppression hides nothing: take it out, or correct its file, pointer or case"
+_UNUSED = "This suppression hides nothing. Take it out, or correct its file, pointer or case."
 
 
 def _rule(given: object) -> str:
