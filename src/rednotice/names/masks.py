@@ -12,7 +12,6 @@ import attrs
 
 from rednotice.errors import Unreadable
 from rednotice.names import likely
-from rednotice.names.ordinary import is_ordinary
 from rednotice.names.recognition import tells_a_name
 from rednotice.names.tokens import parts_of_path, shares_a_token, split_path, tokens
 from rednotice.records.limits import LARGEST
@@ -148,7 +147,7 @@ class Masks:
 
 
 def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bool:
-    return shares_a_token(text, name_tokens) or tells_a_name(text, names, is_ordinary)
+    return shares_a_token(text, name_tokens) or tells_a_name(text, names)
 
 
 def unreadable(findings: Iterable[Finding]) -> Unreadable:
