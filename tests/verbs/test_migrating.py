@@ -99,7 +99,7 @@ def test_what_was_argued_and_what_was_found_become_two() -> None:
 
 def test_the_first_edition_says_another_version_than_it_follows(tmp_path: Path) -> None:
     """Nobody is told of faults that come only from reading it as another version."""
-    with pytest.raises(Unreadable, match="add --from-version 0"):
+    with pytest.raises(Unreadable, match="Add --from-version 0"):
         migrate_dict({**OLD, "rednotice": VERSION})
     done = migrate(EXAMPLES, tmp_path / "new", from_version="0.9")
 
@@ -203,9 +203,9 @@ def test_a_shared_document_that_cannot_keep_it_is_refused() -> None:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ({"rednotice": "0.1"}, "must name a version that can be migrated: 0.9, "),
+        ({"rednotice": "0.1"}, "must name a version that is known: 0.9, "),
         ({"id": "c-1"}, "must name a version"),
-        ({"rednotice": "0.9"}, "is not as version 0.9 has it"),
+        ({"rednotice": "0.9"}, "This is not as version 0.9 has it"),
         ({"rednotice": VERSION}, "id, subjects are missing"),
     ],
 )

@@ -36,7 +36,7 @@ def replaced_code(view: View) -> Iterator[Problem]:
                 continue
             for place, code in _each(value):
                 if code in successors:
-                    message = f"this code was replaced; write `{successors[code]}`"
+                    message = f"This code was replaced. Write `{successors[code]}`."
                     yield (*path, member, *place), message
 
 
