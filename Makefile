@@ -78,6 +78,7 @@ bench: $(VENV)/.dev ## Measure rednotice beside its peers
 
 snapshot: $(VENV)/.run ## Write schemas/ from the model
 	@$(BIN)/rednotice schema --snapshot schemas
+	@$(BIN)/python tests/suite/conformance.py
 
 format: $(VENV)/.dev ## Mend style and formatting where a tool can
 	@$(BIN)/ruff check --fix-only --quiet .
