@@ -46,8 +46,8 @@ HEIGHT = {unit: height for height, row in enumerate(FLOORS) for unit in row}
 APART = {"rules", "reports", "cli", "verbs", "doors"}
 # What the files of such a folder have in common: the front of the folder, and these.
 COMMON = {
-    *("rednotice.cli.differences", "rednotice.cli.environment", "rednotice.cli.members"),
-    "rednotice.cli.streams",
+    *("rednotice.cli.completing", "rednotice.cli.differences", "rednotice.cli.environment"),
+    *("rednotice.cli.members", "rednotice.cli.progress", "rednotice.cli.streams"),
     *("rednotice.cli.usage", "rednotice.reports.parts.groups", "rednotice.reports.parts.places"),
     "rednotice.reports.parts.sentences",
 }

@@ -174,6 +174,11 @@ export interface Capture {
 
 /** One case: who pursues whom, by what notice, what was done to the family, and what became of it. */
 export interface Case {
+  /**
+   * Address of this schema, for editors. It is not part of the record, and no program that writes
+   * a record keeps it.
+   */
+  $schema?: string;
   /** Version of the schema that the case follows. */
   rednotice: SchemaVersion;
   /** Id of the case: opaque, never made from a name. */
@@ -1834,6 +1839,11 @@ export type Sha256 = string;
 
 /** What several cases refer to: operations, published counts, organisations, sources, context. */
 export interface SharedDocument {
+  /**
+   * Address of this schema, for editors. It is not part of the record, and no program that writes
+   * a record keeps it.
+   */
+  $schema?: string;
   /** Version of the schema that the document follows. */
   rednotice: SchemaVersion;
   /** Says that this is the shared document and no case. */

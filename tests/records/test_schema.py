@@ -312,6 +312,7 @@ def test_the_schema_states_the_effective_release_of_each_path(name: str) -> None
         for path, part in below(name)
     }
 
+    assert said.pop("$schema") == ({Audience.INTERNAL}, set())  # it is not part of the record
     assert said == {".".join(way.path): (way.release, way.part) for way in ways(ROOTS[name])}
 
 
@@ -454,7 +455,8 @@ def test_members_stand_in_the_models_order(name: str) -> None:
     """A generator of forms finds the id first, and what is common to all records last."""
     schema = PUBLISHED[name]
 
-    assert list(schema["properties"]) == [field.name for field in fields_of(ROOTS[name])]
+    names = [field.name for field in fields_of(ROOTS[name])]
+    assert list(schema["properties"]) == ["$schema", *names]
     assert all(
         next(iter(schema["$defs"][key]["properties"])) == "id" for key in ("Source", "Event")
     )

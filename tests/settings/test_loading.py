@@ -135,18 +135,22 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ({"selec": ["RN4"]}, ": has a word that is not known here; is `select` meant?"),
+        ({"selec": ["RN4"]}, ": has a word that is not known here. Did you mean `select`?"),
         ({"ignore": "RN4"}, "ignore: must be a list"),
         ({"ignore": ["rn4"]}, "ignore, item 1: there is no such rule; did you mean `RN4`?"),
         (
             {"ignore": ["no pursuing state"]},
             "ignore, item 1: there is no such rule; did you mean `no-pursuing-state`?",
         ),
-        ({"severity": {"RN4": "warn"}}, "severity, RN4: has a word that is not known here; is"),
+        ({"severity": {"RN4": "warn"}}, "severity, RN4: has a word that is not known here. Did"),
         ({"overrides": [{"ignore": ["RN4"]}]}, "overrides, item 1: says neither `files` nor"),
         ({"overrides": [{"files": ["a"]}]}, "overrides, item 1: says neither `ignore` nor"),
         ({"overrides": [{"files": ["../a"], "ignore": []}]}, "overrides, item 1, files, item 1"),
         ({"overrides": [{"pointers": ["a"], "ignore": []}]}, "overrides, item 1, pointers, item 1"),
+        (
+            {"overrides": [{"pointers": ["/notices/*/charge"], "ignore": []}]},
+            "overrides, item 1, pointers, item 1: there is no such",
+        ),
         (
             {"suppressions": [{"rule": "RN406", "reason": "ours"}]},
             "suppressions, item 1: `expires`",
@@ -239,14 +243,14 @@ def test_every_entry_of_the_schema_is_read() -> None:
         "ignore": ["RN1"],
         "severity": {"RN4": "info"},
         "baseline": "known",
-        "overrides": [{"files": ["a"], "pointers": ["/b"], "ignore": [], "severity": {}}],
+        "overrides": [{"files": ["a"], "pointers": ["/notices"], "ignore": [], "severity": {}}],
         "suppressions": [
             {
                 "rule": "RN406",
                 "reason": "ours",
                 "expires": "2030-01-01",
                 "file": "a",
-                "pointer": "/b",
+                "pointer": "/notices",
                 "case": "c-1",
             }
         ],

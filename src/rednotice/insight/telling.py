@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, once
 from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
-from rednotice.names.tokens import shares_a_token, telling_parts
+from rednotice.names.ordinary import is_ordinary
+from rednotice.names.recognition import tells_a_name
+from rednotice.names.tokens import parts_of_path, shares_a_token
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -22,14 +24,11 @@ def telling_ids(view: View) -> dict[str, list[Entry]]:
     The ids of the case that contain a part of a name or an identifying number, with the records
     that have each id.
     """
-    named, numbers = view.parts_of_names, identifying_numbers(view)
-    together = " ".join(view.ids)
-    if not shares_a_token(together, named) and not holds_a_number(together, numbers):
-        return {}  # as for most cases, whose ids need not be checked one by one
+    numbers = identifying_numbers(view)
     return {
         identity: found
         for identity, found in view.ids.items()
-        if shares_a_token(identity, named) or holds_a_number(identity, numbers)
+        if _tells(identity, view) or holds_a_number(identity, numbers)
     }
 
 
@@ -43,11 +42,18 @@ def telling_parts_of_path(view: View) -> tuple[bool, ...]:
     """
     if not view.file:
         return ()
-    named = telling_parts(view.file, view.parts_of_names)
+    named = parts_of_path(view.file, lambda part: _tells(part, view))
     numbered = numbered_parts(view.file, identifying_numbers(view))
     if named and numbered:
         return tuple(one or other for one, other in zip(named, numbered, strict=True))
     return named or numbered
+
+
+def _tells(text: str, view: View) -> bool:
+    """
+    Whether *text*, an id or a part of a path, contains a part of a name of the case.
+    """
+    return shares_a_token(text, view.parts_of_names) or tells_a_name(text, view.names, is_ordinary)
 
 
 @once

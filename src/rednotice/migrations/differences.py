@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+import msgspec
+
 from rednotice.documents import Path, pointer, value_at
 
 Change = dict[str, Any]
@@ -40,6 +42,8 @@ def changes(before: Any, after: Any) -> list[Change]:
 
 
 def _changes(before: Any, after: Any, path: Path, within: tuple[str, ...]) -> Iterator[Change]:
+    if _is_same(before, after):
+        return
     match before, after:
         case dict(), dict():
             yield from _of_members(before, after, path, within)
@@ -47,6 +51,16 @@ def _changes(before: Any, after: Any, path: Path, within: tuple[str, ...]) -> It
             yield from _of_items(before, after, path, within)
         case _ if _hash(before) != _hash(after):
             yield _change(path, within, before=before, after=after)
+
+
+def _is_same(before: Any, after: Any) -> bool:
+    """
+    Whether the two are surely the same; objects whose members have another order need not seem so.
+    """
+    try:
+        return msgspec.json.encode(before) == msgspec.json.encode(after)
+    except UnicodeError:
+        return False  # half of a character, which is compared by hash
 
 
 def _of_members(
@@ -71,7 +85,7 @@ def _of_items(
             yield from (_change(where, within, after=item) for item in new)
         elif not new:
             yield _change(where, (*within, _mark(old[0])), before=old[0])
-        else:
+        elif not _is_same(old[0], new[0]):
             yield from _changes(old[0], new[0], where, (*within, _mark(old[0])))
 
 

@@ -168,7 +168,8 @@ class _Reading:
         try:
             return reader()
         except InvalidSettings as error:
-            self.faults.append(error.below(*path))
+            told = error.below(*path)
+            self.faults += [told, *told.others]
             return None
 
 
@@ -177,10 +178,21 @@ def _settings(said: Said, blank: Settings) -> Settings:
     if not faults:
         reading = _Reading(said, blank)
         read = reading.settings()
-        if not reading.faults:
+        faults = [*reading.faults, *_unselected(read)]
+        if not faults:
             return read
-        faults = reading.faults
     raise UnusableSettings(blank.name, [_told(fault, blank) for fault in faults])
+
+
+def _unselected(settings: Settings) -> Iterator[InvalidSettings]:
+    """
+    Yield a fault for each house rule that `select` leaves out, so that it would never be told.
+    """
+    select = settings.choice.select
+    for name, fault in settings.house.told_by.items():
+        if not fault.id.startswith(select):
+            message = f"leaves out what `house.{name}` asks for; add `{fault.id}`"
+            yield InvalidSettings(("select",), message)
 
 
 def _told(fault: InvalidSettings, blank: Settings) -> SettingsFault:

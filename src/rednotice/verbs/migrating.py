@@ -135,7 +135,7 @@ def _edition(version: str, name: str) -> Edition:
     engine = jsonschema_rs.Draft202012Validator(
         schema, pattern_options=jsonschema_rs.RegexOptions()
     )
-    return Edition(version, _ROOTS[name], schema, engine.iter_errors)
+    return Edition(version, _ROOTS[name], schema, engine.is_valid, engine.iter_errors)
 
 
 def _migrated(
@@ -147,13 +147,15 @@ def _migrated(
     """
     value = document.value
     if document.repeated:
-        message = "has a member twice; keep one of them"
+        message = "A member stands twice in its object. Keep one of the two."
         return None, [_finding(document, faults.DUPLICATE_KEY, message)]
     if not isinstance(value, dict):
-        return None, [_finding(document, faults.WRONG_TYPE, "a document must be an object")]
+        return None, [
+            _finding(document, faults.WRONG_TYPE, "A document must be an object, one case.")
+        ]
     known = from_version or value.get("rednotice")
     if not isinstance(known, str) or known not in versions():
-        message = f"must name a version that can be migrated: {', '.join(versions())}"
+        message = f"The document must name a version that is known: {', '.join(versions())}."
         return None, [_finding(document, faults.UNKNOWN_VERSION, message)]
     name = "shared" if value.get("shared") is True else "case"
     here, source = {**value, "rednotice": known}, _edition(known, name)
@@ -167,7 +169,7 @@ def _migrated(
         try:
             made = moved(here, source=source, target=target, forth=forth, back=back)
         except Unfit as error:
-            message = f"cannot be brought to version {target.version}: {error}"
+            message = f"The document cannot be brought to version {target.version}: {error}."
             return None, [*findings, _finding(document, faults.WRONG_VALUE, message)]
         findings += _kept(made.kept, target.version, document)
         findings += _left(made.left, made.value, document)
@@ -187,7 +189,9 @@ def _wrong(
         older = _older(value)
         if older is None:
             return gate.explain(document)
-        message = f"says version {VERSION} and follows {older}: add --from-version {older}"
+        message = (
+            f"The document says version {VERSION} and follows {older}. Add --from-version {older}."
+        )
         return [_finding(document, faults.UNKNOWN_VERSION, message, ("rednotice",))]
     found: dict[Path, Finding] = {}
     for error in edition.errors_of(value):
@@ -196,8 +200,8 @@ def _wrong(
             if len(found) == _SHOWN:
                 break
             message = (
-                f"is not as version {edition.version} has it ({error.kind.name}); mend it with"
-                " the release of rednotice that wrote it, or name another --from-version"
+                f"This is not as version {edition.version} has it ({error.kind.name}). Mend it with"
+                " the release of rednotice that wrote it, or name another --from-version."
             )
             found[path] = _finding(document, faults.WRONG_VALUE, message, path)
     return [*found.values()]
@@ -238,11 +242,13 @@ def _kept(changes: tuple[Change, ...], version: str, document: Document) -> Iter
             continue  # the other half of something that moved, and nothing is lost by it
         path = differences.at(change, document.value)
         guards = bool(_GUARDS.intersection(map(str, path)))
-        message = f"version {version} cannot hold this as it is; it waits under extensions"
+        message = f"Version {version} cannot hold this as it is. It waits under `extensions`."
         if "for" in change:
-            message = f"version {version} says this less exactly; the old words wait in extensions"
+            message = (
+                f"Version {version} says this less exactly. The old words wait under `extensions`."
+            )
         if guards:
-            message += ", and does not protect the record there: look who may know of it"
+            message += " It does not protect the record there: decide who may know of it."
         severity = Severity.WARNING if guards else None
         yield _finding(document, faults.KEPT_AS_RESIDUE, message, path, severity)
 
@@ -252,7 +258,7 @@ def _left(
 ) -> Iterator[Finding]:
     for change in changes:
         path = differences.at(change, value)
-        message = "a value that waited for this record does not apply any more; it still waits"
+        message = "A value that waited for this record does not apply any more. It still waits."
         yield _finding(document, faults.NOT_PLACED, message, path)
 
 
