@@ -89,6 +89,8 @@ def target(part: Schema) -> str:
 
 
 def _plain(part: Schema) -> Any:
+    if "minLength" in part and "x-examples" not in part:
+        return "a" * part["minLength"]
     if "propertyNames" in part:
         names = part["propertyNames"]
         key = names["enum"][0] if "enum" in names else "org.example"
@@ -132,7 +134,9 @@ def _of_record(made: Documents, kind: str) -> Iterator[Item]:
         record = {**least, member: made.sample(shape)}
         yield _item(made, kind, record, f"{kind}.{member} present")
         if member != "shared":
-            wrong = f"{'RN003' if member == 'rednotice' else 'RN008'} /{member}"
+            # The model does not know `$schema`, so that the place is the whole document.
+            place = f" /{member}" * (member != "$schema")
+            wrong = f"{'RN003' if member == 'rednotice' else 'RN008'}{place}"
             yield _item(made, kind, {**least, member: None}, f"{kind}.{member} null", wrong)
         if shape.get("type") == "array":
             empty = {**least, member: []}

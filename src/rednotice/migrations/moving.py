@@ -12,8 +12,8 @@ import attrs
 from rednotice.migrations import residue
 from rednotice.migrations.differences import Change, changes, make
 from rednotice.migrations.fitting import ErrorsOf, Unfit, fit
+from rednotice.migrations.published import Types
 from rednotice.migrations.rewriting import Plain, Rewording, copied, reworded
-from rednotice.migrations.schemas import Types
 
 
 @attrs.frozen
