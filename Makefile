@@ -26,7 +26,7 @@ NODE_PACKAGES := tests/partners/node_modules/.package-lock.json
 PYRIGHT := PATH="$(abspath $(BIN)):$$PATH" PYRIGHT_PYTHON_IGNORE_WARNINGS=1 pyright
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test test-thorough partners lint types docs bench snapshot format lock clean
+.PHONY: help demo setup test test-thorough partners lint types docs bench snapshot names format lock clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -78,6 +78,10 @@ bench: $(VENV)/.dev ## Measure rednotice beside its peers
 
 snapshot: $(VENV)/.run ## Write schemas/ from the model
 	@$(BIN)/rednotice schema --snapshot schemas
+	@$(BIN)/python tests/suite/conformance.py
+
+names: $(VENV)/.docs ## Write the tables of names of countries and languages from the Unicode CLDR
+	@$(BIN)/python requirements/names.py
 
 format: $(VENV)/.dev ## Mend style and formatting where a tool can
 	@$(BIN)/ruff check --fix-only --quiet .

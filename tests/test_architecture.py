@@ -32,7 +32,7 @@ FLOORS: tuple[set[str], ...] = (
     {"insight"},
     {"toml_files"},
     {"policies"},
-    {"gate", "rules", "projection", "migrations", "site"},
+    {"gate", "rules", "projection", "migrations", "site", "editions"},
     {"formats", "reports"},
     {"datasets"},
     {"releases", "settings"},
@@ -46,8 +46,8 @@ HEIGHT = {unit: height for height, row in enumerate(FLOORS) for unit in row}
 APART = {"rules", "reports", "cli", "verbs", "doors"}
 # What the files of such a folder have in common: the front of the folder, and these.
 COMMON = {
-    *("rednotice.cli.differences", "rednotice.cli.environment", "rednotice.cli.members"),
-    "rednotice.cli.streams",
+    *("rednotice.cli.completing", "rednotice.cli.differences", "rednotice.cli.environment"),
+    *("rednotice.cli.members", "rednotice.cli.progress", "rednotice.cli.streams"),
     *("rednotice.cli.usage", "rednotice.reports.parts.groups", "rednotice.reports.parts.places"),
     "rednotice.reports.parts.sentences",
 }
@@ -142,6 +142,20 @@ def test_a_module_imports_only_from_below(module: str) -> None:
     stand apart, nothing from its other files; and of the formats, none knows another.
     """
     assert [other for other in sorted(arrows(module)) if not may_import(module, other)] == []
+
+
+def test_only_a_check_reads_settings() -> None:
+    """A release, its verification and a recall do not depend on what a project wants to see."""
+    readers = {
+        module
+        for module in INSIDE
+        if unit(module) != "settings" and "settings" in set(map(unit, arrows(module)))
+    }
+
+    assert readers == {
+        *("rednotice.cli.check", "rednotice.verbs.checking"),  # to check
+        *("rednotice.cli.schema", "rednotice.verbs.publishing"),  # to publish the schema
+    }
 
 
 def test_no_module_comes_back_to_itself() -> None:

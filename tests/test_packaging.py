@@ -67,7 +67,7 @@ def test_the_wheel_has_what_the_library_reads(wheel: list[str]) -> None:
     assert wanted
     wanted |= {"rednotice/__init__.pyi", "rednotice/py.typed", "rednotice/insight/glossary.md"}
     wanted |= {
-        f"rednotice/migrations/schemas/0.9/{name}.schema.json" for name in ("case", "shared")
+        f"rednotice/migrations/published/0.9/{name}.schema.json" for name in ("case", "shared")
     }
     assert wanted | licences <= set(wheel)
 

@@ -5,10 +5,10 @@ RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
 ├── InvalidRecord       a constructor got wrong or missing members .faults
-├── TooLarge            more was piped in than is held in memory
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
 ├── UnknownName         no rule, codelist, schema or policy has this name
+├── UnknownRevision     git cannot tell what has changed since then
 ├── UnusablePolicy      a policy's file is refused                 .faults
 └── UnusableSettings    the settings of a check are refused        .faults
 """
@@ -130,12 +130,6 @@ class BadLog(RednoticeError, ValueError):
     """
 
 
-class TooLarge(RednoticeError, ValueError):
-    """
-    More was piped in than is held in memory.
-    """
-
-
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format has the given suffix or name.
@@ -156,6 +150,12 @@ class UnknownFormat(RednoticeError, ValueError):
 class UnknownName(RednoticeError, LookupError):
     """
     No rule, codelist, schema or policy has the given name.
+    """
+
+
+class UnknownRevision(RednoticeError, LookupError):
+    """
+    Git is not installed, or knows no such revision. The message does not repeat the revision.
     """
 
 

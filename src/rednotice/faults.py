@@ -84,7 +84,7 @@ TOO_LARGE = _fault(
 NOT_PLAIN_YAML = _fault(
     "RN010",
     "yaml-beyond-json",
-    "A YAML document uses what JSON cannot say: a tag, a key that is no text.\n\n"
+    "A YAML document uses something that JSON does not have: a tag, or a key that is not text.\n\n"
     "Every case can be written in JSON as well; leave tags out, and write keys as plain names.",
 )
 SECOND_SHARED = _fault(
@@ -105,7 +105,7 @@ REPEATED_CASE = _fault(
 UNFOLLOWED = _fault(
     "RN013",
     "shared-references-not-followed",
-    "Cases point into a shared document, and none is at hand.\n\n"
+    "Cases point into a shared document, and none was given.\n\n"
     "A case is valid without it, but whether shared:ID names a record, and one of the right kind,"
     " is then not known. It is told once for all cases, at the first of these references. Name the"
     " shared document: rednotice check --shared FILE; or keep it with the cases as shared.yaml or"
@@ -158,7 +158,8 @@ SUPPRESSION_UNUSED = _fault(
     "A suppression in the settings hides nothing.\n\n"
     "What it hid may have been mended: then take it out, or it will hide the same fault when it"
     " comes back. If it never hid anything, its file, pointer or case may be misspelt. A"
-    " suppression for a file or a case that was not checked is not told.",
+    " suppression for a file or a case that was not checked is not told, unless there is no such"
+    " file.",
     Severity.INFO,
 )
 HOUSE_MEMBER_MISSING = _fault(
@@ -191,8 +192,9 @@ HOUSE_COUNT = _fault(
     "The data set has more or fewer cases of an issuing state than this house expects.\n\n"
     "The house rule under house.cases names the expected number of cases with a notice of that"
     " state. A file may be missing, or have been given twice; documents that were refused are not"
-    " counted. If the number is right, change the settings. It is told once for all cases that were"
-    " checked together, so check the whole data set.",
+    " counted, and releases only where nothing else was checked. If the number is right, change"
+    " the settings. It is told once for all cases that were checked together, so check the whole"
+    " data set.",
 )
 OF_THE_WHOLE = (SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED, HOUSE_FILL_RATE, HOUSE_COUNT)
 OF_SETTINGS = (*OF_THE_WHOLE, HOUSE_MEMBER_MISSING, HOUSE_CODE_NOT_ADMITTED)

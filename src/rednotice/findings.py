@@ -73,7 +73,8 @@ class Finding:
 
     Two findings are equal if they say the same. Line and column are looked up on first use. A
     finding *outside* all documents, such as one between two documents or in a file without any,
-    does not count as a refused document.
+    does not count as a refused document. A copy or a pickle has its line and column, and not its
+    document.
     """
 
     manual: Manual = attrs.field(repr=False)
@@ -130,6 +131,11 @@ class Finding:
         A copy that has its line and column and no longer holds the document.
         """
         return attrs.evolve(self, at=self.place, document=None, key=None)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A pool of workers passes findings on, and a queue or a log may keep them: like exceptions,
+        # they must not hold the case.
+        return vars(self if self.document is None else self.without_document())
 
     def as_dict(self) -> dict[str, Any]:
         """
@@ -221,7 +227,8 @@ class Report:
     counts the documents that should not be kept on a host of others: their mark is stricter than
     TLP:GREEN, or they have none. *left_out* says what settings did, if there were any. *unopened*
     lists files that may hold cases but could not be opened or read to the end; *passed_over* lists
-    files in folders that are not documents.
+    files in folders that are not documents. *changed* is the number of files that have changed
+    since a revision, if only their findings are reported.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -238,6 +245,7 @@ class Report:
     releases: Mapping[str, int] = attrs.field(factory=dict[str, int])
     guarded: int = 0
     left_out: LeftOut | None = None
+    changed: int | None = None
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -287,6 +295,7 @@ class Report:
             "files": self.files,
             "skipped": self.skipped,
             "settings": self.left_out.as_dict() if self.left_out else None,
+            "changed": self.changed,
             "unopened": [unread._asdict() for unread in self.unopened],
         }
 
@@ -326,8 +335,11 @@ class Report:
 
         Documents that all have a `release` record are asked whether they are clean for the audience
         that they name. All others are asked whether they may go to the audience of the check,
-        unless that is the internal one.
+        unless that is the internal one. There is no question if only findings of some files are
+        reported.
         """
+        if self.changed is not None:
+            return None
         if self._are_releases:
             return f"Is this a clean release for {self._released_to}?"
         return None if self.audience == _WITHIN else f"May this go to {self.audience}?"

@@ -60,7 +60,7 @@ def test_no_value_is_quoted_unless_the_user_asks(
     main(["check", str(six), "--show-values"])
     shown = capsys.readouterr().out
 
-    assert not any(value in silent for value in ("Zaphod", "Sampleman", "2021-02-31", "isuing"))
+    assert not any(value in silent for value in ("Zaphod", "Sampleman", "2021-02-31"))
     assert "2021-02-31" in shown
 
 
@@ -459,7 +459,7 @@ def test_a_file_that_holds_nothing_is_found(
 
     assert main(["check", str(tmp_path / name)]) == status
     told = capsys.readouterr().out
-    assert ("holds no case; write one, or delete the file" in told) == bool(status)
+    assert ("The file holds no case. Write one, or delete the file." in told) == bool(status)
     assert f"Checked 0 cases in 1 file: {'1 error' if status else 'nothing to mend'}." in told
 
 

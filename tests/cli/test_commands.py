@@ -125,7 +125,8 @@ def test_a_record_is_printed_as_its_members(capsys: pytest.CaptureFixture[str]) 
     members = [line.partition(":")[0] for line in lines if line[:1].islower()]
     assert members == [field.name for field in fields_of(Notice)]
     assert (
-        "kind: a code of the list notice_kinds (see: rednotice codelist notice_kinds); required\n"
+        "kind: a code of the list notice_kinds (`rednotice codelist notice_kinds` lists them);"
+        " required\n"
         "  What kind of notice, diffusion or alert it is.\n" in told
     )
     assert "charges: a list, each an object (see: rednotice schema Charge)\n" in told
@@ -166,7 +167,9 @@ def test_a_type_says_its_codelist_or_examples(capsys: pytest.CaptureFixture[str]
     assert "Such as: 2021-06-15, 2021-06" in schema_of("PartialDate", capsys=capsys)
 
 
-@pytest.mark.parametrize(("asked", "said"), [("warant", "is Warrant meant?"), ("xyzzy", "--list")])
+@pytest.mark.parametrize(
+    ("asked", "said"), [("warant", "Did you mean Warrant?"), ("xyzzy", "--list")]
+)
 def test_a_name_that_no_record_has_is_told_the_next_one(
     asked: str, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

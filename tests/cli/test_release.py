@@ -218,13 +218,13 @@ def test_a_pipe_is_read_from_memory(place: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_pipe_that_is_too_long_ends_with_2(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is not cut off."""
-    monkeypatch.setattr("rednotice.verbs.releasing._PIPE", 1_000)
+    """A release reads the cases twice."""
+    monkeypatch.setattr("rednotice.datasets.pipes.LARGEST", 1_000)
     data = (place / "cases.jsonl").read_bytes()
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
 
     assert release(source="-") == 2
-    assert "put them in a file" in capsys.readouterr().err
+    assert "write it to a file" in capsys.readouterr().err
 
 
 def test_a_key_that_others_may_read_ends_with_2(

@@ -261,6 +261,15 @@ def test_a_baseline_never_takes_what_was_refused() -> None:
     assert status() == cli.FOUND
 
 
+def test_a_baseline_among_the_cases_is_no_case(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who keeps everything in one folder still gets a green run."""
+    write('baseline = "cases/known.json"\n')
+    status("--write-baseline", "cases/known.json")
+
+    assert status("--fail-on", "warning") == cli.CLEAN
+    assert "(1 other file passed over)" in capsys.readouterr().out
+
+
 def test_no_baseline_is_written_for_an_audience(capsys: pytest.CaptureFixture[str]) -> None:
     """It would hide nothing from the question."""
     assert status("--for", "public", "--write-baseline", "known") == cli.FAILED

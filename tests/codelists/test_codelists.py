@@ -33,7 +33,12 @@ HEADER = (
 )
 INDEX_HEADER = "name,title,definition,open,owner,edition,source,traits"
 LOWER_SNAKE = "[a-z][a-z0-9]*(_[a-z0-9]+)*"
-SPELLINGS = {"countries": "[A-Z]{2}", "scripts": "[A-Z][a-z]{3}", "tlp": "[a-z]+([+][a-z]+)?"}
+SPELLINGS = {
+    "vocabularies": "[a-z][a-z0-9-]{0,31}",
+    "countries": "[A-Z]{2}",
+    "scripts": "[A-Z][a-z]{3}",
+    "tlp": "[a-z]+([+][a-z]+)?",
+}
 CROSSWALK = "[a-z][a-z0-9-]*:[A-Za-z0-9][A-Za-z0-9._-]*"
 SENTENCE = r"[A-Z][^.\n]*\."
 
@@ -387,6 +392,7 @@ def test_a_closed_list_has_other_unless_it_divides_its_matter_completely() -> No
         ),
         *("links", "missing_reasons", "ncb_answers", "person_kinds", "public_extracts", "ranks"),
         *("record_states", "reliability", "risk_levels", "statelessness", "subject_kinds", "tlp"),
+        "vocabularies",  # no field takes one of them; an open list takes any
         # What a thing can be by its own rules, and how a thing was done that is done in few ways.
         *(
             "circumstances",

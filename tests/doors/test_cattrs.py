@@ -137,7 +137,7 @@ def test_a_record_that_is_one_already_is_taken() -> None:
     assert converter().structure({"case": RECORD}, File).case is RECORD
 
 
-@pytest.mark.parametrize("day", ["June", 2021, 20.5, "2021-06-31"])
+@pytest.mark.parametrize("day", ["June", 1877, 20.5, "2022-06-31"])
 def test_a_wrong_date_is_told_without_it(day: Any) -> None:
     """Beside a case as within."""
     with pytest.raises(cattrs.ClassValidationError) as refused:
@@ -145,7 +145,7 @@ def test_a_wrong_date_is_told_without_it(day: Any) -> None:
 
     (error,) = refused.value.exceptions
     assert str(day) not in str(error)
-    assert str(error).startswith("A partial date")
+    assert str(error).startswith(("This must be", "Write the month", "There is no such day"))
 
 
 @pytest.mark.parametrize("module", [plain_json, orjson, pyyaml], ids=lambda each: each.__name__)

@@ -106,7 +106,7 @@ def test_a_number_of_json_is_read(read: Read, number: str) -> None:
 @pytest.mark.parametrize("half", ["\\ud800", "\\udc00", "\\ud800x", "\\ud800\\u0041"])
 def test_half_a_character_is_a_fault(read: Read, half: str) -> None:
     """A lone surrogate cannot be written as UTF-8, so that it could not be kept."""
-    assert read("json", f'{{"a": "{half}"}}') == ([], [("RN001", 1, 1)])
+    assert read("json", f'{{"a": "{half}"}}') == ([], [("RN001", 1, 8)])
 
 
 @pytest.mark.parametrize(
@@ -150,37 +150,40 @@ def test_ends_of_lines_of_other_systems_are_lines(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('{"a": 1,}', "take out the comma before the bracket that closes"),
-        ("[[1, 2,]]", "take out the comma before the bracket that closes"),
-        ('{"a": [1, 2}', "close the bracket that opened last, with ]"),
-        ('{"a": 1 "b": 2}', "put a comma between two members"),
-        ('{"a": [1 2]}', "put a comma between two items"),
-        ('{"a" 1}', "put a colon between the member's name and its value"),
-        ('{"a"}', "put a colon between the member's name and its value"),
-        ("{a: 1}", "write the member's name in double quotation marks"),
-        ('{"a": 1', "the text ends within an object; close it with }"),
-        ('{"a": [', "the text ends within a list; close it with ]"),
-        ('{"a": ', "the text ends within an object; close it with }"),
-        ("""{"a": 'x'}""", 'put texts in double quotation marks, ""'),
-        ('{"a": x}', "put a text in double quotation marks"),
-        ('{"a": True}', "write true, false or null, in small letters"),
-        ('{"a": nullx}', "put a text in double quotation marks"),
-        ('{"a": NaN}', "NaN and Infinity are no numbers in JSON; leave the member out"),
-        ('{"a": 01}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
-        ('{"a": 1.2.3}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
-        ('{"a": 2021-06}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
-        ('{"a": -}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
-        ('{"a": .5}', "write a number like 12, 0.5 or -1e3; quote it if it is text"),
-        ('{"a": }', "a value is missing before the bracket that closes"),
-        ('{"a": [1, , 2]}', "a value is missing before the comma"),
-        ('{"a": 1} // x', "the text must end with its value; several are an array"),
-        ('{"a": // x\n1}', "JSON has no comments; take it out"),
-        ('{"a": "x}', "a quotation mark opens here and is not closed; close it"),
-        ('{"a": "x\\', "a quotation mark opens here and is not closed; close it"),
-        ('{"a": "x\n"}', "a text must end on its line; close it, or write a line break as \\n"),
-        ('{"a": "x\ty"}', "a control character must be an escape, such as \\t"),
-        ('{"a": "C:\\Users"}', "write two backslashes for one"),
-        ('{"a": ?}', "write a value: a text in double quotation marks, a number, a list"),
+        ('{"a": 1,}', "Take out the comma before the closing bracket."),
+        ("[[1, 2,]]", "Take out the comma before the closing bracket."),
+        ('{"a": [1, 2}', "Close the bracket that opened last with ]."),
+        ('{"a": 1 "b": 2}', "Put a comma between two members."),
+        ('{"a": [1 2]}', "Put a comma between two items."),
+        ('{"a" 1}', "Put a colon between the name of the member and its value."),
+        ('{"a"}', "Put a colon between the name of the member and its value."),
+        ("{a: 1}", "Write the name of the member in double quotation marks."),
+        ('{"a": 1', "The text ends within an object. Close it with }."),
+        ('{"a": [', "The text ends within a list. Close it with ]."),
+        ('{"a": ', "The text ends within an object. Close it with }."),
+        ("""{"a": 'x'}""", 'Put texts in double quotation marks, like "this".'),
+        ('{"a": x}', "Put a text in double quotation marks."),
+        ('{"a": True}', "Write true or false in small letters, and leave out what is unknown."),
+        ('{"a": nullx}', "Put a text in double quotation marks."),
+        ('{"a": NaN}', "JSON has no NaN and no Infinity. Leave the member out."),
+        ('{"a": 01}', "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."),
+        ('{"a": 1.2.3}', "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."),
+        ('{"a": 2021-06}', "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."),
+        ('{"a": -}', "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."),
+        ('{"a": .5}', "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."),
+        ('{"a": }', "A value is missing before the closing bracket. Add it."),
+        ('{"a": [1, , 2]}', "A value is missing before the comma. Add it, or take the comma out."),
+        (
+            '{"a": 1} {}',
+            "The text goes on after its value. Write several values as an array: [1, 2].",
+        ),
+        ('{"a": // x\n1}', "JSON has no comments. Take it out."),
+        ('{"a": "x}', "A quotation mark opens here and is not closed. Close it."),
+        ('{"a": "x\\', "A quotation mark opens here and is not closed. Close it."),
+        ('{"a": "x\n"}', "A text must end on its line. Close it, or write a line break as \\n."),
+        ('{"a": "x\ty"}', "A control character must be an escape. Write a tab as \\t."),
+        ('{"a": "C:\\Users"}', "Write two backslashes for one."),
+        ('{"a": ?}', "Write a value here: a text in double quotation marks, a number, a list."),
     ],
 )
 def test_what_is_wrong_with_json_is_said_in_words_of_our_own(text: str, said: str) -> None:
@@ -188,12 +191,12 @@ def test_what_is_wrong_with_json_is_said_in_words_of_our_own(text: str, said: st
     with pytest.raises(Broken) as raised:
         json_text.parse(text.encode())
 
-    assert raised.value.message == f"is not JSON: {said}"
+    assert raised.value.message == f"This is not JSON. {said}"
 
 
 def test_no_text_ends_before_it_begins() -> None:
     """A value is due, and there is none."""
-    with pytest.raises(Broken, match="a value is missing"):
+    with pytest.raises(Broken, match="A value is missing"):
         json_text.parse(b" ")
 
 
@@ -284,7 +287,7 @@ def test_a_member_that_stands_twice_is_to_be_kept_once(name: str) -> None:
     with pytest.raises(rednotice.Unreadable) as refused:
         rednotice.loads(b'{"a": 1, "a": 2}', format=name)
 
-    message = "this member stands twice in its object; keep one"
+    message = "This member stands twice in its object. Keep one of the two."
     assert [finding.message for finding in refused.value.findings] == [message]
 
 

@@ -98,7 +98,7 @@ def test_a_comma_too_many_is_to_be_taken_out(text: str) -> None:
     _, told = read_in(text.encode(), 2**20)
 
     assert [message for _, message, _ in told] == [
-        "is not JSON: expecting an item; write one, or take out the comma"
+        "This is not JSON. An item is missing here. Write one, or take out the comma."
     ]
 
 
@@ -292,9 +292,7 @@ def test_a_lost_bracket_is_one_fault_that_says_what_was_not_read(
     assert [one.value for one in documents] == values
     ((rule, message, at),) = told
     assert (rule, at) == ("RN001", place)
-    assert message.endswith(
-        "its end was not found, and nothing behind its beginning was read as an item"
-    )
+    assert message.endswith("so that nothing after its beginning was read as an item.")
 
 
 def test_brackets_that_do_not_match_are_said_to_do_so() -> None:
@@ -304,7 +302,10 @@ def test_brackets_that_do_not_match_are_said_to_do_so() -> None:
     assert told == [
         (
             "RN001",
-            "is not JSON: close the bracket that opened last, with ]; its brackets do not match",
+            (
+                "This is not JSON. Close the bracket that opened last with ]."
+                " The brackets of this item do not match."
+            ),
             (1, 13),
         )
     ]
@@ -342,7 +343,7 @@ def test_an_item_that_is_too_large_and_has_no_end_says_both() -> None:
     ((rule, message, place),) = told
     assert (rule, place) == ("RN009", (1, 2))
     assert "64 MiB" in message
-    assert "its end was not found" in message
+    assert "The end of this item was not found" in message
 
 
 def test_an_item_that_is_too_large_is_not_kept() -> None:

@@ -80,7 +80,7 @@ def test_what_is_not_utf8_is_to_be_saved_as_utf8(encoding: str) -> None:
     told: list[Finding] = []
     list(ours.read(io.BytesIO('{"a": "é"}'.encode(encoding)), None, told.append))
 
-    assert [finding.message for finding in told] == ["must be UTF-8; save the file as UTF-8"]
+    assert [finding.message for finding in told] == ["The file is not in UTF-8. Save it as UTF-8."]
 
 
 @pytest.mark.parametrize(

@@ -425,7 +425,7 @@ def test_what_is_not_utf8_is_to_be_saved_as_utf8(encoding: str) -> None:
     told: list[Finding] = []
     list(ours.read(io.BytesIO("a: é".encode(encoding)), None, told.append))
 
-    assert [finding.message for finding in told] == ["must be UTF-8; save the file as UTF-8"]
+    assert [finding.message for finding in told] == ["The file is not in UTF-8. Save it as UTF-8."]
 
 
 @every_engine
@@ -439,38 +439,38 @@ def test_a_mark_of_byte_order_is_passed_over(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "column", "said"),
     [
-        ("a: 1\nb: He said: no\n", 2, 11, "quote a text that has a colon in it"),
+        ("a: 1\nb: He said: no\n", 2, 11, "Put a text that has a colon in it in quotes"),
         ("a: 1\n  b: 2\n", 2, 4, "align the line with the one above"),
-        ('a: "x": y\n', 1, 7, "quote a text that has a colon in it"),
-        ("a:\n\tb: 1\n", 2, 1, "indent with spaces, not tabs"),
-        ("a:\n  b: 1\n\tc: 1\n", 3, 1, "indent with spaces, not tabs"),
-        ("a: |\n\tx\n", 2, 1, "indent with spaces, not tabs"),
-        ('a: 1\nb: "x\nc: 2\n', 2, 4, "a quotation mark opens here and is not closed"),
-        ("a: 1\nb: 'x\n\nc: 2\n", 2, 4, "a quotation mark opens here and is not closed"),
-        ("b: 'x\n---\n", 1, 4, "a quotation mark opens here and is not closed"),
-        ("a: 'it's'\n", 1, 8, "is one missing, or one too many?"),
-        ('a: "x\nb: "y"\n', 2, 5, "is one missing, or one too many?"),
-        ("a: @x\n", 1, 4, "quote a text that begins with @"),
+        ('a: "x": y\n', 1, 7, "Put a text that has a colon in it in quotes"),
+        ("a:\n\tb: 1\n", 2, 1, "Indent with spaces, not tabs"),
+        ("a:\n  b: 1\n\tc: 1\n", 3, 1, "Indent with spaces, not tabs"),
+        ("a: |\n\tx\n", 2, 1, "Indent with spaces, not tabs"),
+        ('a: 1\nb: "x\nc: 2\n', 2, 4, "A quotation mark opens here and is not closed"),
+        ("a: 1\nb: 'x\n\nc: 2\n", 2, 4, "A quotation mark opens here and is not closed"),
+        ("b: 'x\n---\n", 1, 4, "A quotation mark opens here and is not closed"),
+        ("a: 'it's'\n", 1, 8, "or put the whole text in quotes"),
+        ('a: "x\nb: "y"\n', 2, 5, "or put the whole text in quotes"),
+        ("a: @x\n", 1, 4, "Put a text that begins with @, % or a backtick in quotes"),
         ("a: `x\n", 1, 4, "or a backtick"),
-        ("a: 1\n%b: 2\n", 2, 3, "quote a text that begins with %"),
-        ("a: *\n", 1, 5, "quote a text that begins with *"),
-        ("a: ,x\n", 1, 4, "quote a text that begins with a comma"),
-        ("a: [x] y\n", 1, 8, "quote a text that begins with a bracket"),
-        ("a: > x\n", 1, 6, "go on in the next line"),
+        ("a: 1\n%b: 2\n", 2, 3, "Put a text that begins with % in quotes"),
+        ("a: *\n", 1, 5, "Put a text that begins with *"),
+        ("a: ,x\n", 1, 4, "Put a text that begins with a comma"),
+        ("a: [x] y\n", 1, 8, "Put a text that begins with a bracket"),
+        ("a: > x\n", 1, 6, "Begin the text in the line after | or >"),
         ("a: ? x\n", 1, 4, "a question mark"),
-        ("s:\n  a: 1\n b: 2\n", 3, 2, "align the line with those that it belongs to"),
-        ("s:\n- a: 1\n  b: 2\n c: 3\n", 4, 2, "align the line with those that it belongs to"),
-        ("s:\n  - a: 1\n - b: 2\n", 3, 2, "align the dash"),
-        ("a: 1\n- b\n", 2, 1, "align the dash"),
-        ("s: - a\n", 1, 4, "begin a new line with the dash"),
+        ("s:\n  a: 1\n b: 2\n", 3, 2, "Align the line with those that it belongs to"),
+        ("s:\n- a: 1\n  b: 2\n c: 3\n", 4, 2, "Align the line with those that it belongs to"),
+        ("s:\n  - a: 1\n - b: 2\n", 3, 2, "Align the dash"),
+        ("a: 1\n- b\n", 2, 1, "Align the dash"),
+        ("s: - a\n", 1, 4, "Begin a line with the dash"),
         ("a: 1\nb:2\nc: 3\n", 2, 1, "`name: value` or `- item`, with the space"),
         ("a: 1\nb\n", 2, 1, "`name: value` or `- item`, with the space"),
-        (": a\n", 1, 1, "write a name before the colon"),
-        ("a: [1, 2\n", 1, 4, "a bracket opens here and is not closed"),
-        ("a: {b: 1\n\n", 1, 4, "a bracket opens here and is not closed"),
-        ("a: [x y: z: q]\n", 1, 11, "put a comma between items"),
-        ('{"a": 1,\n"b": 2\n"c": 3}\n', 3, 4, "put a comma between items"),
-        ('"id","x"\n"c1","y"\n', 1, 5, "write lines of `name: value`"),
+        (": a\n", 1, 1, "Write a name before the colon"),
+        ("a: [1, 2\n", 1, 4, "A bracket opens here and is not closed"),
+        ("a: {b: 1\n\n", 1, 4, "A bracket opens here and is not closed"),
+        ("a: [x y: z: q]\n", 1, 11, "Put a comma between items"),
+        ('{"a": 1,\n"b": 2\n"c": 3}\n', 3, 4, "Put a comma between items"),
+        ('"id","x"\n"c1","y"\n', 1, 5, "Write lines of `name: value`"),
     ],
 )
 def test_a_common_slip_is_told_in_our_own_words(
@@ -481,7 +481,7 @@ def test_a_common_slip_is_told_in_our_own_words(
     list(ours.read(io.BytesIO(text.encode()), None, told.append))
 
     assert [(one.rule, one.place) for one in told[:1]] == [("RN001", (line, column))]
-    assert told[0].message.startswith("is not YAML: ")
+    assert told[0].message.startswith("This is not YAML. ")
     assert said in told[0].message
     assert "expect" not in told[0].message
 
@@ -502,7 +502,7 @@ def test_a_slip_that_is_not_known_is_told_in_the_parsers_words() -> None:
     told: list[Finding] = []
     list(ours.read(io.BytesIO(b"%YAML 3.0\n---\na: 1"), None, told.append))
 
-    assert ["found incompatible YAML document" in one.message for one in told] == [True]
+    assert ["Found incompatible YAML document" in one.message for one in told] == [True]
 
 
 @every_engine

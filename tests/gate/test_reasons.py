@@ -26,12 +26,12 @@ def reasons(**members: Any) -> list[tuple[str, str]]:
         ({"pursued_by": "TJ"}, "RN006", "must be a list, even of one"),
         ({"incidents": [{"occurrences": 2}]}, "RN006", "with members such as `best`"),
         ({"notices": [{"kind": "red", "printed": "x"}]}, "RN005", "rednotice schema Notice"),
-        ({"note": ""}, "RN008", "leave it out"),
-        ({"subjects": [{"nationalities": [None]}]}, "RN008", "leave it out"),
-        ({"sumary": "x"}, "RN005", "is `summary` meant?"),
-        ({"zzz": "x"}, "RN005", "see: rednotice schema Case"),
-        ({"subjects": [{"born": "2022-02-31"}]}, "RN007", "a day of the calendar"),
-        ({"pursued_by": ["TJ\u00a0"]}, "RN007", "a sign that one cannot see"),
+        ({"note": ""}, "RN008", "Leave it out"),
+        ({"subjects": [{"nationalities": [None]}]}, "RN008", "Leave it out"),
+        ({"sumary": "x"}, "RN005", "Did you mean `summary`?"),
+        ({"zzz": "x"}, "RN005", "`rednotice schema Case` lists its members."),
+        ({"subjects": [{"born": "2022-02-31"}]}, "RN007", "no such day in the calendar"),
+        ({"pursued_by": ["TJ\u00a0"]}, "RN007", "an invisible character"),
         ({"pursued_by": ["TJ "]}, "RN007", "begins or ends with a blank"),
     ],
     ids=str,
@@ -54,17 +54,17 @@ def test_a_member_that_must_stand_is_not_to_be_left_out(members: dict[str, Any])
     ((found, message),) = reasons(**members)
 
     assert found == "RN008"
-    assert message.startswith("must be ")
-    assert "leave it out" not in message
+    assert message.startswith("This is empty. Write a")
+    assert "Leave it out" not in message
 
 
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("id,label c1,A", 'lines of `name: value`, beginning with `rednotice: "1.0"`'),
-        (2021, "a table is not read"),
+        ("id,label c1,A", 'Write lines of `name: value`, beginning with `rednotice: "1.0"`'),
+        (2021, "A table is not read"),
         (None, "lines of `name: value`"),
-        ([BASE], "YAML with a line of --- between them"),
+        ([BASE], "as YAML with --- between them"),
     ],
     ids=str,
 )
@@ -73,7 +73,7 @@ def test_a_document_that_is_no_object_is_told_how_to_be_one(value: Any, said: st
     (finding,) = explain(TextDocument(value, b"", lambda *_: (1, 1), lambda _: value))
 
     assert finding.rule == "RN006"
-    assert finding.message.startswith("a document must be an object, one case; ")
+    assert finding.message.startswith("A document must be an object, one case. ")
     assert said in finding.message
     assert "label" not in finding.message
 

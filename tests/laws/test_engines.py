@@ -22,6 +22,7 @@ from rednotice.model import Case
 from rednotice.records import rebuild, to_dict
 from rednotice.records.limits import LEVELS
 from rednotice.types.values import DEEPEST
+from rednotice.verbs import publishing
 
 
 @cache
@@ -69,6 +70,22 @@ def test_the_gate_accepts_what_the_published_schema_accepts(documents: list[Any]
         shared = isinstance(document, dict) and document.get("shared") is True
         published = engine(jsonschema_rs.Draft202012Validator, "shared" if shared else "case")
         assert gate.is_accepted(document) == published.is_valid(document)
+
+
+@cache
+def edition(name: str) -> Any:
+    """The engine of a published edition, as a partner compiles it."""
+    return jsonschema_rs.validator_for(publishing.schemas()[f"{name}.schema.json"])
+
+
+@given(mutants())
+def test_every_edition_gives_the_gates_verdict(documents: list[Any]) -> None:
+    """The entry schema and those of draft-07 accept the same documents."""
+    for document in documents:
+        shared = isinstance(document, dict) and document.get("shared") is True
+        own = "draft-07/shared" if shared else "draft-07/case"
+        names = ("rednotice", "draft-07/rednotice", own)
+        assert {edition(name).is_valid(document) for name in names} == {gate.is_accepted(document)}
 
 
 @examples(3)

@@ -58,7 +58,7 @@ def test_a_folder_that_tells_a_name_is_shown_by_a_number(folder: Folder) -> None
 
     assert {found.file for found in report} == {str(folder.path / "cases" / FOLDER_1 / "c1.json")}
     assert [found.message.split()[:2] for found in report if found.rule == "RN015"] == [
-        ["a", "folder's"]
+        ["The", "name"]
     ]
     assert "zuzanna" not in shown(report)
 

@@ -229,7 +229,7 @@ def test_a_word_that_is_not_known_is_told_the_next_one_and_not_repeated(file: Pa
         ("tlp", "amber"),
     ]:
         head = f"{place}: " if place else ""
-        assert f"{head}has a word that is not known here; is `{meant}` meant?" in found
+        assert f"{head}has a word that is not known here. Did you mean `{meant}`?" in found
     assert not any(word in " ".join(found) for word in ("kinds", "Parts", "offense", "ambr`"))
 
 
@@ -270,7 +270,7 @@ def test_a_floor_that_the_policy_takes_away_is_refused(file: Path) -> None:
 def test_a_floor_that_leads_nowhere_is_refused(file: Path) -> None:
     """The way that is meant is told, if it is near."""
     assert faults(file, ("", '"incidents.method"', '"incident.method"')) == [
-        "floor, item 1: leads to no member of a case; is `incidents.method` meant?"
+        "floor, item 1: does not lead to a member of a case. Did you mean `incidents.method`?"
     ]
 
 

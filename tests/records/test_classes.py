@@ -113,7 +113,7 @@ def test_a_map_is_declared_as_a_mapping() -> None:
 
     assert list(made.read or ()) == ["a", "b"]
     assert type(made.read) is type(made.old) is FrozenMap
-    with pytest.raises(InvalidRecord, match=r"Maps\.read\.\* must be named by a small word"):
+    with pytest.raises(InvalidRecord, match=r"Maps\.read\.\*: This must be named by a small word"):
         Maps(read={"B": "x"})
 
 

@@ -46,37 +46,41 @@ def case(**members: Any) -> Case:
 @pytest.mark.parametrize(
     ("cls", "members", "message"),
     [
-        (Notice, {}, "Notice.kind is required"),
-        (Notice, {"kind": None}, "Notice.kind is required"),
+        (Notice, {}, "Notice: `kind` is missing. Add `kind`: a code of the list notice_kinds"),
+        (
+            Notice,
+            {"kind": None},
+            "Notice: `kind` is missing. Add `kind`: a code of the list notice_kinds",
+        ),
         (
             Notice,
             {"kind": INVENTED},
-            "Notice.kind must be a code of the list notice_kinds (see: rednotice codelist ",
+            "Notice.kind: This is not a code of notice_kinds. `rednotice codelist notice_kinds` ",
         ),
         (
             Notice,
             {"kind": "red", "issuing_state": "tj"},
-            "Notice.issuing_state must be a code of the list countries, or vocabulary:code (see",
+            "Notice.issuing_state: `tj` is not a code of countries. Write `TJ`.",
         ),
         (
             Notice,
             {"kind": "red", "warrants": "w1"},
-            "Notice.warrants must be a list with at least one item",
+            "Notice.warrants: This must be a list, even of one item.",
         ),
         (
             Notice,
             {"kind": "red", "warrants": ["w1", INVENTED]},
-            "Notice.warrants[1] must be the id of another record, or shared: and an id",
+            "Notice.warrants[1]: Write an id with small letters, digits, - and _ alone",
         ),
-        (Name, {"text": ""}, "Name.text must be a text of 1 to 200 characters"),
-        (Name, {"text": "x" * 201}, "Name.text must be a text of 1 to 200 characters"),
-        (Name, {"text": 5}, "Name.text must be a text of 1 to 200 characters"),
-        (Name, {"text": b"x"}, "Name.text must be a text of 1 to 200 characters"),
-        (Name, {"text": "\ud800"}, "Name.text must be a text of 1 to 200 characters"),
+        (Name, {"text": ""}, "Name.text: This is empty. Leave it out if it is unknown."),
+        (Name, {"text": "x" * 201}, "Name.text: This must be a text of 1 to 200 characters."),
+        (Name, {"text": 5}, "Name.text: This must be text: a text of 1 to 200 characters."),
+        (Name, {"text": b"x"}, "Name.text: This must be text: a text of 1 to 200 characters."),
+        (Name, {"text": "\ud800"}, "Name.text: This must be a text of 1 to 200 characters."),
         (
             Subject,
             {"born": "2021-02-31"},
-            "Subject.born must be a day of the calendar, a month, a year or a period, ",
+            "Subject.born: There is no such day in the calendar. Check the month and the day.",
         ),
         (Subject, {"born": 1984}, None),
         (Subject, {"id": "S1"}, None),
@@ -89,7 +93,11 @@ def case(**members: Any) -> Case:
         (Subject, {"missing": {5: "unknown"}}, None),
         (Subject, {"missing": ["names"]}, None),
         (Notice, {"kind": "red", "missing": {"kind": "unknown"}}, None),
-        (Appearance, {"height_m": 0}, "Appearance.height_m must be a number from 0.3 to 2.8 m"),
+        (
+            Appearance,
+            {"height_m": 0},
+            "Appearance.height_m: This must be a number from 0.3 to 2.8 m",
+        ),
         (Appearance, {"height_m": float("nan")}, None),
         (Appearance, {"height_m": float("inf")}, None),
         (Appearance, {"height_m": True}, None),
@@ -99,15 +107,23 @@ def case(**members: Any) -> Case:
         (Range, {"best": True}, None),
         (Range, {"best": 2**53}, None),
         (Range, {"best": 10**400}, None),
-        (Person, {"minor": 1}, "Person.minor must be true or false"),
+        (Person, {"minor": 1}, "Person.minor: This must be true or false"),
         (Person, {"minor": "yes"}, None),
-        (Person, {"relation": {"kind": "sibling"}}, "Person.relation must be an object"),
-        (Person, {"names": [INVENTED]}, "Person.names[0] must be an object"),
+        (
+            Person,
+            {"relation": {"kind": "sibling"}},
+            "Person.relation: This is a dict. Make a Kinship of it: rednotice.from_dict(",
+        ),
+        (Person, {"names": [INVENTED]}, "Person.names[0]: This must be an object"),
         (Person, {"names": [Subject(label="A")]}, None),
         (Person, {"names": {"text": INVENTED}}, None),
         (Person, {"names": [None]}, None),
-        (Person, {}, "Person must have a member; leave an empty one out"),
-        (Person, {"names": [], "label": None}, "Person must have a member; leave an empty one out"),
+        (Person, {}, "Person must have at least one member that is not empty."),
+        (
+            Person,
+            {"names": [], "label": None},
+            "Person must have at least one member that is not empty.",
+        ),
         (Statement, {"stance": "says", "value": ""}, None),
         (Statement, {"stance": "says", "value": [[INVENTED]]}, None),
         (Statement, {"stance": "says", "value": {INVENTED: 1}}, None),
@@ -118,9 +134,13 @@ def case(**members: Any) -> Case:
         (
             SharedDocument,
             {"rednotice": "1.0", "shared": False},
-            "SharedDocument.shared must be `true`",
+            "SharedDocument.shared: This must be `true`",
         ),
-        (SharedDocument, {"rednotice": "1.0", "shared": 1}, "SharedDocument.shared must be `true`"),
+        (
+            SharedDocument,
+            {"rednotice": "1.0", "shared": 1},
+            "SharedDocument.shared: This must be `true`",
+        ),
     ],
 )
 def test_a_wrong_value_is_refused_by_field_and_expectation(
@@ -143,7 +163,6 @@ def test_a_wrong_value_is_refused_by_field_and_expectation(
         {"org.example": {"a": float("nan")}},
         {"org.example": {1: "a"}},
         {"org.example": {"a": {1, 2}}},
-        {"org.example": 10**30},
         {"org.example": 10**400},
         {"org.example": "\udcff"},
         {"org.example": {"\udcff": 1}},
@@ -160,7 +179,7 @@ def test_an_extension_is_json_by_domain(extensions: Any) -> None:
 
 def test_another_version_is_refused() -> None:
     """A record of this library is of its own version."""
-    with pytest.raises(InvalidRecord, match=r"Case\.rednotice must be `1\.0`"):
+    with pytest.raises(InvalidRecord, match=r"Case\.rednotice: This must be `1\.0`"):
         Case(rednotice="2.0", id="c1", subjects=[Subject(label="A")])
 
 
@@ -292,7 +311,7 @@ def test_a_changed_copy_is_validated(evolve: Any) -> None:
     assert evolve(notice, issuing_state=None, charges=()) == Notice(kind="red")
     with pytest.raises(InvalidRecord, match=r"Notice\.issuing_state"):
         evolve(notice, issuing_state="Tajikistan")
-    with pytest.raises(InvalidRecord, match=r"Notice\.kind is required"):
+    with pytest.raises(InvalidRecord, match="Notice: `kind` is missing"):
         evolve(notice, kind=None)
 
 

@@ -41,7 +41,10 @@ def test_every_fault_of_a_construction_is_told() -> None:
         ("lable",),
         ("kind",),
     ]
-    assert error.faults[-1].message == "Notice.kind is required"
+    assert error.faults[-1].message == (
+        "Notice: `kind` is missing. Add `kind`: a code of the list notice_kinds"
+        " (`rednotice codelist notice_kinds` lists them)."
+    )
 
 
 def test_every_missing_member_is_told_in_the_order_of_the_model() -> None:
@@ -122,14 +125,15 @@ def test_a_slip_of_the_pen_is_told_with_the_right_name(cls: Any, name: str, mean
 
 @pytest.mark.parametrize(
     ("cls", "name"),
-    [(Incident, "times"), (Incident, "threat"), (Case, INVENTED), (Subject, "zuzanna")],
+    [(Incident, "zz"), (Case, INVENTED), (Subject, "zuzanna")],
 )
 def test_a_name_that_is_like_none_of_ours_is_not_repeated(cls: Any, name: str) -> None:
     """It may be somebody's; a word of ours that is unlike it would lead astray."""
     error = refused(cls, **{name: "x"})
 
     assert error.faults[0].message == (
-        f"A name that was given is not a member of {cls.__name__}. help({cls.__name__}) lists them."
+        f"This name is not a member of {cls.__name__}."
+        f" `rednotice schema {cls.__name__}` lists its members."
     )
     assert error.faults[0].path == (name,)
 
@@ -148,12 +152,12 @@ def test_a_changed_copy_proposes_a_member_that_the_record_has() -> None:
         rednotice.evolve(Subject(label="A"), lable="B")
 
 
-@pytest.mark.parametrize("name", ["nam\nes", "names\ud800", "nämes", "nam es"])
+@pytest.mark.parametrize("name", ["nam\nes", "names\ud800", "nam`es"])
 def test_a_slip_that_is_no_plain_name_is_not_repeated(name: str) -> None:
     """Signs that one cannot see, or that break a line, do not go into a message."""
     error = refused(Subject, **{name: "x"})
 
-    assert str(error).startswith("A name that was given is not a member of Subject. Did you mean")
+    assert str(error).startswith("This name is not a member of Subject. Did you mean")
     assert name not in str(error)
 
 
@@ -165,7 +169,7 @@ def test_a_key_of_a_map_is_in_the_path_and_is_not_printed() -> None:
     error = refused(Case, rednotice="1.0", id="c1", subjects=["x"], extensions={INVENTED: 1})
 
     assert error.faults[1].path == ("extensions", INVENTED)
-    assert error.faults[1].message.startswith("Case.extensions.* must be named by a domain")
+    assert error.faults[1].message.startswith("Case.extensions.*: This must be named by a domain")
     assert INVENTED not in f"{error} {error!r} {error.faults!r} {error.faults[1]}"
     assert INVENTED not in "".join(traceback.format_exception(error))
 

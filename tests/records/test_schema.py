@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 import rednotice
 from rednotice import codelists, gate
 from rednotice.errors import UnknownName
-from rednotice.gate import schemas as schemas_of_the_gate
+from rednotice.gate import published as schemas_of_the_gate
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Audience, Sensitivity, fields_of, record_classes
 from rednotice.records.json_schema import words_of
@@ -33,6 +33,7 @@ ROOTS = {"case": Case, "shared": SharedDocument}
 PUBLISHED = {name: gate.schema(name) for name in gate.NAMES}
 
 Place = tuple[str, Any]
+MAPS = ("/properties", "/$defs", "/x-codes", "/x-vocabularies")
 
 
 def within(value: Any, path: str = "") -> Iterator[Place]:
@@ -51,7 +52,7 @@ def schemas(name: str) -> list[tuple[str, dict[str, Any]]]:
     return [
         (path, part)
         for path, part in within(PUBLISHED[name])
-        if isinstance(part, dict) and not path.endswith(("/properties", "/$defs", "/x-codes"))
+        if isinstance(part, dict) and not path.endswith(MAPS)
     ]
 
 
@@ -311,6 +312,7 @@ def test_the_schema_states_the_effective_release_of_each_path(name: str) -> None
         for path, part in below(name)
     }
 
+    assert said.pop("$schema") == ({Audience.INTERNAL}, set())  # it is not part of the record
     assert said == {".".join(way.path): (way.release, way.part) for way in ways(ROOTS[name])}
 
 
@@ -429,11 +431,32 @@ def test_codes_stand_with_their_labels(name: str) -> None:
 
 
 @every_schema
+def test_an_open_list_names_the_vocabularies_of_others(name: str) -> None:
+    """What stands before a colon is told, and is each scheme of our crosswalks."""
+    known = {code.code: code.label for code in codelists.codelist("vocabularies")}
+    crossed = {
+        scheme.partition(":")[0]
+        for listed in codelists.names()
+        for code in codelists.codelist(listed)
+        for scheme in code.crosswalk
+    }
+
+    assert crossed == set(known)
+    assert {
+        path: codelists.codelist(part["x-codelist"]).open
+        for path, part in with_keyword(name, "x-codelist")
+    } == {
+        path: part.get("x-vocabularies") == known for path, part in with_keyword(name, "x-codelist")
+    }
+
+
+@every_schema
 def test_members_stand_in_the_models_order(name: str) -> None:
     """A generator of forms finds the id first, and what is common to all records last."""
     schema = PUBLISHED[name]
 
-    assert list(schema["properties"]) == [field.name for field in fields_of(ROOTS[name])]
+    names = [field.name for field in fields_of(ROOTS[name])]
+    assert list(schema["properties"]) == ["$schema", *names]
     assert all(
         next(iter(schema["$defs"][key]["properties"])) == "id" for key in ("Source", "Event")
     )

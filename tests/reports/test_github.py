@@ -51,7 +51,9 @@ def test_an_annotation_stands_at_file_line_and_column(written: Written, faulty: 
         "col": "96",
         "title": "RN007 wrong-value",
     }
-    assert message.startswith("cases/data.jsonl:2:96: RN007 [c-2] /events/0/date: must be a day")
+    assert message.startswith(
+        "cases/data.jsonl:2:96: RN007 [c-2] /events/0/date: There is no such day"
+    )
 
 
 def test_severities_are_commands(written: Written, faulty: Report) -> None:

@@ -35,7 +35,7 @@ def test_an_issue_says_what_and_where(written: Written, faulty: Report) -> None:
     assert len(issues) == len(faulty)
     assert found["severity"] == "major"
     assert found["location"] == {"path": "cases/data.jsonl", "lines": {"begin": 2}}
-    assert found["description"].startswith("RN007 [c-2] /events/0/date: must be a day")
+    assert found["description"].startswith("RN007 [c-2] /events/0/date: There is no such day")
 
 
 def test_a_report_without_findings_is_an_empty_array(written: Written) -> None:

@@ -43,7 +43,7 @@ def test_findings_that_say_the_same_are_summed_up(written: Written, many: Report
     text = written("text", many)
 
     assert text.count("RN106 [c-") == 3
-    assert "warning RN106 37 more in 2 files: must name in `pursued_by`" in text
+    assert "warning RN106 37 more in 2 files: The case names no state" in text
 
 
 def test_each_finding_is_shown_to_who_wants_all(written: Written, many: Report) -> None:
@@ -72,8 +72,8 @@ def test_the_line_is_shown_only_with_its_values(written: Written, faulty: Report
     source, mark, value = shown[start + 2 : start + 5]
     assert source.endswith('"notices":[{"kind":"red","isuing_state":"TJ"}]}')
     assert source[mark.index("^") :].startswith('"isuing_state"')
-    assert value.strip() == 'value: "TJ"'
-    assert "isuing" not in written("text", faulty)
+    assert value.strip() == 'value of "isuing_state": "TJ"'
+    assert '"notices"' not in written("text", faulty)
 
 
 @pytest.mark.parametrize("form", ["text", "html"])

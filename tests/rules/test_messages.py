@@ -28,8 +28,11 @@ def messages(number: str, audience: str = "internal", **members: Any) -> list[st
 @pytest.mark.parametrize(
     ("handling", "says"),
     [
-        ({"tlp": "red"}, "must reach partner by its mark; only whoever set the mark, "),
-        ({}, "must reach partner by its mark; without one it stays in the organisation; "),
+        (
+            {"tlp": "red"},
+            "By its mark, the case may not go to partner. Only whoever set the mark, ",
+        ),
+        ({}, "The case has no mark, so it stays in the organisation. "),
     ],
     ids=["a mark", "none"],
 )
@@ -39,17 +42,18 @@ def test_a_mark_is_for_those_who_set_it(handling: dict[str, Any], says: str) -> 
     (said,) = messages("RN909", "partner", **members)
 
     assert said.startswith(says)
-    assert "can decide that" in said
+    assert "can change that" in said
 
 
 def test_a_missing_legal_basis_is_asked_for_by_its_place() -> None:
     """With the audience that it must reach, and never with the words that would widen one."""
-    basis = "must have in `handling` a `legal_basis` other than `explicit_consent`"
+    lacking = "No legal basis and no consent covers this."
+    basis = f"{lacking} Add in `handling` a `legal_basis` other than `explicit_consent`"
     consent = "or a `consent` of each subject with `given: free`"
 
-    assert messages("RN901") == [f"{basis}, {consent}"]
+    assert messages("RN901") == [f"{basis}, {consent}."]
     assert messages("RN901", "partner") == [
-        f"{basis}, {consent} that reaches partner; where there is none, the case stays"
+        f"{basis}, {consent} that reaches partner. Where there is none, the case stays."
     ]
 
 
@@ -59,26 +63,26 @@ def test_a_consent_that_does_not_say_how_it_was_given_is_mended_first() -> None:
 
     (said,) = messages("RN901", "partner", handling=handling)
 
-    assert said.startswith("must say in `given` how it was given")
+    assert said.startswith("The consent does not say how it was given")
 
 
 def test_a_reference_to_nothing_names_the_members_that_are_meant() -> None:
     """As the schema does in `x-ref`; where anything may be named, it names none."""
     assert messages("RN302", notices=[{"kind": "red", "warrants": ["w1"]}]) == [
-        "must be the id of a record of the case in `warrants`"
+        "No record of the case has this id. Name one in `warrants`."
     ]
     assert messages("RN302", sources=[{"kind": "photo", "publisher": "shared:b1"}]) == [
-        "must be the id of a record of the shared document in `organisations`"
+        "No record of the shared document has this id. Name one of it in `organisations`."
     ]
     assert messages("RN302", statements=[{"stance": "says", "about": "x1"}]) == [
-        "must be the id of a record of the case"
+        "No record of the case has this id. Name one."
     ]
 
 
 def test_a_reference_to_the_wrong_kind_names_the_members_that_are_meant() -> None:
     """All of them, each as it is written."""
     assert messages("RN303", outcomes=[{"kind": "arrested", "sources": ["s1"]}]) == [
-        "must be the id of a record in `sources`"
+        "The reference names a record of the wrong kind. Name one in `sources`."
     ]
     incidents = [{"method": "threat", "id": "i1", "because_of": [{"record": "s1"}]}]
     assert "`warrants` or `incidents`" in messages("RN303", incidents=incidents)[0]

@@ -174,7 +174,7 @@ def test_no_message_quotes_a_value(number: str) -> None:
         assert told
         for value in values(sample.case):
             if value not in CODES:
-                assert value not in words, sample.says
+                assert value not in words - {"A", "no"}, sample.says  # which are words of prose too
                 # An id of one letter stands in half of all words; a message may say what we know.
                 assert len(value) < 5 or not any(value in message for message in told), sample.says
 

@@ -31,6 +31,7 @@ REFUSED: dict[str, Any] = {**CASE, "id": "c-2", "subjects": {"label": "Person A"
 RELEASED: dict[str, Any] = {
     **CASE,
     "release": {"audience": "public", "policy": "public 1", "date": "2026-01"},
+    "outcomes": [{"kind": "arrested", "date": "2029", "country": "TR"}],
 }
 
 
@@ -261,7 +262,7 @@ def test_no_settings_change_whether_a_release_is_clean(tmp_path: Path) -> None:
     said = everything_left_out(tmp_path, RELEASED)
     plain, lenient = checked(RELEASED), checked(RELEASED, said)
 
-    assert plain.fails()
+    assert "RN202" in rules_of(plain)  # which no rule on releases finds
     assert serious(lenient) == serious(plain)
     assert lenient.verdict() == plain.verdict() == "not a clean release for public"
 
@@ -277,7 +278,7 @@ def test_what_is_not_listed_for_an_outside_audience_is_counted_as_such() -> None
 
 
 RULE = st.sampled_from([*FREE, "RN1", "RN2", "RN3", "RN4", "RN5", "RN6", "RN7", "RN8"])
-PLACE = st.sampled_from(["/notices", "/subjects/0", "/incidents/*", "/sources", "/*"])
+PLACE = st.sampled_from(["/notices", "/subjects/*", "/incidents/*", "/sources"])
 SEVERITY = st.sampled_from([one.value for one in Severity])
 GRADES = st.dictionaries(RULE, SEVERITY, max_size=4)
 SAID = st.fixed_dictionaries(

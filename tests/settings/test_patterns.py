@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from rednotice.insight.filled import case_paths
 from rednotice.settings.errors import InvalidSettings
-from rednotice.settings.members import MemberPath, instead_of_code, places
+from rednotice.settings.members import MemberPath, places
 from rednotice.settings.patterns import FilePattern, PointerPattern
 
 members = st.sampled_from(case_paths()).map(lambda path: MemberPath(tuple(path.split("."))))
@@ -29,6 +30,9 @@ members = st.sampled_from(case_paths()).map(lambda path: MemberPath(tuple(path.s
         ("./cases/case-?.json", "cases/case-1.json"),
         ("cases/[a].json", "cases/[a].json"),
         ("cases/*.yaml", "./cases/one.yaml"),
+        ("**", "one.yaml"),
+        ("**/**/2021/**", "cases/2021/one.yaml"),
+        ("cases*/o**e.yaml", "cases-of-2021/one.yaml"),
     ],
 )
 def test_a_file_matches_its_pattern(pattern: str, file: str) -> None:
@@ -46,10 +50,22 @@ def test_a_file_matches_its_pattern(pattern: str, file: str) -> None:
         ("case.yaml", "drafts/case.yaml"),
         ("cases/[a].json", "cases/a.json"),
         ("cases/*.yaml", None),
+        ("**", "../others/one.yaml"),
+        ("cases/**/two.yaml", "cases/2021/one.yaml"),
     ],
 )
 def test_another_file_does_not_match(pattern: str, file: str | None) -> None:
     assert not FilePattern.of(pattern).matches(file)
+
+
+@pytest.mark.parametrize("pattern", ["*a" * 60 + "b", "**/" * 60 + "b", "?*" * 60 + "b"])
+def test_no_pattern_takes_long(pattern: str) -> None:
+    """Whoever proposes a change to the settings cannot hold up the check."""
+    file = "/".join(["a" * 200] * 20)
+    began = time.process_time()
+
+    assert not FilePattern.of(pattern).matches(file)
+    assert time.process_time() - began < 1
 
 
 def test_files_are_seen_from_the_folder_of_the_settings(
@@ -133,21 +149,3 @@ def test_for_a_member_that_nobody_knows_the_message_says_where_to_look(written: 
 )
 def test_a_place_may_be_one_item_a_reason_or_in_the_shared_document(written: str) -> None:
     assert str(places(written)) == written
-
-
-@pytest.mark.parametrize(
-    ("codelist", "given", "meant"),
-    [
-        ("notice_kinds", "Red", "red"),
-        ("notice_kinds", "yelow", "yellow"),
-        ("countries", "Tajikistan", "TJ"),
-        ("countries", "tj", "TJ"),
-        ("countries", "TJX", None),
-        ("notice_kinds", "xyzzy", None),
-    ],
-)
-def test_a_wrong_code_is_answered_by_the_one_that_is_meant(
-    codelist: str, given: str, meant: str | None
-) -> None:
-    """Three letters that are no code are like too many codes."""
-    assert instead_of_code(codelist, given) == meant

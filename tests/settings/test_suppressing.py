@@ -110,13 +110,26 @@ def test_a_suppression_that_hid_nothing_is_told() -> None:
     assert told(suppressions) == [("RN021", "/suppressions/1")]
 
 
-@pytest.mark.parametrize("narrower", [{"case": "c-2"}, {"file": "cases/two.yaml"}])
+@pytest.mark.parametrize("narrower", [{"case": "c-2"}, {"file": "cases/two*.yaml"}])
 def test_a_suppression_for_what_was_not_checked_is_not_told(narrower: dict[str, str]) -> None:
     """A commit that changes one file says nothing of the others."""
     suppressions = Suppressions((Suppression.from_table(TABLE | narrower),))
     suppressions.checked("cases/one.yaml", "c-1")
 
     assert told(suppressions) == []
+
+
+def test_a_suppression_for_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """Its path is misspelt, or the file was renamed."""
+    (tmp_path / "two.yaml").touch()
+    several = [
+        Suppression.from_table(TABLE | {"file": file}, tmp_path)
+        for file in ("one.yaml", "two.yaml", "three*.yaml")
+    ]
+    suppressions = Suppressions(tuple(several))
+    suppressions.checked(str(tmp_path / "four.yaml"), "c-1")
+
+    assert told(suppressions) == [("RN021", "/suppressions/0")]
 
 
 def test_what_is_told_quotes_neither_reason_nor_case() -> None:

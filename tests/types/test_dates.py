@@ -97,8 +97,11 @@ REFUSED = {
     ],
 }
 MESSAGES = {
-    f"A partial date must be {PartialDate.EXPECTS}{hint}."
-    for hint in ("", *(f"; {hint}" for _, hint in dates._HINTS))
+    f"This must be {PartialDate.EXPECTS}.",
+    "This is empty. Leave it out if it is unknown.",
+    "This begins or ends with a blank. Take it out.",
+    "This has an invisible character in it, such as a no-break space. Type it again.",
+    *(say for _, say in PartialDate.SLIPS),
 }
 
 
@@ -245,30 +248,48 @@ def test_the_published_schema_gives_the_same_verdict_on_the_examples(text: str) 
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("2021-02-31", "there is no such day in the calendar"),
-        ("0000", "there is no such day in the calendar"),
-        ("2001-21", "a season or a quarter is an interval of its months"),
-        ("2021/06/15", "hyphens join its parts, and a slash two dates"),
-        ("2021-06-15T10:00:00", "it has no time of day"),
-        ("2021-06 / 2021-07", "it holds no spaces or line breaks"),
-        ("2021-06-15\n", "it holds no spaces or line breaks"),
+        ("2021-02-31", "There is no such day in the calendar"),
+        ("0000", "There is no year 0000"),
+        ("2021-13", "There is no such month"),
+        ("2001-21", "Write a season or a quarter as a period of months"),
+        ("2023/06/25", "Join year, month and day by hyphens"),
+        ("25.06.2023", "Write the year first"),
+        ("06/25/2023", "Make sure which number is the month"),
+        ("2023-6-5", "with two digits each"),
+        ("25 June 2023", "Write the month as a number"),
+        ("June 2023", "Write the month as a number"),
+        ("06/2023", "Write the year first, then the month"),
+        ("20230625", "Join year, month and day by hyphens"),
+        ("2023-06-25T10:00:00", "A date has no time of day"),
+        ("2023-06 / 2023-07", "Put a slash between the two ends of a period"),
+        ("2023-2024", "Put a slash between the two ends of a period"),
+        ("since 2023", "Write a period that goes on"),
+        ("2023-00-00", "Leave out the month or the day"),
+        ("ca. 1977", "Put a tilde after an approximate date"),
+        ("perhaps 1977", "Put a question mark directly after an uncertain date"),
+        ("1970s", "Write a decade with an X"),
+        ("2023-xx", "Write a capital X"),
+        ("'77", "Write the year with four digits"),
+        ("unknown", "Leave the date out if it is unknown"),
+        ("2023-06-25\n", "an invisible character"),
+        (" 2023-06-25", "begins or ends with a blank"),
     ],
 )
 def test_a_frequent_slip_is_told_without_its_value(text: str, hint: str) -> None:
     """The message says what to mend, and none of the digits."""
-    with pytest.raises(ValueError, match=rf"; {hint}\.$") as caught:
+    with pytest.raises(ValueError, match=hint) as caught:
         PartialDate(text)
 
-    assert text not in str(caught.value)
+    assert text.strip() not in str(caught.value) or text in {"0000", "unknown"}
 
 
-@pytest.mark.parametrize("value", [2021, 2021.5, None, date(2021, 6, 15), b"2021", ["2021"]])
+@pytest.mark.parametrize("value", [1877, 1877.5, None, date(1877, 6, 15), b"1877", ["1877"]])
 def test_only_text_is_taken(value: object) -> None:
     """A number that YAML or a spreadsheet gave is no date, and is not quoted."""
-    with pytest.raises(TypeError, match=r"made from text") as caught:
+    with pytest.raises(TypeError, match=r"a day of the calendar") as caught:
         PartialDate(value)  # type: ignore[arg-type]
 
-    assert "2021" not in str(caught.value)
+    assert "1877" not in str(caught.value)
 
 
 # It is its text

@@ -607,7 +607,8 @@ def test_a_case_id_that_stands_twice_says_where_it_was_first(folder: Folder) -> 
 
     where = (f"{first}:3", f"{folder.path / 'b.yaml'}:1", f"{first}:3")
     assert said == [
-        f"must differ from the ids of all other cases; first used in {place}" for place in where
+        f"Another case has this id, in {place}. Give one of the two another id, or join them."
+        for place in where
     ]
 
 
@@ -632,7 +633,9 @@ def test_cases_without_a_file_are_counted_by_their_ids() -> None:
 
     said = [found.message for found in check([other, one, one]) if found.rule == "RN012"]
 
-    assert said == ["must differ from the ids of all other cases; first used by case 2"]
+    assert said == [
+        "Another case has this id, by case 2. Give one of the two another id, or join them."
+    ]
 
 
 def test_ids_are_told_apart_by_more_than_a_hash_of_python() -> None:
@@ -918,13 +921,13 @@ def test_a_finding_is_printed_with_its_place_rule_and_message(folder: Folder) ->
     path = folder.put("a.json", case("c1", note=5))
     (finding,) = [found for found in check(path) if found.rule == "RN006"]
 
-    message = "must be text, so put it in quotes: a text of 1 to 100000 characters"
+    message = "This must be text, so put it in quotes: a text of 1 to 100000 characters."
     assert str(finding) == f"{path}:1:80 /note: RN006 {message}"
     assert finding.as_dict() == {
         "rule": "RN006",
         "name": "wrong-type",
         "severity": "error",
-        "message": "must be text, so put it in quotes: a text of 1 to 100000 characters",
+        "message": "This must be text, so put it in quotes: a text of 1 to 100000 characters.",
         "file": str(path),
         "line": 1,
         "column": 80,

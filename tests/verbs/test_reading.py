@@ -374,7 +374,7 @@ def test_a_file_that_holds_nothing_is_told_of(
 
     assert ids(rednotice.read(folder.path, on_fault=told)) == ["c1"]
     assert [(one.rule, one.message, one.file) for one in told.findings] == [
-        ("RN001", "holds no case; write one, or delete the file", str(path))
+        ("RN001", "The file holds no case. Write one, or delete the file.", str(path))
     ]
 
 

@@ -27,10 +27,10 @@ def denied_file(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Path:
     path: Path = folder.put("cases/nora.json", {**GOOD, "id": "c-3"})
     real = named_files._Named.__init__
 
-    def init(self: Any, file: Any, mode: str, name: str) -> None:
+    def init(self: Any, file: Any, mode: str, name: str, *more: Any) -> None:
         if name == str(path):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
-        real(self, file, mode, name)
+        real(self, file, mode, name, *more)
 
     monkeypatch.setattr(named_files._Named, "__init__", init)
     return path

@@ -103,7 +103,9 @@ MEMBERS = {
     "the day of an arrest": Slip(outcome("arrest_date: 2021"), meant("date")),
     "a link": Slip(source("url: https://www.example.org"), meant("address")),
     "a member one level too low": Slip(subject("pursued_by: [TJ]"), "a member of Case: move it"),
-    "a member one level too high": Slip(case("charges: [{text: fraud}]"), "Put it in `warrants`"),
+    "a member one level too high": Slip(
+        case("charges: [{text: fraud}]"), meant("warrants.charges")
+    ),
     "a reason for a misspelt member": Slip(subject("missing: {nmaes: withheld}"), meant("names")),
     "a comma in a text in braces": Slip(
         case("incidents:\n- {method: threat, text: held, as hostage}"), "put that text in quotes"
@@ -215,10 +217,12 @@ IN_BOTH = {
 
 IN_YAML = {
     "a member twice": Slip(f"{HEAD}id: c-2\n{SUBJECTS}", "Keep one of the two", "RN002"),
-    "a colon in a text": Slip(case("note: seen: by a friend"), "quote a text", "RN001"),
+    "a colon in a text": Slip(case("note: seen: by a friend"), "in quotes", "RN001"),
     "a tab": Slip(f"{HEAD}subjects:\n-\tlabel: A\n\tkind: person\n", "spaces, not tabs", "RN001"),
     "a quotation mark that is not closed": Slip(case('note: "heard'), "close it", "RN001"),
-    "a text that begins with @": Slip(case("note: @home"), "quote a text that begins", "RN001"),
+    "a text that begins with @": Slip(
+        case("note: @home"), "Put a text that begins with @", "RN001"
+    ),
     "a list out of line": Slip(
         f"{HEAD}subjects:\n- label: A\n   kind: person\n", "align the line", "RN001"
     ),

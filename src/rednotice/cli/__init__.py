@@ -81,6 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.flags.optimize > 1:
             complain("texts of rednotice are docstrings; run Python without -OO (PYTHONOPTIMIZE=2)")
             return FAILED
+        if "_ARGCOMPLETE" in os.environ:  # a shell asks how its line may go on
+            from rednotice.cli import completing
+
+            completing.complete(parser(completing.typed_words() & COMMANDS.keys()))
         return _flushed(list(sys.argv[1:] if arguments is None else arguments))
     except BrokenPipeError:
         streams.silence(sys.stdout)  # the reader closed the pipe
@@ -114,7 +118,7 @@ def _run(typed: list[str]) -> int:
     if unknown:
         places = [count for count, word in enumerate(typed, 1) if word in unknown]
         which = f"argument {places[0]} of {len(typed)}" if places else "an argument"
-        chosen.command.refuse(f"{which} is none that the usage names")
+        chosen.command.refuse(f"{which} is not one that the usage names")
     try:
         status: int = chosen.run(chosen)
     except OSError as error:

@@ -18,8 +18,9 @@ import rednotice
 from rednotice import formats, reports
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.environment import format_of_file, format_of_output, is_in_ci, shows_colour
+from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import argument, path_of
+from rednotice.cli.usage import argument, input_of, path_of, tell_of_waiting
 from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
@@ -74,7 +75,13 @@ class _Output(argparse.Action):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="+", type=path_of, metavar="PATH", help="a file or a folder")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=input_of,
+        metavar="PATH",
+        help="a file, a folder or a pipe; - reads standard input",
+    )
     parser.add_argument(
         "--format",
         action=_Output,
@@ -97,11 +104,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=formats.NAMES,
-        help="format of the files, where the suffix does not tell",
+        help="format of the files, where the suffix does not tell; that of a pipe is recognised",
     )
     parser.add_argument(
         "--shared",
-        type=path_of,
+        type=input_of,
         metavar="FILE",
         help="the shared document of the data set, or a file in which it stands in front",
     )
@@ -157,6 +164,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="the day to check for (default: what the clock says)",
     )
     parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="check all, and report the findings of files that have changed since the branch left"
+        " this revision of git, and those about several files",
+    )
+    parser.add_argument(
         "--show-values",
         action="store_true",
         help="also print the value at each place, and ids and paths that contain a name",
@@ -184,6 +197,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=f"keep this many findings and count the rest (default: as the settings say, or"
         f" {MOST:,})",
     )
+    parser.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="also name the files and links below folders that are passed over, each with the"
+        " reason; in continuous integration they get numbers",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings, no summary")
 
 
@@ -194,22 +214,33 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.show_values and is_in_ci() and not chosen.force:
         complain(_REFUSED)
         return FAILED
+    if chosen.changed_since is not None and chosen.audience != Audience.INTERNAL.value:
+        chosen.command.refuse(
+            "argument --changed-since: not allowed with argument --for, which is about all cases"
+        )
     failing = Severity(chosen.fail_on)
     settings = _settings(chosen)
-    report = check(
-        chosen.paths,
-        today=chosen.today,
-        audience=chosen.audience,
-        format=chosen.source,
-        shared=chosen.shared,
-        keep=_keeper(chosen, failing),
-        most=chosen.most,
-        masked=not chosen.show_values,
-        settings=settings,
-    )
+    tell_of_waiting((*chosen.paths, chosen.shared))
+    with progress(wanted=not chosen.quiet) as on_read:
+        report = check(
+            chosen.paths,
+            today=chosen.today,
+            audience=chosen.audience,
+            format=chosen.source,
+            shared=chosen.shared,
+            keep=_keeper(chosen, failing),
+            most=chosen.most,
+            masked=not chosen.show_values,
+            settings=settings,
+            verbose=chosen.verbose and (chosen.show_values or not is_in_ci()),
+            changed_since=chosen.changed_since,
+            on_read=on_read,
+        )
     if report.guarded and is_in_ci():
         complain(f"warning: {_hosted(report.guarded)}")
     written = not report.files or _written(report, outputs, chosen)
+    for unread in report.passed_over if chosen.verbose else ():
+        complain(f"passed over: {unread.path}: {unread.reason}")
     for unread in report.unopened:
         where = unread.path if chosen.show_values else argument(chosen, "paths", unread)
         complain(f"{where}: {unread.reason}")

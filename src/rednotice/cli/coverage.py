@@ -13,8 +13,9 @@ import attrs
 
 from rednotice import formats
 from rednotice.cli import CLEAN, FAILED, FOUND
+from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import argument, path_of
+from rednotice.cli.usage import argument, input_of, tell_of_waiting
 from rednotice.verbs.covering import BY, coverage
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ _NO_STATE = "none"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="+", type=path_of, metavar="PATH", help="a file or a folder")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=input_of,
+        metavar="PATH",
+        help="a file, a folder or a pipe; - reads standard input",
+    )
     parser.add_argument(
         "--by", choices=tuple(BY), help="count the cases of each state too; a case can have several"
     )
@@ -45,16 +52,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=formats.NAMES,
-        help="format of the files, where the suffix does not tell",
+        help="format of the files, where the suffix does not tell; that of a pipe is recognised",
     )
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Count, print the counts, and say what could not be counted."""
+    tell_of_waiting(chosen.paths)
     single = len(chosen.paths) == 1
-    found = coverage(
-        chosen.paths[0] if single else chosen.paths, by=chosen.by, format=chosen.source
-    )
+    what = chosen.paths[0] if single else chosen.paths
+    with progress(wanted=True) as on_read:
+        found = coverage(what, by=chosen.by, format=chosen.source, on_read=on_read)
     shown = found if chosen.all else _without_empty(found)
     _FORMS[chosen.format](shown)
     if chosen.format == "text" and len(shown.members) < len(found.members):

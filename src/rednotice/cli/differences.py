@@ -27,9 +27,11 @@ _SURE = {True: "yes, proved", False: "no, proved", None: "not decided by a proof
 def run(chosen: argparse.Namespace) -> int:
     """Compare the two versions, print the changes, and return the exit status."""
     if len(chosen.versions) != _TWO:
-        chosen.command.refuse("argument VERSION: two are compared: rednotice schema diff OLD NEW")
+        chosen.command.refuse(
+            "argument VERSION: two are compared: rednotice schema diff VERSION VERSION"
+        )
     old, new = chosen.versions
-    found = schema_difference(old, new, corpus=chosen.corpus)
+    found = schema_difference(old, new, corpus=chosen.paths)
     if chosen.format == "json":
         print(json.dumps(found.as_dict()))
     else:

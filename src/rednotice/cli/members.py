@@ -62,7 +62,7 @@ def name_of(asked: str) -> str:
     if wanted in known:
         return known[wanted]
     near = get_close_matches(wanted, known, n=1)
-    meant = f"; is {known[near[0]]} meant?" if near else ""
+    meant = f". Did you mean {known[near[0]]}?" if near else ""
     raise UnknownName(
         f"a schema must be named by a record or type (see: rednotice schema --list){meant}"
     )

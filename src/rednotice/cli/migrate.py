@@ -31,7 +31,7 @@ EPILOG = (
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("path", type=path_of, metavar="PATH", help="a file or a folder")
+    parser.add_argument("paths", nargs=1, type=path_of, metavar="PATH", help="a file or a folder")
     parser.add_argument(
         "-o",
         "--output",
@@ -70,7 +70,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Migrate, say what could not be carried, and return the exit status."""
     made = migrate(
-        chosen.path,
+        chosen.paths[0],
         chosen.output,
         to=chosen.to,
         from_version=chosen.from_version,
@@ -81,7 +81,7 @@ def run(chosen: argparse.Namespace) -> int:
     else:
         _print_text(made, every=chosen.every)
     for unread in made.report.unopened:
-        complain(f"{argument(chosen, 'path', unread)}: {unread.reason}")
+        complain(f"{argument(chosen, 'paths', unread)}: {unread.reason}")
     if made.unwritten:
         complain(f"files not written, since a document in them was refused: {made.unwritten:,}")
     if made.commented:

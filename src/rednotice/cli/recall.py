@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rednotice import formats
 from rednotice.cli import CLEAN
-from rednotice.cli.usage import path_of
+from rednotice.cli.usage import input_of, path_of, tell_of_waiting
 from rednotice.releases.keys import read_key
 from rednotice.verbs.recalling import recall
 
@@ -26,7 +26,10 @@ EPILOG = (
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
-        "path", type=path_of, metavar="IN", help="the file or folder of the kept cases"
+        "path",
+        type=input_of,
+        metavar="IN",
+        help="the file, folder or pipe of the kept cases; - reads them from standard input",
     )
     parser.add_argument(
         "--log", required=True, type=path_of, metavar="FILE", help="the log of releases"
@@ -52,7 +55,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=formats.NAMES,
-        help="format of the cases, where the suffix does not tell",
+        help="format of the cases, where the suffix does not tell; that of a pipe is recognised",
     )
     parser.add_argument(
         "--today",
@@ -64,6 +67,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the notices."""
+    tell_of_waiting((chosen.path,))
     written = recall(
         chosen.path,
         chosen.output,

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 
 from rednotice import formats
 from rednotice.cli import CLEAN, FOUND
-from rednotice.cli.usage import path_of
+from rednotice.cli.usage import input_of, path_of, tell_of_waiting
 from rednotice.releases.keys import read_key
-from rednotice.verbs.releasing import EDITION, held, release
+from rednotice.verbs.releasing import EDITION, release
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
-
 _EDITION = re.compile("[a-z0-9][a-z0-9._-]{0,63}")
 HELP = "release cases under a policy, or only say what would leave"
 EPILOG = (
@@ -33,9 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         "path",
-        type=_input,
+        type=input_of,
         metavar="IN",
-        help="the file or folder of the kept cases; - reads them from standard input",
+        help="the file, folder or pipe of the kept cases; - reads them from standard input",
     )
     parser.add_argument(
         "-o",
@@ -82,7 +80,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--shared",
-        type=path_of,
+        type=input_of,
         metavar="FILE",
         help="the shared document of the cases, if it is not beside them",
     )
@@ -90,7 +88,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=formats.NAMES,
-        help="format of the cases, where the suffix does not tell",
+        help="format of the cases, where the suffix does not tell; that of a pipe is recognised",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
     parser.add_argument(
@@ -101,20 +99,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _input(text: str) -> Path | None:
-    """The path *text*, or None for standard input."""
-    return None if text == "-" else path_of(text)
-
-
 def run(chosen: argparse.Namespace) -> int:
     """Release, or say what would leave, and return the exit status."""
     if chosen.yes and not (chosen.to.strip() and chosen.log):
         chosen.command.refuse("with --yes, --to and --log are required: what left can be recalled")
     if chosen.edition is not None and not _EDITION.fullmatch(chosen.edition):
         chosen.command.refuse(f"argument --edition: {EDITION}")
-    source = chosen.path or held(chosen.source or "jsonl")
+    tell_of_waiting((chosen.path, chosen.shared))
     report = release(
-        source,
+        chosen.path,
         chosen.output,
         policy=chosen.policy,
         key=read_key(chosen.key_file),

@@ -25,8 +25,8 @@ HELP = "print the members of a record, or the JSON Schema (2020-12) of a case"
 EPILOG = (
     "Without a name, an overview is printed on a terminal, and the schema into a pipe or a file."
     " The same files stand under schemas/ and are served below the schema's own $id."
-    " Compare two versions with: rednotice schema diff OLD NEW. The exit status is then 1 if the"
-    " new version has not the number that follows from the changes."
+    " Compare two versions with: rednotice schema diff VERSION VERSION. The exit status is then 1"
+    " if the second has not the number that follows from the changes."
 )
 
 
@@ -47,6 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--corpus",
+        dest="paths",
         nargs="+",
         type=path_of,
         default=(),
@@ -77,7 +78,9 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.name == differences.NAME:
         return differences.run(chosen)
     if chosen.versions:
-        chosen.command.refuse("argument VERSION: is for diff only: rednotice schema diff OLD NEW")
+        chosen.command.refuse(
+            "argument VERSION: is for diff only: rednotice schema diff VERSION VERSION"
+        )
     if chosen.snapshot is not None:
         left = publish_schema(chosen.snapshot)
         if left:

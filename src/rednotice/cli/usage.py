@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from rednotice.cli import streams
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from _typeshed import SupportsWrite
@@ -69,7 +70,7 @@ class Parser(argparse.ArgumentParser):
             self.expected[called] = f"must be one of {', '.join(map(str, action.choices))}"
         elif action.nargs == 0:
             self.expected[called] = "takes no value"
-        elif action.type is path_of:
+        elif action.type in {path_of, input_of}:
             from rednotice.datasets.paths import NO_PATH  # pathlib is slow to import
 
             self.expected[called] = NO_PATH
@@ -113,12 +114,37 @@ def path_of(text: str) -> Path:
     return usable(text)
 
 
+def input_of(text: str) -> Path:
+    """
+    As `path_of`, with ``-`` for standard input. A file of that name is given as ``./-``.
+    """
+    from rednotice.datasets.paths import usable  # needed only for paths
+    from rednotice.datasets.pipes import STANDARD_INPUT
+
+    return STANDARD_INPUT if text == "-" else usable(text)
+
+
+def tell_of_waiting(paths: Iterable[Path | None]) -> None:
+    """
+    Say that the command waits for the user, if one of *paths* is a terminal.
+    """
+    from rednotice.datasets.pipes import STANDARD_INPUT
+
+    if STANDARD_INPUT in paths and sys.stdin is not None and sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D on a line of its own"
+        streams.complain(f"waiting for cases from the terminal; end them with {end}")
+
+
 def place_of(path: object, chosen: argparse.Namespace) -> str:
     """
     The position of the argument in *chosen* that is *path* or a folder around it: ``PATH 2 of 3``.
     """
     from pathlib import Path  # slow to import
 
+    from rednotice.datasets.pipes import STANDARD_INPUT
+
+    if path == str(STANDARD_INPUT):
+        return "standard input"
     where = Path(path) if isinstance(path, str | os.PathLike) else None
     for member, called in chosen.command.names.items():
         given = getattr(chosen, member, None)
@@ -138,6 +164,10 @@ def argument(chosen: argparse.Namespace, member: str, unread: Unread) -> str:
     """
     The position of the argument, among the paths *chosen* has under *member*, that led to *unread*.
     """
+    from rednotice.datasets.pipes import STANDARD_INPUT
+
     called, several = chosen.command.names[member], getattr(chosen, member)
+    if several[unread.argument - 1] == STANDARD_INPUT:
+        return "standard input"
     place = called if len(several) == 1 else f"{called} {unread.argument} of {len(several)}"
     return f"a file below {place}" if unread.below else place

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rednotice import formats
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import path_of
+from rednotice.cli.usage import input_of, path_of, tell_of_waiting
 from rednotice.records import Audience
 from rednotice.verbs.verifying import Verification, verify
 
@@ -32,9 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against",
         required=True,
-        type=path_of,
+        type=input_of,
         metavar="IN",
-        help="the file or folder of the kept cases",
+        help="the file, folder or pipe of the kept cases; - reads them from standard input",
     )
     parser.add_argument(
         "--for",
@@ -45,7 +45,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--shared",
-        type=path_of,
+        type=input_of,
         metavar="FILE",
         help="the shared document of the kept cases, if it is not beside them",
     )
@@ -53,7 +53,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         choices=formats.NAMES,
-        help="format of the kept cases, where the suffix does not tell",
+        help="format of the kept cases, where the suffix does not tell; that of a pipe is"
+        " recognised",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
     parser.add_argument(
@@ -65,6 +66,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Search, print the places, and return the exit status."""
+    tell_of_waiting((chosen.against, chosen.shared))
     found = verify(
         chosen.output,
         against=chosen.against,

@@ -4,6 +4,7 @@ Read cases one by one from files and folders.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -11,18 +12,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from rednotice import faults, gate
-from rednotice.datasets.files import MOST_REFUSED, Enough
+from rednotice.datasets.changes import unchanged_since
+from rednotice.datasets.files import MOST_REFUSED, Enough, is_shared
 from rednotice.datasets.folders import OnUnopened, stop
-from rednotice.datasets.paths import printable
-from rednotice.datasets.shared import Shared, blank, is_shared, read_shared
+from rednotice.datasets.paths import StrPath, printable
+from rednotice.datasets.shared import Shared, blank, read_shared
 from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
 
 if TYPE_CHECKING:
     from rednotice.datasets.files import Files
-    from rednotice.datasets.paths import StrPath
     from rednotice.documents import Document
     from rednotice.errors import Unreadable
+
+_SHARED_IN_PIPE = (
+    "is a pipe with the cases, so it cannot bring the shared document apart from them; put it in"
+    " front of them, where it is found by itself"
+)
+
+
+_SECOND = "A data set may have only one shared document, in front. Join the two."
+_SEVERAL = (
+    "Files that are read together may have only one shared document. Read the files of each folder"
+    " by themselves."
+)
 
 
 class Cases:
@@ -46,6 +59,8 @@ class Cases:
         self._on_unopened = on_unopened
         self._on_fault = on_fault or raise_at_once
         self._given = given
+        if given is not None and given.file in source.pipes:
+            raise OSError(errno.EINVAL, _SHARED_IN_PIPE, str(given.file))
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -85,6 +100,18 @@ class Cases:
         """The shared document that was given as an object and is in no file."""
         return self._given.record if self._given and self._given.file is None else None
 
+    def unchanged_since(self, revision: str) -> frozenset[str]:
+        """
+        The files that have not changed since the *revision* of git, as they are printed.
+
+        Raises:
+            OSError: If a path is in no git repository.
+            UnknownRevision: If git is not installed, or there is no such revision.
+        """
+        unchanged = unchanged_since(revision, self._source.places)
+        files = (*self.files, *([self.apart] if self.apart else []))
+        return frozenset(printable(file) for file in files if os.path.realpath(file) in unchanged)
+
     def reporting_to(
         self,
         on_fault: Callable[[Finding], None],
@@ -119,7 +146,24 @@ class Cases:
             if is_shared(document):
                 admitted = gate.admit(document)
                 return path, admitted if isinstance(admitted, SharedDocument) else None
-        return None, None
+        return self._beside()
+
+    def _beside(self) -> tuple[Path | None, SharedDocument | None]:
+        """
+        The shared document beside the files that were given by themselves. Nobody asked whether it
+        is right, so that a fault of it is reported only here, where it is needed.
+        """
+        found = list(self._source.beside())
+        if not found:
+            return None, None
+        for _, document in found[1:]:
+            self._on_fault(_second_shared(document, _SEVERAL))
+        path, document = found[0]
+        admitted = gate.admit(document)
+        if isinstance(admitted, SharedDocument):
+            return path, admitted
+        _tell(admitted, self._on_fault)
+        return path, None
 
     def __iter__(self) -> Iterator[Case]:
         for _, record in self.documents():
@@ -143,7 +187,7 @@ class Cases:
             yield from self._documents(path)
 
     def _documents(self, path: Path) -> Iterator[tuple[Document, Case | SharedDocument]]:
-        is_blank = self._on_fault is not raise_at_once and not self._source.may_say_nothing(path)
+        is_blank = self._on_fault is not raise_at_once
 
         refused = 0  # documents in a row
 
@@ -179,7 +223,7 @@ class Cases:
                     raise Enough
         except Enough:
             self._on_fault(_enough(path))
-        if is_blank:
+        if is_blank and not self._source.may_say_nothing(path):
             self._on_fault(blank(path))
 
     def _is_used(self, record: SharedDocument, path: Path) -> bool:
@@ -195,8 +239,7 @@ def _enough(path: Path) -> Finding:
     return Finding(faults.TOO_LARGE, message, file=printable(path), outside=True)
 
 
-def _second_shared(document: Document) -> Finding:
-    message = "a data set must have one shared document at most, and in front; join them"
+def _second_shared(document: Document, message: str = _SECOND) -> Finding:
     return Finding(faults.SECOND_SHARED, message, file=document.file, document=document)
 
 

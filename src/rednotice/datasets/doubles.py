@@ -80,13 +80,13 @@ def _finding(
 
 def _first_used(use: Use) -> str:
     where = f"by case {use.line}" if use.file is None else f"in {use.file}:{use.line}"
-    return f"must differ from the ids of all other cases; first used {where}"
+    return f"Another case has this id, {where}. Give one of the two another id, or join them."
 
 
 def _alike_in(group: Group, masks: Masks) -> str:
     ids = [masks.case(one) for one in group.ids[:_SHOWN]]
     rest = f" and {len(group.ids) - _SHOWN} more" if len(group.ids) > _SHOWN else ""
     return (
-        f"must be joined, or named under related_cases: alike by {group.by} are"
-        f" {', '.join(ids)}{rest}"
+        f"These cases are alike by {group.by}: {', '.join(ids)}{rest}. Join them, or name them"
+        " under `related_cases`."
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rednotice import formats
+from rednotice.datasets.baselines import is_baseline
 from rednotice.datasets.manifests import is_manifest
 from rednotice.datasets.paths import printable
 from rednotice.datasets.unfinished import is_unfinished
@@ -18,6 +19,7 @@ from rednotice.findings import Unread
 
 SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
 MANIFEST_OF = "the manifest of a release, which is no case"
+BASELINE = "a baseline of findings, which is no case"
 OnUnopened = Callable[[Unread, OSError], None]
 
 
@@ -68,10 +70,19 @@ class Folder:
         elif is_manifest(path):
             self.manifests.append(path)
             self.others[path] = Unread(printable(path), MANIFEST_OF, self._argument, below=True)
+        elif _is_baseline(path):
+            self.others[path] = Unread(printable(path), BASELINE, self._argument, below=True)
         elif not path.name.startswith("."):
             self.files.append(path)
         elif path.suffix.lower() in formats.BY_SUFFIX:
             self.hidden.append(Unread(printable(path), "a hidden file", self._argument, below=True))
+
+
+def _is_baseline(path: Path) -> bool:
+    try:
+        return is_baseline(path)
+    except OSError:  # told when it is read as a case
+        return False
 
 
 def unopened(path: Path, argument: int, error: OSError, given: Path) -> Unread:

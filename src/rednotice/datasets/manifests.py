@@ -16,7 +16,8 @@ from rednotice.findings import Finding
 
 MANIFEST = "manifest.json"
 _LARGEST = 2**26  # bytes of a manifest
-_AGAIN = "get the release again from its sender"
+_AGAIN = "Get the release again from its sender."
+_OR_AGAIN = "Take the file away if it is yours, or else get the release again."
 
 
 def is_manifest(path: Path) -> bool:
@@ -42,11 +43,11 @@ def differences(manifest: Path) -> Iterator[Finding]:
         path = present.pop(name, None)
         if path is None:
             where = ("files", place)
-            yield _finding(manifest, f"names a file that is not here; {_AGAIN}", where)
+            yield _finding(manifest, f"The manifest names a file that is not here. {_AGAIN}", where)
         elif path.is_symlink() or _hash_of(path) != digest:
-            yield _finding(path, f"must have the hash that the manifest names; {_AGAIN}")
+            yield _finding(path, f"The file does not have the hash in the manifest. {_AGAIN}")
     for path in present.values():
-        yield _finding(path, f"must be named in the manifest; take it away, or {_AGAIN}")
+        yield _finding(path, f"The manifest does not name this file. {_OR_AGAIN}")
 
 
 def _read(path: Path) -> dict[str, Any] | None:

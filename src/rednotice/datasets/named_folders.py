@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 # In a large data set, a folder `santiago` shares one with a few by chance.
 _OUT_OF = 10
 _MESSAGE = (
-    "a folder's name must be opaque and share no part with a name or number; rename the folder"
+    "The name of a folder contains a part of a person's name or number. Rename the folder after"
+    " nobody."
 )
 
 

@@ -9,8 +9,9 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from rednotice import faults, formats, gate
-from rednotice.datasets.files import Files
+from rednotice.datasets.files import Files, is_shared
 from rednotice.datasets.paths import StrPath, printable, usable
+from rednotice.datasets.pipes import resolved
 from rednotice.documents import LineColumn
 from rednotice.findings import Finding
 from rednotice.formats.reading import BLANK
@@ -53,7 +54,7 @@ def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> 
         return Shared(shared)
     if not isinstance(shared, str | os.PathLike):
         raise TypeError("what is shared is a shared document, or its path")
-    path = usable(shared)
+    path = resolved(usable(shared))
     if path.is_dir():
         message = "must be the file of the shared document, not a folder"
         raise OSError(errno.EISDIR, message, str(path))
@@ -67,7 +68,9 @@ def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> 
 
 def _admitted(document: Document, path: Path, found: list[Finding]) -> Shared:
     if not is_shared(document):
-        message = "the first document must be the shared one, and say `shared: true`"
+        message = (
+            "The first document must be the shared one. Add `shared: true` to it, or put it first."
+        )
         finding = Finding(faults.WRONG_VALUE, message, file=document.file, document=document)
         return Shared(None, document, path, (finding,), mistaken=True)
     admitted = gate.admit(document)
@@ -75,13 +78,6 @@ def _admitted(document: Document, path: Path, found: list[Finding]) -> Shared:
         return Shared(None, document, path, (*found, *admitted))
     record = admitted if isinstance(admitted, SharedDocument) else None
     return Shared(record, document, path, tuple(found))
-
-
-def is_shared(document: Document) -> bool:
-    """
-    Whether *document* says that it is a shared document.
-    """
-    return isinstance(document.value, dict) and document.value.get("shared") is True
 
 
 def blank(path: Path) -> Finding:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jsonschema import Draft202012Validator
+    from referencing import Registry
 
 _EDITION = "https://json-schema.org/draft/2020-12/schema"
 # A class in brackets or an escaped sign is passed over; what is left is the end of a text.
@@ -39,6 +40,26 @@ def validator(schema: str | Mapping[str, Any] = "case") -> Draft202012Validator:
     whole = _without_edition(gate.schema(schema) if isinstance(schema, str) else schema)
     made: Draft202012Validator = _kind()(whole, registry=_registry())
     return made
+
+
+def schemas() -> Registry[Any]:
+    """
+    All published schemas of this version as a ``referencing.Registry``, by their addresses.
+
+    They are found without a network. The registry serves ``jsonschema`` and every other library
+    that takes one::
+
+        registry = rednotice.schemas()
+        schema = registry.contents("https://w3id.org/rednotice/1.0/rednotice.schema.json")
+    """
+    from referencing import Registry, Resource
+
+    from rednotice.verbs import publishing
+
+    registry: Registry[Any] = Registry()
+    return registry.with_resources(
+        (schema["$id"], Resource.from_contents(schema)) for schema in publishing.schemas().values()
+    )
 
 
 def _without_edition(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import math
 
 _SURE = 15  # decimal digits that a float always keeps (IEEE 754, binary64)
-OUT_OF_RANGE = "a number is out of range; quote it if it is text"
+OUT_OF_RANGE = "A number is out of range. Put it in quotes if it is text."
 _TOO_FINE = (
-    f"a number has more digits than are kept; round it to {_SURE} digits, or quote it as text"
+    f"A number has more digits than are kept. Round it to {_SURE} digits, or put it in quotes."
 )
 
 

@@ -21,8 +21,9 @@ OnFault = Callable[[Finding], None]
 Spot = tuple[int, int]  # line and column within a text, both from 1
 
 DEEPEST = LEVELS  # levels of one document
-BLANK = "holds no case; write one, or delete the file"
-NOT_UTF8 = "must be UTF-8; save the file as UTF-8"
+BLANK = "The file holds no case. Write one, or delete the file."
+NOT_UTF8 = "The file is not in UTF-8. Save it as UTF-8."
+HALF_A_CHARACTER = "A text holds half of a character (a lone surrogate). Copy it again."
 
 
 class Format(Protocol):

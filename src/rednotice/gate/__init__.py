@@ -3,7 +3,7 @@ The gate: the compiled published schema, which alone decides whether a document 
 """
 
 from rednotice.gate.opening import admit, admit_value, decode, explain, is_accepted
-from rednotice.gate.schemas import NAMES, POLICY, address_of, schema
+from rednotice.gate.published import NAMES, POLICY, address_of, schema
 
 __all__ = [
     "NAMES",

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from rednotice import faults
 from rednotice.documents import Document, PlainDocument
 from rednotice.findings import Finding, Manual
+from rednotice.gate.published import compiled, schema_at
 from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repeated_in
-from rednotice.gate.schemas import compiled, schema_at
 from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.model.case import OLDER_VERSIONS
 from rednotice.records import builder
+from rednotice.records.json_schema import POINTER
 from rednotice.words.likeness import is_plain_name, nearest
 
 if TYPE_CHECKING:
@@ -85,8 +86,11 @@ def is_accepted(value: Any, cls: type | None = None) -> bool:
 
 def decode(value: Any, cls: type | None = None) -> Any:
     """
-    Build the record of *value*, which the schema must have accepted already.
+    Build the record of *value*, which the schema must have accepted already. A ``$schema`` for
+    editors stays behind.
     """
+    if POINTER in value:
+        value = {name: part for name, part in value.items() if name != POINTER}
     return builder(cls or _kind(value))(value)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rednotice.types.dates import PartialDate
 
-CONVERT = "must be a date of the Gregorian calendar; convert it"
+CONVERT = "This is most likely a year of another calendar. Convert it to the Gregorian one."
 # Members that name a day ahead: until when, by when, a hearing that is set down.
 _AHEAD = frozenset({"deadline", "embargo_until", "expires", "heard", "review_after"})
 # Records that may be agreed or laid down before they begin: a permit, a post, an election, a law,

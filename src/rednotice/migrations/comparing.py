@@ -11,9 +11,7 @@ from typing import Any
 import attrs
 
 from rednotice.migrations.containment import takes_all
-from rednotice.records.json_schema import without_words
-
-Schema = Mapping[str, Any]
+from rednotice.migrations.parts import Schema, type_named, without_annotations
 
 
 class Verdict(enum.Enum):
@@ -88,8 +86,8 @@ class _Comparison:
     def __init__(self, old: Schema, new: Schema, root: str) -> None:
         self._old = _types(old, root)
         self._new = _types(new, root)
-        self._old_plain = {name: without_words(dict(one)) for name, one in self._old.items()}
-        self._new_plain = {name: without_words(dict(one)) for name, one in self._new.items()}
+        self._old_plain = {name: without_annotations(one) for name, one in self._old.items()}
+        self._new_plain = {name: without_annotations(one) for name, one in self._new.items()}
 
     def changes(self) -> Iterator[SchemaChange]:
         """Yield the changes of every type, those of the old schema first."""
@@ -139,7 +137,7 @@ class _Comparison:
         if not names_before or not names:
             return False
         rest = {**new, "propertyNames": old.get("propertyNames")}
-        same = without_words(dict(rest)) == without_words(dict(old))
+        same = without_annotations(rest) == without_annotations(old)
         return same and names_before - names <= {*gone} and names - names_before <= {*added}
 
     def _of_frame(self, name: str, old: Schema, new: Schema) -> Iterator[SchemaChange]:
@@ -162,7 +160,7 @@ class _Comparison:
                 yield SchemaChange(name, verdict, said, basis)
 
     def _of_value(self, place: str, old: Schema, new: Schema) -> Iterator[SchemaChange]:
-        plain = [without_words(dict(each)) for each in (old, new)]
+        plain = [without_annotations(each) for each in (old, new)]
         if plain[0] != plain[1]:
             yield self._changed(place, *plain)
         yield from _of_words(place, old, new)
@@ -212,8 +210,9 @@ class _Comparison:
         """
         What a value is: the definition of its type and, for a list, that of its items.
         """
-        if "$ref" in part:
-            return self._resolved(types.get(str(part["$ref"]).rpartition("/")[2], {}), types)
+        name = type_named(part)
+        if name is not None:
+            return self._resolved(types.get(name, {}), types)
         return self._resolved(part["items"], types) if "items" in part else part
 
     def _sentence(
@@ -266,11 +265,11 @@ def _successor(gone: Schema, added: Mapping[str, Schema]) -> str | None:
     """
     The member among those *added* that holds the same as the one that is *gone*.
     """
-    plain = without_words(dict(gone))
+    plain = without_annotations(gone)
     same = [
         name
         for name, part in added.items()
-        if without_words(dict(part)) in (plain, {"type": "array", "minItems": 1, "items": plain})
+        if without_annotations(part) in (plain, {"type": "array", "minItems": 1, "items": plain})
     ]
     return same[0] if len(same) == 1 else None
 

@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rednotice.errors import RednoticeError
-
-Schema = Mapping[str, Any]
+from rednotice.migrations.parts import Schema
 
 
 class NoProver(RednoticeError, RuntimeError):

@@ -32,5 +32,5 @@ def frozen_schema(version: str, name: str) -> dict[str, Any]:
 
 
 def _folder() -> Path | Traversable:
-    packed = files("rednotice.migrations") / "schemas"
+    packed = files("rednotice.migrations") / "published"
     return packed if packed.is_dir() else Path(__file__).parents[3] / "schemas"

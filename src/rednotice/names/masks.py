@@ -4,6 +4,7 @@ Replace case ids, and names of files and folders, by running numbers if they rev
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ import attrs
 
 from rednotice.errors import Unreadable
 from rednotice.names import likely
-from rednotice.names.tokens import shares_a_token, telling_parts, tokens
+from rednotice.names.recognition import tells_a_name
+from rednotice.names.tokens import parts_of_path, shares_a_token, split_path, tokens
 from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from rednotice.findings import Finding
 
 _TELLS = "may contain a person's name or number"
+_NAMELESS = re.compile(r"<stdin>|<pipe \d+>")  # how pipes are called that nobody named
 _LARGE = 2 * 2**20  # bytes of a refused document in which names are no longer searched for
 _PART = 2**16  # bytes of an unreadable file that are searched in one step, and the rest of a line
 _LINE = 2**20
@@ -78,30 +81,36 @@ class Masks:
         if len(getattr(document, "text", "")) > _LARGE:
             self._hide_all(document.file, case)
             return
-        shown = [text for text in (document.file, case) if isinstance(text, str)]
-        name_tokens = tokens(likely.in_value(value, shown))
+        shown = [*split_path(document.file)] if document.file else []
+        shown += [case] if isinstance(case, str) else []
+        names = tuple(likely.in_value(value, shown))
+        if not names:
+            return  # as for most documents
         if document.file:
-            self._hide(document.file, name_tokens)
-        if isinstance(case, str) and shares_a_token(case, name_tokens):
+            self._hide(document.file, names)
+        if isinstance(case, str) and _tells(case, names, tokens(names)):
             self.hide_case(case)
 
     def look_into(self, path: str | None) -> None:
         """
         Hide the parts of *path* that contain a name from its file, which no format could read.
 
-        Every text that may be a name counts as one. If the file cannot be opened, all of *path* is
-        hidden.
+        Every text that may be a name counts as one. If the file cannot be opened, or is a pipe that
+        somebody named, all of *path* is hidden.
         """
-        if path is None or path in self._looked_into:
+        if path is None or path in self._looked_into or _NAMELESS.fullmatch(path):
             return
         self._looked_into.add(path)
-        left, pieces = LARGEST, likely.Pieces()
+        if not Path(path).is_file():  # opening a pipe again would wait for more
+            self.hide_parts(path, [True] * len(PurePath(path).parts))
+            return
+        left, pieces = LARGEST, likely.Pieces(split_path(path))
         try:
             with Path(path).open("rb") as file:
                 while left > 0 and (part := file.read(min(left, _PART))):
                     part += file.readline(_LINE)  # to the end of a line, if that is not far
                     left -= len(part)
-                    self._hide(path, tokens(pieces.of(part)))
+                    self._hide(path, tuple(pieces.of(part)))
         except OSError:
             self._hide_all(path, None)
 
@@ -137,12 +146,19 @@ class Masks:
         shown = (self._folders.get(folder, folder) for folder in folders)
         return str(PurePath(*shown, self._files.get(file, file)))
 
-    def _hide(self, path: str, name_tokens: frozenset[str]) -> None:
+    def _hide(self, path: str, names: tuple[str, ...]) -> None:
         """
-        Hide the parts of *path* that contain a token of *name_tokens*.
+        Hide the parts of *path* that tell one of *names*.
         """
-        if self.hiding:
-            self.hide_parts(path, telling_parts(path, name_tokens))
+        if self.hiding and names:
+            name_tokens = tokens(names)
+            self.hide_parts(
+                path, parts_of_path(path, lambda part: _tells(part, names, name_tokens))
+            )
+
+
+def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bool:
+    return shares_a_token(text, name_tokens) or tells_a_name(text, names)
 
 
 def unreadable(findings: Iterable[Finding]) -> Unreadable:

@@ -159,8 +159,8 @@ def _faults_of_floor(said: Said, audience: Audience) -> Iterator[PolicyFault]:
             near = get_close_matches(one, _ways(), n=1)
             yield PolicyFault(
                 place,
-                "leads to no member of a case"
-                + (f"; is `{near[0]}` meant?" if near else ", such as notices.kind does"),
+                "does not lead to a member of a case"
+                + (f". Did you mean `{near[0]}`?" if near else ", such as notices.kind does"),
             )
         if not unknown and not any(
             all(

@@ -9,13 +9,25 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rednotice.records.docstrings import docstring
-from rednotice.records.fields import Audience
+from rednotice.records.fields import Audience, Sensitivity
 from rednotice.records.reach import Way, ways_to
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.walk import Field, fields_of, record_classes
 
 if TYPE_CHECKING:
     from rednotice.records.limits import JsonSchema, Named
+
+POINTER = "$schema"  # a member of documents that is not part of the record
+_POINTER: JsonSchema = {
+    "description": (
+        "Address of this schema, for editors. It is not part of the record, and no program that"
+        " writes a record keeps it."
+    ),
+    "type": "string",
+    "minLength": 1,
+    "x-sensitivity": Sensitivity.SAFE.value,
+    "x-release": [Audience.INTERNAL.value],
+}
 
 Places = Mapping[tuple[Any, str], tuple[Way, ...]]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,6 +53,7 @@ def json_schema(root: type, *, address: str, comment: str) -> JsonSchema:
     for cls in record_classes(root)[1:]:
         names[cls.__name__] = _object(cls, places, names)
     whole = _object(root, places, names)
+    whole["properties"] = {POINTER: _POINTER, **whole["properties"]}
     return {
         "$schema": DIALECT,
         "$id": address,
@@ -51,7 +64,9 @@ def json_schema(root: type, *, address: str, comment: str) -> JsonSchema:
 
 
 # Keywords that decide nothing. So does every keyword that begins with `x-`.
-_WORDS = frozenset({"$comment", "title", "description", "enumDescriptions", "patternErrorMessage"})
+_WORDS = frozenset(
+    {"$comment", "title", "description", "examples", "enumDescriptions", "patternErrorMessage"}
+)
 _NAMED = frozenset({"properties", "$defs"})  # keywords whose member names are ours
 
 

@@ -96,7 +96,7 @@ def _wrong_scalar(shape: Scalar, value: Any, expects: str, *, is_text: bool) -> 
     if shape.base is str and not isinstance(value, str):
         return f"This must be text{', so put it in quotes' if is_text else ''}: {expects}."
     if shape.base is not str and isinstance(value, str):
-        return f"This must be {expects}, without quotes."
+        return f"This must be {expects}, {'without quotes' if is_text else 'and not a text'}."
     return _outside(shape, value)
 
 
@@ -124,4 +124,4 @@ def _unseen_in(shape: Scalar, text: str) -> str:
         return ""
     if seen == text.strip(" "):
         return "This begins or ends with a blank. Take it out."
-    return "This has an invisible character in it, such as a no-break space. Type it anew."
+    return "This has an invisible character in it, such as a no-break space. Type it again."

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from rednotice.releases.spool import Spool
 
 _BETWEEN = "\n"
-_UNFOLLOWED = "RN013: it points into a shared document, and none is at hand; name it with --shared"
+_UNFOLLOWED = "RN013: it points into a shared document, which was not given; give it with --shared"
 _WITHDRAWN = "RN904 consent-no-longer-given: a person withdrew their consent"
 _LITTLE = "too little would be left of it: none of {}"
 _RELEASED = "it is a release itself; release the case that is kept"

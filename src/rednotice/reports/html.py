@@ -99,7 +99,8 @@ def _message(finding: Finding, options: Options) -> str:
     if not options.values or finding.document is None or not (finding.path or finding.key):
         return said
     value = printable(json.dumps(finding.value, ensure_ascii=False))
-    return f"{said}<br>Value: <code>{escape(value)}</code>"
+    of = f" of <code>{escape(printable(finding.key))}</code>" if finding.key else ""
+    return f"{said}<br>Value{of}: <code>{escape(value)}</code>"
 
 
 def _folded(group: Group, options: Options) -> Iterator[str]:

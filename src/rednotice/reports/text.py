@@ -60,7 +60,10 @@ def _lines(finding: Finding, options: Options) -> Iterator[str]:
     if options.values and finding.document:
         yield from _excerpt(finding)
         if finding.path or finding.key:  # the whole document would tell nothing of the place
-            yield f"      value: {printable(json.dumps(finding.value, ensure_ascii=False))}"
+            value = json.dumps(finding.value, ensure_ascii=False)
+            key = json.dumps(finding.key, ensure_ascii=False)
+            of = f" of {key}" if finding.key else ""
+            yield f"      {printable(f'value{of}: {value}')}"
 
 
 def _excerpt(finding: Finding) -> Iterator[str]:

@@ -24,7 +24,7 @@ _HASHES: dict[type[Any], str] = {
     Quotation: "sha256",
     Clearance: "text_sha256",
 }
-_STEP = "must not be what a tool filled in; write what the source says, or leave it out"
+_STEP = "A tool filled this in. Write what the source says, or leave the member out."
 
 
 @rule("RN121", Severity.WARNING, since="1.0")
@@ -33,8 +33,8 @@ def filled_in_by_a_tool(view: View) -> Iterator[Problem]:
     A text, a hash or a list of states is what a tool or a template fills in.
 
     Editors and forms put an example or the first entries of a list where somebody is to write, and
-    afterwards it is taken for a fact: the hash of an empty file, `string`, Lorem ipsum, the states
-    AD, AE and AF. Write what the source says, or leave the member out.
+    afterwards it is taken for a fact: the hash of an empty file, `string`, Lorem ipsum, the first
+    states of a list. Write what the source says, or leave the member out.
     """
     for place in (*_texts(view), *_hashes(view), *_addresses(view), *_lists(view)):
         yield place, _STEP

@@ -55,6 +55,11 @@ _SEEKING_ARREST = having("notice_kinds", "seeks_arrest")
 _BODIES = having("subject_kinds", "no_natural_person")
 
 
+_TELLING_ID = (
+    "This id contains a part of a name or of a number that identifies somebody. Write another id."
+)
+
+
 @rule("RN101")
 def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     """
@@ -69,7 +74,7 @@ def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     """
     for found in telling_ids(view).values():
         for path, _ in found:
-            yield (*path, "id"), "must be opaque and share no part with a name or number"
+            yield (*path, "id"), _TELLING_ID
 
 
 @rule("RN102")
@@ -81,8 +86,18 @@ def file_name_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
     running number until then. Of folders, RN015 tells.
     """
     if telling_parts_of_path(view)[-1:] == (True,):
-        said = "the file's name must be opaque and share no part with a name or number"
-        yield (), f"{said}; rename the file"
+        yield (), _TELLING_FILE
+
+
+_TELLING_FILE = (
+    "The name of the file contains a part of a name or of a number that identifies somebody. Rename"
+    " the file after the id of the case."
+)
+
+
+_SUBJECT_WITHOUT_NAME_OR_LABEL = (
+    "The subject has neither a name nor a label. Add a `label`, such as `Journalist A`."
+)
 
 
 @rule("RN103", Severity.WARNING, of=Subject, asks_for_more=True)
@@ -94,7 +109,13 @@ def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem
     the subject a label then, such as `Journalist A`, which leaves with no release.
     """
     if not (subject.names or subject.label):
-        yield (), "must have a name or a label; where the name is withheld, give a label"
+        yield (), _SUBJECT_WITHOUT_NAME_OR_LABEL
+
+
+_PLACEHOLDER_FOR_WHAT_IS_NOT_KNOWN = (
+    "A placeholder stands here for something unknown. Leave the member out, and say why in"
+    " `missing`."
+)
 
 
 @rule("RN104", Severity.WARNING)
@@ -111,7 +132,13 @@ def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
             there = record.__dict__
             for member in members:
                 if member in there and is_placeholder(there[member]):
-                    yield (*path, member), "must be left out where unknown; say why in `missing`"
+                    yield (*path, member), _PLACEHOLDER_FOR_WHAT_IS_NOT_KNOWN
+
+
+_LABEL_HOLDS_A_NAME = (
+    "The label contains a part of a name. Call the person by their part in the case, such as"
+    " `Journalist A`."
+)
 
 
 @rule("RN105", Severity.WARNING)
@@ -127,7 +154,12 @@ def label_holds_a_name(view: View) -> Iterator[Problem]:
         return
     for path, person in view.persons:
         if person.label and holds_a_token(person.label, named):
-            yield (*path, "label"), "must hold no part of a name; call the person by their part"
+            yield (*path, "label"), _LABEL_HOLDS_A_NAME
+
+
+_CHILD_SOUGHT_FOR_ARREST = (
+    "By the date of birth, this notice seeks the arrest of a child. Check the date and the notice."
+)
 
 
 @rule("RN108", Severity.WARNING, of=Notice, having="kind")
@@ -142,7 +174,7 @@ def child_sought_for_arrest(notice: Notice, view: View) -> Iterator[Problem]:
     if notice.kind in _SEEKING_ARREST and any(
         _is_sought_as_a_child(who, notice, view.today) for _, who in view.meant(notice.about)
     ):
-        yield (), "must be looked at again: by the date of birth it seeks a child"
+        yield (), _CHILD_SOUGHT_FOR_ARREST
 
 
 def _is_sought_as_a_child(who: Any, notice: Notice, today: dt.date) -> bool:
@@ -160,6 +192,12 @@ def _dated(day: dt.date) -> PartialDate:
     return PartialDate.trusted(day.isoformat())
 
 
+_MEMBER_BOTH_THERE_AND_MISSING = (
+    "The member is there, so it cannot be missing. Keep one of the two: its value, or the reason"
+    " in `missing`."
+)
+
+
 @rule("RN109")
 def member_both_there_and_missing(view: View) -> Iterator[Problem]:
     """
@@ -172,7 +210,7 @@ def member_both_there_and_missing(view: View) -> Iterator[Problem]:
     for path, record in view.gaps:
         for member in record.missing:
             if member in record.__dict__:
-                yield (*path, "missing", member), "must not stand here: the member is there"
+                yield (*path, "missing", member), _MEMBER_BOTH_THERE_AND_MISSING
 
 
 @rule("RN110", of=Name, having="script")
@@ -186,7 +224,12 @@ def name_in_another_script(name: Name, _: View) -> Iterator[Problem]:
     """
     text = "".join(filter(None, (name.text, name.family, name.forename)))
     if name.script and holds_letters_of(name.script, text) is False:
-        yield ("script",), "must be the script of the name's letters"
+        yield ("script",), "The name has no letter of this script. Correct the script."
+
+
+_BODY_WITH_A_PERSONS_DETAILS = (
+    "An entity has no such detail, since it is not a natural person. Leave the member out."
+)
 
 
 @rule("RN111", of=Subject, having="kind")
@@ -200,7 +243,13 @@ def body_with_a_persons_details(subject: Subject, _: View) -> Iterator[Problem]:
     if subject.kind in _BODIES:
         for member in ("sex", "gender", "born", "stateless", "appearance"):
             if member in subject.__dict__:
-                yield (member,), "must be left out: an entity is no natural person"
+                yield (member,), _BODY_WITH_A_PERSONS_DETAILS
+
+
+_SEVERAL_PERSONS_AS_SUBJECT = (
+    "The case has another natural person as its subject. Give this one a case of their own, and"
+    " link it under `related_cases`."
+)
 
 
 @rule("RN112", Severity.WARNING)
@@ -214,7 +263,13 @@ def several_persons_as_subject(view: View) -> Iterator[Problem]:
     """
     persons = [path for path, subject in view.each(Subject) if subject.kind not in _BODIES]
     for path in persons[1:]:
-        yield path, "must have a case of its own, linked under `related_cases`"
+        yield path, _SEVERAL_PERSONS_AS_SUBJECT
+
+
+_PEOPLE_RELATED_IN_A_RING = (
+    "The relation leads back to the person and never to a subject. Leave `to` out, or name the"
+    " subject there."
+)
 
 
 @rule("RN114", Severity.WARNING)
@@ -227,7 +282,13 @@ def people_related_in_a_ring(view: View) -> Iterator[Problem]:
     subject there.
     """
     for path in records_in_rings(view, Person, _related_to):
-        yield (*path, "relation", "to"), "should lead to a subject and not back to the person"
+        yield (*path, "relation", "to"), _PEOPLE_RELATED_IN_A_RING
+
+
+_NUMBER_REPEATED_IN_A_TEXT = (
+    "The text repeats a number that identifies somebody. Write `the notice` or `the passport`, and"
+    " keep the number in its own member."
+)
 
 
 @rule("RN119", Severity.WARNING)
@@ -240,7 +301,13 @@ def number_repeated_in_a_text(view: View) -> Iterator[Problem]:
     numbers of seven signs or more are looked for, with at most one sign between their parts.
     """
     for path in copies_of_numbers(view):
-        yield path, "must not repeat a number that identifies somebody; keep it in its own member"
+        yield path, _NUMBER_REPEATED_IN_A_TEXT
+
+
+_NUMBER_IN_AN_ADDRESS = (
+    "The address holds a number that identifies somebody. Leave the address out of what goes to"
+    " anybody who may not see the number."
+)
 
 
 @rule("RN120", Severity.INFO, of=Source, having="address")
@@ -255,7 +322,7 @@ def number_in_an_address(source: Source, view: View) -> Iterator[Problem]:
     if source.address and holds_a_number(source.address, identifying_numbers(view)):
         yield (
             ("address",),
-            "holds a number that identifies somebody; leave it out where the number may not go",
+            _NUMBER_IN_AN_ADDRESS,
         )
 
 

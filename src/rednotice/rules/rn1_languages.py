@@ -35,13 +35,16 @@ def language_that_does_not_exist(view: View) -> Iterator[Problem]:
             for place, tag in _tags(value):
                 if not is_language(tag):
                     meant = language_meant(tag)
-                    wanted = f"`{meant}`" if meant else "the code of a language in ISO 639"
-                    yield (*path, member, *place), f"must be {wanted}, as BCP 47 writes it"
+                    step = f"Write `{meant}`." if meant else "Write one of ISO 639, such as `en`."
+                    yield (*path, member, *place), f"This is not the code of a language. {step}"
                 elif not has_a_region(tag):
-                    yield (
-                        (*path, member, *place),
-                        "must name a country by its two letters of ISO 3166-1, like pt-BR",
-                    )
+                    yield (*path, member, *place), _NO_REGION
+
+
+_NO_REGION = (
+    "The tag names a country that does not exist. Write its two letters of ISO 3166-1, as in"
+    " `pt-BR`."
+)
 
 
 def _tags(value: str | tuple[str, ...]) -> list[tuple[Path, str]]:

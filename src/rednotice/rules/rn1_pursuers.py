@@ -24,6 +24,11 @@ _ASIDE = having("involvements", "aside")
 _REFUTED = having("existence", "refuted")
 
 
+_NO_PURSUING_STATE = (
+    "The case names no state that pursues, so every state counts as one. Name them in `pursued_by`."
+)
+
+
 @rule("RN106", Severity.WARNING, of=Case, lacking="pursued_by")
 def no_pursuing_state(case: Case, _: View) -> Iterator[Problem]:
     """
@@ -38,7 +43,12 @@ def no_pursuing_state(case: Case, _: View) -> Iterator[Problem]:
     notices = (notice for notice in case.notices if pursues(notice))
     papers: tuple[Notice | Warrant, ...] = (*notices, *case.warrants)
     if not any(accounts_for(paper, "issuing_state") for paper in papers):
-        yield (), "must name in `pursued_by` who pursues; until then every state counts as one"
+        yield (), _NO_PURSUING_STATE
+
+
+_ISSUING_STATE_NOT_PURSUING = (
+    "This state is not in `pursued_by`, although it issued the paper. Add it there."
+)
 
 
 @rule("RN107", Severity.WARNING, of=(Notice, Warrant), having="issuing_state")
@@ -53,7 +63,7 @@ def issuing_state_not_pursuing(paper: Notice | Warrant, view: View) -> Iterator[
     """
     named, state = _named(view), paper.issuing_state
     if named and state and one_code(state) not in named and _pursues(view, paper):
-        yield ("issuing_state",), "must be among the states of `pursued_by`; add it"
+        yield ("issuing_state",), _ISSUING_STATE_NOT_PURSUING
 
 
 def _pursues(view: View, paper: Notice | Warrant) -> bool:
@@ -61,6 +71,12 @@ def _pursues(view: View, paper: Notice | Warrant) -> bool:
         return paper.existence not in _REFUTED and pursues(paper)
     # A warrant of the host against those who pursue makes no pursuer of the host.
     return not paper.against or bool(view.among(Subject, paper.against))
+
+
+_ACTING_STATE_NOT_PURSUING = (
+    "This actor acts for a state that is not in `pursued_by`. Add the state there, or correct"
+    " `acts_for`."
+)
 
 
 @rule("RN113", Severity.WARNING)
@@ -86,7 +102,7 @@ def acting_state_not_pursuing(view: View) -> Iterator[Problem]:
                 told |= missing
                 yield (
                     (*path, *place),
-                    "acts for a state that must be among those of `pursued_by`; add it",
+                    _ACTING_STATE_NOT_PURSUING,
                 )
 
 

@@ -60,7 +60,9 @@ def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
                         yield (*path, member, at), _TYPE_ANEW
 
 
-_TYPE_ANEW = "must hold no sign that one cannot see or that a conversion lost; type it anew"
+_TYPE_ANEW = (
+    "The text has an invisible character in it, or one that a conversion lost. Type the word again."
+)
 
 
 def _has_unseen(text: str) -> bool:
@@ -70,6 +72,9 @@ def _has_unseen(text: str) -> bool:
     return any(map(text.__contains__, _COUNTED_AS_SEEN)) or (
         not text.isprintable() and _UNSEEN.search(text) is not None
     )
+
+
+_CODE_OF_ANOTHER_LIST = "This state has a code of our own. `rednotice codelist countries` shows it."
 
 
 @rule("RN116", Severity.WARNING)
@@ -85,7 +90,7 @@ def code_of_another_list(view: View) -> Iterator[Problem]:
         return  # as in most cases, whose records need not be gone over
     for place, code in _states(view):
         if ":" in code and is_one_of_ours(code):
-            yield place, "must be our own code for this state; see: rednotice codelist countries"
+            yield place, _CODE_OF_ANOTHER_LIST
 
 
 @rule("RN117", Severity.WARNING)
@@ -103,7 +108,7 @@ def value_twice_in_a_list(view: View) -> Iterator[Problem]:
         for at, value in enumerate(values):
             known = (one_code(value) or value) if names_states else value
             if known in met:
-                yield (*path, member, at), "must not stand here twice; take one out"
+                yield (*path, member, at), "This value stands twice in the list. Take one out."
             met.add(known)
 
 

@@ -32,6 +32,11 @@ _BACKGROUND = frozenset({Context, Event})
 _ABOUT_THE_RECORD = frozenset({"release", "handling", "record", "editor_decisions"})
 
 
+_YEAR_OF_ANOTHER_CALENDAR = (
+    "The date lies before 1900. Convert it to the Gregorian calendar, or correct the year."
+)
+
+
 @rule("RN208", Severity.WARNING)
 def year_of_another_calendar(view: View) -> Iterator[Problem]:
     """
@@ -59,6 +64,12 @@ def _is_over_before_our_time(date: PartialDate) -> bool:
     return latest is not None and latest.year < _CENTURY
 
 
+_ZERO_DAY_OF_A_PROGRAM = (
+    "Programs write this day where they hold no date. Leave the date out, unless the source shows"
+    " it."
+)
+
+
 @rule("RN209", Severity.WARNING)
 def zero_day_of_a_program(view: View) -> Iterator[Problem]:
     """
@@ -75,9 +86,21 @@ def zero_day_of_a_program(view: View) -> Iterator[Problem]:
         if _ZERO_DAYS.isdisjoint(str.__str__(date).split("/")):
             continue
         if date not in _ZERO_DAYS:
-            yield (*path, member), "must have an open end, unless the source shows this day"
+            yield (*path, member), _ZERO_DAY_AT_AN_END
         elif not (member == "born" and date[4:] == "-01-01"):
-            yield (*path, member), "must be left out, unless the source shows this day"
+            yield (*path, member), _ZERO_DAY_OF_A_PROGRAM
+
+
+_ZERO_DAY_AT_AN_END = (
+    "Programs write this day where they hold no date. Leave this end of the period open, unless the"
+    " source shows the day."
+)
+
+
+_LONGER = "The duration is longer than the period in `date`. Correct the one that is wrong."
+
+
+_SHORTER = "The duration is shorter than the period in `date`. Correct the one that is wrong."
 
 
 @rule("RN210", Severity.WARNING, of=(Incident, Event, Outcome), having="duration")
@@ -99,9 +122,14 @@ def duration_unlike_its_period(record: Incident | Event | Outcome, _: View) -> I
         return
     days = (last - first).days + 1
     if duration.days_at_least > days:
-        yield ("duration",), "must not be longer than the period in `date`"
+        yield ("duration",), _LONGER
     elif date.precision == "day" and "X" not in date and duration.days_at_most < days - 1:
-        yield ("duration",), "must not be shorter than the period in `date`"
+        yield ("duration",), _SHORTER
+
+
+_DESCRIBED_DAY_BEFORE_WHAT_IT_HOLDS = (
+    "The case holds something later than this day. Set `as_of` to the day of the last addition."
+)
 
 
 @rule("RN211", Severity.WARNING, of=Case, having="record")
@@ -128,5 +156,5 @@ def described_day_before_what_it_holds(case: Case, view: View) -> Iterator[Probl
         if path and path[0] in _ABOUT_THE_RECORD:
             continue
         if not date.doubtful and date.starts_after(last) is True:
-            yield ("record", "as_of"), "must not lie before what the case holds"
+            yield ("record", "as_of"), _DESCRIBED_DAY_BEFORE_WHAT_IT_HOLDS
             return

@@ -55,7 +55,7 @@ def ends_before_it_starts(view: View) -> Iterator[Problem]:
     for path, _, member, date in view.dates:
         # Few dates have two ends, and that is asked faster here than there.
         if ("/" in date or ".." in date) and date.backwards:
-            yield (*path, member), "must not end before it starts"
+            yield (*path, member), "The period ends before it starts. Correct one of its ends."
 
 
 @rule("RN202")
@@ -84,11 +84,16 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
             yield (*path, member), CONVERT if converted else _NOT_AHEAD
 
 
-_NOT_AHEAD = "must not lie after the day of this check"
+_NOT_AHEAD = "The date lies after the day of this check. Correct it."
 
 
 def _tomorrow(today: dt.date) -> dt.date:
     return today if today == dt.date.max else today + dt.timedelta(days=1)
+
+
+_BORN_AFTER_IT_HAPPENED = (
+    "The person was born after something that they did or lived through. Correct one of the dates."
+)
 
 
 @rule("RN203", of=(Subject, Person), having="born")
@@ -104,7 +109,7 @@ def born_after_it_happened(person: Subject | Person, view: View) -> Iterator[Pro
     """
     born = person.born
     if born and any(date.surely_before(born) for date in lived_by(person, view)):
-        yield ("born",), "must not lie after what the person did or lived"
+        yield ("born",), _BORN_AFTER_IT_HAPPENED
 
 
 @rule("RN204", of=(ProceedingDates, ProvisionalMeasures))
@@ -158,7 +163,13 @@ def _out_of_order(record: Any) -> Iterator[Problem]:
             continue
         if members[later].surely_before(members[earlier]):
             found.add(later)
-            yield (later,), f"must not lie before `{earlier}`"
+            yield (later,), f"This date lies before `{earlier}`. Correct one of the two."
+
+
+_BORN_ON_THE_FIRST_OF_JANUARY = (
+    "The first of January often stands for an unknown day. Write the year alone, unless a document"
+    " shows the day."
+)
 
 
 @rule("RN207", Severity.INFO, of=(Subject, Person), having="born")
@@ -171,4 +182,4 @@ def born_on_the_first_of_january(person: Subject | Person, _: View) -> Iterator[
     date stands.
     """
     if person.born and person.born[4:] == "-01-01":
-        yield ("born",), "must be the year alone, unless a document shows the day"
+        yield ("born",), _BORN_ON_THE_FIRST_OF_JANUARY

@@ -15,6 +15,9 @@ from rednotice.model import Incident, Notice, Organisation
 _MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
 
 
+_ID_USED_TWICE = "Another record of the case has this id. Give one of the two another id."
+
+
 @rule("RN301")
 def id_used_twice(view: View) -> Iterator[Problem]:
     """
@@ -26,7 +29,7 @@ def id_used_twice(view: View) -> Iterator[Problem]:
     """
     for found in view.ids.values():
         for path, _ in found[1:]:
-            yield (*path, "id"), "must be unique in its case over all kinds of records"
+            yield (*path, "id"), _ID_USED_TWICE
 
 
 @rule("RN302")
@@ -43,11 +46,14 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
         if view.home(stray.target) is None:
             outside = stray.target.startswith("shared:")
             if not outside:
-                yield stray.path, f"must be the id of a record of the case{_meant(stray)}"
+                yield (
+                    stray.path,
+                    f"No record of the case has this id. Name one{_meant(stray)}.",
+                )
             elif view.shared is not None:
                 yield (
                     stray.path,
-                    f"must be the id of a record of the shared document{_meant(stray)}",
+                    f"No record of the shared document has this id. Name one of it{_meant(stray)}.",
                 )
 
 
@@ -62,7 +68,10 @@ def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
     for stray in view.strays:
         home = view.home(stray.target)
         if home is not None and home not in stray.allowed and "anything" not in stray.allowed:
-            yield stray.path, f"must be the id of a record{_meant(stray)}"
+            yield (
+                stray.path,
+                f"The reference names a record of the wrong kind. Name one{_meant(stray)}.",
+            )
 
 
 @rule("RN304")
@@ -78,7 +87,18 @@ def points_at_itself(view: View) -> Iterator[Problem]:
         # Where two records have one id, it names the first.
         named = view.ids.get(stray.target)
         if named and named[0][0] == stray.holder and stray.member not in _MAY_BE_ITSELF:
-            yield stray.path, "must be the id of another record"
+            yield stray.path, "The record points at itself. Name another record."
+
+
+_BODIES_IN_A_RING = "The bodies above this one lead back to it. Correct one of the `part_of`."
+
+
+_INCIDENTS_IN_A_RING = "The incidents above this one lead back to it. Correct one of the `part_of`."
+
+
+_NOTICES_IN_A_RING = (
+    "The notices that this one replaces lead back to it. Correct one of the `supersedes`."
+)
 
 
 @rule("RN305")
@@ -90,11 +110,11 @@ def ring_of_records(view: View) -> Iterator[Problem]:
     the next, and take out the step that is wrong.
     """
     for path in records_in_rings(view, Organisation, _above):
-        yield (*path, "part_of"), "must not lead back to the body itself"
+        yield (*path, "part_of"), _BODIES_IN_A_RING
     for path in records_in_rings(view, Incident, _above):
-        yield (*path, "part_of"), "must not lead back to the incident itself"
+        yield (*path, "part_of"), _INCIDENTS_IN_A_RING
     for path in records_in_rings(view, Notice, lambda notice: notice.supersedes):
-        yield (*path, "supersedes"), "must not lead back to the notice itself"
+        yield (*path, "supersedes"), _NOTICES_IN_A_RING
 
 
 def _above(part: Organisation | Incident) -> tuple[str, ...]:

@@ -32,6 +32,11 @@ _BEGUN = BEGINNINGS | REQUESTS
 _SHOWING = having("search_places", "shows_extracts")
 
 
+_STEP_AFTER_THE_END = (
+    "This step follows the end of the notice. Write a request that was made again as a new notice."
+)
+
+
 @rule("RN401", of=Notice, having="history")
 def step_after_the_end(notice: Notice, _: View) -> Iterator[Problem]:
     """
@@ -43,7 +48,12 @@ def step_after_the_end(notice: Notice, _: View) -> Iterator[Problem]:
     (INTERPOL's Rules on the Processing of Data, Articles 76 to 81; Resolution GA-2017-86-RES-09).
     """
     for at in after_the_end(notice.history):
-        yield ("history", at), "must not follow the end; made again, it is a new notice"
+        yield ("history", at), _STEP_AFTER_THE_END
+
+
+_STEP_BEFORE_ITS_BEGINNING = (
+    "This step is dated before the one that it needs. Correct one of the dates."
+)
 
 
 @rule("RN402", of=Notice, having="history")
@@ -57,7 +67,12 @@ def step_before_its_beginning(notice: Notice, _: View) -> Iterator[Problem]:
     Articles 50 and 76 to 81).
     """
     for at in before_the_beginning(notice.history):
-        yield ("history", at, "date"), "must not lie before the step that it follows"
+        yield ("history", at, "date"), _STEP_BEFORE_ITS_BEGINNING
+
+
+_HISTORY_NOT_IN_ORDER = (
+    "This step stands after a later one. List the steps from the oldest on, or correct the date."
+)
 
 
 @rule("RN403", Severity.WARNING, of=Notice, having="history")
@@ -69,7 +84,13 @@ def history_not_in_order(notice: Notice, _: View) -> Iterator[Problem]:
     the present status. List the oldest first; if the order is right, a date is wrong.
     """
     for at in out_of_order(notice.history):
-        yield ("history", at), "must stand before the later steps, or a date is wrong"
+        yield ("history", at), _HISTORY_NOT_IN_ORDER
+
+
+_WARRANT_YOUNGER_THAN_ITS_NOTICE = (
+    "All warrants of the notice are younger than the notice. Correct a date, or add the earlier"
+    " warrant."
+)
 
 
 @rule("RN404", Severity.WARNING, of=Notice, having="warrants")
@@ -87,7 +108,13 @@ def warrant_younger_than_its_notice(notice: Notice, view: View) -> Iterator[Prob
         return
     begun = [step.date for step in notice.history if step.status in _BEGUN and step.date]
     if any(all(date.surely_before(day) for day in issued) for date in begun):
-        yield ("warrants",), "must hold a warrant that is older than the notice"
+        yield ("warrants",), _WARRANT_YOUNGER_THAN_ITS_NOTICE
+
+
+_NOTICE_WITHOUT_CHARGES = (
+    "Neither the notice nor a warrant behind it has `charges`. Add them, or say in `missing` why"
+    " not."
+)
 
 
 @rule("RN405", Severity.WARNING, of=Notice, having="kind", lacking="charges")
@@ -104,7 +131,13 @@ def notice_without_charges(notice: Notice, view: View) -> Iterator[Problem]:
     papers = view.among(Warrant, notice.warrants)
     said = any(accounts_for(paper, "charges") for _, paper in papers)
     if not said and _all_named(papers, notice) and "warrants" not in (notice.missing or ()):
-        yield (), "must state `charges` or rest on a warrant that does, or say in `missing` why not"
+        yield (), _NOTICE_WITHOUT_CHARGES
+
+
+_NOTICE_WITHOUT_ISSUING_STATE = (
+    "The notice names no issuing state. Add `issuing_state`, or say in `missing` why it is not"
+    " known."
+)
 
 
 @rule("RN406", Severity.WARNING, of=Notice, lacking="issuing_state")
@@ -120,12 +153,17 @@ def notice_without_issuing_state(notice: Notice, view: View) -> Iterator[Problem
         return
     papers = view.among(Warrant, notice.warrants)
     if _all_named(papers, notice) and not any(paper.issuing_state for _, paper in papers):
-        yield (), "must name the `issuing_state`, or say in `missing` why not"
+        yield (), _NOTICE_WITHOUT_ISSUING_STATE
 
 
 def _all_named(papers: Sequence[Any], notice: Notice) -> bool:
     # Of a reference that leads nowhere RN302 tells, and what it was meant to name may say it all.
     return len(papers) == len(notice.warrants)
+
+
+_WARRANT_OF_ANOTHER_STATE = (
+    "The warrant is of another state than the notice. Correct the reference, or one of the states."
+)
 
 
 @rule("RN407", Severity.WARNING, of=Notice, having="warrants")
@@ -144,7 +182,12 @@ def warrant_of_another_state(notice: Notice, view: View) -> Iterator[Problem]:
         for _, warrant in view.among(Warrant, (reference,)):
             state = one_code(warrant.issuing_state) if warrant.issuing_state else None
             if state is not None and state != own:
-                yield ("warrants", at), "must be a warrant of the notice's issuing state"
+                yield ("warrants", at), _WARRANT_OF_ANOTHER_STATE
+
+
+_CHARGE_REPEATED_FROM_THE_WARRANT = (
+    "The warrant has this charge in the same words. Take it out of the notice."
+)
 
 
 @rule("RN408", Severity.WARNING, of=Notice, having="charges")
@@ -160,7 +203,12 @@ def charge_repeated_from_the_warrant(notice: Notice, view: View) -> Iterator[Pro
     said = {charge.text for _, paper in papers for charge in paper.charges if charge.text}
     for at, charge in enumerate(notice.charges):
         if charge.text in said:
-            yield ("charges", at), "must be left to the warrant unless the wording differs"
+            yield ("charges", at), _CHARGE_REPEATED_FROM_THE_WARRANT
+
+
+_RECORD_ABOUT_NO_DOCUMENT = (
+    "The record does not name the travel document that it is about. Name the document in `about`."
+)
 
 
 @rule("RN409", Severity.WARNING, of=Notice, having="kind", asks_for_more=True)
@@ -174,7 +222,13 @@ def record_about_no_document(notice: Notice, view: View) -> Iterator[Problem]:
     if notice.kind not in _OF_A_DOCUMENT or "about" in (notice.missing or ()):
         return
     if not view.among(TravelDocument, notice.about):
-        yield (), "must name in `about` the travel document that it records"
+        yield (), _RECORD_ABOUT_NO_DOCUMENT
+
+
+_RECORDED_AS_ON_ANOTHER_KIND = (
+    "Only an alert of the kind `travel_document` has this member. Correct the kind, or take the"
+    " member out."
+)
 
 
 @rule("RN410", of=Notice, having="recorded_as")
@@ -186,7 +240,12 @@ def recorded_as_on_another_kind(notice: Notice, _: View) -> Iterator[Problem]:
     the record of the document is an alert of its own.
     """
     if notice.kind not in _OF_A_DOCUMENT:
-        yield ("recorded_as",), "must stand on an alert of the kind `travel_document` only"
+        yield ("recorded_as",), _RECORDED_AS_ON_ANOTHER_KIND
+
+
+_KIND_OF_ANOTHER_SYSTEM = (
+    "The system of this alert has no alerts of this kind. Correct the `kind` or the `system`."
+)
 
 
 @rule("RN411", of=Notice, having="system")
@@ -204,7 +263,13 @@ def kind_of_another_system(notice: Notice, _: View) -> Iterator[Problem]:
     else:
         wrong = notice.system != "other" and notice.kind in _OF_INTERPOL
     if wrong:
-        yield ("kind",), "must be a kind of alert that its system has"
+        yield ("kind",), _KIND_OF_ANOTHER_SYSTEM
+
+
+_ALERT_WITHOUT_A_SYSTEM = (
+    "The alert is not of a kind of INTERPOL's and names no system. Add `system`, or say in"
+    " `missing` why not."
+)
 
 
 @rule("RN412", Severity.WARNING, of=Notice, having="kind", lacking="system")
@@ -216,7 +281,7 @@ def alert_without_a_system(notice: Notice, _: View) -> Iterator[Problem]:
     decides where the person can travel, and who can be asked to delete it.
     """
     if notice.kind in _OF_OTHER_SYSTEMS:
-        yield (), "must name the `system`, or say in `missing` why not"
+        yield (), _ALERT_WITHOUT_A_SYSTEM
 
 
 @rule("RN413", Severity.INFO, of=StatusChange, having="basis", lacking="proceeding")
@@ -228,7 +293,13 @@ def ccf_decision_without_a_proceeding(step: StatusChange, _: View) -> Iterator[P
     points there. Without it nobody can see what was argued, or whether the decision was late.
     """
     if step.basis in having("status_bases", "by_ccf"):
-        yield (), "must name the `proceeding` in which the CCF decided"
+        yield (), "The step rests on a decision of the CCF. Name its `proceeding`."
+
+
+_NEITHER_A_NOTICE_NOR_A_SEARCH = (
+    "The case has neither a notice nor a search. If anybody looked for a notice, or chose not to,"
+    " add a search."
+)
 
 
 @rule("RN414", Severity.INFO, of=Case, lacking=("notices", "searches"))
@@ -240,7 +311,12 @@ def neither_a_notice_nor_a_search(_case: Case, _: View) -> Iterator[Problem]:
     well: add a search with the answer `not_attempted` and its reason, or one with its date and what
     it found.
     """
-    yield (), "must hold a search, if anybody looked for a notice or chose not to"
+    yield (), _NEITHER_A_NOTICE_NOR_A_SEARCH
+
+
+_SEEN_THOUGH_NEVER_PUBLIC = (
+    "Somebody saw an extract that is said never to have been public. Correct one of the two."
+)
 
 
 @rule("RN415", Severity.WARNING, of=Notice, having="public_extract")
@@ -255,7 +331,11 @@ def seen_though_never_public(notice: Notice, _: View) -> Iterator[Problem]:
     if notice.public_extract in having("public_extracts", "never_public") and any(
         look.seen and look.place in _SHOWING for look in notice.observations
     ):
-        yield ("public_extract",), "must not be `never` where somebody saw an extract"
+        yield ("public_extract",), _SEEN_THOUGH_NEVER_PUBLIC
+
+
+_EXTRACT_NOT_FOUND = "The last look did not find this extract. Write `removed`."
+_EXTRACT_SEEN = "Somebody saw this extract. Write `published` or `removed`."
 
 
 @rule("RN418", Severity.WARNING, of=Notice, having="public_extract")
@@ -271,11 +351,11 @@ def extract_unlike_a_look(notice: Notice, _: View) -> Iterator[Problem]:
     if notice.public_extract in having("public_extracts", "on_show"):
         last = _last_look(notice)
         if last is not None and not last.seen:
-            yield ("public_extract",), "must be `removed` where the last look did not find it"
+            yield ("public_extract",), _EXTRACT_NOT_FOUND
     elif notice.public_extract in having("public_extracts", "not_on_show") and any(
         look.seen and look.place in _SHOWING for look in notice.observations
     ):
-        yield ("public_extract",), "must be `published` or `removed` where somebody saw it"
+        yield ("public_extract",), _EXTRACT_SEEN
 
 
 def _last_look(notice: Notice) -> Observation | None:

@@ -19,6 +19,11 @@ _REFUGEE = having("immigration_statuses", "refugee")
 _RECOGNISED = having("proceeding_results", "refugee")
 
 
+_NOTICE_AGAINST_A_REFUGEE = (
+    "The person is a refugee from this state. Find out whether INTERPOL was told of the status."
+)
+
+
 @rule("RN416", Severity.INFO, of=Notice, having="issuing_state")
 def notice_against_a_refugee(notice: Notice, view: View) -> Iterator[Problem]:
     """
@@ -37,7 +42,7 @@ def notice_against_a_refugee(notice: Notice, view: View) -> Iterator[Problem]:
         if not isinstance(who, Subject) or state not in map(one_code, who.nationalities):
             continue
         if any(one_code(country or "") != state for country in _havens(view, who)):
-            yield ("issuing_state",), "is the state of a refugee: was INTERPOL told of the status?"
+            yield ("issuing_state",), _NOTICE_AGAINST_A_REFUGEE
             return
 
 

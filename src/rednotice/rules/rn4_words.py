@@ -18,6 +18,12 @@ from rednotice.model import Notice, Source
 _PARTIES = having("speakers", "party")
 
 
+_WORDS_THAT_NOBODY_SAW = (
+    "It is not said how the words of this notice are known. Say in `through` by whom, or record"
+    " who saw them."
+)
+
+
 @rule("RN417", Severity.INFO, of=Notice, having=("text", "charges"), lacking="through")
 def words_that_nobody_saw(notice: Notice, view: View) -> Iterator[Problem]:
     """
@@ -36,7 +42,7 @@ def words_that_nobody_saw(notice: Notice, view: View) -> Iterator[Problem]:
     classes = {speaker_class(view, name) for name in notice.according_to}
     classes |= {source_class(view, name) for name in _papers(notice, view)}
     if classes and classes <= _PARTIES:
-        yield (), "should say in `through` by whom its words are known, or who saw them"
+        yield (), _WORDS_THAT_NOBODY_SAW
 
 
 def _papers(notice: Notice, view: View) -> Sequence[str]:

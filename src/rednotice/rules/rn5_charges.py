@@ -34,6 +34,12 @@ _COURTS = having("speakers", "court")
 _PARTIES = having("speakers", "party")
 
 
+_CHARGE_WITHOUT_WORDS = (
+    "The charge says nothing of what is charged. Add a `text`, an `offence` or a `law`, or say in"
+    " `missing` why not."
+)
+
+
 @rule("RN501", Severity.WARNING, of=Charge, lacking=("text", "offence", "law"))
 def charge_without_words(_charge: Charge, _: View) -> Iterator[Problem]:
     """
@@ -42,7 +48,13 @@ def charge_without_words(_charge: Charge, _: View) -> Iterator[Problem]:
     It says only that there is a charge. Give the wording as the state puts it, in `text`, or at
     least the offence as charged; where neither is known, say so in `missing`.
     """
-    yield (), "must have a `text`, an `offence` or a `law`, or say in `missing` why not"
+    yield (), _CHARGE_WITHOUT_WORDS
+
+
+_PENALTY_BELOW_THE_THRESHOLD = (
+    "The penalty is below what INTERPOL requires for a red notice. Say so under `assessed`, if"
+    " somebody argues it."
+)
 
 
 @rule("RN502", Severity.INFO)
@@ -70,7 +82,7 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
                 place = (*where, "penalties", at)
                 if place not in found and _is_too_short(penalty, holder.penalties):
                     found.add(place)
-                    yield place, "must be looked at: it is below what a red notice requires"
+                    yield place, _PENALTY_BELOW_THE_THRESHOLD
 
 
 def _is_too_short(penalty: Penalty, penalties: Sequence[Penalty]) -> bool:
@@ -101,6 +113,12 @@ def _is_below(penalty: Penalty) -> bool | None:
     return penalty.imprisonment.shorter_than(least)
 
 
+_DEATH_PENALTY = (
+    "The charge can be punished by death, or was. Ask which assurance was given, and record it"
+    " with the proceeding."
+)
+
+
 @rule("RN503", Severity.INFO, of=Penalty, having="death")
 def death_penalty(penalty: Penalty, _: View) -> Iterator[Problem]:
     """
@@ -111,7 +129,7 @@ def death_penalty(penalty: Penalty, _: View) -> Iterator[Problem]:
     was given, by whom, and record it with the proceeding.
     """
     if penalty.death:
-        yield ("death",), "must be known to whoever asks about extradition and assurances"
+        yield ("death",), _DEATH_PENALTY
 
 
 @rule("RN504", Severity.WARNING, of=Warrant, having="issued")
@@ -126,7 +144,10 @@ def act_after_the_warrant(warrant: Warrant, _: View) -> Iterator[Problem]:
     for at, charge in enumerate(warrant.charges):
         if warrant.issued and charge.date and warrant.issued.surely_before(charge.date):
             place = ("charges", at, "date")
-            yield place, "must not lie after the day on which the warrant was issued"
+            yield place, "The act is dated after the warrant was issued. Correct one of the dates."
+
+
+_SAME_FACTS_AS_ITSELF = "The charge names itself. Name the charges of other warrants or notices."
 
 
 @rule("RN505", of=Charge, having="same_facts_as")
@@ -138,7 +159,7 @@ def same_facts_as_itself(charge: Charge, _: View) -> Iterator[Problem]:
     on the same facts is what a defence of ne bis in idem hangs on.
     """
     if charge.id in charge.same_facts_as:
-        yield ("same_facts_as",), "must name other charges, and not the charge itself"
+        yield ("same_facts_as",), _SAME_FACTS_AS_ITSELF
 
 
 @rule("RN506", Severity.WARNING)
@@ -155,7 +176,12 @@ def contested_by_nobody(view: View) -> Iterator[Problem]:
         records = records_at(view, path)
         known = accounts_for(contest, "by") or is_coded_in_full(view, path)
         if not known and not speakers_of(view, *records):
-            yield path, "must say in `by` whose argument or finding it is"
+            yield path, "It is not said who contests the charge. Name them in `by`."
+
+
+_ASSESSED_BY_NOBODY = (
+    "It is not said whose view this is. Name them in `according_to`, or the document in `sources`."
+)
 
 
 @rule("RN507", Severity.WARNING)
@@ -168,7 +194,13 @@ def assessed_by_nobody(view: View) -> Iterator[Problem]:
     """
     for path, assessed in view.each(Assessed):
         if not assessed.according_to and not sources_of(view, *records_at(view, path)):
-            yield path, "must say in `according_to` or `sources` whose view it is"
+            yield path, _ASSESSED_BY_NOBODY
+
+
+_CHARGES_OF_NOBODY = (
+    "The warrant states charges and does not say whose words they are. Add `issuing_state`, or say"
+    " in `missing` why not."
+)
 
 
 @rule("RN508", Severity.WARNING, of=Warrant, having="charges", lacking="issuing_state")
@@ -180,7 +212,12 @@ def charges_of_nobody(warrant: Warrant, _: View) -> Iterator[Problem]:
     issuing state, or say in `missing` why it is not known.
     """
     if not warrant.authority:
-        yield (), "must name the `issuing_state`: charges are the words of whoever issued them"
+        yield (), _CHARGES_OF_NOBODY
+
+
+_PENALTY_LONGER_THAN_IT_CAN_BE = (
+    "This penalty is longer than the one that it is a part of. Correct one of the two."
+)
 
 
 @rule("RN509", Severity.WARNING, of=Charge, having="penalties")
@@ -195,7 +232,18 @@ def penalty_longer_than_it_can_be(charge: Charge, _: View) -> Iterator[Problem]:
     for at, penalty in enumerate(charge.penalties):
         if any(_is_longer(penalty, other) for other in charge.penalties[:_MANY]):
             place = ("penalties", at, "imprisonment")
-            yield place, "must not be longer than the penalty that it is a part of"
+            yield place, _PENALTY_LONGER_THAN_IT_CAN_BE
+
+
+_NO_STANCE = (
+    "A court stands in `by`, and it is not said whether this was argued or found. Add a `stance`."
+)
+
+
+_NOT_A_COURT = (
+    "This party decides nothing, so it cannot have found this. Set the `stance` to `argued`, or"
+    " name the court in `by`."
+)
 
 
 @rule("RN510", Severity.WARNING, of=Contest, having="by")
@@ -214,9 +262,9 @@ def stance_that_does_not_fit(contest: Contest, view: View) -> Iterator[Problem]:
     for place, name in enumerate(contest.by):
         speaker = speaker_class(view, name)
         if contest.stance is None and speaker in _COURTS:
-            yield ("by", place), "must have a `stance`, which says whether it was argued or found"
+            yield ("by", place), _NO_STANCE
         elif decides and speaker in _PARTIES:
-            yield ("by", place), "must be a court or a body that decides, where the stance is found"
+            yield ("by", place), _NOT_A_COURT
 
 
 def _is_longer(penalty: Penalty, bound: Penalty) -> bool:

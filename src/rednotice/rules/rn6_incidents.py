@@ -22,6 +22,12 @@ _OF_A_THREAT = ("consequence_for", "carried_out")
 _AIMS = ("by_charge", "to_body", "to_liberty", "to_life", "to_livelihood", "to_privacy")
 
 
+_INCIDENT_WITHOUT_METHOD = (
+    "The incident does not say what was done. Add a `method`, or say in `missing` why it is not"
+    " known."
+)
+
+
 @rule("RN601", Severity.WARNING, of=Incident, lacking="method")
 def incident_without_method(_incident: Incident, _: View) -> Iterator[Problem]:
     """
@@ -31,7 +37,13 @@ def incident_without_method(_incident: Incident, _: View) -> Iterator[Problem]:
     code of the list incident_methods, the broader one if the details are not known; or say in
     `missing` why it is not given.
     """
-    yield (), "must say what was done in `method`, or in `missing` why that is not known"
+    yield (), _INCIDENT_WITHOUT_METHOD
+
+
+_PRESSURE_ON_NOBODY = (
+    "The incident names nobody it concerned. Name whoever is known in `contacted`, `against` or"
+    " `to_press`."
+)
 
 
 @rule("RN602", Severity.INFO, of=Incident, lacking=("contacted", "against", "to_press"))
@@ -43,7 +55,12 @@ def pressure_on_nobody(_incident: Incident, _: View) -> Iterator[Problem]:
     (`against`), and want a third to be silent (`to_press`). Name whoever is known, or say in
     `missing` why nobody is.
     """
-    yield (), "should name somebody in `contacted`, `against` or `to_press`"
+    yield (), _PRESSURE_ON_NOBODY
+
+
+_DEMAND_NOT_NAMED = (
+    "This member goes with a demand, and none is named. Say in `demand` what was asked for."
+)
 
 
 @rule("RN603", Severity.WARNING, of=Incident, having=_OF_A_DEMAND, lacking="demand")
@@ -56,7 +73,12 @@ def demand_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     """
     for member in _OF_A_DEMAND:
         if member in incident.__dict__:
-            yield (member,), "goes with a demand; say in `demand` what was asked for"
+            yield (member,), _DEMAND_NOT_NAMED
+
+
+_THREAT_NOT_NAMED = (
+    "This member goes with a threat, and none is named. Say in `consequence` what was threatened."
+)
 
 
 @rule("RN604", Severity.WARNING, of=Incident, having=_OF_A_THREAT, lacking="consequence")
@@ -73,7 +95,7 @@ def threat_not_named(incident: Incident, _: View) -> Iterator[Problem]:
     if incident.method not in having("incident_methods", "is_threat", "is_offer"):
         for member in _OF_A_THREAT:
             if member in incident.__dict__:
-                yield (member,), "goes with a threat; say in `consequence` what was threatened"
+                yield (member,), _THREAT_NOT_NAMED
 
 
 @rule("RN605", of=Range)
@@ -86,11 +108,17 @@ def range_out_of_order(number: Range, _: View) -> Iterator[Problem]:
     """
     low, best, high = number.low, number.best, number.high
     if low is not None and high is not None and low > high:
-        yield ("low",), "must not be greater than `high`"
+        yield ("low",), "This number is greater than `high`. Correct one of the two."
     elif best is not None and low is not None and best < low:
-        yield ("best",), "must not be less than `low`"
+        yield ("best",), "This number is less than `low`. Correct one of the two."
     elif best is not None and high is not None and best > high:
-        yield ("best",), "must not be greater than `high`"
+        yield ("best",), "This number is greater than `high`. Correct one of the two."
+
+
+_EXACT_NUMBER_WITH_A_RANGE = (
+    "The figures differ, so the number is not `exact`. Keep one figure in `best`, or choose"
+    " another `kind`."
+)
 
 
 @rule("RN606", Severity.WARNING, of=Range, having="kind")
@@ -104,7 +132,12 @@ def exact_number_with_a_range(number: Range, _: View) -> Iterator[Problem]:
         number.kind in having("count_kinds", "one_figure")
         and len({number.low, number.best, number.high} - {None}) > 1
     ):
-        yield ("kind",), "must not be `exact` where the figures differ"
+        yield ("kind",), _EXACT_NUMBER_WITH_A_RANGE
+
+
+_LINK_OR_MOTIVE_ON_NOBODYS_WORD = (
+    "It is not said whose word this is. Name the speaker in `according_to`."
+)
 
 
 @rule("RN607", Severity.WARNING, of=Incident, having=("link", "motives"))
@@ -119,12 +152,17 @@ def link_or_motive_on_nobodys_word(record: Incident, view: View) -> Iterator[Pro
         return
     for member in ("link", "motives"):
         if member in record.__dict__ and not _is_said(view, record.id, member):
-            yield (member,), "must be somebody's word; name whose in `according_to`"
+            yield (member,), _LINK_OR_MOTIVE_ON_NOBODYS_WORD
 
 
 def _is_said(view: View, identity: str | None, member: str) -> bool:
     said = view.statements
     return identity is not None and (identity in said or f"{identity}.{member}" in said)
+
+
+_PRESSURE_ON_ONESELF = (
+    "Whoever did the act also stands in `against` or `to_press`. Take them out of one of the two."
+)
 
 
 @rule("RN608", Severity.WARNING, of=Incident, having="by")
@@ -138,7 +176,7 @@ def pressure_on_oneself(incident: Incident, view: View) -> Iterator[Problem]:
     struck = {*view.persons_named(incident.against), *view.persons_named(incident.to_press)}
     for place, actor in enumerate(incident.by):
         if not struck.isdisjoint(view.persons_named((actor,))):
-            yield ("by", place), "must not also stand in `against` or `to_press`"
+            yield ("by", place), _PRESSURE_ON_ONESELF
 
 
 @rule("RN609", Severity.WARNING, of=Incident, having="consequence")
@@ -152,8 +190,13 @@ def threat_of_a_threat(incident: Incident, _: View) -> Iterator[Problem]:
     `harm_and_confinement`, and of work or benefits `resource_deprivation`.
     """
     if incident.consequence in having("incident_methods", "is_threat"):
-        wanted = "must be what was threatened, such as `detention`, and not the threat of it"
+        wanted = "This is the code of a threat. Write what was threatened, such as `detention`."
         yield ("consequence",), wanted
+
+
+_CONSEQUENCE_OF_ANOTHER_THREAT = (
+    "The `method` names one threat and `consequence` another. Write two threats as two incidents."
+)
 
 
 @rule("RN610", Severity.WARNING, of=Incident, having="consequence")
@@ -170,8 +213,12 @@ def consequence_of_another_threat(incident: Incident, _: View) -> Iterator[Probl
     if not meant or incident.consequence == "other" or incident.consequence in meant:
         return
     if incident.consequence not in having("incident_methods", "is_threat", "is_offer"):
-        wanted = "what the `method` says was threatened; write two threats as two incidents"
-        yield ("consequence",), f"must be {wanted}"
+        yield ("consequence",), _CONSEQUENCE_OF_ANOTHER_THREAT
+
+
+_OUTCOME_WRITTEN_AS_AN_INCIDENT = (
+    "This was done to the subject, so it is an outcome. Write it in `outcomes`."
+)
 
 
 @rule("RN611", Severity.WARNING, of=Incident, having=("method", "against"))
@@ -190,7 +237,7 @@ def outcome_written_as_an_incident(incident: Incident, view: View) -> Iterator[P
         return
     concerned = {concerned_class(view, who) for who in (*incident.against, *incident.to_press)}
     if concerned == having("concerned", "the_subject"):
-        yield ("method",), "is an outcome where it struck the subject; write it in `outcomes`"
+        yield ("method",), _OUTCOME_WRITTEN_AS_AN_INCIDENT
 
 
 @cache

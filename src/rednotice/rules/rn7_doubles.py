@@ -65,8 +65,13 @@ def happening_written_twice(view: View) -> Iterator[Problem]:
     for path, happening in happenings(view):
         others = met.setdefault((happening.kind, happening.persons, happening.date), [])
         if any(happening.is_also(other) for other in others):
-            yield path, "seems to be written in another record too; keep one of the two"
+            yield path, "Another record seems to hold the same event. Keep one of the two."
         others.append(happening)
+
+
+_STATUS_THAT_A_PROCEEDING_GRANTED = (
+    "A proceeding gave this status and holds it already. Take this residence out."
+)
 
 
 @rule("RN712", Severity.WARNING)
@@ -101,8 +106,13 @@ def status_that_a_proceeding_granted(view: View) -> Iterator[Problem]:
                     )
                     and not (residence.date and decided and residence.date.surely_before(decided))
                 ):
-                    yield (*path, "residences", at), "must be left to the proceeding that gave it"
+                    yield (*path, "residences", at), _STATUS_THAT_A_PROCEEDING_GRANTED
                     break
+
+
+_ACCESS_REQUEST_WRITTEN_TWICE = (
+    "A proceeding seems to hold the same request. Keep the proceeding, and take this search out."
+)
 
 
 @rule("RN713", Severity.WARNING)
@@ -127,7 +137,7 @@ def access_request_written_twice(view: View) -> Iterator[Problem]:
         asked = search.answer not in having("search_answers", "nobody_asked")
         of_the_ccf = search.place in having("search_places", "asks_ccf")
         if asked and of_the_ccf and search.date in known:
-            yield path, "seems to be the request that is a proceeding too; keep the proceeding"
+            yield path, _ACCESS_REQUEST_WRITTEN_TWICE
 
 
 @rule("RN714", Severity.WARNING, of=Proceeding, having="dates")
@@ -150,7 +160,7 @@ def implementation_written_twice(proceeding: Proceeding, view: View) -> Iterator
     concerned = {at for at, _ in view.among(Notice, proceeding.concerns)}
     if showing and concerned <= showing:
         place = ("dates", "implemented")
-        yield place, "must be left to the history of the notice, which says it"
+        yield place, "The history of the notice says this already. Take `implemented` out."
 
 
 @rule("RN715", Severity.WARNING, of=Proceeding, having="rulings")
@@ -167,9 +177,12 @@ def result_written_twice(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     said = {ruling.result for ruling in proceeding.rulings}
     sums_up = proceeding.result in having("proceeding_results", "sums_up") - said
     if proceeding.result and not sums_up:
-        yield ("result",), "must be left to `rulings`, which say it for each matter"
+        yield ("result",), "The `rulings` say this already, for each matter. Take it out here."
     if proceeding.effect and any(ruling.effect for ruling in proceeding.rulings):
-        yield ("effect",), "must be left to `rulings`, which say it for each matter"
+        yield ("effect",), "The `rulings` say this already, for each matter. Take it out here."
+
+
+_NATIONALITY_WRITTEN_TWICE = "The `nationality_history` has this nationality too. Take it out here."
 
 
 @rule("RN716", Severity.WARNING, of=Subject, having="nationality_history")
@@ -184,7 +197,7 @@ def nationality_written_twice(subject: Subject, _: View) -> Iterator[Problem]:
     dated = {one.country for one in subject.nationality_history}
     for at, country in enumerate(subject.nationalities):
         if country in dated:
-            yield ("nationalities", at), "must be left to `nationality_history`, which says more"
+            yield ("nationalities", at), _NATIONALITY_WRITTEN_TWICE
 
 
 def _has_an_end(residence: Residence) -> bool:
@@ -216,5 +229,5 @@ def record_written_twice(view: View) -> Iterator[Problem]:
                 continue
             known = path[:-1], frozenset(one for one in members.items() if one[0] != "id")
             if known in met:
-                yield path, "must not say the same as another record of its list; take one out"
+                yield path, "Another record of the list says the same. Take one of the two out."
             met.add(known)

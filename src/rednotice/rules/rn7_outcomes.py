@@ -12,6 +12,10 @@ from rednotice.insight.sources import sources_of
 from rednotice.insight.view import View
 from rednotice.model import Because, Event, Incident, Outcome, Proceeding
 
+_OUTCOME_WITHOUT_KIND = (
+    "The outcome does not say what happened. Add a `kind`, or say in `missing` why it is not known."
+)
+
 
 @rule("RN701", Severity.WARNING, of=Outcome, lacking="kind")
 def outcome_without_kind(_outcome: Outcome, _: View) -> Iterator[Problem]:
@@ -21,7 +25,7 @@ def outcome_without_kind(_outcome: Outcome, _: View) -> Iterator[Problem]:
     Tables of outcomes go by the kind. Choose a code of the list outcome_kinds; where accounts
     differ, keep them as statements and write `missing: {kind: disputed}`.
     """
-    yield (), "must say what happened in `kind`, or in `missing` why that is not known"
+    yield (), _OUTCOME_WITHOUT_KIND
 
 
 @rule("RN706", of=Because, lacking=("record", "cause"))
@@ -32,7 +36,12 @@ def cause_without_content(_because: Because, _: View) -> Iterator[Problem]:
     Nothing is said so. Name the record in `record`, or a code of the list causes in `cause`, which
     has `unknown` for a speaker who says that nobody knows; or say in `missing` why there is none.
     """
-    yield (), "must name a `record` of the case or a `cause`"
+    yield (), "The entry names no cause. Name a `record` of the case or a `cause`."
+
+
+_CAUSE_BESIDE_A_RECORD = (
+    "The entry has a `cause` beside its `record`. Make the cause an entry of its own."
+)
 
 
 @rule("RN707", Severity.WARNING, of=Because, having="cause")
@@ -44,7 +53,10 @@ def cause_beside_a_record(because: Because, _: View) -> Iterator[Problem]:
     way by which a record worked is its `via`.
     """
     if because.record is not None:
-        yield ("cause",), "must not stand beside `record`; make it an entry of its own"
+        yield ("cause",), _CAUSE_BESIDE_A_RECORD
+
+
+_CAUSE_ON_NOBODYS_WORD = "It is not said whose word this is. Name the speaker in `according_to`."
 
 
 @rule("RN708", Severity.WARNING, of=(Incident, Event, Proceeding, Outcome), having="because_of")
@@ -64,4 +76,4 @@ def cause_on_nobodys_word(
         return
     for at, because in enumerate(record.because_of):
         if not because.according_to and not sources_of(view, because, record):
-            yield ("because_of", at), "must be somebody's word; name whose in `according_to`"
+            yield ("because_of", at), _CAUSE_ON_NOBODYS_WORD

@@ -24,6 +24,11 @@ _UNDECIDED = having("proceeding_statuses", "open")
 _NO_DECISION = having("proceeding_results", "decides_nothing")
 
 
+_RESULT_OF_ANOTHER_KIND_OF_PROCEEDING = (
+    "A proceeding of this `kind` cannot end with this result. Correct one of the two."
+)
+
+
 @rule("RN703", Severity.WARNING, of=Proceeding, having=("result", "rulings"))
 def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     """
@@ -39,7 +44,7 @@ def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Ite
         meant = _kinds_that_end_with(one.result) if one.result else ()
         if meant and kind not in meant:
             place = (*one.place, "result")
-            yield place, "must be a result that the `kind` of proceeding can end with"
+            yield place, _RESULT_OF_ANOTHER_KIND_OF_PROCEEDING
 
 
 @rule("RN704", Severity.INFO)
@@ -57,9 +62,18 @@ def ccf_later_than_its_time_limit(view: View) -> Iterator[Problem]:
     for place, missed in _missed(view, "decided"):
         if place[-1] == "decided":
             months = f"{missed.months} months after `{missed.since}`"
-            yield place, f"came later than {months}: the forum was late"
+            yield (
+                place,
+                f"The decision came later than {months}. The delay may be an argument.",
+            )
         else:
-            yield place, f"should have a decision after {missed.months} months; ask how it stands"
+            yield (
+                place,
+                f"No decision is recorded after {missed.months} months. Ask how the case stands.",
+            )
+
+
+_REASON = "Correct a date, or say in the text why the request is still made."
 
 
 @rule("RN705", Severity.WARNING)
@@ -73,7 +87,13 @@ def revision_filed_late(view: View) -> Iterator[Problem]:
     request is still made.
     """
     for place, missed in _missed(view, "filed"):
-        yield place, f"must be within {missed.months} months of `{missed.since}`"
+        yield place, f"This is over {missed.months} months after `{missed.since}`. {_REASON}"
+
+
+_RESULT_BEFORE_THE_END = (
+    "The proceeding has a result, and its status says that nothing is decided. Correct one of the"
+    " two."
+)
 
 
 @rule("RN709", Severity.WARNING, of=Proceeding, having=("result", "rulings"))
@@ -85,7 +105,7 @@ def result_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     a request is admissible is a date, `dates.admissible`, and decides nothing.
     """
     if proceeding.status in _UNDECIDED and results(proceeding) - _NO_DECISION:
-        yield ("status",), "must not be open where there is a `result`; bring it up to date"
+        yield ("status",), _RESULT_BEFORE_THE_END
 
 
 @rule("RN710", Severity.INFO)
@@ -99,7 +119,10 @@ def decision_made_known_late(view: View) -> Iterator[Problem]:
     have had the decision earlier: ask the Commission when.
     """
     for place, missed in _missed(view, "notified"):
-        yield place, f"came later than a month after `{missed.since}`; ask when it was passed on"
+        yield (
+            place,
+            f"This came over a month after `{missed.since}`. Ask when it was passed on.",
+        )
 
 
 @rule("RN711", Severity.INFO)
@@ -116,7 +139,7 @@ def decision_carried_out_late(view: View) -> Iterator[Problem]:
     for place, missed in _missed(view, "implemented"):
         months = "a month" if missed.months == 1 else f"{missed.months} months"
         since = f"{months} after `{missed.since}`"
-        yield place, f"was carried out later than {since}; ask the Commission why"
+        yield place, f"The decision was carried out later than {since}. Ask the Commission why."
 
 
 def _missed(view: View, step: str) -> list[tuple[Path, Deadline]]:

@@ -20,6 +20,12 @@ _READING = having("stances", "reading")
 _SEVERAL = 2  # readings without which nothing is ambiguous
 
 
+_AMBIGUOUS_WITHOUT_READINGS = (
+    "The member is called ambiguous, and fewer than two readings are given. Add a statement with"
+    " the stance `may_mean` for each."
+)
+
+
 @rule("RN818", Severity.WARNING)
 def ambiguous_without_readings(view: View) -> Iterator[Problem]:
     """
@@ -34,7 +40,7 @@ def ambiguous_without_readings(view: View) -> Iterator[Problem]:
         ambiguous = [name for name, reason in record.missing.items() if reason in _AMBIGUOUS]
         for name in ambiguous:
             if len(_readings(view, record, name)) < _SEVERAL:
-                said = "must have two statements or more with the stance `may_mean`; add them"
+                said = _AMBIGUOUS_WITHOUT_READINGS
                 yield (*path, "missing", name), said
 
 
@@ -61,7 +67,7 @@ def reading_shown_as_the_value(statement: Statement, view: View) -> Iterator[Pro
         and "according_to" not in shown
         and all(one.stance in _READING for _, one in others)
     ):
-        yield ("value",), "is one of several readings; leave the member out of its record"
+        yield ("value",), "The member shows one of several readings. Leave it out of its record."
 
 
 def _readings(view: View, record: Any, name: str) -> set[str]:

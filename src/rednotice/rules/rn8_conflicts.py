@@ -20,6 +20,12 @@ from rednotice.model import EditorDecision, Statement
 _NOT_SO = having("stances", "not_so")
 
 
+_VALUE_THAT_NO_STATEMENT_HOLDS = (
+    "No statement about this member holds the value that it shows. Correct one of them, or name"
+    " the speaker in `according_to`."
+)
+
+
 @rule("RN806", Severity.WARNING)
 def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
     """
@@ -36,7 +42,13 @@ def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
         if _is_shown(matter) and not _has_speakers(matter) and not _is_others_word(matter, view):
             said = [one for _, one in matter.said]
             if any(map(asserts, said)) and not any(_shows(matter, one) for one in said):
-                yield matter.place, "must be what a statement about it says; or name by whose word"
+                yield matter.place, _VALUE_THAT_NO_STATEMENT_HOLDS
+
+
+_UNDECIDED = (
+    "Another statement says otherwise about this member. Decide in `editor_decisions`, or write"
+    " `disputed` for the member in `missing`."
+)
 
 
 @rule("RN815", Severity.INFO)
@@ -54,8 +66,13 @@ def conflict_not_decided(view: View) -> Iterator[Problem]:
     for matter in matters(view):
         at = first_to_differ(matter, view)
         if at and not _is_decided(matter, view) and not _rests_on_coercion(matter, view):
-            said = "differs from what another statement says; decide in `editor_decisions`"
-            yield (*at, "value"), f"{said}, or leave the field `disputed` in `missing`"
+            yield (*at, "value"), _UNDECIDED
+
+
+_UNFREE = (
+    "This value rests only on words that were not free. Write `disputed` for the member in"
+    " `missing`, or name in `sources` what else bears it out."
+)
 
 
 @rule("RN816", Severity.WARNING)
@@ -71,8 +88,13 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
     """
     for matter in matters(view):
         if not _is_decided(matter, view) and _rests_on_coercion(matter, view):
-            said = "must not rest on words alone that were not free; leave it `disputed`"
-            yield matter.place, f"{said}, or name in `sources` what else bears it out"
+            yield matter.place, _UNFREE
+
+
+_SPEAKERS_WHO_DIFFER_ON_A_MEMBER = (
+    "One speaker of this record says otherwise about this member. Add a statement of each speaker"
+    " about it."
+)
 
 
 @rule("RN822", Severity.WARNING)
@@ -96,7 +118,7 @@ def speakers_who_differ_on_a_member(view: View) -> Iterator[Problem]:
         differing = _heard(view, [one for one in said if _contradicts(one, matter)])
         # Whoever says both holds the value as well.
         if behind - heard and behind & (differing - _heard(view, holding)):
-            yield matter.place, "must have a statement of each speaker, as one says otherwise"
+            yield matter.place, _SPEAKERS_WHO_DIFFER_ON_A_MEMBER
 
 
 def _said_of_members(view: View) -> dict[str, list[Statement]]:

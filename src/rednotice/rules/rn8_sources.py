@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # What somebody must have told or written; a search is what the keeper of the case did.
 _CLAIMS = (Event, Incident, Notice, Outcome, Proceeding, Statement, Warrant)
 _SEVERAL = 2
-_BEFORE = "before you add a source, call `rednotice.with_sources_written`"
+_BEFORE = "Before you add a source, call `rednotice.with_sources_written`."
 
 
 @rule("RN820", Severity.WARNING)
@@ -36,7 +36,10 @@ def record_on_nothing(view: View) -> Iterator[Problem]:
     """
     for path, record in _left_open(view):
         if not _named(record) and not (record.id and record.id in view.statements):
-            yield path, f"must name in `sources` on which of several it rests; {_BEFORE}"
+            yield (
+                path,
+                f"The case has several sources. Name in `sources` on which this rests. {_BEFORE}",
+            )
 
 
 @rule("RN821", Severity.INFO)
@@ -52,7 +55,7 @@ def source_left_open(view: View) -> Iterator[Problem]:
     for path, record in _left_open(view):
         speakers = _named(record)
         if speakers and not any(source_named(view, name) for name in speakers):
-            yield path, f"should name in `sources` where it was said; {_BEFORE}"
+            yield path, f"Name in `sources` where this was said. {_BEFORE}"
 
 
 @once

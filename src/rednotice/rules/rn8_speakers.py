@@ -28,6 +28,17 @@ _FREE = class_words("speakers", "speaks_freely")
 _HOW_FREE = _NOT_FREE | _FREE
 
 
+_PRESS_FOR_STATE_MEDIA = (
+    "State media speak here, so the speaker is not the press. Name `class:state_media` or their"
+    " organisation."
+)
+
+
+_WORD_AGAINST_ITS_CIRCUMSTANCES = (
+    "The circumstances do not agree with how the statement was made. Correct one of the two."
+)
+
+
 @rule("RN817", Severity.WARNING)
 def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     """
@@ -44,14 +55,14 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
         member = pointing.name
         if member in _OF_SPEAKERS and not _PRESS.isdisjoint(record.__dict__[member]):
             for within in _wrong_press(record, member, path, view):
-                yield (*path, *within), "must not be press where state media speak"
+                yield (*path, *within), _PRESS_FOR_STATE_MEDIA
     for path, statement in view.each(Statement):
         if _HOW_FREE.isdisjoint(statement.by):
             continue  # as most
         for place, word in enumerate(statement.by):
             free = word in _NOT_FREE and statement.circumstances in having("circumstances", "free")
             if free or (word in _FREE and is_coerced(statement, view)):
-                yield (*path, "by", place), "must agree with how freely the statement was made"
+                yield (*path, "by", place), _WORD_AGAINST_ITS_CIRCUMSTANCES
 
 
 def _wrong_press(record: Any, member: str, path: Path, view: View) -> Iterator[tuple[str, int]]:

@@ -36,6 +36,11 @@ _MANY = 50  # quotations of one speaker on one thing that each is compared with
 _ALIKE = 0.5  # share of words that two wordings of one sentence have in common
 
 
+_STATEMENT_ABOUT_NO_FIELD = (
+    "The record has no such member. Name one of its members as the schema spells it."
+)
+
+
 @rule("RN801", of=(Statement, EditorDecision), having=("about", "because_of"))
 def statement_about_no_field(record: Statement | EditorDecision, view: View) -> Iterator[Problem]:
     """
@@ -46,10 +51,16 @@ def statement_about_no_field(record: Statement | EditorDecision, view: View) -> 
     record an id and name that. Members are spelled as in the schema.
     """
     if record.about and not is_there(view, record.about):
-        yield ("about",), "must name a member of that record"
+        yield ("about",), _STATEMENT_ABOUT_NO_FIELD
     for place, about in enumerate(record.because_of if isinstance(record, Statement) else ()):
         if not is_there(view, about):
-            yield ("because_of", place), "must name a member of that record"
+            yield ("because_of", place), _STATEMENT_ABOUT_NO_FIELD
+
+
+_SILENCE_WITH_A_VALUE = (
+    "The statement has a value, and its stance says that nothing was said. Take the value out, or"
+    " choose another `stance`."
+)
 
 
 @rule("RN802", of=Statement, having="value")
@@ -61,7 +72,7 @@ def silence_with_a_value(statement: Statement, _: View) -> Iterator[Problem]:
     if somebody else said it, that is a statement of its own.
     """
     if statement.stance in SILENCE:
-        yield ("value",), "must be absent where nothing is said; or choose another `stance`"
+        yield ("value",), _SILENCE_WITH_A_VALUE
 
 
 @rule("RN803", of=Statement, having="value")
@@ -75,7 +86,15 @@ def value_unfit_for_its_field(statement: Statement, view: View) -> Iterator[Prob
     found = field_of(view, statement.about) if statement.about else None
     wanted = expected(found[2], statement.value) if found else None
     if wanted is not None:
-        yield ("value",), f"must be {wanted}, as the field is; words go into `text`"
+        yield (
+            ("value",),
+            f"The field holds {wanted}. Write such a value, and put words into `text`.",
+        )
+
+
+_STATEMENT_BY_NOBODY = (
+    "The statement does not say whose it is. Name the speaker in `by`, or say in `missing` why not."
+)
 
 
 @rule("RN804", Severity.WARNING, of=Statement, lacking="by")
@@ -89,7 +108,19 @@ def statement_by_nobody(statement: Statement, view: View) -> Iterator[Problem]:
     the court, and one that rests on a decision of the CCF is that of the CCF.
     """
     if not speakers_of(view, statement):
-        yield (), "must name in `by` whose statement it is, or say in `missing` why not"
+        yield (), _STATEMENT_BY_NOBODY
+
+
+_PREFERRED = (
+    "This statement was not made freely and is preferred without support. Name another source that"
+    " bears it out, or leave the value `disputed`."
+)
+
+
+_PREFERRED_BY_EDITOR = (
+    "This statement was not made freely and is preferred without support. Say in `reason` what"
+    " bears it out, or leave the value `disputed`."
+)
 
 
 @rule("RN805")
@@ -105,13 +136,13 @@ def coerced_statement_preferred(view: View) -> Iterator[Problem]:
     for path, statement in view.each(Statement):
         near = statement.rank in _CHOSEN and statement.rank_reason in _NEARNESS
         if near and is_coerced(statement, view):
-            yield (*path, "rank"), "must not be preferred for being near; say what bears it out"
+            yield (*path, "rank"), _PREFERRED
     for path, decision in view.each(EditorDecision):
         for place, name in enumerate(decision.prefer if decision.reason in _NEARNESS else ()):
             if any(is_coerced(one, view) for _, one in view.among(Statement, (name,))):
                 yield (
                     (*path, "prefer", place),
-                    "must not be preferred for being near; say in `reason` what bears it out",
+                    _PREFERRED_BY_EDITOR,
                 )
 
 
@@ -124,7 +155,13 @@ def denial_of_nothing(statement: Statement, view: View) -> Iterator[Problem]:
     about; if only the denial is known, the record may say that the value is `disputed`.
     """
     if statement.stance in DENIAL and not answers_something(statement, view):
-        yield (), "should name what it denies, in `about` or `against`"
+        yield (), "The denial does not say what it denies. Name it in `about` or `against`."
+
+
+_PREFERRED_BUT_NOT_COMPARED = (
+    "The preferred statement is not among those in `between`. Add it there, or correct the"
+    " reference."
+)
 
 
 @rule("RN808", of=EditorDecision, having="between")
@@ -136,7 +173,12 @@ def preferred_but_not_compared(decision: EditorDecision, _: View) -> Iterator[Pr
     """
     for place, name in enumerate(decision.prefer):
         if name not in decision.between:
-            yield ("prefer", place), "must be one of the statements in `between`"
+            yield ("prefer", place), _PREFERRED_BUT_NOT_COMPARED
+
+
+_QUOTATION_IN_TWO_WORDINGS = (
+    "Two wordings of one place are both called `exact`. Correct one of the two."
+)
 
 
 @rule("RN809", Severity.WARNING)
@@ -156,8 +198,13 @@ def quotation_in_two_wordings(view: View) -> Iterator[Problem]:
             continue
         met = exact.setdefault((one.about, speakers, one.stance, one.date, one.language), [])
         if any(text != one.text and _is_alike(text, one.text) for text in met[:_MANY]):
-            yield (*path, "quote"), "must not be `exact` for two wordings; choose another for one"
+            yield (*path, "quote"), _QUOTATION_IN_TWO_WORDINGS
         met.append(one.text)
+
+
+_SPEAKER_NOT_ESTABLISHED = (
+    "It is not established that this speaker exists. Name in `relayed_by` who passed the words on."
+)
 
 
 @rule("RN810", Severity.INFO)
@@ -176,7 +223,13 @@ def speaker_not_established(view: View) -> Iterator[Problem]:
     for path, statement in view.each(Statement):
         for place, name in enumerate(statement.by):
             if name in doubtful and not statement.relayed_by:
-                yield (*path, "by", place), "should be somebody established, or have `relayed_by`"
+                yield (*path, "by", place), _SPEAKER_NOT_ESTABLISHED
+
+
+_WITHHELD_WITHOUT_REASON = (
+    "The statement withholds something and does not say why. Add a `reason`, or say in `missing`"
+    " why not."
+)
 
 
 @rule("RN811", Severity.INFO, of=Statement, lacking="reason")
@@ -188,7 +241,7 @@ def withheld_without_reason(statement: Statement, _: View) -> Iterator[Problem]:
     `reason`, or say in `missing` why it is not known; it never leaves the house.
     """
     if statement.stance in having("stances", "withholds"):
-        yield (), "should say in `reason` why, or in `missing` why that is not known"
+        yield (), _WITHHELD_WITHOUT_REASON
 
 
 @rule("RN812", of=Source)
@@ -200,7 +253,12 @@ def source_without_title_or_kind(source: Source, _: View) -> Iterator[Problem]:
     interview` will do.
     """
     if source.title is None and source.kind is None:
-        yield (), "must have a `title` or a `kind`"
+        yield (), "The source has neither a title nor a kind. Add a `title` or a `kind`."
+
+
+_SOURCE_DERIVED_FROM_ITSELF = (
+    "The sources that this one derives from lead back to it. Correct one of the `derived_from`."
+)
 
 
 @rule("RN813")
@@ -212,7 +270,13 @@ def source_derived_from_itself(view: View) -> Iterator[Problem]:
     common origin: make that a source, and let both derive from it.
     """
     for path in records_in_rings(view, Source, _origins, alone=True):
-        yield (*path, "derived_from"), "must not lead back to the source itself"
+        yield (*path, "derived_from"), _SOURCE_DERIVED_FROM_ITSELF
+
+
+_CONFIRMED_BY_ONE_VOICE = (
+    "The record is called verified and does not rest on two sources that are independent of each"
+    " other. Add another source, or correct the state."
+)
 
 
 @rule("RN814", Severity.INFO, of=Statement, having="credibility")
@@ -232,7 +296,7 @@ def confirmed_by_one_voice(statement: Statement, view: View) -> Iterator[Problem
     ]
     rests_on = [name for one in agreeing for name in (*sources_of(view, one), *one.basis)]
     if is_one_voice(view, rests_on):
-        yield ("credibility",), "should rest on two sources independent of each other"
+        yield ("credibility",), _CONFIRMED_BY_ONE_VOICE
 
 
 def _origins(source: Source) -> list[str]:

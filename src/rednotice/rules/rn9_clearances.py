@@ -12,6 +12,10 @@ from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Clearance
 
+_CLEARANCE_OF_NO_TEXT = (
+    "The clearance names no text of the case, so that nothing leaves for it. Correct the reference."
+)
+
 
 @rule("RN918", Severity.WARNING, of=Clearance, asks_for_more=True)
 def clearance_of_no_text(clearance: Clearance, view: View) -> Iterator[Problem]:
@@ -22,7 +26,7 @@ def clearance_of_no_text(clearance: Clearance, view: View) -> Iterator[Problem]:
     not at all. Name the record and its text in `about`, such as `i1.text`.
     """
     if text_cleared(view, clearance) is None:
-        yield ("about",), "must name a text of the case; nothing leaves for this clearance"
+        yield ("about",), _CLEARANCE_OF_NO_TEXT
 
 
 @rule("RN919", Severity.WARNING, of=Clearance, asks_for_more=True)
@@ -35,7 +39,12 @@ def clearance_of_another_text(clearance: Clearance, view: View) -> Iterator[Prob
     """
     if text_cleared(view, clearance) is not None and not is_current(view, clearance):
         member = "text_sha256" if clearance.text_sha256 is not None else "about"
-        yield (member,), "must have the hash of the text as it is now; read it and clear it again"
+        yield (member,), "The text has changed since it was cleared. Read it and clear it again."
+
+
+_WORDING_CLEARED_FOR_OTHERS = (
+    "The clearance is for another audience than the release. Make the release again."
+)
 
 
 @rule("RN929", of=Clearance, of_releases=True)
@@ -48,4 +57,4 @@ def wording_cleared_for_others(clearance: Clearance, view: View) -> Iterator[Pro
     """
     release = view.case.release
     if release and clearance.audience != release.audience:
-        yield ("audience",), "must be the audience of the release; make the release anew"
+        yield ("audience",), _WORDING_CLEARED_FOR_OTHERS

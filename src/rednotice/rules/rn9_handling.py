@@ -42,6 +42,12 @@ _MARKED = dict(
 _UNMARKED = Audience.INTERNAL.within  # as with `amber+strict`
 
 
+_CONSENT_WITHOUT_GIVEN = (
+    "The consent does not say how it was given, so it does not count. Find out, and say it in"
+    " `given`."
+)
+
+
 @rule("RN901", of=Case, guards_release=True)
 def audience_without_legal_basis(case: Case, view: View) -> Iterator[Problem]:
     """
@@ -59,15 +65,22 @@ def audience_without_legal_basis(case: Case, view: View) -> Iterator[Problem]:
     silent = _consent_without_given(case)
     if silent is not None:
         place = ("handling", "consent", silent)
-        yield place, "must say in `given` how it was given; it counts with `given: free` only"
+        yield place, _CONSENT_WITHOUT_GIVEN
     else:
         basis = "a `legal_basis` other than `explicit_consent`"
         consent = "a `consent` of each subject with `given: free`"
         reach, otherwise = "", ""
         if view.audience is not Audience.INTERNAL:
             reach = f" that reaches {view.audience.value}"
-            otherwise = "; where there is none, the case stays"
-        yield _handling(case), f"must have in `handling` {basis}, or {consent}{reach}{otherwise}"
+            otherwise = " Where there is none, the case stays."
+        lacking = "No legal basis and no consent covers this."
+        step = f"Add in `handling` {basis}, or {consent}{reach}."
+        yield _handling(case), f"{lacking} {step}{otherwise}"
+
+
+_RELATIVE_WITHOUT_OWN_CONSENT = (
+    "The person has not consented. Record their own consent in `handling`, or leave the person out."
+)
 
 
 @rule("RN902", of=Case, guards_release=True)
@@ -87,7 +100,12 @@ def relative_without_own_consent(case: Case, view: View) -> Iterator[Problem]:
             continue
         consents = consents_of(case, person.id) if person.id else []
         if not agreed(consents, view.audience, view.today):
-            yield path, "must have a consent of their own in `handling`, or be left out"
+            yield path, _RELATIVE_WITHOUT_OWN_CONSENT
+
+
+_CONSENT_NOT_GIVEN_FREELY = (
+    "A consent that was not given freely does not count. Ask the person again at liberty."
+)
 
 
 @rule("RN903", of=Consent, having="given", guards_release=True)
@@ -100,7 +118,13 @@ def consent_not_given_freely(consent: Consent, _: View) -> Iterator[Problem]:
     and keep the entry as it is, since it shows what was done to them.
     """
     if is_unfree(consent) and is_given(consent):
-        yield ("given",), "must be free to count; ask the person again at liberty"
+        yield ("given",), _CONSENT_NOT_GIVEN_FREELY
+
+
+_CONSENT_NO_LONGER_GIVEN = (
+    "The consent has ended, and none was given since. Ask the person again, or leave the person"
+    " out."
+)
 
 
 @rule("RN904", guards_release=True)
@@ -128,7 +152,7 @@ def consent_no_longer_given(view: View) -> Iterator[Problem]:
             member = "status" if withdrawn else "expires"
             yield (
                 (*path, member),
-                "must be followed by a new consent; ask again, or leave the person out",
+                _CONSENT_NO_LONGER_GIVEN,
             )
 
 
@@ -145,7 +169,12 @@ def child_consenting_alone(consent: Consent, view: View) -> Iterator[Problem]:
         return
     named = view.record_of(consent.person)
     if named is not None and is_child(named[1], view.today):
-        yield ("person",), "must be of age, or have a `guardian` who agrees"
+        yield ("person",), "A child consented and no guardian did. Name the `guardian` who agrees."
+
+
+_NO_DAY_OF_REVIEW = (
+    "The case has no day of review. Say in `review_after` when it is looked at again."
+)
 
 
 @rule("RN906", of=Case, guards_release=True)
@@ -157,7 +186,7 @@ def no_day_of_review(case: Case, _: View) -> Iterator[Problem]:
     usual, and one for a case marked red (ICRC Handbook on Data Protection). Enter `review_after`.
     """
     if case.handling is None or case.handling.review_after is None:
-        yield _handling(case), "must say in `review_after` when it is looked at again"
+        yield _handling(case), _NO_DAY_OF_REVIEW
 
 
 @rule("RN907", of=Handling, having="review_after", guards_release=True)
@@ -169,7 +198,10 @@ def review_overdue(handling: Handling, view: View) -> Iterator[Problem]:
     in the log, and set a new day.
     """
     if handling.review_after and handling.review_after.before(view.today):
-        yield ("review_after",), "must not be over; review the case and set a new day"
+        yield ("review_after",), "The day of review is over. Review the case, and set a new day."
+
+
+_EMBARGO_NOT_OVER = "The embargo is not over, so nothing may leave yet. Wait until that day."
 
 
 @rule("RN908", of=Handling, having="embargo_until", guards_release=True)
@@ -182,7 +214,7 @@ def embargo_not_over(handling: Handling, view: View) -> Iterator[Problem]:
     """
     tomorrow = min(view.today, dt.date.max - dt.timedelta(1)) + dt.timedelta(1)
     if handling.embargo_until and handling.embargo_until.before(tomorrow) is not True:
-        yield ("embargo_until",), "must be over before anything leaves"
+        yield ("embargo_until",), _EMBARGO_NOT_OVER
 
 
 @rule("RN909", of=Case, guards_release=True)
@@ -199,10 +231,16 @@ def marking_narrower_than_audience(case: Case, view: View) -> Iterator[Problem]:
     mark = case.handling.tlp if case.handling else None
     if view.audience not in (_MARKED[mark] if mark else _UNMARKED):
         path = ("handling", "tlp") if mark else _handling(case)
-        reach = f"must reach {view.audience.value} by its mark"
+        reach = f"By its mark, the case may not go to {view.audience.value}."
         if mark is None:
-            reach = f"{reach}; without one it stays in the organisation"
-        yield path, f"{reach}; only whoever set the mark, or passed the case on, can decide that"
+            reach = "The case has no mark, so it stays in the organisation."
+        yield path, f"{reach} Only whoever set the mark, or passed the case on, can change that."
+
+
+_REFUSAL_OF_THIS_AUDIENCE = (
+    "The person refused that anything of theirs goes to this audience. Leave the person out, or"
+    " keep the case back."
+)
 
 
 @rule("RN930", of=Consent, having="status", guards_release=True)
@@ -224,7 +262,7 @@ def refusal_of_this_audience(consent: Consent, view: View) -> Iterator[Problem]:
     if not isinstance(case, Case) or view.audience is Audience.INTERNAL:
         return
     if is_refused(consent, case, view.audience, view.today):
-        yield ("status",), "must not be passed over; leave the person out, or ask them again"
+        yield ("status",), _REFUSAL_OF_THIS_AUDIENCE
 
 
 @once

@@ -42,7 +42,10 @@ def statement_off_the_record(statement: Statement, view: View) -> Iterator[Probl
     """
     private = statement.terms in having("attribution_terms", "for_hearers_only")
     if private and view.audience is not Audience.INTERNAL:
-        yield ("terms",), "must not leave; leave it out, or ask for other terms"
+        yield ("terms",), "The source may not leave under its terms. Leave it out."
+
+
+_PRIVILEGED_SOURCE = "The source is privileged and may not go beyond counsel. Leave it out."
 
 
 @rule("RN911", of=Source, having="privileged", guards_release=True)
@@ -54,7 +57,12 @@ def privileged_source(source: Source, view: View) -> Iterator[Problem]:
     only it tells; only the client can waive it.
     """
     if source.privileged and view.audience not in {Audience.INTERNAL, Audience.COUNSEL}:
-        yield ("privileged",), "must not go beyond counsel; leave the source out"
+        yield ("privileged",), _PRIVILEGED_SOURCE
+
+
+_CHILD_WITH_DETAILS = (
+    "This is a detail about a child. Leave it out, and say only that the person is a child."
+)
 
 
 @rule("RN912", of=Person, having=_DETAILS_OF_A_CHILD, guards_release=True)
@@ -69,7 +77,13 @@ def child_with_details(person: Person, view: View) -> Iterator[Problem]:
     if person.public_role is None and is_child(person, view.today):
         for member in _DETAILS_OF_A_CHILD:
             if member in person.__dict__:
-                yield (member,), "must be left out: say of a child only that it is one"
+                yield (member,), _CHILD_WITH_DETAILS
+
+
+_NO_STATE_TO_GUARD_AGAINST = (
+    "The case names no state that pursues. Name them in `pursued_by` before the case goes to"
+    " others."
+)
 
 
 @rule("RN913", of=Case, lacking="pursued_by", guards_release=True)
@@ -86,7 +100,17 @@ def no_state_to_guard_against(case: Case, view: View) -> Iterator[Problem]:
     notices = (notice for notice in case.notices if pursues(notice))
     papers: tuple[Notice | Warrant, ...] = (*notices, *case.warrants)
     if view.audience is not Audience.INTERNAL and not any(one.issuing_state for one in papers):
-        yield (), "must name in `pursued_by` who pursues before it goes to others"
+        yield (), _NO_STATE_TO_GUARD_AGAINST
+
+
+_PERHAPS_IN_REACH = (
+    "A pursuing state may be able to reach this person. Assess the risk in `handling.risks`."
+)
+
+
+_PERSON_IN_REACH_WITHOUT_RISK_ASSESSMENT = (
+    "A pursuing state can reach this person. Assess the risk in `handling.risks`."
+)
 
 
 @rule("RN914", of=Case, guards_release=True)
@@ -107,9 +131,14 @@ def person_in_reach_without_risk_assessment(case: Case, view: View) -> Iterator[
     all_assessed = pursuing <= assessed if pursuing else bool(risks)
     for path, state in people_in_reach(view):
         if state is None and not all_assessed:
-            yield path, "may be in reach of a pursuing state: assess the risk in `handling.risks`"
+            yield path, _PERHAPS_IN_REACH
         elif state is not None and state not in assessed:
-            yield path, "is in reach of a pursuing state: assess the risk in `handling.risks`"
+            yield path, _PERSON_IN_REACH_WITHOUT_RISK_ASSESSMENT
+
+
+_SUBJECT_CALLED_GUILTY = (
+    "The text calls somebody guilty. Say who accuses them of what, or what they are."
+)
 
 
 @rule(
@@ -129,7 +158,7 @@ def subject_called_guilty(record: Case | Subject | Person, _: View) -> Iterator[
     for member in ("label", "summary", "note"):
         text = record.__dict__.get(member)
         if text and calls_guilty(text):
-            yield (member,), "must not call anybody guilty; say who accuses them, or what they are"
+            yield (member,), _SUBJECT_CALLED_GUILTY
 
 
 @rule("RN916", of=(Case, SharedDocument), having="extensions")
@@ -141,7 +170,7 @@ def extension_too_deep(document: Case | SharedDocument, _: View) -> Iterator[Pro
     """
     # The key is a value of the document, and is not told.
     if any(_is_deep(value) for value in (document.extensions or {}).values()):
-        yield ("extensions",), f"each must not be deeper than {DEEPEST} levels; flatten it"
+        yield ("extensions",), f"An extension is deeper than {DEEPEST} levels. Flatten it."
 
 
 @rule("RN931", of=Case, having="extensions")
@@ -153,7 +182,7 @@ def number_that_others_change(case: Case, _: View) -> Iterator[Problem]:
     """
     # The key is a value of the document, and is not told.
     if any(_holds_a_great_number(value) for value in (case.extensions or {}).values()):
-        yield ("extensions",), "must hold no number beyond 2^53; write it as text"
+        yield ("extensions",), "An extension holds a number beyond 2^53. Write it as text."
 
 
 def _holds_a_great_number(value: Any) -> bool:

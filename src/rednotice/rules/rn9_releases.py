@@ -51,6 +51,11 @@ _ID_OF_A_RECORD = re.compile(
 )
 
 
+_AUDIENCE_WIDER_THAN_RELEASED = (
+    "This release cannot be released again. Make one from the case, for the audience that is meant."
+)
+
+
 @rule("RN920", of_releases=True)
 def audience_wider_than_released(view: View) -> Iterator[Problem]:
     """
@@ -60,7 +65,7 @@ def audience_wider_than_released(view: View) -> Iterator[Problem]:
     for the audience that you mean, from the case that is kept.
     """
     if view.audience not in _released_to(view).within:
-        yield ("release", "audience"), "must be made anew, from the case, for the audience meant"
+        yield ("release", "audience"), _AUDIENCE_WIDER_THAN_RELEASED
 
 
 @rule("RN921", of_releases=True)
@@ -77,7 +82,16 @@ def member_beyond_the_ceiling(view: View) -> Iterator[Problem]:
     for path, name, is_code in _beyond(view):
         if not is_code and name not in told:
             told.add(name)
-            yield path, f"must not leave for {audience.value}: `{name}`; make the release anew"
+            yield (
+                path,
+                f"The member `{name}` may not leave for {audience.value}. Make the release again.",
+            )
+
+
+_QUALIFIER_MISSING = (
+    "The statement does not say whose it is. Name the speaker in the case, and make the release"
+    " again."
+)
 
 
 @rule("RN922", of_releases=True)
@@ -91,7 +105,17 @@ def qualifier_missing(view: View) -> Iterator[Problem]:
     """
     for kind in _SAID:
         for path in _without_a_speaker(view, kind, "by"):
-            yield path, "must say in `by` whose word it is; name the speaker in the case"
+            yield path, _QUALIFIER_MISSING
+
+
+_NAME_OF_WHAT_DID_NOT_LEAVE = (
+    "The release names a member that does not leave for this audience. Make the release again."
+)
+
+
+_REASON_THAT_DID_NOT_LEAVE = (
+    "This reason does not belong in a release for this audience. Make the release again."
+)
 
 
 @rule("RN923", of_releases=True)
@@ -109,14 +133,14 @@ def name_of_what_did_not_leave(view: View) -> Iterator[Problem]:
     for path, record in view.gaps:
         for member, reason in record.missing.items():
             if reason not in reasons or not shows(record, [member], audience):
-                yield (*path, "missing", member), "must not stand in a release for this audience"
+                yield (*path, "missing", member), _REASON_THAT_DID_NOT_LEAVE
     for path, statement in view.each(Statement):
         head, *members = (statement.about or "").split(".")
         named = view.record_of(head)
         hidden = named is not None and not shows(named[1], members, audience)
         outside = head.startswith("shared:") and audience not in Audience.COUNSEL.within
         if hidden or outside:
-            yield (*path, "about"), "must name only what leaves for this audience"
+            yield (*path, "about"), _NAME_OF_WHAT_DID_NOT_LEAVE
 
 
 @rule("RN924", of_releases=True)
@@ -133,10 +157,10 @@ def id_that_is_not_of_the_release(view: View) -> Iterator[Problem]:
         for path, _ in found:
             form = _ID_OF_A_RECORD if path else _ID_OF_A_CASE
             if not form.fullmatch(identity):
-                yield (*path, "id"), "must be an id that the release gave, and not that of the case"
+                yield (*path, "id"), "This id was not given by the release. Make the release again."
     for path, related in view.each(RelatedCase):
         if not _ID_OF_A_CASE.fullmatch(related.case):
-            yield (*path, "case"), "must be an id that the release gave, and not that of the case"
+            yield (*path, "case"), "This id was not given by the release. Make the release again."
 
 
 @rule("RN925", of_releases=True)
@@ -152,10 +176,10 @@ def date_finer_than_a_year(view: View) -> Iterator[Problem]:
         return
     for path, record, member, date in view.dates:
         if _BELOW_A_YEAR.search(date) and not isinstance(record, Release):
-            yield (*path, member), "must be no finer than a year"
+            yield (*path, member), "The date is finer than a year. Make the release again."
     for path, statement in view.each(Statement):
         if _holds_a_date(view, statement) and _BELOW_A_YEAR.search(str(statement.value)):
-            yield (*path, "value"), "must be no finer than a year"
+            yield (*path, "value"), "The date is finer than a year. Make the release again."
 
 
 @rule("RN926", of_releases=True)
@@ -170,7 +194,13 @@ def telling_code(view: View) -> Iterator[Problem]:
     """
     for path, _, is_code in _beyond(view):
         if is_code:
-            yield path, "must not hold a code that its audience may not see; make the release anew"
+            yield path, "The audience may not see a code that stands here. Make the release again."
+
+
+_RECORD_THAT_READS_AS_A_FACT = (
+    "It is not said whose word this is. Name the speaker in `according_to` of the case, and make"
+    " the release again."
+)
 
 
 @rule("RN927", Severity.WARNING, of_releases=True)
@@ -187,7 +217,7 @@ def record_that_reads_as_a_fact(view: View) -> Iterator[Problem]:
         for path in _without_a_speaker(view, kind, "according_to"):
             yield (
                 path,
-                "should say in `according_to` whose word it is; name the speaker",
+                _RECORD_THAT_READS_AS_A_FACT,
             )
             break
 
@@ -203,7 +233,7 @@ def record_that_says_nothing(view: View) -> Iterator[Problem]:
     """
     for path, record in view.records:
         if path and not isinstance(record, Subject) and not has_essence(record):
-            yield path, "must not be here, since it says nothing; make the release anew"
+            yield path, "What leaves of this record says nothing. Make the release again."
 
 
 def _without_a_speaker(view: View, kind: type[Any], member: str) -> Iterator[Path]:

@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from rednotice.datasets.baselines import MEMBER
 from rednotice.datasets.paths import StrPath, usable
 from rednotice.datasets.placing import placed
 from rednotice.documents import Document, Path
@@ -28,7 +29,6 @@ from rednotice.settings.tables import refuse
 _VERSION = 1
 _SALT = 16  # bytes, so that no table of fingerprints can be made in advance
 _LENGTH = 32  # hexadecimal digits of a fingerprint: with 128 bits, no two findings share one
-_MEMBER = "rednotice_baseline"
 Counted = Counter[tuple[str, str]]
 
 
@@ -167,7 +167,7 @@ class BaselineDraft:
         by_rule: dict[str, dict[str, int]] = {}
         for (rule, mark), count in sorted(self._counted.items()):
             by_rule.setdefault(rule, {})[mark] = count
-        said = {_MEMBER: _VERSION, "salt": self.salt.hex(), "findings": by_rule}
+        said = {MEMBER: _VERSION, "salt": self.salt.hex(), "findings": by_rule}
         with placed(self.path) as file:
             file.write(json.dumps(said, indent=1).encode() + b"\n")
 
@@ -206,7 +206,7 @@ def read_baseline(path: StrPath) -> Baseline:
         said: Any = json.loads(file.read_bytes())
     except (ValueError, RecursionError):
         refuse(_NO_BASELINE)
-    if not isinstance(said, dict) or said.get(_MEMBER) != _VERSION:
+    if not isinstance(said, dict) or said.get(MEMBER) != _VERSION:
         refuse(_NO_BASELINE)
     return Baseline(_salt(said.get("salt")), _known(said.get("findings")), file.parent)
 

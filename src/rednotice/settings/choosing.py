@@ -16,6 +16,7 @@ import attrs
 from rednotice import rules
 from rednotice.findings import Finding, Manual, Severity
 from rednotice.settings.errors import InvalidSettings
+from rednotice.settings.members import places
 from rednotice.settings.patterns import FilePattern, PointerPattern
 from rednotice.settings.protection import protected
 from rednotice.settings.tables import refuse
@@ -204,7 +205,7 @@ def override(table: Mapping[str, Any], folder: FilePath | None = None) -> Overri
         refuse("says neither `ignore` nor `severity`, and so does nothing")
     return Override(
         read_each("files", table, lambda one: FilePattern.of(one, folder)),
-        read_each("pointers", table, PointerPattern.of),
+        read_each("pointers", table, places),
         read_each("ignore", table, ignored),
         read_grades(table),
     )

@@ -4,6 +4,7 @@ The exception that wrong settings raise.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rednotice.documents import Path
@@ -17,11 +18,13 @@ class InvalidSettings(RednoticeError, ValueError):
     Attributes:
         path: The tables, items and entries that lead to the setting; empty for the file as a whole.
         message: What is wrong there, and what to do.
+        others: Further faults of the same table, each with its own path and message.
     """
 
-    def __init__(self, path: Path, message: str) -> None:
+    def __init__(self, path: Path, message: str, others: Iterable[InvalidSettings] = ()) -> None:
         self.path = path
         self.message = message
+        self.others: tuple[InvalidSettings, ...] = tuple(others)
         super().__init__(f"{self.place}: {message}" if path else message)
 
     @property
@@ -33,7 +36,8 @@ class InvalidSettings(RednoticeError, ValueError):
 
     def below(self, *path: str | int) -> InvalidSettings:
         """The same exception for a setting that stands below *path*."""
-        return InvalidSettings((*path, *self.path), self.message)
+        others = (one.below(*path) for one in self.others)
+        return InvalidSettings((*path, *self.path), self.message, others)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.path, self.message), self.__dict__
+        return type(self), (self.path, self.message, self.others), self.__dict__

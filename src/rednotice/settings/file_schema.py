@@ -5,7 +5,7 @@ The JSON Schema of a settings file.
 from __future__ import annotations
 
 from rednotice.findings import Severity
-from rednotice.gate.schemas import ADDRESS
+from rednotice.gate.published import ADDRESS
 from rednotice.records.json_schema import DIALECT
 from rednotice.toml_files import Schema, closed, set_of, whole
 

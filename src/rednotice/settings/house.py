@@ -8,7 +8,7 @@ which a member is filled, and expect a number of cases for each issuing state.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -18,12 +18,19 @@ from rednotice.documents import Path
 from rednotice.findings import Finding, Manual, Severity
 from rednotice.insight.missing import accounts_for
 from rednotice.model import Case
-from rednotice.settings.members import MemberPath, instead_of_code
-from rednotice.settings.tables import any_entries, items, known_entries, refuse, text
+from rednotice.settings.members import MemberPath
+from rednotice.settings.tables import Faults, any_entries, items, known_entries, refuse, text
+from rednotice.types.codes_meant import advice_on
 from rednotice.types.states import one_code
 
 Found = tuple[Manual, Severity, Path, str]
-_ENTRIES = ("require", "codes", "fill", "cases")
+_TOLD_BY = {
+    "require": faults.HOUSE_MEMBER_MISSING,
+    "codes": faults.HOUSE_CODE_NOT_ADMITTED,
+    "fill": faults.HOUSE_FILL_RATE,
+    "cases": faults.HOUSE_COUNT,
+}
+_ENTRIES = tuple(_TOLD_BY)
 _COUNTRIES = "countries"
 _FEW = 12  # codes that a message lists
 
@@ -102,13 +109,21 @@ class House:
         Raises:
             InvalidSettings: If the table is wrong, or names a member or a code that does not exist.
         """
-        said = known_entries(table, _ENTRIES)
-        return cls(
-            _required(said["require"]) if "require" in said else (),
-            _codes(said.get("codes", {})),
-            _fill(said.get("fill", {})),
-            _cases(said.get("cases", {})),
+        faults = Faults()
+        said = _tables(table, faults)
+        house = cls(
+            faults.each(enumerate(said["require"]), _required),
+            faults.each(said["codes"].items(), _used_codes),
+            faults.each(said["fill"].items(), _least_fill),
+            faults.each(said["cases"].items(), _expected),
         )
+        faults.tell()
+        return house
+
+    @property
+    def told_by(self) -> dict[str, Manual]:
+        """The fault by which each of its tables is told that asks for something."""
+        return {name: fault for name, fault in _TOLD_BY.items() if getattr(self, name)}
 
     def begin(self) -> HouseCheck:
         """A check of several cases by these rules."""
@@ -122,42 +137,62 @@ class HouseCheck:
     """
 
     house: House
-    _wanted: _Wanted = attrs.field(init=False)
-    _counted: Counter[str] = attrs.field(init=False, factory=Counter[str])
+    _kept: _Counted = attrs.field(init=False)
+    _released: _Counted = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._wanted = _Wanted.of(self.house)
+        self._kept, self._released = (_Counted(_Wanted.of(self.house)) for _ in range(2))
 
     def of_case(self, case: Case) -> list[Found]:
         """
-        What the rules find in *case*, and count it. A case of a release is left alone, since its
-        holder can add nothing.
+        What the rules find in *case*, and count it. Nothing is found in a case of a release, since
+        its holder can add nothing.
         """
         if case.release is not None:
+            self._released.count(case)
             return []
-        if self.house.cases:
-            states = (notice.issuing_state for notice in case.notices)
-            self._counted.update({one_code(state) or state for state in states if state})
-        return list(self._wanted.problems(case))
+        return self._kept.count(case)
 
     def findings(self, *, file: str | None = None, path: Path = ()) -> Iterator[Finding]:
         """
-        Yield what the rules find in all cases together.
+        Yield what the rules find in all cases together. Releases are counted only where no others
+        were checked.
 
         The findings stand in *file*, the one of the settings, in its table at *path*.
         """
+        counted = self._kept if self._kept.wanted.records else self._released
         for fill in self.house.fill:
-            filled, of = self._wanted.filled(fill.member)
+            filled, of = counted.wanted.filled(fill.member)
             if of and filled / of < fill.share:
-                message = _FILL.format(filled=filled, of=of, least=f"{fill.share * 100:g} %")
+                message = _FILL.format(
+                    member=fill.member, filled=filled, of=of, least=f"{fill.share * 100:g} %"
+                )
                 place = (*path, "fill", str(fill.member))
                 yield _of_the_whole(faults.HOUSE_FILL_RATE, message, file, place)
         for expected in self.house.cases:
-            count = self._counted[one_code(expected.state) or expected.state]
+            count = counted.states[one_code(expected.state) or expected.state]
             if not expected.holds(count):
-                message = _COUNT.format(count=count, expected=expected)
+                message = _COUNT.format(
+                    cases=_of_cases(count), state=expected.state, expected=expected
+                )
                 place = (*path, "cases", expected.state)
                 yield _of_the_whole(faults.HOUSE_COUNT, message, file, place)
+
+
+@attrs.define
+class _Counted:
+    """
+    Cases that are counted together: their records, and how many have a notice of each state.
+    """
+
+    wanted: _Wanted
+    states: Counter[str] = attrs.field(factory=Counter[str])
+
+    def count(self, case: Case) -> list[Found]:
+        """Count *case*, and return what the rules find in it."""
+        states = (notice.issuing_state for notice in case.notices)
+        self.states.update({one_code(state) or state for state in states if state})
+        return list(self.wanted.problems(case))
 
 
 @attrs.define
@@ -233,21 +268,29 @@ def _values(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
 
 
 _FILL = (
-    "is filled in {filled:,} of {of:,} records, and this house asks for {least}: enter what the"
-    " sources say, or lower the share in the settings"
+    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}. Add"
+    " what the sources say, or change the share in the settings."
 )
 _COUNT = (
-    "cases with a notice of this state: {count:,}, and this house expects {expected}: look for"
-    " files that are missing, refused or given twice, or correct the number in the settings"
+    "{cases} a notice of {state}, and this house expects {expected}. Find files that are missing,"
+    " refused or given twice, or correct the number in the settings."
 )
+
+
+def _of_cases(count: int) -> str:
+    return "1 case has" if count == 1 else f"{count:,} cases have"
 
 
 def _missing(members: list[str]) -> str:
+    if len(members) == 1:
+        return (
+            f"`{members[0]}` is missing, and this house requires it. Add it, or say in `missing`"
+            " why it is not there."
+        )
     listed = ", ".join(f"`{name}`" for name in members)
-    them, are, they = ("it", "is", "it is") if len(members) == 1 else ("them", "are", "they are")
     return (
-        f"{listed} {are} missing, and this house requires {them}: add {them}, or say under"
-        f" `missing` why {they} not there"
+        f"{listed} are missing, and this house requires them. Add them, or say in `missing` why"
+        " they are not there."
     )
 
 
@@ -256,8 +299,8 @@ def _unused(codes: frozenset[str]) -> str:
     listed = ", ".join(f"`{code}`" for code in used[:_FEW])
     rest = f" and {len(used) - _FEW} more" if len(used) > _FEW else ""
     return (
-        f"must be a code that this house uses here ({listed}{rest}): if none is true of the case,"
-        " add the code to house.codes in the settings"
+        f"This house does not use this code here. It uses {listed}{rest}. If none of them is true"
+        " of the case, add the code to `house.codes` in the settings."
     )
 
 
@@ -272,72 +315,76 @@ def _of_the_whole(fault: Manual, message: str, file: str | None, path: Path) -> 
 # What the settings say
 
 
-def _required(given: object) -> tuple[MemberPath, ...]:
-    return tuple(
-        MemberPath.of(text(one, "require", place), "require", place)
-        for place, one in enumerate(items(given, "require"))
-    )
+def _tables(table: object, faults: Faults) -> dict[str, Any]:
+    """
+    The entries of the *table* of house rules; those that are absent or wrong are empty.
+    """
+    said: dict[str, Any] = {name: {} for name in _ENTRIES}
+    readers: dict[str, Callable[..., Any]] = dict.fromkeys(_ENTRIES, any_entries)
+    readers["require"] = items
+
+    def read(entry: tuple[str, object]) -> None:
+        name, given = entry
+        said[name] = readers[name](given, name)
+
+    faults.each([table], lambda given: known_entries(given, _ENTRIES))
+    known = [(name, given) for name, given in any_entries(table).items() if name in said]
+    faults.each(known, read)
+    return said
 
 
-def _codes(given: object) -> tuple[UsedCodes, ...]:
-    return tuple(
-        _used_codes(MemberPath.of(pattern, "codes", pattern), codes, pattern)
-        for pattern, codes in any_entries(given, "codes").items()
-    )
+def _required(entry: tuple[int, object]) -> MemberPath:
+    place, given = entry
+    return MemberPath.of(text(given, "require", place), "require", place)
 
 
-def _used_codes(member: MemberPath, given: object, pattern: str) -> UsedCodes:
-    codelist = member.codelist
-    if codelist is None:
-        refuse("this member holds no codes of a list", "codes", pattern)
+def _used_codes(entry: tuple[str, object]) -> UsedCodes:
+    pattern, given = entry
+    member = MemberPath.of(pattern, "codes", pattern)
+    if member.codelist is None:
+        refuse(
+            "this member holds no codes of a list",
+            "codes",
+            pattern,
+        )
     codes = items(given, "codes", pattern)
-    for place, code in enumerate(codes):
-        if not isinstance(code, str) or not member.accepts(code):
-            refuse(_no_code(codelist, code), "codes", pattern, place)
+    faults = Faults()
+    faults.each(enumerate(codes), lambda code: _check_code(member, code))
+    faults.tell()
     return UsedCodes(member, frozenset(codes))
 
 
-def _no_code(codelist: str, given: object) -> str:
-    near = instead_of_code(codelist, given) if isinstance(given, str) else None
-    advice = f"did you mean `{near}`?" if near else f"see `rednotice codelist {codelist}`"
-    return f"is not a code of the list {codelist}; {advice}"
+def _check_code(member: MemberPath, entry: tuple[int, object]) -> None:
+    place, code = entry
+    if not isinstance(code, str) or not member.accepts(code):
+        refuse(advice_on(str(member.codelist), str(code)), "codes", str(member), place)
 
 
-def _fill(given: object) -> tuple[LeastFill, ...]:
-    return tuple(
-        LeastFill(MemberPath.of(pattern, "fill", pattern), _share(share, pattern))
-        for pattern, share in any_entries(given, "fill").items()
-    )
-
-
-def _share(given: object, pattern: str) -> float:
-    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 < given <= 1:
+def _least_fill(entry: tuple[str, object]) -> LeastFill:
+    pattern, share = entry
+    member = MemberPath.of(pattern, "fill", pattern)
+    if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share <= 1:
         refuse("must be a share above 0 and up to 1, such as 0.9", "fill", pattern)
-    return float(given)
+    return LeastFill(member, float(share))
 
 
-def _cases(given: object) -> tuple[Expected, ...]:
-    return tuple(
-        _expected(_state(state), count) for state, count in any_entries(given, "cases").items()
-    )
-
-
-def _state(given: str) -> str:
-    if one_code(given) is None:
-        refuse(_no_code(_COUNTRIES, given), "cases", given)
-    return given
-
-
-def _expected(state: str, given: object) -> Expected:
-    if isinstance(given, Mapping):
-        bounds = known_entries(given, ("least", "most"), "cases", state)
-        counts = {name: _count(count, state, name) for name, count in bounds.items()}
-        found = Expected(state, counts.get("least", 0), counts.get("most"))
-        if not bounds or not found.holds(found.least):
-            refuse("must have `least`, `most` or both, the smaller one first", "cases", state)
-        return found
-    count = _count(given, state)
-    return Expected(state, count, count)
+def _expected(entry: tuple[str, object]) -> Expected:
+    state, given = entry
+    if one_code(state) is None:
+        refuse(advice_on(_COUNTRIES, state), "cases", state)
+    if not isinstance(given, Mapping):
+        count = _count(given, state)
+        return Expected(state, count, count)
+    bounds = known_entries(given, ("least", "most"), "cases", state)
+    counts = {name: _count(count, state, name) for name, count in bounds.items()}
+    found = Expected(state, counts.get("least", 0), counts.get("most"))
+    if not bounds or not found.holds(found.least):
+        refuse(
+            "must have `least`, `most` or both, the smaller one first",
+            "cases",
+            state,
+        )
+    return found
 
 
 def _count(given: object, *path: str) -> int:

@@ -5,28 +5,25 @@ Members of a case as settings name them: ``/notices/*/issuing_state``, with ``*`
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 import attrs
 
-from rednotice import codelists
-from rednotice.insight.everyday import code_meant, member_meant
 from rednotice.insight.filled import case_paths
 from rednotice.insight.values import way
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Field, fields_of
 from rednotice.records.limits import Limit
 from rednotice.records.shapes import Many, Nested, Scalar, Shape
+from rednotice.records.unknown_members import member_meant
 from rednotice.settings.patterns import PointerPattern, parts_of
 from rednotice.settings.tables import refuse
 from rednotice.types.codes import Codes
+from rednotice.words.likeness import nearest
 
 _ITEM = "*"
 _FEW = 3  # members that a message offers
-_LONG = 4  # letters of a word that can be misspelt; of a shorter one, nobody knows
-_LIKENESS = 0.75  # enough for `isuing_state`, too much for `texts` and `people`
 
 
 @attrs.frozen
@@ -188,8 +185,8 @@ def _instead_of(before: tuple[str, ...], wrong: str) -> list[tuple[str, ...]]:
         return []
     meant = member_meant(holds.record, wrong)
     names = [field.name for field in fields_of(holds.record)]
-    near = get_close_matches(wrong.lower().replace("-", "_"), names, n=1, cutoff=_LIKENESS)
-    return [tuple(one.split(".")) for one in (*([meant] if meant else []), *near)]
+    found = [one for one in (meant, nearest(wrong, names)) if one]
+    return [tuple(one.split(".")) for one in found]
 
 
 def _elsewhere(name: str) -> list[tuple[str, ...]]:
@@ -200,18 +197,3 @@ def _elsewhere(name: str) -> list[tuple[str, ...]]:
     found = [path for path in paths if path[-1] == name]
     nearest = [path for path in found if len(path) == min(map(len, found))]
     return nearest if len(nearest) <= _FEW else []
-
-
-def instead_of_code(codelist: str, given: str) -> str | None:
-    """
-    The code of the list that somebody means who writes *given*; None if nobody knows.
-    """
-    codes = codelists.codelist(codelist)
-    by_word = {code.label.lower(): code.code for code in codes}
-    by_word |= {code.code.lower(): code.code for code in codes}
-    word = " ".join(given.lower().replace("_", " ").split())
-    same = by_word.get(given.lower()) or by_word.get(word) or code_meant(codelist, given)
-    if same:
-        return same
-    near = get_close_matches(word, by_word, n=1, cutoff=_LIKENESS) if len(word) >= _LONG else []
-    return by_word[near[0]] if near else None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import re
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path as FilePath
 from pathlib import PurePath
@@ -16,8 +17,8 @@ from rednotice.documents import Path
 from rednotice.settings.tables import refuse
 
 _ANY = "*"
-_PIECES = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
-_MEANINGS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+_WILD = re.compile(r"[*?]")
+_ANY_FOLDERS = "**"
 
 
 @attrs.frozen
@@ -51,9 +52,11 @@ class FilePattern:
 
     def matches(self, file: str | None) -> bool:
         """Whether *file*, a path from the current folder, matches; nothing matches no file."""
-        if file is None:
-            return False
-        return _expression(self.pattern).fullmatch(relative(file, self.folder)) is not None
+        return file is not None and _leads(self.pattern, relative(file, self.folder))
+
+    def is_missing(self) -> bool:
+        """Whether it names one file or folder, without a star, which does not exist."""
+        return not _WILD.search(self.pattern) and not (self.folder / self.pattern).exists()
 
 
 @lru_cache(maxsize=4096)
@@ -64,10 +67,23 @@ def relative(file: str, folder: FilePath) -> str:
     return PurePath(os.path.relpath(file, folder)).as_posix()
 
 
-@lru_cache(maxsize=1024)
-def _expression(pattern: str) -> re.Pattern[str]:
-    pieces = (_MEANINGS.get(piece, re.escape(piece)) for piece in _PIECES.findall(pattern))
-    return re.compile("".join(pieces).removesuffix("/") + "(?:/.*)?", re.DOTALL)
+@lru_cache(maxsize=4096)
+def _leads(pattern: str, file: str) -> bool:
+    """
+    Whether *pattern* leads to *file* or to a folder above it.
+    """
+    parts = file.split("/")
+    if parts[0] == "..":
+        return False
+    reached = {0}  # how many parts the beginning of the pattern can stand for
+    for wanted in pattern.rstrip("/").split("/"):
+        if wanted == _ANY_FOLDERS:
+            reached = set(range(min(reached, default=len(parts) + 1), len(parts) + 1))
+        else:
+            name = wanted.replace("[", "[[]")  # a bracket means itself
+            there = (place for place in reached if place < len(parts))
+            reached = {place + 1 for place in there if fnmatchcase(parts[place], name)}
+    return bool(reached)
 
 
 @attrs.frozen

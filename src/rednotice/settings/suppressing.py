@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -20,6 +19,7 @@ from rednotice.settings.members import places
 from rednotice.settings.patterns import FilePattern, PointerPattern
 from rednotice.settings.protection import not_hidden
 from rednotice.settings.tables import day, known_entries, refuse, text
+from rednotice.words.likeness import nearest
 
 _ENTRIES = ("rule", "reason", "expires", "file", "pointer", "case")
 
@@ -80,6 +80,10 @@ class Suppression:
         """Whether it is for findings in *case* of *file*."""
         return self.case in {None, case} and (self.file is None or self.file.matches(file))
 
+    def is_for_nothing(self) -> bool:
+        """Whether it names one file, and there is no such file."""
+        return self.file is not None and self.file.is_missing()
+
     def has_expired(self, today: dt.date) -> bool:
         """Whether *today* is after its last day."""
         return today > self.expires
@@ -133,7 +137,9 @@ class Suppressions:
         for place, one in enumerate(self.each):
             if one.has_expired(today):
                 yield _finding(faults.SUPPRESSION_EXPIRED, _EXPIRED, file, (*path, place))
-            elif place not in self._used and place not in self._unasked:
+            elif place in self._used:
+                continue
+            elif place not in self._unasked or one.is_for_nothing():
                 yield _finding(faults.SUPPRESSION_UNUSED, _UNUSED, file, (*path, place))
 
 
@@ -143,10 +149,10 @@ _WANTED = {
     "expires": "write the last day on which it holds, such as 2027-01-31",
 }
 _EXPIRED = (
-    "this suppression has expired, and what it hid is shown again: mend that and take the"
-    " suppression out, or give it a later day if its reason still holds"
+    "This suppression has expired, and what it hid is shown again. Mend that and take the"
+    " suppression out, or give it a later day if its reason still holds."
 )
-_UNUSED = "this suppression hides nothing: take it out, or correct its file, pointer or case"
+_UNUSED = "This suppression hides nothing. Take it out, or correct its file, pointer or case."
 
 
 def _rule(given: object) -> str:
@@ -164,8 +170,8 @@ def _no_rule(wanted: str) -> str:
     pages = [page for page in rules.manuals() if page.id not in not_hidden()]
     if any(page.id.startswith(wanted.upper()) for page in pages):
         return "a suppression is for one rule; write its whole id, such as RN416"
-    near = get_close_matches(wanted.lower(), [page.name for page in pages], n=1)
-    advice = f"did you mean `{near[0]}`?" if near else "`rednotice rule` lists them"
+    near = nearest(wanted, [page.name for page in pages])
+    advice = f"did you mean `{near}`?" if near else "`rednotice rule` lists them"
     return f"there is no such rule; {advice}"
 
 

@@ -5,14 +5,42 @@ Read tables of settings: entries that are unknown, missing or of a wrong type ar
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NoReturn, TypeVar
 
 from rednotice.settings.errors import InvalidSettings
+from rednotice.words.likeness import nearest
 
+E = TypeVar("E")
+T = TypeVar("T")
 _FEW = 12  # words that a message lists
-_LIKENESS = 0.6
+
+
+class Faults:
+    """
+    The faults of a table whose entries are read one by one, so that all are told at once.
+    """
+
+    def __init__(self) -> None:
+        self._found: list[InvalidSettings] = []
+
+    def each(self, entries: Iterable[E], reader: Callable[[E], T]) -> tuple[T, ...]:
+        """What *reader* makes of each of *entries*, without those that it refuses."""
+        return tuple(read for entry in entries for read in self._read(entry, reader))
+
+    def _read(self, entry: E, reader: Callable[[E], T]) -> Iterator[T]:
+        try:
+            yield reader(entry)
+        except InvalidSettings as error:
+            self._found += [error, *error.others]
+
+    def tell(self) -> None:
+        """
+        Raise `InvalidSettings` if anything was refused.
+        """
+        if self._found:
+            first, *others = self._found
+            raise InvalidSettings(first.path, first.message, others)
 
 
 def refuse(message: str, *path: str | int) -> NoReturn:
@@ -30,10 +58,10 @@ def known_entries(table: object, known: Iterable[str], *path: str | int) -> dict
         InvalidSettings: If it is no table, or has an entry that is not known.
     """
     entries = any_entries(table, *path)
-    names = tuple(known)
-    for key in entries:
-        if key not in names:
-            refuse(f"there is no such setting; {instead_of(key, names)}", *path, key)
+    names, faults = tuple(known), Faults()
+    unknown = [key for key in entries if key not in names]
+    faults.each(unknown, lambda key: refuse(_unknown(key, names), *path, key))
+    faults.tell()
     return entries
 
 
@@ -49,14 +77,18 @@ def any_entries(table: object, *path: str | int) -> dict[str, Any]:
     return dict(table)
 
 
+def _unknown(key: str, names: tuple[str, ...]) -> str:
+    return f"there is no such setting; {instead_of(key, names)}"
+
+
 def instead_of(given: str, known: Iterable[str]) -> str:
     """
     Advice on what to write instead of *given*: the word of *known* that is most like it, or all.
     """
     names = tuple(known)
-    near = get_close_matches(given.lower(), names, n=1, cutoff=_LIKENESS)
+    near = nearest(given, names)
     if near:
-        return f"did you mean `{near[0]}`?"
+        return f"did you mean `{near}`?"
     if len(names) <= _FEW:
         return f"write {_either([f'`{name}`' for name in names])}"
     return f"write one of {len(names)} words, such as `{names[0]}`"

@@ -11,7 +11,10 @@ import attrs
 
 from rednotice.records.limits import JsonSchema, Matches, Named
 
-_FOREIGN = Matches("^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$", "vocabulary:code")
+_FOREIGN = Matches(
+    "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$",
+    "vocabulary:code, such as interpol-2023:914",
+)
 
 if TYPE_CHECKING:
     from rednotice import codelists
@@ -60,15 +63,26 @@ class Codes:
         labels = {code.code: code.label for code in self.codelist}
         said = [f"{code.label}. {code.definition}" for code in self.codelist]
         own: JsonSchema = {"type": "string", "enum": list(labels), "enumDescriptions": said}
+        listed = {"x-codelist": self.name, "x-codes": labels}
+        if not self.codelist.open:
+            return {**own, **listed}
         foreign = {"type": "string", **_FOREIGN.keywords()}
-        choice = {"anyOf": [own, foreign]} if self.codelist.open else own
-        return {**choice, "x-codelist": self.name, "x-codes": labels}
+        return {"anyOf": [own, foreign], **listed, "x-vocabularies": _vocabularies()}
 
     def advice(self, value: str, /) -> str:
         """Why *value* is not a code of the list, and which code was most likely meant."""
         from rednotice.types.codes_meant import advice_on  # only what is refused needs it
 
         return advice_on(self.name, value)
+
+
+def _vocabularies() -> dict[str, str]:
+    """
+    The vocabularies that are known to stand before a colon, with their labels.
+    """
+    from rednotice import codelists
+
+    return {code.code: code.label for code in codelists.codelist("vocabularies")}
 
 
 @cache

@@ -13,7 +13,12 @@ from rednotice.words.likeness import LONGEST, is_plain_name, nearest, plain
 
 # Lists on which a protection rests. A near word may be a weaker one, so that only another spelling
 # of a code itself is explained.
-GUARDING = frozenset({"audiences", "consent_statuses", "purposes", "release_terms", "tlp"})
+GUARDING = frozenset(
+    {
+        *("attribution_terms", "audiences", "circumstances", "consent_statuses", "disclosures"),
+        *("legal_bases", "purposes", "release_terms", "terms_of_use", "tlp"),
+    }
+)
 _MOST = 6  # codes of a list that are all named
 _NEGATIONS = ("no", "not", "non", "never", "without")
 

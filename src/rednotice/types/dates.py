@@ -85,6 +85,7 @@ _SLIPS: Slips = (
         r"(?i)[0-9. ,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[0-9. ,-]*",
         f"Write the month as a number. {_YEAR_FIRST}",
     ),
+    (r"0000(?:-[0-9-]*)?", "There is no year 0000. Leave the date out if it is unknown."),
     (
         r"[0-9]{4}-00(?:-[0-9]{2})?|[0-9]{4}-[0-9]{2}-00",
         "Leave out the month or the day that is unknown: 2021-06 is June 2021.",
@@ -104,7 +105,7 @@ _SLIPS: Slips = (
     (r"[0-9X-]*x[0-9xX-]*", "Write a capital X for a digit that is unknown, like 2021-06-XX."),
     (
         r"[^\s]*\s(?s:.*)",
-        "A date has no blanks or line breaks in it. Write it like 2021-06-15, 2021-06 or 2021.",
+        "A date has no blanks in it. Write it like 2021-06-15, 2021-06 or 2021.",
     ),
 )
 

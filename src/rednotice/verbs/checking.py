@@ -16,7 +16,7 @@ import attrs
 from rednotice import faults, gate, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
-from rednotice.datasets.files import Files, hidden
+from rednotice.datasets.files import Files, hidden, is_shared
 from rednotice.datasets.folders import unopened
 from rednotice.datasets.manifests import differences
 from rednotice.datasets.named_folders import NamedFolders
@@ -57,15 +57,18 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
     most: int | None = None,
     masked: bool = True,
     settings: StrPath | Mapping[str, Any] | Settings | None = None,
+    verbose: bool = False,
+    changed_since: str | None = None,
+    on_read: Callable[[int, int | None], None] | None = None,
 ) -> Report:
     """
     Check *what* against the schema (faults RN0xx) and the rules, and return a report.
 
     Args:
-        what: A file, a folder, a case, a shared document, or a dict that should be a case or a
-            shared document. Also several paths, or several cases and dicts, which together are one
-            data set; a shared document among them must come first. The result of `read` is checked
-            like its paths, whatever `on_fault` it was given.
+        what: A file, a folder, a pipe such as ``/dev/stdin``, a case, a shared document, or a dict
+            that should be a case or a shared document. Also several paths, or several cases and
+            dicts, which together are one data set; a shared document among them must come first.
+            The result of `read` is checked like its paths, whatever `on_fault` it was given.
         today: The day of the check; by default, the current day.
         audience: To whom the cases may go, if that is the question (``--for`` on the command line):
             ``internal``, ``counsel``, ``ccf_commission``, ``ccf_bureau``, ``partner`` or
@@ -86,16 +89,27 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         settings: A settings file, such as ``rednotice.toml``, or what one says as a dict. By
             default there are none, also if the current folder has such a file. Settings never
             change the answer whether something may leave; `Report.left_out` says what they did.
+        verbose: Whether the report names the files that were passed over. Nobody has read what is
+            in them, so their names may tell something. Folders are masked as they are elsewhere.
+        changed_since: A revision of git, such as ``main``. All cases are checked, and the report
+            has the findings of files that have changed since the current branch left it, and those
+            about several files. The check then answers no question about leaving.
+        on_read: A function that is called while paths are read, with the number of bytes of a read
+            and the size of all files; None if one is a pipe, whose size nobody knows.
 
     Raises:
         OSError: If the one path, or *shared*, cannot be opened, or *shared* is a folder. If *what*
             is several paths or a folder, files that cannot be opened do not raise: the report lists
             them, and then fails.
         TypeError: If *what*, *today*, *audience* or *shared* has a wrong type.
-        ValueError: If there is no such audience, or no file can have the name of a path.
+        ValueError: If there is no such audience, no file can have the name of a path, or
+            *changed_since* is given with an audience or without a path.
         UnknownFormat: If no format has the suffix, or there is no such format.
+        UnknownRevision: If git is not installed, or there is no such revision.
         UnusableSettings: If the settings are refused.
     """
+    if changed_since is not None and _audience(audience) is not Audience.INTERNAL:
+        raise ValueError(_NOT_OF_ALL)
     applied = None if settings is None else _applied(settings, _day(today))
     if most is None:
         most = (applied and applied.settings.limits.findings) or MOST
@@ -105,10 +119,12 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         tally=Tally(keep or (lambda finding: finding), most, audience=_audience(audience).value),
         masks=Masks(hiding=masked),
         settings=applied,
+        verbose=verbose,
     )
     if isinstance(what, Cases):
         return checking.of_files(
-            what.reporting_to(checking.refuse, shared, format, checking.note_unopened)
+            what.reporting_to(checking.refuse, shared, format, checking.note_unopened),
+            changed_since,
         )
     single = isinstance(what, str | os.PathLike | Case | SharedDocument | Mapping)
     each: Any = (what,) if single else what
@@ -120,14 +136,19 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         given = None if shared is None else read_shared(shared, format)
         on_unopened = checking.note_unopened_below if single else checking.note_unopened
         files = Files(paths_of((*first, *several)), format, on_unopened)
-        return checking.of_files(Cases(files, checking.refuse, given, on_unopened))
+        files.watch(on_read)
+        return checking.of_files(Cases(files, checking.refuse, given, on_unopened), changed_since)
+    if changed_since is not None:
+        raise ValueError("only files can have changed since a revision: check a path")
     return checking.of_records(chain(first, several), shared, format)
 
 
 _UNFOLLOWED = (
-    "points into a shared document, and none is at hand: name it (on the command line by"
-    " --shared FILE, in Python by shared=)"
+    "This points into a shared document, which was not given. Give it with --shared FILE on the"
+    " command line, or with shared= in Python."
 )
+_UNFOLLOWED_REFUSED = "This points into the shared document, which was refused. Mend that first."
+_NOT_OF_ALL = "whether cases may go is asked of all of them, not of those that have changed"
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
 
 
@@ -182,6 +203,7 @@ class _Checking:
     tally: Tally
     masks: Masks
     settings: Applying | None = None
+    verbose: bool = False
     doubles: Doubles = attrs.field(factory=Doubles)
     folders: NamedFolders = attrs.field(factory=NamedFolders)
     _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
@@ -189,11 +211,18 @@ class _Checking:
     _weight: int = 0  # of all that wait
     _shared: View | None = None
     _reported_unfollowed: bool = False  # whether RN013 was reported
+    _refused_shared: bool = False  # whether a shared document was refused
     _last: Document | None = None  # the last refused document
     _last_text: Document | None = None  # the last refused document, without its value
+    _unchanged: frozenset[str] = frozenset()  # files whose findings are not reported
 
-    def of_files(self, cases: Cases) -> Report:
-        """Check the data set of *cases*, which must report its faults to `refuse`."""
+    def of_files(self, cases: Cases, since: str | None = None) -> Report:
+        """
+        Check the data set of *cases*, which must report its faults to `refuse`, and report what has
+        changed *since* a revision.
+        """
+        if since is not None:
+            self._unchanged = cases.unchanged_since(since)
         for document, record in cases.documents():
             self.check(record, lambda: cases.shared, document.without_value())
         self._last = None  # its text may be large
@@ -207,7 +236,8 @@ class _Checking:
             self.report(files=files + (files > 0 and cases.apart is not None)),
             skipped=cases.skipped,
             unopened=self._shown(self._unopened),
-            passed_over=self._shown(cases.passed_over),
+            passed_over=self._passed_over(cases.passed_over),
+            changed=None if since is None else files - len(self._unchanged & _printed(cases.files)),
         )
 
     def compare(self, manifests: Iterable[FilePath]) -> None:
@@ -215,7 +245,7 @@ class _Checking:
         for manifest in manifests:
             try:
                 for finding in differences(manifest):
-                    self.refuse(finding)
+                    self.refuse(finding, always=True)
             except OSError as error:
                 there = FilePath(error.filename or manifest)
                 self.note_unopened(unopened(there, 1, error, manifest.parent), error)
@@ -232,6 +262,11 @@ class _Checking:
 
     def _shown(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
         return tuple(hidden(files) if self.masks.hiding else files)
+
+    def _passed_over(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
+        if not self.verbose:
+            return self._shown(files)
+        return tuple(each._replace(path=self.masks.path(each.path)) for each in files)
 
     def of_records(
         self,
@@ -277,8 +312,11 @@ class _Checking:
             self.check(given.record, document=document)
         return given.record
 
-    def refuse(self, finding: Finding) -> None:
-        """Add a finding about a refused document, and count the document once."""
+    def refuse(self, finding: Finding, *, always: bool = False) -> None:
+        """
+        Add a finding about a refused document, and count the document once. It is reported *always*
+        if it is about several files.
+        """
         self.ask()  # so that the findings are in the order of the documents
         document = finding.document
         if document is None:
@@ -289,19 +327,22 @@ class _Checking:
             self.tally.refused += 1
             self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
+            self._refused_shared |= is_shared(document)
             self._last, self._last_text = document, document.without_value()
-        self._tell(
-            [finding if document is None else attrs.evolve(finding, document=self._last_text)]
-        )
+        told = finding if document is None else attrs.evolve(finding, document=self._last_text)
+        self._tell([told], always=always)
 
-    def _tell(self, findings: Iterable[Finding], *, released: bool = False) -> None:
+    def _tell(
+        self, findings: Iterable[Finding], *, released: bool = False, always: bool = False
+    ) -> None:
         """
-        Count *findings*, as the settings say; *released* if they are about what has left.
+        Count *findings*, as the settings say; *released* if they are about what has left. Those of
+        files that have not changed are left out, unless they are *always* told.
         """
         if self.settings is not None:
             leaves = released or self.audience is not Audience.INTERNAL
             findings = self.settings.over(findings, leaves=leaves)
-        self.tally.add(findings)
+        self.tally.add(one for one in findings if always or one.file not in self._unchanged)
 
     def check(
         self,
@@ -374,7 +415,8 @@ class _Checking:
         view.shared = self._viewed(shared())
         if view.shared is None and not self._reported_unfollowed:
             self._reported_unfollowed = True
-            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, _UNFOLLOWED
+            message = _UNFOLLOWED_REFUSED if self._refused_shared else _UNFOLLOWED
+            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, message
 
     def _viewed(self, shared: SharedDocument | None) -> View | None:
         """The view of the *shared* document, which all cases share."""
@@ -386,12 +428,16 @@ class _Checking:
         """The report of the check, with names masked in ids and paths."""
         self.ask()
         of_all = chain(self.doubles.findings(self.masks), self.folders.findings())
-        self._tell(of_all, released=bool(self.tally.releases))
+        self._tell(of_all, released=bool(self.tally.releases), always=True)
         if self.settings is None:
             return self.tally.report(self.masks, files=files)
-        self._tell(self.settings.findings())
+        self._tell(self.settings.findings(), always=True)
         report = self.tally.report(self.masks, files=files)
         return attrs.evolve(report, left_out=self.settings.left_out())
+
+
+def _printed(files: Iterable[FilePath]) -> set[str]:
+    return set(map(printable, files))
 
 
 def _of_audience(found: Iterable[Found], audience: Audience) -> Iterator[_Found]:

@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,8 @@ from rednotice.errors import RednoticeError, UnknownName
 from rednotice.migrations.comparing import Basis, SchemaChange, Verdict, compare, worst
 from rednotice.migrations.containment import takes_all
 from rednotice.migrations.frozen import frozen_schema
+from rednotice.migrations.parts import type_named, version_in, without_annotations
 from rednotice.model.case import OLDER_VERSIONS, VERSION
-from rednotice.records.json_schema import without_words
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
@@ -209,10 +210,8 @@ def version_of(schema: Mapping[str, Any]) -> str:
     Raises:
         NotASchema: If it asks for none.
     """
-    part: Any = schema.get("properties", {}).get("rednotice", {})
-    name = str(part.get("$ref", "")).rpartition("/")[2]
-    found = schema.get("$defs", {}).get(name, part).get("const")
-    if not isinstance(found, str):
+    found = version_in(schema)
+    if found is None:
         raise NotASchema("a file is no schema of this format: its documents name no version")
     return found
 
@@ -223,18 +222,17 @@ def _says_version(change: SchemaChange, schema: Mapping[str, Any]) -> bool:
     """
     part = schema["properties"]["rednotice"]
     names = {f"{root}.rednotice" for root in _ROOTS.values()}
-    return change.place in {*names, str(part.get("$ref", "")).rpartition("/")[2]}
+    return change.place in {*names, type_named(part)}
 
 
 def _takes_all(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool | None:
     """
     Whether *new* takes every document of *old* once that names the new version.
     """
-    relabelled = json.loads(json.dumps(without_words(dict(old))))
+    relabelled = deepcopy(without_annotations(old))
     part = relabelled["properties"]["rednotice"]
-    named = relabelled["$defs"].get(str(part.get("$ref", "")).rpartition("/")[2], part)
-    named["const"] = version_of(new)
-    return takes_all(without_words(dict(new)), relabelled)
+    relabelled["$defs"].get(type_named(part), part)["const"] = version_of(new)
+    return takes_all(without_annotations(new), relabelled)
 
 
 def _number(old: str, verdict: Verdict | None) -> str:

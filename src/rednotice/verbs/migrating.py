@@ -18,10 +18,11 @@ from rednotice.datasets.placing import placed
 from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path, PlainDocument
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
+from rednotice.gate.portions import Portions
 from rednotice.gate.values import as_json
 from rednotice.migrations import differences, versions, way
 from rednotice.migrations.differences import Change
-from rednotice.migrations.fitting import Unfit
+from rednotice.migrations.fitting import OF_THE_WHOLE, Unfit
 from rednotice.migrations.frozen import frozen_schema
 from rednotice.migrations.moving import Edition, moved
 from rednotice.model.case import OLDER_VERSIONS, VERSION
@@ -135,7 +136,7 @@ def _edition(version: str, name: str) -> Edition:
     engine = jsonschema_rs.Draft202012Validator(
         schema, pattern_options=jsonschema_rs.RegexOptions()
     )
-    return Edition(version, _ROOTS[name], schema, engine.iter_errors)
+    return Edition(version, _ROOTS[name], schema, engine.is_valid, engine.iter_errors)
 
 
 def _migrated(
@@ -147,13 +148,15 @@ def _migrated(
     """
     value = document.value
     if document.repeated:
-        message = "has a member twice; keep one of them"
+        message = "A member stands twice in its object. Keep one of the two."
         return None, [_finding(document, faults.DUPLICATE_KEY, message)]
     if not isinstance(value, dict):
-        return None, [_finding(document, faults.WRONG_TYPE, "a document must be an object")]
+        return None, [
+            _finding(document, faults.WRONG_TYPE, "A document must be an object, one case.")
+        ]
     known = from_version or value.get("rednotice")
     if not isinstance(known, str) or known not in versions():
-        message = f"must name a version that can be migrated: {', '.join(versions())}"
+        message = f"The document must name a version that is known: {', '.join(versions())}."
         return None, [_finding(document, faults.UNKNOWN_VERSION, message)]
     name = "shared" if value.get("shared") is True else "case"
     here, source = {**value, "rednotice": known}, _edition(known, name)
@@ -167,7 +170,7 @@ def _migrated(
         try:
             made = moved(here, source=source, target=target, forth=forth, back=back)
         except Unfit as error:
-            message = f"cannot be brought to version {target.version}: {error}"
+            message = f"The document cannot be brought to version {target.version}: {error}."
             return None, [*findings, _finding(document, faults.WRONG_VALUE, message)]
         findings += _kept(made.kept, target.version, document)
         findings += _left(made.left, made.value, document)
@@ -187,20 +190,41 @@ def _wrong(
         older = _older(value)
         if older is None:
             return gate.explain(document)
-        message = f"says version {VERSION} and follows {older}: add --from-version {older}"
+        message = (
+            f"The document says version {VERSION} and follows {older}. Add --from-version {older}."
+        )
         return [_finding(document, faults.UNKNOWN_VERSION, message, ("rednotice",))]
-    found: dict[Path, Finding] = {}
-    for error in edition.errors_of(value):
-        path = _shown(tuple(error.instance_path), edition)
-        if path not in found:
-            if len(found) == _SHOWN:
-                break
-            message = (
-                f"is not as version {edition.version} has it ({error.kind.name}); mend it with"
-                " the release of rednotice that wrote it, or name another --from-version"
-            )
-            found[path] = _finding(document, faults.WRONG_VALUE, message, path)
-    return [*found.values()]
+    found: dict[Path, str] = {}
+    for path, kind in _errors(value, edition):
+        found.setdefault(_shown(path, edition), kind)
+        if len(found) == _SHOWN:
+            break
+    return [
+        _finding(
+            document,
+            faults.WRONG_VALUE,
+            f"This is not as version {edition.version} has it ({kind}). Mend it with the release of"
+            " rednotice that wrote it, or name another --from-version.",
+            path,
+        )
+        for path, kind in found.items()
+    ]
+
+
+def _errors(value: dict[str, Any], edition: Edition) -> Iterator[tuple[Path, str]]:
+    """
+    Yield the place and the keyword of each error in *value*, at least one.
+    """
+    portions = Portions(value)
+    told = False
+    for portion in portions:
+        for error in edition.errors_of(portion):
+            # What a portion lacks may stand in another.
+            if portion is value or error.kind.name not in OF_THE_WHOLE:
+                told = True
+                yield portions.path(error.instance_path), error.kind.name
+    if not told:
+        yield (), "required"
 
 
 def _older(value: dict[str, Any]) -> str | None:
@@ -238,11 +262,13 @@ def _kept(changes: tuple[Change, ...], version: str, document: Document) -> Iter
             continue  # the other half of something that moved, and nothing is lost by it
         path = differences.at(change, document.value)
         guards = bool(_GUARDS.intersection(map(str, path)))
-        message = f"version {version} cannot hold this as it is; it waits under extensions"
+        message = f"Version {version} cannot hold this as it is. It waits under `extensions`."
         if "for" in change:
-            message = f"version {version} says this less exactly; the old words wait in extensions"
+            message = (
+                f"Version {version} says this less exactly. The old words wait under `extensions`."
+            )
         if guards:
-            message += ", and does not protect the record there: look who may know of it"
+            message += " It does not protect the record there: decide who may know of it."
         severity = Severity.WARNING if guards else None
         yield _finding(document, faults.KEPT_AS_RESIDUE, message, path, severity)
 
@@ -252,7 +278,7 @@ def _left(
 ) -> Iterator[Finding]:
     for change in changes:
         path = differences.at(change, value)
-        message = "a value that waited for this record does not apply any more; it still waits"
+        message = "A value that waited for this record does not apply any more. It still waits."
         yield _finding(document, faults.NOT_PLACED, message, path)
 
 

@@ -33,14 +33,16 @@ def read(
     Args:
         path: A file, a folder, or several of these. In a folder, the ``.json``, ``.jsonl``,
             ``.ndjson``, ``.yaml`` and ``.yml`` files are read, sorted, including those in
-            subfolders; links are not followed. A file that several paths lead to is read once.
-        format: ``json``, ``jsonl`` or ``yaml``, if the suffix does not tell.
+            subfolders; links are not followed. A file that several paths lead to is read once. A
+            pipe, such as ``/dev/stdin``, can be read again if it brings no more than 64 MiB.
+        format: ``json``, ``jsonl`` or ``yaml``, if the suffix does not tell. That of a pipe is
+            recognised by its first lines.
         on_fault: A function that is called with each `Finding` about a document that cannot be
             understood, or a file that holds nothing; reading then goes on. Without it, the first
             document that cannot be understood raises.
         shared: The shared document, or the path of a file that begins with it. Not needed if the
             document comes first in *path*: as a folder's ``shared.yaml`` or ``shared.json``, or as
-            the first line of a JSON Lines file.
+            the first line of a JSON Lines file; nor if such a file lies beside a file of *path*.
 
     Raises:
         OSError: If *path* or *shared* cannot be opened, or *shared* is a folder.
@@ -92,7 +94,14 @@ def loads(text: bytes | str, cls: type[Any] = Case, *, format: str = "json") -> 
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
     found = list(formats.by_name(format).read(io.BytesIO(data), None, raise_at_once))
     if len(found) != 1:
-        raise unreadable([Finding(faults.UNREADABLE, "must be exactly one document")])
+        raise unreadable(
+            [
+                Finding(
+                    faults.UNREADABLE,
+                    "The text must hold exactly one document. Read several with rednotice.read().",
+                )
+            ]
+        )
     return _record(gate.admit(found[0], cls))
 
 

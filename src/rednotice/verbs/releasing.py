@@ -6,23 +6,20 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import io
 import os
-import sys
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import attrs
 
-from rednotice import formats, gate
-from rednotice.datasets.cases import Cases, raise_at_once, unreadable
+from rednotice.datasets.cases import Cases
 from rednotice.datasets.files import Files, hidden
 from rednotice.datasets.paths import StrPath, paths_of, taken, usable
 from rednotice.datasets.shared import read_shared
 from rednotice.documents import LineColumn
-from rednotice.errors import InvalidRecord, TooLarge
+from rednotice.errors import InvalidRecord
 from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
 from rednotice.names.masks import masked
@@ -37,7 +34,6 @@ from rednotice.releases.recalls import recalls_of, unnoted, write_recalls
 from rednotice.releases.report import ReleaseReport, levels_in_words
 from rednotice.releases.spool import Spool
 
-_PIPE = 2**26  # bytes
 _SHOWN = 20  # documents that cannot be understood
 EDITION = (
     "an edition is made of small letters, digits, and after the first of them also . - and _, 64 at"
@@ -128,27 +124,6 @@ def release(  # noqa: PLR0913  # all but the first two are keyword-only
             said = _recalls(making, place, path, yes=yes)
             report = _report(making, refused=str(why), places=why.places, **said)
         return attrs.evolve(report, is_dry=not yes, passed_over=kept.passed_over)
-
-
-def held(format: str, stream: BinaryIO | None = None) -> list[Case]:
-    """
-    The cases of *stream*, by default of standard input, held in memory, since a pipe is read once.
-
-    Raises:
-        TooLarge: If there are more than 64 MiB of them; put them in a file.
-        Unreadable: If one of them cannot be understood.
-        UnknownFormat: If there is no such format.
-    """
-    data = (stream or sys.stdin.buffer).read(_PIPE + 1)
-    if len(data) > _PIPE:
-        raise TooLarge("a pipe may bring at most 64 MiB of cases; put them in a file")
-    found: list[Case] = []
-    for document in formats.by_name(format).read(io.BytesIO(data), None, raise_at_once):
-        admitted = gate.admit(document, Case)
-        if isinstance(admitted, list):
-            raise unreadable(admitted)
-        found.append(admitted)
-    return found
 
 
 @attrs.frozen

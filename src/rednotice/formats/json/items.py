@@ -27,9 +27,11 @@ _BLANKS = b" \t\r\n"
 _GAP = re.compile(rb"[ \t\r\n]*+,[ \t\r\n]*+(?=[\[{])")
 _HEAD = 32  # bytes at the start of an item that are compared with the item before
 
-_CROSSED = "; its brackets do not match"
-_ENDLESS = "; its end was not found, and nothing behind its beginning was read as an item"
-_NOTHING = "is not JSON: expecting an item; write one, or take out the comma"
+_CROSSED = " The brackets of this item do not match."
+_ENDLESS = (
+    " The end of this item was not found, so that nothing after its beginning was read as an item."
+)
+_NOTHING = "This is not JSON. An item is missing here. Write one, or take out the comma."
 
 
 class Window:
@@ -123,7 +125,10 @@ class Items:
             noted: Broken | None = None
             try:
                 if text is None:
-                    raise Broken(faults.TOO_LARGE, "an item must be no larger than 64 MiB")
+                    raise Broken(
+                        faults.TOO_LARGE,
+                        "An item must be no larger than 64 MiB. Split the document.",
+                    )
                 if not text:
                     raise Broken(faults.UNREADABLE, _NOTHING, outside=True)
                 self._remember_seam(text)
@@ -138,14 +143,16 @@ class Items:
                 return
             due = self._goes_on()
         if due:
-            self._unreadable("the array has no end")
+            self._unreadable("The array has no end. Close it with ].")
             return
         window.go_to(window.at + 1)
         if window.next() is not None:
-            self._unreadable("the text must end with its value; what follows was not read")
+            self._unreadable(
+                "The text goes on after its value, and the rest was not read. Take it out."
+            )
 
     def _unreadable(self, message: str) -> None:
-        broken = Broken(faults.UNREADABLE, f"is not JSON: {message}", outside=True)
+        broken = Broken(faults.UNREADABLE, f"This is not JSON. {message}", outside=True)
         self._tell(broken, self._window.line, self._window.column)
 
     def _goes_on(self) -> bool:
@@ -155,11 +162,11 @@ class Items:
         window = self._window
         mark = window.next()
         if mark in extent.CLOSING:
-            self._unreadable("expecting a comma between two items")
+            self._unreadable("A comma is missing between two items. Add it.")
             return True
         if mark not in {_COMMA, _ARRAY_END, None}:
             self._unreadable(
-                "expecting a comma or the array's end; what stands in its place was not read"
+                "A comma or the end of the array is missing. Add it: what follows was not read."
             )
             self._pass_over(0, item=False)
             mark = window.next()

@@ -34,19 +34,22 @@ _PASSED = {
 _CLOSING = {"{": "}", "[": "]"}
 _OPENING = ("{", "[")
 
-_TRAILING = "take out the comma before the bracket that closes"
-_COMMENT = "JSON has no comments; take it out"
-_NO_NAME = "write the member's name in double quotation marks"
-_NO_NUMBER = "write a number like 12, 0.5 or -1e3; quote it if it is text"
+_TRAILING = "Take out the comma before the closing bracket."
+_COMMENT = "JSON has no comments. Take it out."
+_NO_NAME = "Write the name of the member in double quotation marks."
+_NO_NUMBER = "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."
 # Messages for text in the place of a value, by how the text begins; the first match is used.
 _VALUES = (
-    (r"['‘’“”„«`]", 'put texts in double quotation marks, ""'),
-    (r"-?(?:NaN|Infinity)\b", "NaN and Infinity are no numbers in JSON; leave the member out"),
-    (r"(?i:true|false|null|none)\b", "write true, false or null, in small letters"),
+    (r"['‘’“”„«`]", 'Put texts in double quotation marks, like "this".'),
+    (r"-?(?:NaN|Infinity)\b", "JSON has no NaN and no Infinity. Leave the member out."),
+    (
+        r"(?i:true|false|null|none)\b",
+        "Write true or false in small letters, and leave out what is unknown.",
+    ),
     (r"[-+.][0-9.]|-", _NO_NUMBER),
-    (r"[]}]", "a value is missing before the bracket that closes"),
-    (r",", "a value is missing before the comma"),
-    (r"[^\W\d_]", "put a text in double quotation marks"),
+    (r"[]}]", "A value is missing before the closing bracket. Add it."),
+    (r",", "A value is missing before the comma. Add it, or take the comma out."),
+    (r"[^\W\d_]", "Put a text in double quotation marks."),
 )
 
 
@@ -161,12 +164,12 @@ class _Reading:
         """
         stop = self._text[at : at + 1]
         if not self._text[at:].strip("\\"):
-            return _Slip("a quotation mark opens here and is not closed; close it", start)
+            return _Slip("A quotation mark opens here and is not closed. Close it.", start)
         if stop == "\\":
-            return _Slip("write two backslashes for one", at)
+            return _Slip("Write two backslashes for one.", at)
         if stop in "\r\n":
-            return _Slip("a text must end on its line; close it, or write a line break as \\n", at)
-        return _Slip("a control character must be an escape, such as \\t", at)
+            return _Slip("A text must end on its line. Close it, or write a line break as \\n.", at)
+        return _Slip("A control character must be an escape. Write a tab as \\t.", at)
 
     def _unknown(self, at: int) -> _Slip:
         if at < len(self._text):
@@ -174,8 +177,8 @@ class _Reading:
         if self._open:
             kind = "an object" if self._open[-1] == "{" else "a list"
             closing = _CLOSING[self._open[-1]]
-            return _Slip(f"the text ends within {kind}; close it with {closing}", at)
-        return _Slip("a value is missing", at)
+            return _Slip(f"The text ends within {kind}. Close it with {closing}.", at)
+        return _Slip("A value is missing. Add it.", at)
 
     def _other(self, at: int) -> _Slip:
         """
@@ -186,19 +189,22 @@ class _Reading:
         if char in "]}" and self._last == ",":
             return _Slip(_TRAILING, at)
         if char in "]}" and innermost and self._due == "end":
-            return _Slip(f"close the bracket that opened last, with {_CLOSING[innermost]}", at)
+            return _Slip(f"Close the bracket that opened last with {_CLOSING[innermost]}.", at)
         if self._text.startswith(("//", "/*", "#"), at):
             return _Slip(_COMMENT, at)
         match self._due:
             case "name":
                 return _Slip(_NO_NAME, at)
             case "colon":
-                return _Slip("put a colon between the member's name and its value", at)
+                return _Slip("Put a colon between the name of the member and its value.", at)
             case "end" if innermost:
                 parts = "members" if innermost == "{" else "items"
-                return _Slip(f"put a comma between two {parts}", at)
+                return _Slip(f"Put a comma between two {parts}.", at)
             case "end":
-                return _Slip("the text must end with its value; several are an array", at)
+                return _Slip(
+                    "The text goes on after its value. Write several values as an array: [1, 2].",
+                    at,
+                )
             case _:
                 return self._amiss_value(at)
 
@@ -207,4 +213,4 @@ class _Reading:
         for begins, say in _VALUES:
             if re.match(begins, ahead):
                 return _Slip(say, at)
-        return _Slip("write a value: a text in double quotation marks, a number, a list", at)
+        return _Slip("Write a value here: a text in double quotation marks, a number, a list.", at)

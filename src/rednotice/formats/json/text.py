@@ -15,7 +15,7 @@ from rednotice.documents import TextDocument
 from rednotice.formats import numerals
 from rednotice.formats.json import slips
 from rednotice.formats.json.places import Places, locate
-from rednotice.formats.reading import DEEPEST, NOT_UTF8, Broken
+from rednotice.formats.reading import DEEPEST, HALF_A_CHARACTER, NOT_UTF8, Broken
 from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ _PASSES = 10
 # Possessive, because a plain repeat of alternatives stores a backtracking point for each character.
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)|[0-9]++", re.DOTALL)
+# An escape in a text; a surrogate is half of a character unless its other half follows.
+_ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
+)
 # The hook is called only for numbers with a point or an exponent, so that they lose no digits.
 _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 
@@ -66,7 +71,7 @@ def _read(text: bytes) -> tuple[Any, Twice]:
     (``\u0022``) can upset the count; such texts take the slow path.
     """
     if len(text) > LARGEST:
-        raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
+        raise Broken(faults.TOO_LARGE, "A document must be no larger than 64 MiB. Split it.")
     try:
         value = _decode(text)
         again = msgspec.json.encode(value)
@@ -87,7 +92,9 @@ def _may_have_dropped(text: bytes, again: bytes) -> bool:
 
 
 def _too_deep() -> Broken:
-    return Broken(faults.TOO_LARGE, f"a document must be no deeper than {DEEPEST} levels")
+    return Broken(
+        faults.TOO_LARGE, f"A document must be no deeper than {DEEPEST} levels. Take out a level."
+    )
 
 
 def _is_shallow(text: bytes) -> bool:
@@ -141,11 +148,14 @@ def _explained(text: bytes) -> Broken:
         return Broken(faults.UNREADABLE, NOT_UTF8, _end(before))
     if slip := slips.explained(readable):
         say, place = slip
-        return Broken(faults.UNREADABLE, f"is not JSON: {say}", place)
-    return _unkept(readable) or Broken(
-        faults.UNREADABLE,
-        "is not JSON: a number is out of range, or half of a character (a lone surrogate) stands in"
-        " a text",
+        return Broken(faults.UNREADABLE, f"This is not JSON. {say}", place)
+    return (
+        _unkept(readable)
+        or _halved(readable)
+        or Broken(
+            faults.UNREADABLE,
+            f"This is not JSON. {numerals.OUT_OF_RANGE}",
+        )
     )
 
 
@@ -159,6 +169,17 @@ def _unkept(text: str) -> Broken | None:
                 numerals.fraction(numeral)
             except ValueError as error:
                 return Broken(faults.UNREADABLE, str(error), _end(text[: token.start()]))
+    return None
+
+
+def _halved(text: str) -> Broken | None:
+    """
+    The fault of the first half of a character in the valid JSON *text*, if there is one.
+    """
+    for escape in _ESCAPE.finditer(text):
+        if escape["half"]:
+            place = _end(text[: escape.start()])
+            return Broken(faults.UNREADABLE, HALF_A_CHARACTER, place)
     return None
 
 

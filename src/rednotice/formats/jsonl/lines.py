@@ -38,7 +38,9 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
         try:
             if not whole:
                 _skip_line(file)
-                raise Broken(faults.TOO_LARGE, "a line must be no larger than 64 MiB")
+                raise Broken(
+                    faults.TOO_LARGE, "A line must be no larger than 64 MiB. Split the document."
+                )
             yield document(text, name, line)
         except Broken as broken:
             told = broken

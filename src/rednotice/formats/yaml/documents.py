@@ -35,7 +35,9 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
         told: Broken | None = None
         try:
             if not whole:
-                raise Broken(faults.TOO_LARGE, "a document must be no larger than 64 MiB")
+                raise Broken(
+                    faults.TOO_LARGE, "A document must be no larger than 64 MiB. Split it."
+                )
             composed = yaml_text.compose(text)
             if composed is not None:
                 yield TextDocument(

@@ -37,73 +37,76 @@ _MISALIGNED = "did not find expected key|did not find expected '-'|expected <blo
 _UNCLOSED = r"expected ',' or '[]}]'"
 _UNESCAPED = "unknown escape character|expected (?:hexdecimal|escape sequence)"
 _NO_ALIAS = "expected alphabetic or numeric character|found undefined tag handle"
-_TABS = "indent with spaces, not tabs"
+_TABS = "Indent with spaces, not tabs."
 # The first match is used.
 _SLIPS = (
-    _Slip("values are not allowed", "quote a text that has a colon in it", behind=r":\s"),
+    _Slip("values are not allowed", "Put a text that has a colon in it in quotes.", behind=r":\s"),
     _Slip(
         "values are not allowed",
-        "quote a text that has a colon in it, or align the line with the one above, which must be"
-        " `name: value` as well",
+        "Put a text that has a colon in it in quotes, or align the line with the one above, which"
+        " must be `name: value` as well.",
     ),
     _Slip("found a tab character", _TABS),
     _Slip("cannot start any token", _TABS, ahead="\t"),
-    _Slip("cannot start any token", "quote a text that begins with @, % or a backtick"),
-    _Slip("scanning a directive", "quote a text that begins with %"),
+    _Slip("cannot start any token", "Put a text that begins with @, % or a backtick in quotes."),
+    _Slip("scanning a directive", "Put a text that begins with % in quotes."),
     _Slip(
         "unexpected (?:end of stream|document)",
-        "a quotation mark opens here and is not closed; close it",
+        "A quotation mark opens here and is not closed. Close it.",
         opened=True,
     ),
     _Slip(
         _MISALIGNED,
-        "text stands behind a quotation mark that closes; is one missing, or one too many?",
+        "Text follows a closing quotation mark. Take it out, or put the whole text in quotes.",
         behind="[\"']$",
         ahead=r"[^\n]",
     ),
     _Slip(
         _MISALIGNED,
-        "quote a text that begins with a bracket, or take out the last bracket",
+        "Put a text that begins with a bracket in quotes, or take out the last bracket.",
         behind=r"[]}]$",
     ),
     _Slip(
         _MISALIGNED,
-        "align the dash with those of its list, which has a name in the line above",
+        "Align the dash with the others of its list. The line above a list has its name.",
         behind="^$",
         ahead=r"-\s",
     ),
-    _Slip(_MISALIGNED, "quote a text that begins with * or &", behind=r"[*&]\S+$"),
-    _Slip(_MISALIGNED, "write a name before the colon", ahead=":"),
-    _Slip(_MISALIGNED, "align the line with those that it belongs to"),
+    _Slip(_MISALIGNED, "Put a text that begins with * or & in quotes.", behind=r"[*&]\S+$"),
+    _Slip(_MISALIGNED, "Write a name before the colon.", ahead=":"),
+    _Slip(_MISALIGNED, "Align the line with those that it belongs to."),
     _Slip(
         "sequence entries are not allowed",
-        "begin a new line with the dash of a list, or quote a text that begins with a dash",
+        "Begin a line with the dash of a list, or put a text that begins with a dash in quotes.",
     ),
     _Slip(
         "could not find expected ':'",
-        "the line must be `name: value` or `- item`, with the space; or indent it, if it goes on"
-        " with the text above",
+        "The line must be `name: value` or `- item`, with the space. Indent it if it continues the"
+        " text above.",
         opened=True,
     ),
     _Slip(
-        _UNCLOSED, "a bracket opens here and is not closed; close it", ahead=r"\s*\Z", opened=True
+        _UNCLOSED, "A bracket opens here and is not closed. Close it.", ahead=r"\s*\Z", opened=True
     ),
     _Slip(
         _UNCLOSED,
-        "put a comma between items, close each bracket, and within brackets quote a text that has"
-        " a comma, colon or bracket in it",
+        "Put a comma between items and close each bracket. Within brackets, a text with a comma, a"
+        " colon or a bracket needs quotes.",
     ),
-    _Slip("expected (?:the )?node content", "quote a text that begins with a comma or a bracket"),
-    _Slip(_NO_ALIAS, "quote a text that begins with *, & or !"),
-    _Slip(_UNESCAPED, "write two backslashes for one, or take single quotation marks"),
+    _Slip(
+        "expected (?:the )?node content",
+        "Put a text that begins with a comma or a bracket in quotes.",
+    ),
+    _Slip(_NO_ALIAS, "Put a text that begins with *, & or ! in quotes."),
+    _Slip(_UNESCAPED, "Write two backslashes for one, or use single quotation marks."),
     _Slip(
         "expected (?:a )?comment or|expected chomping",
-        "go on in the next line behind | or >, or quote a text that begins with one",
+        "Begin the text in the line after | or >, or put a text that begins with one in quotes.",
     ),
-    _Slip("keys are not allowed", "quote a text that begins with a question mark"),
+    _Slip("keys are not allowed", "Put a text that begins with a question mark in quotes."),
     _Slip(
         "expected '?<document start>",
-        "write lines of `name: value`, and begin each further case with a line of ---",
+        "Write lines of `name: value`, and begin each further case with a line of ---.",
     ),
 )
 
@@ -126,7 +129,11 @@ def explained(error: Any, text: str) -> tuple[str, Spot]:
             and re.match(slip.ahead, ahead)
         ):
             return slip.say, _place(opened if slip.opened and opened else mark)
-    return _unquoted(problem), _place(mark)
+    return _sentence(_unquoted(problem)), _place(mark)
+
+
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _place(mark: Any) -> Spot:

@@ -14,7 +14,7 @@ import yaml
 
 from rednotice import faults
 from rednotice.formats import numerals
-from rednotice.formats.reading import DEEPEST, NOT_UTF8, Broken
+from rednotice.formats.reading import DEEPEST, HALF_A_CHARACTER, NOT_UTF8, Broken
 from rednotice.formats.yaml.slips import explained
 from rednotice.records.limits import is_text
 
@@ -88,7 +88,11 @@ class _Composer:
         composed = self._value(event, 1)
         for left in iter(self._next, None):
             if isinstance(left, yaml.DocumentStartEvent):
-                raise Broken(faults.UNREADABLE, "is not YAML: `---` must begin a line", _at(left))
+                raise Broken(
+                    faults.UNREADABLE,
+                    "This is not YAML. Put `---` at the beginning of a line.",
+                    _at(left),
+                )
             if isinstance(left, yaml.StreamEndEvent):
                 break
         # An empty document, or one with only comments, is neither a case nor a fault.
@@ -104,11 +108,11 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             return self._again(event, deep)
         if event.tag is not None:
-            message = "tags are not used; write the value alone"
+            message = "Tags are not used. Write the value alone."
             raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
         self._values += 1
         if self._values > MOST_VALUES:
-            message = f"a document must have no more than {MOST_VALUES:,} values"
+            message = f"A document must have no more than {MOST_VALUES:,} values. Split it."
             raise Broken(faults.TOO_LARGE, message, _at(event))
         levels = int(isinstance(event, yaml.CollectionStartEvent))
         composed = _Composed(None, _at(event), levels=levels)
@@ -125,11 +129,15 @@ class _Composer:
     def _again(self, event: Any, deep: int) -> _Composed:
         composed = self._anchors.get(event.anchor)
         if composed is None:
-            message = "an alias must name an anchor that stands before it"
+            message = (
+                "An alias must name an anchor above it. Put a text that begins with * in quotes."
+            )
             raise Broken(faults.UNREADABLE, message, _at(event))
         self._repeated += composed.size
         if self._repeated > MOST_REPEATED:
-            message = f"anchors must not repeat more than {MOST_REPEATED} values"
+            message = (
+                f"Anchors must not repeat more than {MOST_REPEATED:,} values. Write the values out."
+            )
             raise Broken(faults.TOO_LARGE, message, _at(event))
         if deep - 1 + composed.levels > DEEPEST:
             raise _too_deep(_at(event))
@@ -153,7 +161,9 @@ class _Composer:
         composed.held, composed.keys = held, places
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
-                message = "a key must be a plain name"
+                message = (
+                    "A name must be plain text. Put it in quotes, and leave tags and brackets out."
+                )
                 raise Broken(faults.NOT_PLAIN_YAML, message, _at(event))
             _refuse_half_a_character(event)
             member = self._value(self._next(), deep + 1)
@@ -168,7 +178,7 @@ class _Composer:
 
 
 def _too_deep(place: Spot) -> Broken:
-    message = f"a document must be no deeper than {DEEPEST} levels"
+    message = f"A document must be no deeper than {DEEPEST} levels. Take out a level."
     return Broken(faults.TOO_LARGE, message, place)
 
 
@@ -207,8 +217,7 @@ def _composed(text: bytes) -> _Composed | None:
 def _refuse_half_a_character(event: Any) -> None:
     # The C parser does this itself; the Python parser accepts a lone surrogate.
     if event.style == '"' and not is_text(event.value):
-        message = "half of a character (a lone surrogate) stands in a text"
-        raise Broken(faults.UNREADABLE, message, _at(event))
+        raise Broken(faults.UNREADABLE, HALF_A_CHARACTER, _at(event))
 
 
 def compose(text: bytes) -> _Composed | None:
@@ -226,7 +235,7 @@ def compose(text: bytes) -> _Composed | None:
         place = _end(text[: error.start].decode())
         raise Broken(faults.UNREADABLE, NOT_UTF8, place) from None
     if unwritable := _UNWRITABLE.search(readable):
-        message = "a control character or Unicode's line separator must be an escape, in quotes"
+        message = "A control character or a line separator must be an escape, in double quotes."
         raise Broken(faults.UNREADABLE, message, _end(readable[: unwritable.start()]))
     try:
         return _Composer(text).document()
@@ -234,7 +243,7 @@ def compose(text: bytes) -> _Composed | None:
         message, place = explained(error, readable)
         if "nesting depth" in message:
             raise _too_deep(place) from None
-        raise Broken(faults.UNREADABLE, f"is not YAML: {message}", place) from None
+        raise Broken(faults.UNREADABLE, f"This is not YAML. {message}", place) from None
     except RecursionError:
         raise _too_deep((1, 1)) from None
 

@@ -83,6 +83,8 @@ def _checked(report: Report) -> str:
         checked += f"; {report.refused:,}{more} {'was' if report.refused == 1 else 'were'} refused"
     if report.unopened:
         checked += f"; {counted(len(report.unopened), 'path')} could not be opened"
+    if report.changed is not None:
+        checked += f"; findings of {counted(report.changed, 'changed file')} only"
     if report.skipped:
         checked += f" ({counted(report.skipped, 'other file')} passed over)"
     return checked

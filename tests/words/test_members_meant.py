@@ -1,0 +1,116 @@
+"""Which member is offered for a name that is not one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rednotice.model import Case, Charge, Incident, Notice, Proceeding, SharedDocument, Subject
+from rednotice.records import record_classes
+from rednotice.records.shapes import Many, Nested, shapes_of
+from rednotice.records.unknown_members import unknown
+
+INVENTED = "Zuzanna Invented"
+CLASSES = sorted(
+    {*record_classes(Case), *record_classes(SharedDocument)}, key=lambda one: one.__name__
+)
+MEMBERS = sorted({name for cls in CLASSES for name in shapes_of(cls)})
+
+
+def said(cls: Any, name: str, present: Any = (), above: tuple[Any, ...] = ()) -> str:
+    return unknown(cls, name, dict.fromkeys(present, "x"), above).message
+
+
+@pytest.mark.parametrize(
+    ("cls", "name", "meant"),
+    [
+        (Subject, "lable", "label"),
+        (Subject, "dob", "born"),
+        (Subject, "Date of birth", "born"),
+        (Incident, "times", "occurrences"),
+        (Incident, "threat", "consequence"),
+        (Proceeding, "filed", "dates.filed"),
+        (Proceeding, "decided", "dates.decided"),
+        (Notice, "issuingState", "issuing_state"),
+        (Case, "suspects", "subjects"),
+        (Case, "dob", "subjects.born"),
+    ],
+)
+def test_the_right_member_is_offered(cls: Any, name: str, meant: str) -> None:
+    """Misspelt, in other words, or inside a record of this one."""
+    assert said(cls, name) == f"`{name}` is not a member of {cls.__name__}. Did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize(
+    ("cls", "name", "present", "not_offered"),
+    [
+        (Subject, "lable", ["label"], "label"),
+        (Proceeding, "date", ["dates"], "`dates`"),
+        (Subject, "dob", ["born"], "born"),
+        (Incident, "dates", ["date"], "`date`"),
+    ],
+)
+def test_a_member_that_is_there_is_not_offered(
+    cls: Any, name: str, present: list[str], not_offered: str
+) -> None:
+    """It cannot be the one that was meant."""
+    assert f"Did you mean `{not_offered.strip('`')}`" not in said(cls, name, present)
+
+
+def test_a_member_of_a_record_inside_is_not_offered_if_it_is_there() -> None:
+    dates = {"dates": {"filed": "2021"}}
+
+    assert unknown(Proceeding, "filed", dates).meant == ()
+    assert unknown(Proceeding, "filed", {"dates": {"decided": "2021"}}).meant == ("dates", "filed")
+
+
+@pytest.mark.parametrize(
+    "name", [INVENTED, "zuzanna", "zz", "x" * 200, "noticeable_people", "", "\ud800", "☃"]
+)
+def test_a_name_that_is_like_none_of_ours_is_not_repeated(name: str) -> None:
+    """It may be somebody's."""
+    assert said(Subject, name) == (
+        "This name is not a member of Subject. `rednotice schema Subject` lists its members."
+    )
+
+
+@pytest.mark.parametrize("name", ["nam\nes", "nam\u200bes", "na`mes"])
+def test_a_name_that_cannot_be_printed_safely_is_not_repeated(name: str) -> None:
+    """It could break a line or a quotation."""
+    assert said(Subject, name).startswith("This name is not a member of Subject. Did you mean")
+
+
+def test_a_member_one_level_up_is_sent_there() -> None:
+    """By the name of its class."""
+    assert said(Subject, "pursued_by", (), (Case,)).endswith(
+        "It is a member of Case: move it there."
+    )
+    assert said(Charge, "warrants", (), (Notice, Case)).endswith("Notice: move it there.")
+
+
+def exists(cls: Any, path: tuple[str, ...]) -> bool:
+    for name in path:
+        shape = shapes_of(cls).get(name) if cls else None
+        if shape is None:
+            return False
+        one = shape.item if isinstance(shape, Many) else shape
+        cls = one.record if isinstance(one, Nested) else None
+    return True
+
+
+@given(st.sampled_from(CLASSES), st.sampled_from(MEMBERS), st.data())
+def test_only_a_member_that_exists_and_is_absent_is_offered(
+    cls: Any, member: str, data: st.DataObject
+) -> None:
+    """Whatever is typed: one of our names with a slip, or anything."""
+    cut = data.draw(st.integers(0, len(member)))
+    name = data.draw(st.sampled_from([member, member[:cut] + member[cut + 1 :]]) | st.text())
+    present = data.draw(st.lists(st.sampled_from(sorted(shapes_of(cls))), unique=True))
+    found = unknown(cls, name, dict.fromkeys(present, "x"))
+
+    assert exists(cls, found.meant)
+    assert len(found.meant) != 1 or found.meant[0] not in present
+    assert found.shown or not name or f"`{name}`" not in found.message or name in MEMBERS
