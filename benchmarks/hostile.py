@@ -100,7 +100,9 @@ SHAPES = (
     _json("wrong codes", lambda size: _listed(b"pursued_by", _repeated(b'"cn"', size))),
     _json(
         "one wrong notice behind right ones",
-        lambda size: _listed(b"notices", _repeated(b'{"kind":"red"}', size) + b',{"kind":1}'),
+        lambda size: _listed(
+            b"notices", _repeated(b'{"kind":"red","issuing_state":"TJ"}', size) + b',{"kind":1}'
+        ),
     ),
     _json("a long code", lambda size: _listed(b"pursued_by", b'"' + b"a" * size + b'"')),
     _json("a long name", lambda size: _member(b"a" * size, b"1")),

@@ -152,13 +152,17 @@ class Pieces:
         # UTF-16 has a zero byte next to each ASCII character.
         readable = part.replace(b"\0", b"").decode("utf-8", "replace")
         seen = _UNSEEN.sub("", _ESCAPED.sub(_character, readable))
-        for found in _PIECE.finditer(seen):
-            text, colon = found.groups()
+        last = ("", "")
+        for found in _PIECE.findall(seen):
+            if found == last and not found[1]:
+                continue  # as in long lists of few values; asked first because it is fast
+            last = text, colon = found
             key = "" if colon else self._key
             if colon:
                 self._key = text.strip(" '-")
             elif key in _OF_NO_NAMES:
                 self._key = ""  # only for one text, because the end of a list is not known
+                last = ("", "")
             if (key, text) in self._seen:
                 continue
             if len(self._seen) >= _KEPT:
