@@ -197,7 +197,7 @@ def test_what_is_not_toml_is_told_with_its_place(tmp_path: Path) -> None:
 def test_an_entry_that_there_is_not_is_told_with_its_line(tmp_path: Path) -> None:
     """Though its name is not quoted."""
     assert written(tmp_path / "rednotice.toml", '# ours\n\nignores = ["RN4"]\n') == [
-        "rednotice.toml: line 3: has a word that is not known here; is `ignore` meant?"
+        "rednotice.toml: line 3: has a word that is not known here. Did you mean `ignore`?"
     ]
 
 
@@ -210,7 +210,9 @@ def test_a_file_that_no_person_wrote_is_refused(tmp_path: Path, text: str) -> No
     """Without a traceback."""
     (line,) = written(tmp_path / "rednotice.toml", text)
 
-    assert line.startswith(("rednotice.toml: has ", "rednotice.toml: is larger"))
+    assert line.startswith(
+        ("rednotice.toml: has ", "rednotice.toml: is larger", "rednotice.toml: is nested")
+    )
 
 
 def test_a_folder_above_that_cannot_be_searched_ends_the_search(
