@@ -8,7 +8,7 @@ import pytest
 from earlier import FIRST, ROOTS, examples, up
 
 from rednotice.migrations import Step, steps, versions, way
-from rednotice.migrations.published import type_named
+from rednotice.migrations.parts import type_named
 from rednotice.migrations.rewriting import Rewording
 from rednotice.verbs.migrating import _edition
 

@@ -147,7 +147,7 @@ def test_cases_are_counted_by_the_state_that_issued_their_notices() -> None:
 
 @pytest.mark.parametrize(
     ("expected", "words"),
-    [(3, "expects 3:"), ({"least": 2}, "at least 2:"), ({"least": 2, "most": 9}, "2 to 9:")],
+    [(3, "expects 3."), ({"least": 2}, "at least 2."), ({"least": 2, "most": 9}, "2 to 9.")],
 )
 def test_the_expected_number_is_told(expected: Any, words: str) -> None:
     assert words in said({"cases": {"TJ": expected}}, case())[0]

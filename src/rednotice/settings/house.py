@@ -172,7 +172,9 @@ class HouseCheck:
         for expected in self.house.cases:
             count = counted.states[one_code(expected.state) or expected.state]
             if not expected.holds(count):
-                message = _COUNT.format(state=expected.state, count=count, expected=expected)
+                message = _COUNT.format(
+                    cases=_of_cases(count), state=expected.state, expected=expected
+                )
                 place = (*path, "cases", expected.state)
                 yield _of_the_whole(faults.HOUSE_COUNT, message, file, place)
 
@@ -266,21 +268,29 @@ def _values(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
 
 
 _FILL = (
-    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}. Enter"
-    " what the sources say, or lower the share in the settings."
+    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}. Add"
+    " what the sources say, or change the share in the settings."
 )
 _COUNT = (
-    "There are {count:,} cases with a notice of {state}, and this house expects {expected}. Look for"
-    " files that are missing, refused or given twice, or correct the number in the settings."
+    "{cases} a notice of {state}, and this house expects {expected}. Find files that are missing,"
+    " refused or given twice, or correct the number in the settings."
 )
+
+
+def _of_cases(count: int) -> str:
+    return "1 case has" if count == 1 else f"{count:,} cases have"
 
 
 def _missing(members: list[str]) -> str:
+    if len(members) == 1:
+        return (
+            f"`{members[0]}` is missing, and this house requires it. Add it, or say in `missing`"
+            " why it is not there."
+        )
     listed = ", ".join(f"`{name}`" for name in members)
-    them, are, they = ("it", "is", "it is") if len(members) == 1 else ("them", "are", "they are")
     return (
-        f"{listed} {are} missing, and this house requires {them}. Add {them}, or say under"
-        f" `missing` why {they} not there."
+        f"{listed} are missing, and this house requires them. Add them, or say in `missing` why"
+        " they are not there."
     )
 
 
@@ -289,8 +299,8 @@ def _unused(codes: frozenset[str]) -> str:
     listed = ", ".join(f"`{code}`" for code in used[:_FEW])
     rest = f" and {len(used) - _FEW} more" if len(used) > _FEW else ""
     return (
-        f"This house does not use this code here. Write one of {listed}{rest}, or add the code to"
-        " house.codes in the settings if none is true of the case."
+        f"This house does not use this code here. It uses {listed}{rest}. If none of them is true"
+        " of the case, add the code to `house.codes` in the settings."
     )
 
 
@@ -332,7 +342,11 @@ def _used_codes(entry: tuple[str, object]) -> UsedCodes:
     pattern, given = entry
     member = MemberPath.of(pattern, "codes", pattern)
     if member.codelist is None:
-        refuse("this member holds no codes of a list", "codes", pattern)
+        refuse(
+            "this member holds no codes of a list",
+            "codes",
+            pattern,
+        )
     codes = items(given, "codes", pattern)
     faults = Faults()
     faults.each(enumerate(codes), lambda code: _check_code(member, code))
@@ -365,7 +379,11 @@ def _expected(entry: tuple[str, object]) -> Expected:
     counts = {name: _count(count, state, name) for name, count in bounds.items()}
     found = Expected(state, counts.get("least", 0), counts.get("most"))
     if not bounds or not found.holds(found.least):
-        refuse("must have `least`, `most` or both, the smaller one first", "cases", state)
+        refuse(
+            "must have `least`, `most` or both, the smaller one first",
+            "cases",
+            state,
+        )
     return found
 
 
