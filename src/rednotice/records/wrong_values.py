@@ -14,6 +14,7 @@ from rednotice.records.limits import Limit, MemberNames
 from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
 from rednotice.words.likeness import LONGEST, is_plain_name, nearest
 
+_READ = 1_000  # characters of a text in which invisible ones are looked for
 _MEMBERS = 4  # of a record that a message names
 
 
@@ -119,6 +120,8 @@ def _unseen_in(shape: Scalar, text: str) -> str:
     """
     That signs which one cannot see are all that is wrong with *text*; empty if they are not.
     """
+    if len(text) > _READ:
+        return ""
     seen = "".join(one for one in text if one.isprintable()).strip()
     if seen == text or not all(limit.holds(seen) for limit in shape.limits):
         return ""
