@@ -144,6 +144,20 @@ def test_a_module_imports_only_from_below(module: str) -> None:
     assert [other for other in sorted(arrows(module)) if not may_import(module, other)] == []
 
 
+def test_only_a_check_reads_settings() -> None:
+    """A release, its verification and a recall do not depend on what a project wants to see."""
+    readers = {
+        module
+        for module in INSIDE
+        if unit(module) != "settings" and "settings" in set(map(unit, arrows(module)))
+    }
+
+    assert readers == {
+        *("rednotice.cli.check", "rednotice.verbs.checking"),  # to check
+        *("rednotice.cli.schema", "rednotice.verbs.publishing"),  # to publish the schema
+    }
+
+
 def test_no_module_comes_back_to_itself() -> None:
     """The arrows between modules, those inside a folder too, make no circle."""
     # What a package imports when one of its functions is called does not count as its own import:

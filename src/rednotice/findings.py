@@ -73,7 +73,8 @@ class Finding:
 
     Two findings are equal if they say the same. Line and column are looked up on first use. A
     finding *outside* all documents, such as one between two documents or in a file without any,
-    does not count as a refused document.
+    does not count as a refused document. A copy or a pickle has its line and column, and not its
+    document.
     """
 
     manual: Manual = attrs.field(repr=False)
@@ -130,6 +131,11 @@ class Finding:
         A copy that has its line and column and no longer holds the document.
         """
         return attrs.evolve(self, at=self.place, document=None, key=None)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A pool of workers passes findings on, and a queue or a log may keep them: like exceptions,
+        # they must not hold the case.
+        return vars(self if self.document is None else self.without_document())
 
     def as_dict(self) -> dict[str, Any]:
         """

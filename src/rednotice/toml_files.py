@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 _FEW = 12  # words that a message lists
+_DEEPEST = 20  # levels of tables and lists; what is meant has fewer than half of them
+_DEEP = "is nested deeper than a file of this kind ever is"
 _ANY = 10**9  # a bound that no number in a file reaches
 _TYPES = {
     "array": "a list",
@@ -39,10 +41,13 @@ class NotToml(ValueError):
 class Fault(NamedTuple):
     """
     One fault in a file: the path of tables, entries and items to it, and what to do.
+
+    *key* is the name of an entry that is not known there, which messages do not quote.
     """
 
     path: tuple[str | int, ...]
     message: str
+    key: str | None = None
 
     @property
     def place(self) -> str:
@@ -55,16 +60,36 @@ def parsed(content: bytes) -> dict[str, Any]:
     The tables and entries of the file with this *content*.
 
     Raises:
-        NotToml: If it is not TOML, or not UTF-8.
+        NotToml: If it is not TOML, or not UTF-8, or nested deeper than any file that is meant.
     """
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        found = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise NotToml(f"is not UTF-8 from byte {error.start + 1:,}") from None
     except tomllib.TOMLDecodeError as error:
         # The parser's own words may quote the file, but for the place at their end.
         at = str(error).rpartition("(at ")[2].rstrip(")") or "some place"
         raise NotToml("is not TOML: see https://toml.io", at) from None
+    except RecursionError:
+        raise NotToml(_DEEP) from None
+    except ValueError:  # of `int`
+        raise NotToml("has a number of too many digits") from None
+    if _is_deep(found):
+        raise NotToml(_DEEP)
+    return found
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [part for one in level for part in _parts(one)]
+    return bool(level)
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def place(path: Iterable[str | int]) -> str:
@@ -111,7 +136,7 @@ def faults(said: Any, schema: Schema, engine: Draft202012Validator, help_: str) 
             yield Fault(path, f"`{missing}` is missing. {what}")
         elif keyword == "additionalProperties":
             for key in kind.unexpected:
-                yield Fault(path, unknown(key, part["properties"], help_))
+                yield Fault(path, unknown(key, part["properties"], help_), key)
         else:
             yield Fault(path, _expected(part, str(keyword), found, help_))
 
@@ -139,8 +164,8 @@ def _as_json(value: Any) -> Any:
         case dt.date():
             return value.isoformat()
         case dict():
-            return {name: _as_json(part) for name, part in value.items()}
-        case list():
+            return {str(name): _as_json(part) for name, part in value.items()}
+        case list() | tuple():
             return [_as_json(part) for part in value]
         case str() | bool() | int() | float():
             return value
@@ -162,6 +187,10 @@ def _expected(schema: Schema, keyword: str, found: Any, help_: str) -> str:
         return "must have at least one item"
     if keyword == "minLength":
         return "must not be empty"
+    if schema.get("format") == "date":
+        return "must be a day, such as 2027-01-31"
+    if keyword == "type" and schema["type"] == "string":
+        return "must be a text"
     if schema["type"] == "string":
         return "must be written as the description of the schema says, in small letters"
     least, most = schema.get("minimum"), schema.get("maximum", schema.get("exclusiveMaximum"))

@@ -13,7 +13,8 @@ import yaml
 
 from rednotice.cli import main
 
-GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "check-in-ci.md"
+HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
+GUIDES = [HOW_TO / f"check-in-{name}.md" for name in ("github-actions", "gitlab")]
 BLOCK = re.compile(r"^<!-- pipeline -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 CASE = (
     '{"rednotice":"1.0","id":"c-1","subjects":[{"label":"A"}],"pursued_by":["TJ"],'
@@ -33,7 +34,14 @@ def lines_in(value: Any) -> list[str]:
     return []
 
 
-PIPELINES = [yaml.safe_load(text) for text in BLOCK.findall(GUIDE.read_text(encoding="utf-8"))]
+SHOWN = [
+    yaml.safe_load(text)
+    for guide in GUIDES
+    for text in BLOCK.findall(guide.read_text(encoding="utf-8"))
+]
+PIPELINES = [
+    shown for shown in SHOWN if any(line.startswith("rednotice ") for line in lines_in(shown))
+]
 COMMANDS = [
     (number, line)
     for number, pipeline in enumerate(PIPELINES)
@@ -57,7 +65,7 @@ def run(line: str) -> int:
     return main(shlex.split(line.replace("$GITHUB_STEP_SUMMARY", summary))[1:])
 
 
-def test_the_guide_shows_pipelines_of_both_services() -> None:
+def test_the_guides_show_pipelines_of_both_services() -> None:
     """Three steps for GitHub, a job for GitLab."""
     assert len(PIPELINES) == len(COMMANDS) == 4
 

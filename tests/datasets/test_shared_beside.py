@@ -52,8 +52,9 @@ def test_a_fault_of_it_is_told_where_it_is_needed(folder: Folder) -> None:
     needs = folder.put("a.json", case(operations=["shared:op1"]))
     does_not = folder.put("b.json", case())
 
-    rules = [rule for rule, _ in told(rednotice.check(needs))]
-    assert "RN005" in rules
+    report = rednotice.check(needs)
+    assert [rule for rule, _ in told(report)] == ["RN005", "RN013"]
+    assert ["was refused" in one.message for one in report if one.rule == "RN013"] == [True]
     assert told(rednotice.check(does_not)) == []
     with pytest.raises(rednotice.Unreadable):
         _ = rednotice.read(needs).shared

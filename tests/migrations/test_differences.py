@@ -65,6 +65,11 @@ def test_one_record_is_not_taken_for_two_that_were_alike() -> None:
     assert len(left) == 1
 
 
+def test_half_of_a_character_is_compared_too() -> None:
+    assert changes({"a": ["\ud800"]}, {"a": ["\ud800"]}) == []
+    assert len(changes({"a": "\ud800"}, {"a": "\ud801"})) == 1
+
+
 @given(OBJECTS)
 def test_equal_documents_need_no_change(value: Any) -> None:
     assert changes(value, deepcopy(value)) == []

@@ -35,6 +35,30 @@ def alike(*cases: rednotice.Case) -> list[rednotice.Finding]:
             {"names": [{"forename": "Muster", "family": "Rakhimova"}], "born": "1980"},
         ),
         (
+            {"names": [{"text": "Григорій Вигаданенко"}], "born": "1980"},
+            {"names": [{"text": "Hryhorii Vyhadanenko"}], "born": "1980"},
+        ),
+        (
+            {"names": [{"text": "Григорій Вигаданенко"}], "born": "1980"},
+            {"names": [{"text": "Grigoriy Vygadanenko"}], "born": "1980"},
+        ),
+        (
+            {"names": [{"text": "Щерев Измислян"}], "born": "1980"},
+            {"names": [{"text": "Shterev Izmislyan"}], "born": "1980"},
+        ),
+        (
+            {"names": [{"text": "Ўктам Тўқималиев"}], "born": "1980"},
+            {"names": [{"text": "Oktam Toqimaliyev"}], "born": "1980"},
+        ),
+        (
+            {"names": [{"text": "王臆造"}], "born": "1980"},
+            {"names": [{"forename": "Yizao", "family": "Wang"}], "born": "1980"},
+        ),
+        (
+            {"names": [{"text": "ზვიადი გამოგონილი"}], "born": "1980"},
+            {"names": [{"text": "Zviadi Gamogonili"}], "born": "1980"},
+        ),
+        (
             {"documents": [{"number": "X 00 1", "issuing_state": "TJ"}]},
             {"documents": [{"number": "x001", "issuing_state": "TJ"}]},
         ),

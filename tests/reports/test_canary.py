@@ -94,7 +94,7 @@ def told(report: Report) -> Iterator[str]:
             yield file.getvalue()
     yield f"{report} {report!r}"
     yield "\n".join(f"{finding} {finding!r}" for finding in report)
-    yield pickle.dumps([finding.without_document() for finding in report]).decode("latin-1")
+    yield pickle.dumps(report).decode("latin-1")
 
 
 def raised(path: Path) -> Iterator[str]:
@@ -197,3 +197,26 @@ def test_a_name_in_a_path_or_an_id_is_told_by_no_form(
 
     assert len(report) > 0
     assert quoted(file.getvalue()) == []
+
+
+@pytest.mark.parametrize("form", reports.NAMES)
+@pytest.mark.parametrize("state", ["whole", "refused", "broken"])
+def test_a_name_in_another_script_is_told_by_no_form(form: str, state: str, tmp_path: Path) -> None:
+    """Folder, file and id bear it as others write it."""
+    case = {"rednotice": "1.0", "id": "c-vyhadanenko", "operations": ["op9"]}
+    case |= {"subjects": [{"names": [{"text": "Григорій ван Вигаданенко"}]}]}
+    text = json.dumps(case | ({} if state == "whole" else {"x": 1}), ensure_ascii=False)
+    path = tmp_path / "d" / "hryhorij-2" / "%D0%92%D0%B8%D0%B3%D0%B0%D0%B4%D0%B0%D0%BD.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(text[:-1] if state == "broken" else text, encoding="utf-8")
+    report = check(tmp_path / "d")
+    file = io.StringIO()
+
+    reports.by_name(form).write(report, file, reports.Options(failing=Severity.INFO, every=True))
+
+    told = file.getvalue().casefold() + f"{report.unopened!r} {report.passed_over!r}"
+    pieces_ = {
+        name[at : at + 4] for name in ("hryhorij", "vyhadanenko") for at in range(len(name) - 3)
+    }
+    assert len(report) > 0
+    assert [piece for piece in (*pieces_, "%d0", "вига") if piece in told] == []

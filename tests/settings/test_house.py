@@ -147,7 +147,7 @@ def test_cases_are_counted_by_the_state_that_issued_their_notices() -> None:
 
 @pytest.mark.parametrize(
     ("expected", "words"),
-    [(3, "expects 3:"), ({"least": 2}, "at least 2:"), ({"least": 2, "most": 9}, "2 to 9:")],
+    [(3, "expects 3."), ({"least": 2}, "at least 2."), ({"least": 2, "most": 9}, "2 to 9.")],
 )
 def test_the_expected_number_is_told(expected: Any, words: str) -> None:
     assert words in said({"cases": {"TJ": expected}}, case())[0]
@@ -221,6 +221,26 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
 
 
 RELEASE = {"audience": "public", "policy": "public 1", "date": "2026-06-01"}
+
+
+@pytest.mark.parametrize(
+    ("house", "rule"),
+    [
+        ({"require": [STATE]}, "RN022"),
+        ({"codes": {KIND: ["red"]}}, "RN023"),
+        ({"fill": {STATE: 0.5}}, "RN024"),
+        ({"cases": {"TJ": 1}}, "RN025"),
+    ],
+)
+def test_a_house_rule_that_is_not_selected_is_a_wrong_setting(
+    house: dict[str, Any], rule: str
+) -> None:
+    """Or it would be asked of no case, and nobody would know."""
+    with pytest.raises(rednotice.UnusableSettings, match=f"select: leaves out .*add `{rule}`"):
+        rednotice.read_settings({"select": ["RN4"], "house": house})
+
+    assert rednotice.read_settings({"select": ["RN4", rule], "house": house})
+    assert rednotice.read_settings({"ignore": [rule], "house": house})
 
 
 def test_no_member_is_required_of_a_release() -> None:

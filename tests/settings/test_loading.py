@@ -16,8 +16,10 @@ from rednotice.settings.file_schema import settings_schema
 from rednotice.settings.loading import find_settings, read_settings
 from rednotice.settings.protection import protected
 
+EXPIRES = "suppressions, item 1, expires: must be a day, such as 2027-01-31"
 
-def faults(said: dict[str, Any]) -> list[str]:
+
+def faults(said: dict[Any, Any]) -> list[str]:
     """The faults of *said*, each with its place."""
     with pytest.raises(UnusableSettings) as refused:
         read_settings(said)
@@ -158,12 +160,16 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
         ({"limits": {"warnings": -1}}, "limits, warnings: must be a whole number of 0 or more"),
         ({"limits": {"warnings": "few"}}, "limits, warnings: must be a whole number of 0 or more"),
         ({"baseline": ""}, "baseline: must not be empty"),
+        ({"baseline": "\0"}, "baseline: a path must have no NUL"),
+        ({"ignore": [1]}, "ignore, item 1: must be a text"),
+        ({"suppressions": [{"rule": "RN406", "reason": "ours", "expires": 1}]}, EXPIRES),
+        ({1: []}, ": each word here must be one of select, ignore, severity"),
         ({"house": {"requires": []}}, "house, requires: there is no such setting; did you mean"),
         ({"select": []}, "select: must have at least one item"),
     ],
 )
 def test_a_wrong_setting_is_told_with_its_place_and_what_to_write(
-    said: dict[str, Any], told: str
+    said: dict[Any, Any], told: str
 ) -> None:
     """Instead of being passed over, when nobody would know that it does nothing."""
     (found,) = faults(said)
@@ -186,6 +192,44 @@ def test_what_is_not_toml_is_told_with_its_place(tmp_path: Path) -> None:
     assert written(tmp_path / "rednotice.toml", 'ignore = ["RN4"\nx') == [
         "rednotice.toml: line 2, column 1: is not TOML: see https://toml.io"
     ]
+
+
+def test_an_entry_that_there_is_not_is_told_with_its_line(tmp_path: Path) -> None:
+    """Though its name is not quoted."""
+    assert written(tmp_path / "rednotice.toml", '# ours\n\nignores = ["RN4"]\n') == [
+        "rednotice.toml: line 3: has a word that is not known here. Did you mean `ignore`?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x = " + "[" * 10**5, "x = " + "9" * 5000, "a." * 2000 + "a = 1", "\n" * 2**19],
+    ids=["lists", "digits", "tables", "bytes"],
+)
+def test_a_file_that_no_person_wrote_is_refused(tmp_path: Path, text: str) -> None:
+    """Without a traceback."""
+    (line,) = written(tmp_path / "rednotice.toml", text)
+
+    assert line.startswith(
+        ("rednotice.toml: has ", "rednotice.toml: is larger", "rednotice.toml: is nested")
+    )
+
+
+def test_a_folder_above_that_cannot_be_searched_ends_the_search(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a machine on which only one folder is open to the user."""
+    (project / "rednotice.toml").write_text("limits.findings = 7")
+    told = Path.is_file
+
+    def denied(path: Path) -> bool:
+        if str(path).startswith(".."):
+            raise PermissionError(13, "Permission denied", str(path))
+        return told(path)
+
+    monkeypatch.setattr(Path, "is_file", denied)
+
+    assert find_settings() is None
 
 
 def test_an_exception_survives_another_process() -> None:

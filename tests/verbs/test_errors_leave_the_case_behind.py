@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import json
 import pickle
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +15,9 @@ from typing import Any
 import pytest
 
 import rednotice
-from rednotice import RednoticeError
+from rednotice import RednoticeError, errors
+from rednotice.releases.journal import opened
+from rednotice.releases.keys import Key, key_of
 
 CANARY = "Zdenka"
 CASE = {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": f"{CANARY} Invented"}]}
@@ -62,6 +67,28 @@ def of_text(text: str, format_: str) -> list[Callable[[], Any]]:
     return [lambda: rednotice.loads(data, format=format_)]
 
 
+def written(name: str, text: str | bytes) -> Path:
+    """A file of the current folder that holds *text*."""
+    file = Path(name)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+def of_log(text: str) -> Callable[[], Any]:
+    def open_it() -> None:
+        with opened(written("log", text), Key(hashlib.sha256(b"invented").digest())):
+            pass
+
+    return open_it
+
+
+def since_a_revision() -> None:
+    git = shutil.which("git")
+    assert git is not None
+    subprocess.run([git, "init", "-q"], check=True)  # noqa: S603  # of a new folder
+    rednotice.check(written("c.json", json.dumps(CASE)), changed_since=CANARY)
+
+
 CALLS: list[Callable[[], Any]] = [
     *(call for text in BROKEN for call in of_text(text, "json")),
     *(call for text in BROKEN_YAML for call in of_text(text, "yaml")),
@@ -70,6 +97,22 @@ CALLS: list[Callable[[], Any]] = [
     lambda: rednotice.write([], f"{CANARY}.txt"),
     lambda: rednotice.codelist(CANARY),
     lambda: rednotice.Subject(label="A", born=CANARY),
+    lambda: rednotice.Subject(**{CANARY: CANARY}),
+    lambda: rednotice.Subject(label="A", missing={CANARY: CANARY}),
+    lambda: rednotice.from_dict({**CASE, CANARY: {CANARY: CANARY}}),
+    lambda: rednotice.from_dict({**CASE, "notices": [{"kind": CANARY, CANARY: 1}]}),
+    lambda: rednotice.evolve(rednotice.loads(json.dumps(CASE)), id=f"{CANARY} {CANARY}"),
+    lambda: key_of(CANARY.encode()),
+    lambda: key_of(bytes(7) + CANARY.encode() * 9),
+    of_log(CANARY),
+    of_log(f'{{"{CANARY}": "{CANARY}"}}\n'),
+    lambda: rednotice.policy(written("p.toml", f"{CANARY} = '{CANARY}'\n[{CANARY}]\nkeep=1")),
+    lambda: rednotice.policy(written("p.toml", f"= {CANARY}")),
+    lambda: rednotice.check([], settings=written("s.toml", f"{CANARY} = '{CANARY}'")),
+    lambda: rednotice.check([], settings=written("s.toml", f"select = ['{CANARY}']")),
+    lambda: rednotice.check([], settings={"severity": {"RN101": CANARY}}),
+    lambda: rednotice.check([], settings=written("s.toml", f"= {CANARY}")),
+    since_a_revision,
 ]
 
 
@@ -89,6 +132,30 @@ def test_an_error_that_is_sent_on_has_nothing_of_the_case(
     for each in chain(error):
         assert CANARY not in f"{each!r} {each}"
         assert not isinstance(each, UnicodeError)
+
+
+def test_every_public_error_is_among_those_that_are_sent_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new class of exceptions is tried before it is published."""
+    monkeypatch.chdir(tmp_path)
+    tried = {cls for call in CALLS for cls in type(raised_by(call)).__mro__}
+    classes = {one for one in vars(errors).values() if isinstance(one, type)}
+
+    assert {one for one in classes if issubclass(one, RednoticeError)} - {RednoticeError} <= tried
+
+
+def test_findings_that_are_sent_on_leave_the_case_behind(tmp_path: Path) -> None:
+    """They keep their places, as those of an exception do."""
+    file = tmp_path / "c.json"
+    file.write_text(json.dumps({**CASE, "notices": [{"kind": CANARY}], "operations": ["op9"]}))
+    report = rednotice.check(file)
+    again = pickle.loads(pickle.dumps(report))  # noqa: S301  # our own
+
+    assert CANARY.encode() not in pickle.dumps(report)
+    assert list(again) == list(report)
+    assert [found.place for found in again] == [found.place for found in report]
+    assert all(found.document is not None for found in report)
 
 
 @pytest.mark.parametrize("name", ["zdenka/c.json", "zdenka.jsonl", "zdenka.yaml"])

@@ -13,6 +13,7 @@ import attrs
 
 from rednotice import formats
 from rednotice.cli import CLEAN, FAILED, FOUND
+from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
 from rednotice.cli.usage import argument, input_of, tell_of_waiting
 from rednotice.verbs.covering import BY, coverage
@@ -59,9 +60,9 @@ def run(chosen: argparse.Namespace) -> int:
     """Count, print the counts, and say what could not be counted."""
     tell_of_waiting(chosen.paths)
     single = len(chosen.paths) == 1
-    found = coverage(
-        chosen.paths[0] if single else chosen.paths, by=chosen.by, format=chosen.source
-    )
+    what = chosen.paths[0] if single else chosen.paths
+    with progress(wanted=True) as on_read:
+        found = coverage(what, by=chosen.by, format=chosen.source, on_read=on_read)
     shown = found if chosen.all else _without_empty(found)
     _FORMS[chosen.format](shown)
     if chosen.format == "text" and len(shown.members) < len(found.members):

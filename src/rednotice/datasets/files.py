@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from rednotice.findings import Finding
     from rednotice.formats.reading import Format
 
+OnRead = Callable[[int, int | None], None]
+
+
+MOST_REFUSED = 10_000  # documents in a row; what follows them in their file is not read
+
 
 def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
     """
@@ -50,8 +55,7 @@ class Files:
 
     Together they are one data set: a file that several of *paths* lead to is read once. A path that
     cannot be opened is reported to *on_unopened*, which raises by default. A pipe is opened when it
-    is read, and its format is recognised if none is named. *on_read*, which can be set, is called
-    with the number of bytes of each read.
+    is read, and its format is recognised if none is named.
     """
 
     def __init__(
@@ -64,7 +68,7 @@ class Files:
         manifests: list[Path] = []
         self.hidden: list[Unread] = []
         self.pipes: dict[Path, Pipe] = {}
-        self.on_read: Callable[[int], None] | None = None
+        self._on_read: Callable[[int], None] | None = None
         self._shared_of_pipes: dict[Path, Document] = {}
         seen: set[str] = set()
         given: dict[Path, Path] = {}  # files that were given by themselves, by where they are
@@ -139,18 +143,24 @@ class Files:
 
     def _opened(self, path: Path) -> AbstractContextManager[BinaryIO]:
         if path in self.pipes:
-            return self.pipes[path].reading(self.on_read)
-        return reading(path, self.on_read)
+            return self.pipes[path].reading(self._on_read)
+        return reading(path, self._on_read)
 
-    def size(self) -> int | None:
-        """The bytes of all files; None if one is a pipe, of which nobody knows."""
-        if self.pipes:
-            return None
+    def watch(self, on_read: OnRead | None) -> None:
+        """
+        Call *on_read* with the number of bytes of each read, and the size of all files; None if one
+        is a pipe, whose size nobody knows.
+        """
+        if on_read is not None:
+            size = self._size()
+            self._on_read = lambda count: on_read(count, size)
+
+    def _size(self) -> int | None:
         total = 0
         for path in self.files:
             with contextlib.suppress(OSError):  # reported when it is read
                 total += path.stat().st_size
-        return total
+        return None if self.pipes else total
 
     def may_say_nothing(self, path: Path) -> bool:
         """
@@ -192,7 +202,18 @@ class Files:
         """
         The first document of *path*; what stands against it is reported when all of it is read.
         """
-        return next(self.documents(path, lambda _: None, lambda *_: None), None)
+        left = MOST_REFUSED
+
+        def pass_over(_: Finding) -> None:
+            nonlocal left
+            left -= 1
+            if not left:
+                raise Enough
+
+        try:
+            return next(self.documents(path, pass_over, lambda *_: None), None)
+        except Enough:
+            return None
 
 
 def is_shared(document: Document) -> bool:
@@ -200,6 +221,12 @@ def is_shared(document: Document) -> bool:
     Whether *document* says that it is a shared document.
     """
     return isinstance(document.value, dict) and document.value.get("shared") is True
+
+
+class Enough(Exception):
+    """
+    So many documents in a row could not be understood that the rest of their file is not read.
+    """
 
 
 def _begins_with_shared(files: tuple[Path, ...]) -> bool:

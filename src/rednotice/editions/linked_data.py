@@ -4,10 +4,12 @@ A JSON-LD context, by which a case is read as linked data.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+from rednotice import codelists
 from rednotice.model import Case, SharedDocument
-from rednotice.records import Field, fields_of
+from rednotice.records import Field, fields_of, record_classes
 from rednotice.records.shapes import Mapped, Nested, Scalar, Shape
 from rednotice.types.codes import Codes
 
@@ -46,14 +48,38 @@ def _term(field: Field, cls: Any, address: str) -> Any:
     return term
 
 
+def _codes(codes: Codes, address: str) -> Context:
+    """
+    What a code stands for. A code that is spelt like a member is named, for it would be taken for
+    that member.
+    """
+    lists = f"{address}codelists/"
+    alike = {
+        code.code: f"{lists}{codes.name}/{code.code}"
+        for code in codes.codelist
+        if code.code in _members()
+    }
+    others = codelists.codelist("vocabularies") if codes.codelist.open else ()
+    prefixes = {
+        one.code: {"@id": f"{lists}vocabularies/{one.code}/", "@prefix": True} for one in others
+    }
+    return {"@vocab": f"{lists}{codes.name}/", **alike, **prefixes}
+
+
+@cache
+def _members() -> frozenset[str]:
+    classes = (*record_classes(Case), *record_classes(SharedDocument))
+    return frozenset(field.name for cls in classes for field in fields_of(cls))
+
+
 def _value(shape: Shape, address: str) -> Context:
     match shape:
         case Nested(cls):
             return {"@context": _terms(cls, address)}
         case Mapped():
             return {"@type": "@json"}
-        case Scalar() if lists := [one.name for one in shape.limits if isinstance(one, Codes)]:
-            return {"@type": "@vocab", "@context": {"@vocab": f"{address}codelists/{lists[0]}/"}}
+        case Scalar() if lists := [one for one in shape.limits if isinstance(one, Codes)]:
+            return {"@type": "@vocab", "@context": _codes(lists[0], address)}
         case Scalar() if shape.named and shape.named.name in _TYPES:
             return {"@type": _TYPES[shape.named.name]}
     return {}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, once
 from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
-from rednotice.names.tokens import shares_a_token, telling_parts
+from rednotice.names.recognition import tells_a_name, uncommon_runs
+from rednotice.names.tokens import parts_of_path, shares_a_token
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -24,13 +25,15 @@ def telling_ids(view: View) -> dict[str, list[Entry]]:
     """
     named, numbers = view.parts_of_names, identifying_numbers(view)
     together = " ".join(view.ids)
-    if not shares_a_token(together, named) and not holds_a_number(together, numbers):
-        return {}  # as for most cases, whose ids need not be checked one by one
-    return {
-        identity: found
-        for identity, found in view.ids.items()
-        if shares_a_token(identity, named) or holds_a_number(identity, numbers)
-    }
+    if shares_a_token(together, named) or holds_a_number(together, numbers):
+        return {
+            identity: found
+            for identity, found in view.ids.items()
+            if _tells(identity, view) or holds_a_number(identity, numbers)
+        }
+    # As for most cases, whose ids need only be compared with names in other spellings.
+    uncommon = [identity for identity in view.ids if uncommon_runs(identity)]
+    return {one: view.ids[one] for one in uncommon if tells_a_name(one, view.names)}
 
 
 @once
@@ -43,11 +46,18 @@ def telling_parts_of_path(view: View) -> tuple[bool, ...]:
     """
     if not view.file:
         return ()
-    named = telling_parts(view.file, view.parts_of_names)
+    named = parts_of_path(view.file, lambda part: _tells(part, view))
     numbered = numbered_parts(view.file, identifying_numbers(view))
     if named and numbered:
         return tuple(one or other for one, other in zip(named, numbered, strict=True))
     return named or numbered
+
+
+def _tells(text: str, view: View) -> bool:
+    """
+    Whether *text*, an id or a part of a path, contains a part of a name of the case.
+    """
+    return shares_a_token(text, view.parts_of_names) or tells_a_name(text, view.names)
 
 
 @once

@@ -31,6 +31,7 @@ _SHARED = "shared:"
 _THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers", "the_subject")
 # The codelists of states and of other issuers.
 _OF_STATES = frozenset({"countries", "non_state_issuers"})
+_NAMES, _OF_NAMES = "names", ".names"
 _LANGUAGES = frozenset({"language", "languages"})
 
 
@@ -240,16 +241,27 @@ class View:
         return [*self.each(Subject), *self.each(Person)]
 
     @cached_property
-    def parts_of_names(self) -> frozenset[str]:
+    def names(self) -> tuple[str, ...]:
         """
-        The parts of all persons' names by which somebody could be told.
+        All persons' names and parts of names, also those that somebody states, each once.
         """
-        return tokens(
+        found = [
             text
             for _, name in self.each(Name)
             for text in (name.text, name.family, name.forename)
             if text
-        )
+        ]
+        for about, entries in self.statements.items():
+            if self.home(about) == _NAMES or about.endswith(_OF_NAMES):
+                found += [text for _, one in entries for text in _texts(one.value)]
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def parts_of_names(self) -> frozenset[str]:
+        """
+        The parts of all persons' names by which somebody could be told.
+        """
+        return tokens(self.names)
 
     @cached_property
     def statements(self) -> dict[str, list[tuple[Path, Statement]]]:
@@ -401,6 +413,11 @@ def _class_words() -> frozenset[str]:
         for name in ("concerned", "speakers")
         for code in codelists.codelist(name)
     )
+
+
+def _texts(value: object) -> list[str]:
+    several = value if isinstance(value, tuple) else (value,)
+    return [one for one in several if isinstance(one, str)]
 
 
 def _record(reference: str) -> str:

@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+import msgspec
+
 from rednotice.documents import Path, pointer, value_at
 
 Change = dict[str, Any]
@@ -40,6 +42,8 @@ def changes(before: Any, after: Any) -> list[Change]:
 
 
 def _changes(before: Any, after: Any, path: Path, within: tuple[str, ...]) -> Iterator[Change]:
+    if _is_same(before, after):
+        return
     match before, after:
         case dict(), dict():
             yield from _of_members(before, after, path, within)
@@ -47,6 +51,16 @@ def _changes(before: Any, after: Any, path: Path, within: tuple[str, ...]) -> It
             yield from _of_items(before, after, path, within)
         case _ if _hash(before) != _hash(after):
             yield _change(path, within, before=before, after=after)
+
+
+def _is_same(before: Any, after: Any) -> bool:
+    """
+    Whether the two are surely the same; objects whose members have another order need not seem so.
+    """
+    try:
+        return msgspec.json.encode(before) == msgspec.json.encode(after)
+    except UnicodeError:
+        return False  # half of a character, which is compared by hash
 
 
 def _of_members(
@@ -71,7 +85,7 @@ def _of_items(
             yield from (_change(where, within, after=item) for item in new)
         elif not new:
             yield _change(where, (*within, _mark(old[0])), before=old[0])
-        else:
+        elif not _is_same(old[0], new[0]):
             yield from _changes(old[0], new[0], where, (*within, _mark(old[0])))
 
 
@@ -155,6 +169,7 @@ class _Making:
         self._added: list[tuple[list[Any], int, Any]] = []
         # Which item of the old list each item stands for: one item is not taken for two.
         self._taken: dict[tuple[int, int], str] = {}
+        self._places: dict[int, dict[str, list[int]]] = {}  # of the items of a list, by their marks
 
     def note(self, change: Change) -> bool:
         """Find the place of *change*, and return whether it applies."""
@@ -197,10 +212,24 @@ class _Making:
             return step if step in around else None
         if not isinstance(around, list) or not marks:
             return None
-        found = _same_item(around, _index(step), marks.pop(0))
+        found = self._same_item(around, _index(step), marks.pop(0))
         if found is None or self._taken.setdefault((id(around), found), step) != step:
             return None
         return found
+
+    def _same_item(self, items: list[Any], index: int | None, mark: str) -> int | None:
+        """
+        The index of the item that *mark* tells: *index* if it is still there, else of the only one.
+        """
+        known = self._places.get(id(items))
+        if known is None:
+            known = self._places[id(items)] = {}
+            for place, item in enumerate(items):
+                known.setdefault(_mark(item), []).append(place)
+        same = known.get(mark, ())
+        if index in same:
+            return index
+        return same[0] if len(same) == 1 else None
 
     def finish(self) -> None:
         """Make all changes that were noted."""
@@ -219,16 +248,6 @@ class _Making:
         for around, key in self._removed:
             if isinstance(around, list) and isinstance(key, int):
                 yield around, key
-
-
-def _same_item(items: list[Any], index: int | None, mark: str) -> int | None:
-    """
-    The index of the item that *mark* tells: *index* if it is still there, else of the only one.
-    """
-    if index is not None and index < len(items) and _mark(items[index]) == mark:
-        return index
-    same = [place for place, item in enumerate(items) if _mark(item) == mark]
-    return same[0] if len(same) == 1 else None
 
 
 def _index(step: str) -> int | None:

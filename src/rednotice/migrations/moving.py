@@ -5,7 +5,6 @@ Bring a document from one version of the schema to the next, or back, so that no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from copy import deepcopy
 from typing import Any
 
 import attrs
@@ -13,7 +12,8 @@ import attrs
 from rednotice.migrations import residue
 from rednotice.migrations.differences import Change, changes, make
 from rednotice.migrations.fitting import ErrorsOf, Unfit, fit
-from rednotice.migrations.rewriting import Plain, Rewording, reworded
+from rednotice.migrations.parts import Types
+from rednotice.migrations.rewriting import Plain, Rewording, copied, reworded
 
 
 @attrs.frozen
@@ -25,17 +25,21 @@ class Edition:
         version: The version, as documents name it.
         root: The record that the whole document is, such as ``Case``.
         schema: The published schema.
+        accepts: Whether the schema accepts a plain value.
         errors_of: Gives the engine's errors in a plain value.
+        types: The types of the schema.
     """
 
     version: str
     root: str
     schema: Mapping[str, Any] = attrs.field(repr=False)
+    accepts: Callable[[Any], bool] = attrs.field(repr=False)
     errors_of: ErrorsOf = attrs.field(repr=False)
-
-    def accepts(self, value: Any) -> bool:
-        """Whether the schema accepts the plain *value*."""
-        return next(iter(self.errors_of(value)), None) is None
+    types: Types = attrs.field(
+        init=False,
+        repr=False,
+        default=attrs.Factory(lambda self: Types(self.schema, self.root), takes_self=True),
+    )
 
 
 @attrs.frozen
@@ -79,7 +83,7 @@ def moved(
         Unfit: If nothing of the document fits the target, or the target has no room for what it
             cannot hold.
     """
-    here = deepcopy(document)
+    here = copied(document)
     waiting = residue.take(here, target.version)
     there = _turned(here, source, target, forth)
     left = make(there, waiting)
@@ -100,7 +104,8 @@ def _turned(document: Plain, source: Edition, target: Edition, words: Rewording)
     """
     *document* in the words of *target*, without what that cannot hold.
     """
-    made = reworded(deepcopy(document), source.root, source.schema, words)
+    made = reworded(document, source.root, source.types, words)
     made["rednotice"] = target.version
-    fit(made, target.errors_of)
+    if not target.accepts(made):
+        fit(made, target.errors_of)
     return made

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from rednotice.migrations.schemas import Schema, type_named
+from rednotice.migrations.parts import Schema, Types
 
 Plain = dict[str, Any]
 _Table = Mapping[str, Mapping[str, str]]
@@ -42,20 +42,33 @@ class Rewording:
     document: Callable[[Plain], None] = lambda _: None
 
 
-def reworded(document: Plain, root: str, schema: Schema, words: Rewording) -> Plain:
+def reworded(document: Plain, root: str, types: Types, words: Rewording) -> Plain:
     """
-    The plain *document* in other *words*; *schema* is the one that it follows.
+    A copy of the plain *document* in other *words*; *types* are those of the schema that it
+    follows.
 
     *root* names the record that the whole document is, such as ``Case``.
     """
-    (made,) = _Rewriter(schema, words, root, document).record(document, root)
+    (made,) = _Rewriter(types, words, root, document).record(document, root)
     words.document(made)
     return made
 
 
+def copied(value: Any) -> Any:
+    """
+    A copy of a plain *value* that shares no object or list with it.
+    """
+    if isinstance(value, dict):
+        return {name: copied(one) for name, one in value.items()}
+    return [copied(one) for one in value] if isinstance(value, list) else value
+
+
+_NOTHING: Schema = {}
+
+
 class _Rewriter:
-    def __init__(self, schema: Schema, words: Rewording, root: str, document: Plain) -> None:
-        self._types: Mapping[str, Schema] = {**schema["$defs"], root: schema}
+    def __init__(self, types: Types, words: Rewording, root: str, document: Plain) -> None:
+        self._types = types
         self._words = words
         self._kinds = {
             value["id"]: name
@@ -78,17 +91,17 @@ class _Rewriter:
         return [made] if change is None else change(made)
 
     def _member(self, value: Any, name: str, member: str) -> Any:
-        part = self._properties(name).get(member, {})
+        part = self._types.members(name).get(member, _NOTHING)
         place = f"{name}.{member}"
         changed = self._value(value, part, place)
         rewrite = self._words.values.get(place)
         return changed if rewrite is None else rewrite(changed)
 
     def _value(self, value: Any, part: Schema, place: str) -> Any:
-        name, meant = self._resolved(part)
+        name, meant = self._types.meant(part)
         match value:
             case list():
-                return self._items(value, meant.get("items", {}), place)
+                return self._items(value, meant.get("items", _NOTHING), place)
             case dict() if name is not None and "properties" in meant:
                 return self.record(value, name)[0]
             case dict() if isinstance(each := meant.get("additionalProperties"), Mapping):
@@ -98,10 +111,10 @@ class _Rewriter:
             case str():
                 codes = self._words.codes
                 return codes.get(place, codes.get(name or "", {})).get(value, value)
-        return value
+        return copied(value)
 
     def _items(self, items: list[Any], part: Schema, place: str) -> list[Any]:
-        name, meant = self._resolved(part)
+        name, meant = self._types.meant(part)
         made: list[Any] = []
         for item in items:
             if isinstance(item, dict) and name is not None and "properties" in meant:
@@ -131,7 +144,7 @@ class _Rewriter:
             return value
         owner, member = along[-1]
         several = isinstance(value, list)
-        is_list = "items" in self._resolved(self._properties(owner).get(member, {}))[1]
+        is_list = "items" in self._types.meant(self._types.members(owner).get(member, _NOTHING))[1]
         made = self._member(value if several or not is_list else [value], owner, member)
         return made if several or not is_list or not isinstance(made, list) else made[0]
 
@@ -142,25 +155,14 @@ class _Rewriter:
         start, *members = about.split(".")
         name = self._kinds.get(start)
         for member in members:
-            if name is None or member not in self._properties(name):
+            if name is None or member not in self._types.members(name):
                 return
             yield name, member
-            name = self._record_in(self._properties(name)[member])
+            name = self._record_in(self._types.members(name)[member])
 
     def _record_in(self, part: Schema) -> str | None:
-        name, meant = self._resolved(part)
+        name, meant = self._types.meant(part)
         return self._record_in(meant["items"]) if "items" in meant else name
-
-    def _properties(self, name: str) -> Mapping[str, Schema]:
-        found: Mapping[str, Schema] = self._types.get(name, {}).get("properties", {})
-        return found
-
-    def _resolved(self, part: Schema) -> tuple[str | None, Schema]:
-        """
-        The name of the type that *part* refers to, and its definition; *part* itself without one.
-        """
-        name = type_named(part)
-        return (None, part) if name is None else (name, self._types.get(name, {}))
 
     def _records(self, value: Any, name: str) -> Iterator[tuple[str, Plain]]:
         """
@@ -168,8 +170,8 @@ class _Rewriter:
         """
         yield name, value
         for member, each in value.items():
-            inner = self._record_in(self._properties(name).get(member, {}))
-            if inner is None or "properties" not in self._types.get(inner, {}):
+            inner = self._record_in(self._types.members(name).get(member, _NOTHING))
+            if inner is None or not self._types.members(inner):
                 continue
             for one in each if isinstance(each, list) else (each,):
                 if isinstance(one, dict):

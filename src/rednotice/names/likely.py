@@ -1,9 +1,9 @@
 """
 Find texts that may be names of persons, in a document that was refused or could not be read.
 
-Everything below a member for names counts as a name, however the member is spelled. So does any
-short text whose meaning the model does not define. A false match only hides a path or an id without
-need; a missed name would be printed.
+A text is no name only where the model says what it means and it stands where the model expects it:
+a code, a date, an id, a title. Anywhere else, also below a misspelt member, any short text counts.
+A false match only hides a path or an id without need; a missed name would be printed.
 """
 
 from __future__ import annotations
@@ -11,39 +11,61 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from rednotice import codelists
-from rednotice.model import Case, Name, SharedDocument
-from rednotice.names.tokens import telling_words, word_spellings
+from rednotice.model import (
+    Case,
+    Name,
+    Operation,
+    Organisation,
+    Person,
+    SharedDocument,
+    Statement,
+    Subject,
+)
+from rednotice.names.ordinary import is_ordinary, ordinary_words
+from rednotice.names.recognition import telling_words_of, uncommon_runs
+from rednotice.names.romanisation import normal
+from rednotice.names.tokens import is_particle, telling_words, word_spellings
 from rednotice.records import Field, Sensitivity, fields_of, record_classes
-from rednotice.records.shapes import Nested
+from rednotice.records.shapes import Mapped, Nested, Scalar
+from rednotice.types.codes import Codes
+from rednotice.types.dates import PartialDate
 
 _LONGEST = 200  # characters; longer texts are prose, and names in prose also stand elsewhere
 _TOGETHER = 1_000  # texts of a document whose spellings are computed in one step
 _NAMES = "names"  # the key that marks texts below a member for names
+_COMPARED = 100_000  # words of a document that are compared in every spelling, in about a second
 _KEPT = 2**16  # texts of a file that are remembered as done
 _OF_NAMES = re.compile("name|family|alias", re.IGNORECASE)
-_PARTS = {
-    field.name for field in fields_of(Name) if field.meaning.sensitivity is Sensitivity.DIRECT
-}
-_CALLED = {"organisations", "operations"}
+_CALLED = frozenset({"organisations", "operations"})  # their names are no persons' names
+_BODIES = frozenset({Organisation, Operation})
 _OF_NO_NAMES = {"id", "language", "languages"}
-_REFERENCE = re.compile(r"(?:shared:)?(?=[a-z0-9_.-]*[0-9_-])[a-z0-9_-]+(?:\.[a-z_]+)?")
+_OPEN = {
+    "",
+    "text",
+    "value",
+    "label",
+    "title",
+}  # in a file of unknown structure they may hold names
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST = 3  # letters of a lower-case word among others; shorter ones are particles
+_FEW = 4  # words in lower case that may be a name; more are prose
 _ADDRESS = {"http", "https", "www", "com", "org", "net", "html"}
 # A text in a file of unknown structure, and the colon that makes it the key of the text after it.
 _PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 
 
 def in_value(value: Any, shown_texts: Iterable[str]) -> Iterator[str]:
     """
-    Yield texts in the plain *value*, a document of any shape, that may be names and share a word
-    with *shown_texts*, such as the document's id and path. These texts do not reveal any other
-    names.
+    Yield texts in the plain *value*, a document of any shape, that may be names and tell something
+    in one of *shown_texts*, such as the document's id and the parts of its path. These texts do not
+    reveal any other names.
     """
     texts: dict[tuple[str, str], None] = {}
     known: set[str] = set()
@@ -53,47 +75,84 @@ def in_value(value: Any, shown_texts: Iterable[str]) -> Iterator[str]:
         for key, text in texts
         if key == _NAMES or (len(text) <= _LONGEST and text not in known) or _OF_NAMES.search(key)
     ]
-    plain = [*shown_texts]
+    shown = _Shown(shown_texts)
     for start in range(0, len(wanted), _TOGETHER):
-        for key, text in _suspected(wanted[start : start + _TOGETHER], plain):
+        yield from shown.told_by(wanted[start : start + _TOGETHER])
+
+
+class _Shown:
+    """
+    Texts that are shown, and a number of words of a document that are compared with them in every
+    spelling. If a document has more, the uncommon words of the shown texts count as names.
+    """
+
+    def __init__(self, shown_texts: Iterable[str]) -> None:
+        self._plain = [*shown_texts]
+        self._runs = {run for text in self._plain for run, _ in uncommon_runs(text)}
+        self._left = _COMPARED
+
+    def told_by(self, texts: list[tuple[str, str]]) -> Iterator[str]:
+        """
+        Yield the likely names in those of *texts*, each with its key, that share something with a
+        shown text.
+        """
+        if self._left < 0:
+            yield from self._runs
+        for key, text in self._suspected(texts):
             yield from _likely(key, text)
 
+    def _suspected(self, texts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """
+        Yield those of *texts* that have a word which may tell something in a shown text.
 
-def _suspected(texts: list[tuple[str, str]], shown_texts: list[str]) -> Iterator[tuple[str, str]]:
-    """
-    Yield those of *texts* that share a word with *shown_texts*.
-
-    The spellings of all texts are computed in one step, with one text on each line, which takes a
-    fraction of the time.
-    """
-    joined = "\n".join(text.replace("\n", " ") for _, text in texts)
-    spelled = [spelling.split("\n") for spelling in word_spellings(joined)]
-    words = {word for lines in spelled for line in lines for word in _LETTERS.findall(line)}
-    common = telling_words(words, shown_texts)
-    if not common:
-        return
-    for one, *lines in zip(texts, *spelled, strict=True):
-        if any(not common.isdisjoint(_LETTERS.findall(line)) for line in lines):
-            yield one
+        The spellings of all texts are computed in one step, with one text on each line, which takes
+        a fraction of the time.
+        """
+        joined = "\n".join(text.replace("\n", " ") for _, text in texts)
+        spelled = [spelling.split("\n") for spelling in word_spellings(joined)]
+        words = {word for lines in spelled for line in lines for word in _LETTERS.findall(line)}
+        common = telling_words(words, self._plain)
+        if self._runs and self._left >= 0:
+            spelled.append(normal(joined).split("\n"))
+            own = {word for line in spelled[-1] for word in _LETTERS.findall(line)}
+            own -= ordinary_words()
+            self._left -= len(own)
+            common |= telling_words_of(own, self._runs)
+        if not common:
+            return
+        for one, *lines in zip(texts, *spelled, strict=True):
+            if any(not common.isdisjoint(_LETTERS.findall(line)) for line in lines):
+                yield one
 
 
 class Pieces:
     """
     Splits a file that is neither JSON nor YAML into texts, at quotation marks, brackets, commas and
-    colons.
+    colons, and compares them with *shown_texts*, the parts of its path.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, shown_texts: Iterable[str]) -> None:
         self._key = ""
         self._seen: set[tuple[str, str]] = set()
+        self._shown = _Shown(shown_texts)
 
     def of(self, part: bytes) -> Iterator[str]:
         """
-        Yield texts in the next *part* of the file that may be names, each once.
+        Yield texts in the next *part* of the file that may be names and share something with a
+        shown text.
+        """
+        pieces = [*self._pieces(part)]
+        for start in range(0, len(pieces), _TOGETHER):
+            yield from self._shown.told_by(pieces[start : start + _TOGETHER])
+
+    def _pieces(self, part: bytes) -> Iterator[tuple[str, str]]:
+        """
+        Yield texts in *part* that may be names, each once, with its key.
         """
         # UTF-16 has a zero byte next to each ASCII character.
         readable = part.replace(b"\0", b"").decode("utf-8", "replace")
-        for found in _PIECE.finditer(_ESCAPED.sub(_character, readable)):
+        seen = _UNSEEN.sub("", _ESCAPED.sub(_character, readable))
+        for found in _PIECE.finditer(seen):
             text, colon = found.groups()
             key = "" if colon else self._key
             if colon:
@@ -106,7 +165,7 @@ class Pieces:
                 self._seen.clear()
             self._seen.add((key, text))
             if not colon and _may_name(key, text.strip()):
-                yield from _likely(key, text.strip())
+                yield key, text.strip()
 
 
 def _character(escaped: re.Match[str]) -> str:
@@ -119,53 +178,142 @@ def _may_name(key: str, text: str) -> bool:
     """
     if _OF_NAMES.search(key):
         return True
-    if key and key != "text":
+    if key not in _OPEN:
         return key not in _plain_members()
     # Prose has lower-case words, and a fragment of it is not a name.
-    words = text.split()
-    return bool(words) and all(not word[0].islower() or not word.isascii() for word in words)
+    words = [word for word in text.split() if not is_particle(word)]
+    small = sum(word.isascii() and word[0].islower() for word in words)
+    return bool(words) and (small == 0 or small == len(words) <= _FEW)
 
 
 def _gather(value: Any, texts: dict[tuple[str, str], None], known: set[str]) -> None:
     """
-    Add to *texts* the texts in *value* that may be names, each with its key: texts within a member
-    for names, texts whose meaning the model does not define, and unknown keys. Add the ids to
-    *known*.
+    Add to *texts* the texts in *value* that may be names, each with its key, and the keys that the
+    model does not have. Add the ids to *known*.
     """
-    quiet, fields = _quiet_members(), _field_names()
-    waiting: list[tuple[Any, str, bool]] = [([value], "", False)]
-    for whole, key, within in waiting:  # the loop adds to it
-        parts: Iterable[tuple[str, Any]] = zip(repeat(key), whole, strict=False)
-        names_count = False
-        if type(whole) is dict:
-            parts = whole.items()
-            # The name of an organisation or an operation is not a person's name.
-            names_count = key not in _CALLED
-            if not within and not fields.issuperset(whole):
-                texts.update((("", name), None) for name in whole if name not in fields)
-            if isinstance(whole.get("id"), str):
+    root: Any = SharedDocument if isinstance(value, dict) and "shared" in value else Case
+    waiting: list[tuple[Any, str, Any]] = [(value, "", root)]
+    for whole, key, cls in waiting:  # the loop adds to it
+        kind = type(whole)
+        if kind is dict:
+            if "id" in whole and type(whole["id"]) is str:
                 known.add(whole["id"])
-        for name, part in parts:
-            kind = type(part)
-            if kind is str and name not in quiet:
-                is_name = within or (names_count and _is_of_names(name))
-                _gather_text(part, name, texts, within=is_name)
-            elif kind is dict or kind is list:
-                waiting.append((part, name, within or (names_count and _is_of_names(name))))
+            if cls is None:
+                _gather_unknown(whole, key, texts, waiting)
+            else:
+                _gather_known(whole, cls, texts, waiting)
+        elif kind is list:
+            waiting += [(part, key, cls) for part in whole]
+        elif kind is str:
+            _add(whole, key, texts)
 
 
-def _is_of_names(key: str) -> bool:
-    if key in _field_names():
-        return key in _names_members()
-    return bool(_OF_NAMES.search(key))
+def _gather_known(
+    whole: dict[str, Any],
+    cls: Any,
+    texts: dict[tuple[str, str], None],
+    waiting: list[tuple[Any, str, Any]],
+) -> None:
+    """
+    Add to *texts* the texts in *whole*, where the model expects a record of the class *cls*, that
+    are not what the model expects of a text there, and to *waiting* what else is in it.
+    """
+    codes = _codes()
+    quiet, coded, nested = _members_of(cls)
+    for name, part in whole.items():
+        kind = type(part)
+        if kind is str:
+            if name in quiet or (name in coded and (part in codes or part[:1].isdigit())):
+                continue
+        elif kind is dict or kind is list:
+            if name in nested:
+                waiting.append((part, name, nested[name]))
+                continue
+            if kind is list and name in quiet and all(map(_is_text, part)):
+                continue
+            if name in coded and codes.issuperset(filter(_is_text, _values(part))):
+                continue
+        elif name in quiet or name in coded:
+            continue  # a number, for example
+        _gather_unknown({name: part}, _key_of(cls), texts, waiting)
 
 
-def _gather_text(text: str, key: str, texts: dict[tuple[str, str], None], *, within: bool) -> None:
-    unknown = key not in _plain_members()
-    if within and (unknown or key in _PARTS or _OF_NAMES.search(key)):
-        texts[_NAMES, text] = None
-    elif unknown:
-        texts[key, text] = None
+def _values(whole: Any) -> Iterable[Any]:
+    return whole.values() if type(whole) is dict else whole
+
+
+def _is_text(value: Any) -> bool:
+    return type(value) is str
+
+
+def _gather_unknown(
+    whole: dict[str, Any],
+    key: str,
+    texts: dict[tuple[str, str], None],
+    waiting: list[tuple[Any, str, Any]],
+) -> None:
+    """
+    Add to *texts* the texts in *whole*, the value of *key*, of which the model says nothing, with
+    their own keys; and to *waiting* what else is in it.
+    """
+    for name, part in whole.items():
+        if name not in _field_names():
+            _add(name, "", texts)
+        # What stands below a member for names is a name, however its own member is called.
+        within = key == _NAMES or (key not in _CALLED and bool(_OF_NAMES.search(name)))
+        if type(part) is not str:
+            waiting.append((part, _NAMES if within else name, None))
+        elif name not in _OF_NO_NAMES:
+            _add(part, _NAMES if within else name, texts)
+
+
+def _key_of(cls: Any) -> str:
+    return _NAMES if cls is Name else next(iter(_CALLED)) if cls in _BODIES else ""
+
+
+def _add(text: str, key: str, texts: dict[tuple[str, str], None]) -> None:
+    texts[key, text if text.isascii() else _UNSEEN.sub("", text)] = None
+
+
+class _Members(NamedTuple):
+    """
+    The members of a class: those whose texts are no names, those that hold codes or dates, and
+    those that hold records, with the class of these.
+    """
+
+    quiet: frozenset[str]
+    coded: frozenset[str]
+    nested: dict[str, Any]
+
+
+@cache
+def _members_of(cls: Any) -> _Members:
+    quiet: set[str] = set()
+    coded: set[str] = set()
+    nested: dict[str, Any] = {}
+    for field in fields_of(cls):
+        one = field.one.value if isinstance(field.one, Mapped) else field.one
+        if isinstance(one, Nested):
+            nested[field.name] = one.record
+        elif not isinstance(one, Scalar) or _may_be_a_name(cls, field):
+            continue
+        elif one.python is PartialDate or any(isinstance(limit, Codes) for limit in one.limits):
+            coded.add(field.name)
+        else:
+            quiet.add(field.name)
+    return _Members(frozenset(quiet), frozenset(coded), nested)
+
+
+def _may_be_a_name(cls: Any, field: Field) -> bool:
+    """
+    Whether the member holds a name; or a text that may be one, as what a statement says, or a label
+    of a person where nobody told better.
+    """
+    if cls is Name:
+        return field.meaning.sensitivity is Sensitivity.DIRECT
+    return (cls is Statement and field.name == "value") or (
+        cls in {Subject, Person} and field.name == "label"
+    )
 
 
 def _likely(key: str, text: str) -> Iterator[str]:
@@ -174,13 +322,11 @@ def _likely(key: str, text: str) -> Iterator[str]:
     """
     if _OF_NAMES.search(key):
         yield text
-    elif (
-        len(text) <= _LONGEST
-        and key not in _OF_NO_NAMES
-        and text not in _codes()
-        and not _REFERENCE.fullmatch(text)
-    ):
+    elif len(text) <= _LONGEST and key not in _OF_NO_NAMES and text not in _codes():
         words = [word for word in text.split() if _LETTERS.search(word)]
+        if key == "label":  # mostly it says what a person is, with capitals or without
+            words = [word for word in words if not is_ordinary(normal(word))]
+            text = " ".join(words)
         uncommon = [_uncommon(word, words[place + 1 :], place) for place, word in enumerate(words)]
         if words and uncommon == words:
             yield text
@@ -219,23 +365,6 @@ def _plain_members() -> frozenset[str]:
     values.
     """
     return frozenset(field.name for field in _fields() if not isinstance(field.one, Nested))
-
-
-@cache
-def _quiet_members() -> frozenset[str]:
-    """
-    The plain members whose texts are neither names nor ids.
-    """
-    return frozenset(
-        name
-        for name in _plain_members()
-        if name != "id" and name not in _PARTS and not _OF_NAMES.search(name)
-    )
-
-
-@cache
-def _names_members() -> frozenset[str]:
-    return frozenset(name for name in _field_names() if _OF_NAMES.search(name))
 
 
 @cache

@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from rednotice.names.repeats import Repeats, hashed
+from rednotice.names.romanisation import is_han, letters_of
 from rednotice.names.transliteration import spellings
 
 if TYPE_CHECKING:
     from rednotice.model import Case, Subject
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_ONE_AND_TWO = 3  # characters of a Chinese name whose family name has one
+# Ukrainian has an h where Russian has a g, and Uzbek an o where others have a u.
+_HEARD_ALIKE = str.maketrans("go", "hu")
 
 
 @attrs.frozen
@@ -187,10 +191,33 @@ def marks(case: Case) -> Iterator[Mark]:
 def _names(subject: Subject) -> Iterator[str]:
     for name in subject.names:
         text = name.text or " ".join(filter(None, (name.forename, name.family)))
-        # The last spelling is the one that different transliterations have in common.
-        words = _WORDS.findall(spellings(text)[-1])
+        words = _words_of(text)
         if len(words) > 1:
-            yield " ".join(sorted(words))
+            yield " ".join(sorted(map(_sound_of, words)))
+
+
+def _words_of(text: str) -> list[str]:
+    """
+    The words of a name in Latin letters; of a Chinese one, the family name and the given name.
+    """
+    words: list[str] = []
+    for word in _WORDS.findall(spellings(text)[0]):
+        if word.isascii():
+            words.append(word)
+            continue
+        latin = [unit[0] for unit in letters_of(word).units]
+        family = 1 + (len(word) > _ONE_AND_TWO)  # as Ouyang, of two characters
+        parts = (latin[:family], latin[family:]) if is_han(word) else (latin,)
+        words += ("".join(part) for part in parts if part)
+    return words
+
+
+def _sound_of(word: str) -> str:
+    """
+    What the ways of writing *word* in Latin letters have in common, as Hryhorii and Grigoriy.
+    """
+    # The last spelling is the one that different transliterations have in common.
+    return spellings(word)[-1].replace("sht", "sh").translate(_HEARD_ALIKE)
 
 
 def _birth(subject: Subject) -> tuple[str, int]:

@@ -12,7 +12,8 @@ import attrs
 
 from rednotice.errors import Unreadable
 from rednotice.names import likely
-from rednotice.names.tokens import shares_a_token, telling_parts, tokens
+from rednotice.names.recognition import tells_a_name
+from rednotice.names.tokens import parts_of_path, shares_a_token, split_path, tokens
 from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 _TELLS = "may contain a person's name or number"
 _NAMELESS = re.compile(r"<stdin>|<pipe \d+>")  # how pipes are called that nobody named
-_LINE = 2**20  # bytes of an unreadable file that are searched in one step
+_LARGE = 2 * 2**20  # bytes of a refused document in which names are no longer searched for
+_PART = 2**16  # bytes of an unreadable file that are searched in one step, and the rest of a line
+_LINE = 2**20
 
 
 class Masks:
@@ -67,18 +70,25 @@ class Masks:
         """
         Hide the path or the id of a refused document if it contains a name from the document.
 
-        In such a document nobody knows what is a name, so every text that may be one counts.
+        In such a document nobody knows what is a name, so every text that may be one counts. Of a
+        document that is larger than a case ever is, path and id are hidden unseen.
         """
         if document is self._last:
             return  # one search is enough for all its findings
         self._last = document
         value: Any = document.at(())
         case = value.get("id") if isinstance(value, dict) else None
-        shown = [text for text in (document.file, case) if isinstance(text, str)]
-        name_tokens = tokens(likely.in_value(value, shown))
+        if len(getattr(document, "text", "")) > _LARGE:
+            self._hide_all(document.file, case)
+            return
+        shown = [*split_path(document.file)] if document.file else []
+        shown += [case] if isinstance(case, str) else []
+        names = tuple(likely.in_value(value, shown))
+        if not names:
+            return  # as for most documents
         if document.file:
-            self._hide(document.file, name_tokens)
-        if isinstance(case, str) and shares_a_token(case, name_tokens):
+            self._hide(document.file, names)
+        if isinstance(case, str) and _tells(case, names, tokens(names)):
             self.hide_case(case)
 
     def look_into(self, path: str | None) -> None:
@@ -94,14 +104,21 @@ class Masks:
         if not Path(path).is_file():  # opening a pipe again would wait for more
             self.hide_parts(path, [True] * len(PurePath(path).parts))
             return
-        left, pieces = LARGEST, likely.Pieces()
+        left, pieces = LARGEST, likely.Pieces(split_path(path))
         try:
             with Path(path).open("rb") as file:
-                while left > 0 and (line := file.readline(min(left, _LINE))):
-                    left -= len(line)
-                    self._hide(path, tokens(pieces.of(line)))
+                while left > 0 and (part := file.read(min(left, _PART))):
+                    part += file.readline(_LINE)  # to the end of a line, if that is not far
+                    left -= len(part)
+                    self._hide(path, tuple(pieces.of(part)))
         except OSError:
+            self._hide_all(path, None)
+
+    def _hide_all(self, path: str | None, case: Any) -> None:
+        if path:
             self.hide_parts(path, [True] * len(PurePath(path).parts))
+        if isinstance(case, str):
+            self.hide_case(case)
 
     def over(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """
@@ -129,12 +146,19 @@ class Masks:
         shown = (self._folders.get(folder, folder) for folder in folders)
         return str(PurePath(*shown, self._files.get(file, file)))
 
-    def _hide(self, path: str, name_tokens: frozenset[str]) -> None:
+    def _hide(self, path: str, names: tuple[str, ...]) -> None:
         """
-        Hide the parts of *path* that contain a token of *name_tokens*.
+        Hide the parts of *path* that tell one of *names*.
         """
-        if self.hiding:
-            self.hide_parts(path, telling_parts(path, name_tokens))
+        if self.hiding and names:
+            name_tokens = tokens(names)
+            self.hide_parts(
+                path, parts_of_path(path, lambda part: _tells(part, names, name_tokens))
+            )
+
+
+def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bool:
+    return shares_a_token(text, name_tokens) or tells_a_name(text, names)
 
 
 def unreadable(findings: Iterable[Finding]) -> Unreadable:

@@ -17,6 +17,17 @@ _PAIR = 2  # letters of the shortest name; a single letter identifies nobody
 _LONG = 4  # from this length on, a token is also searched for inside other words
 _WORDS = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s\-‐-―]+")
+# Small words within names, in lower case; the longer ones would be found in other words.
+_PARTICLES = frozenset(
+    {
+        *("van", "von", "der", "den", "de", "het", "ter", "ten", "te", "zu", "zum", "zur"),
+        *("vom", "am", "del", "della", "delle", "dello", "degli", "dei", "di", "da", "do"),
+        *("dos", "das", "du", "des", "la", "le", "las", "los", "lo", "el", "al", "ul", "as"),
+        *("ash", "et", "bin", "ibn", "bint", "binti", "ben", "bat", "abu", "bou", "ould", "uld"),
+        *("mac", "mc", "ap", "af", "av", "och", "og", "y", "e", "i", "und", "and", "oglu"),
+        *("kyzy", "kizi", "uulu", "qizi", "zade", "zoda", "pur", "abd"),
+    }
+)
 _APOSTROPHES = re.compile(f"[{re.escape(APOSTROPHES)}]")
 
 
@@ -43,6 +54,8 @@ def _split(text: str, *, prose: bool) -> frozenset[str]:
     found: set[str] = set()
     mixed = prose or text != text.lower()
     for piece in _BETWEEN.split(text):
+        if mixed and is_particle(piece):
+            continue
         least = _PAIR + 1 if mixed and piece.islower() else _PAIR
         for spelling in spellings(piece):
             words = _WORDS.findall(spelling)
@@ -52,6 +65,13 @@ def _split(text: str, *, prose: bool) -> frozenset[str]:
             ends = (word for end in _APOSTROPHES.split(piece) for word in spellings(end))
             found.update(word for word in ends if len(word) >= _LONG)
     return frozenset(found)
+
+
+def is_particle(word: str) -> bool:
+    """
+    Whether *word*, as it is written, is a small word within names, such as van, de la, bin.
+    """
+    return word in _PARTICLES
 
 
 def _is_dense(word: str) -> bool:
@@ -92,23 +112,21 @@ def shares_a_token(text: str, name_tokens: frozenset[str]) -> bool:
     return any(_contains(spelling, grouped) for spelling in spellings(text))
 
 
-def telling_parts(path: str, name_tokens: frozenset[str]) -> tuple[bool, ...]:
-    """
-    For each part of *path*, its folders and then the file without its suffix, whether it contains
-    one of *name_tokens*. Empty if the path contains none.
-    """
-    return parts_of_path(path, lambda part: shares_a_token(part, name_tokens))
-
-
 def parts_of_path(path: str, tells: Callable[[str], bool]) -> tuple[bool, ...]:
     """
     For each part of *path*, its folders and then the file without its suffix, whether it *tells*.
-    Empty if the path as a whole does not.
+    Empty if none does.
     """
-    if not tells(path):
-        return ()
+    told = tuple(map(tells, split_path(path)))
+    return told if any(told) else ()
+
+
+def split_path(path: str) -> tuple[str, ...]:
+    """
+    The parts of *path*: its folders, and then the file without its suffix.
+    """
     whole = PurePath(path)
-    return tuple(tells(part) for part in (*whole.parts[:-1], whole.stem))
+    return (*whole.parts[:-1], whole.stem)
 
 
 def holds_a_token(prose: str, name_tokens: frozenset[str]) -> bool:

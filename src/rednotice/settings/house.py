@@ -24,7 +24,13 @@ from rednotice.types.codes_meant import advice_on
 from rednotice.types.states import one_code
 
 Found = tuple[Manual, Severity, Path, str]
-_ENTRIES = ("require", "codes", "fill", "cases")
+_TOLD_BY = {
+    "require": faults.HOUSE_MEMBER_MISSING,
+    "codes": faults.HOUSE_CODE_NOT_ADMITTED,
+    "fill": faults.HOUSE_FILL_RATE,
+    "cases": faults.HOUSE_COUNT,
+}
+_ENTRIES = tuple(_TOLD_BY)
 _COUNTRIES = "countries"
 _FEW = 12  # codes that a message lists
 
@@ -114,6 +120,11 @@ class House:
         faults.tell()
         return house
 
+    @property
+    def told_by(self) -> dict[str, Manual]:
+        """The fault by which each of its tables is told that asks for something."""
+        return {name: fault for name, fault in _TOLD_BY.items() if getattr(self, name)}
+
     def begin(self) -> HouseCheck:
         """A check of several cases by these rules."""
         return HouseCheck(self)
@@ -161,7 +172,9 @@ class HouseCheck:
         for expected in self.house.cases:
             count = counted.states[one_code(expected.state) or expected.state]
             if not expected.holds(count):
-                message = _COUNT.format(state=expected.state, count=count, expected=expected)
+                message = _COUNT.format(
+                    cases=_of_cases(count), state=expected.state, expected=expected
+                )
                 place = (*path, "cases", expected.state)
                 yield _of_the_whole(faults.HOUSE_COUNT, message, file, place)
 
@@ -255,21 +268,29 @@ def _values(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
 
 
 _FILL = (
-    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}. Enter"
-    " what the sources say, or lower the share in the settings."
+    "`{member}` is filled in {filled:,} of {of:,} records, and this house asks for {least}. Add"
+    " what the sources say, or change the share in the settings."
 )
 _COUNT = (
-    "There are {count:,} cases with a notice of {state}, and this house expects {expected}. Look"
-    " for files that are missing, refused or given twice, or correct the number in the settings."
+    "{cases} a notice of {state}, and this house expects {expected}. Find files that are missing,"
+    " refused or given twice, or correct the number in the settings."
 )
+
+
+def _of_cases(count: int) -> str:
+    return "1 case has" if count == 1 else f"{count:,} cases have"
 
 
 def _missing(members: list[str]) -> str:
+    if len(members) == 1:
+        return (
+            f"`{members[0]}` is missing, and this house requires it. Add it, or say in `missing`"
+            " why it is not there."
+        )
     listed = ", ".join(f"`{name}`" for name in members)
-    them, are, they = ("it", "is", "it is") if len(members) == 1 else ("them", "are", "they are")
     return (
-        f"{listed} {are} missing, and this house requires {them}. Add {them}, or say under"
-        f" `missing` why {they} not there."
+        f"{listed} are missing, and this house requires them. Add them, or say in `missing` why"
+        " they are not there."
     )
 
 
@@ -278,8 +299,8 @@ def _unused(codes: frozenset[str]) -> str:
     listed = ", ".join(f"`{code}`" for code in used[:_FEW])
     rest = f" and {len(used) - _FEW} more" if len(used) > _FEW else ""
     return (
-        f"This house does not use this code here. Write one of {listed}{rest}, or add the code to"
-        " house.codes in the settings if none is true of the case."
+        f"This house does not use this code here. It uses {listed}{rest}. If none of them is true"
+        " of the case, add the code to `house.codes` in the settings."
     )
 
 
@@ -321,7 +342,11 @@ def _used_codes(entry: tuple[str, object]) -> UsedCodes:
     pattern, given = entry
     member = MemberPath.of(pattern, "codes", pattern)
     if member.codelist is None:
-        refuse("this member holds no codes of a list", "codes", pattern)
+        refuse(
+            "this member holds no codes of a list",
+            "codes",
+            pattern,
+        )
     codes = items(given, "codes", pattern)
     faults = Faults()
     faults.each(enumerate(codes), lambda code: _check_code(member, code))
@@ -354,7 +379,11 @@ def _expected(entry: tuple[str, object]) -> Expected:
     counts = {name: _count(count, state, name) for name, count in bounds.items()}
     found = Expected(state, counts.get("least", 0), counts.get("most"))
     if not bounds or not found.holds(found.least):
-        refuse("must have `least`, `most` or both, the smaller one first", "cases", state)
+        refuse(
+            "must have `least`, `most` or both, the smaller one first",
+            "cases",
+            state,
+        )
     return found
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 _HEADER = re.compile(r"\s*\[(\[)?([^\[\]]+)\]")
 _ENTRY = re.compile(r"""\s*((?:[A-Za-z0-9_.\s-]|"[^"]*"|'[^']*')+?)\s*=""")
+_LONGEST = 500  # characters of a line that are looked at
 Path = tuple[str | int, ...]
 
 
@@ -43,7 +44,8 @@ def _found_in(text: str) -> Iterator[tuple[int, Path]]:
     """
     table: Path = ()
     items: Counter[Path] = Counter()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, whole in enumerate(text.split("\n"), 1):
+        line = whole[:_LONGEST]
         if header := _HEADER.match(line):
             *above, last = _keys(header[2]) or ("",)
             table = _within(above, items)
@@ -73,7 +75,7 @@ def _keys(written: str) -> Path:
     """
     try:
         value: Any = tomllib.loads(f"{written} = 0")
-    except tomllib.TOMLDecodeError:
+    except ValueError:
         return ()
     keys: list[str] = []
     while isinstance(value, dict):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -38,7 +39,8 @@ T = TypeVar("T")
 Said = Mapping[str, Any]
 _WITHIN = ("tool", "rednotice")  # the table of a file pyproject.toml
 _HELP = "`rednotice schema settings` has those that are"
-_LARGEST = 2**20  # bytes; the file may be somebody else's
+_LARGEST = 2**18  # bytes; the file may be somebody else's
+_MOST = 100  # faults that are told
 
 
 def read_settings(given: StrPath | Said | Settings) -> Settings:
@@ -105,7 +107,7 @@ def _content(file: Path) -> bytes:
     with file.open("rb") as stream:
         content = stream.read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        message = "is larger than 1 MiB, and settings never are"
+        message = "is larger than 256 KiB, and settings never are"
         raise UnusableSettings(_shown(file), [SettingsFault("", message)])
     return content
 
@@ -140,7 +142,6 @@ class _Reading:
 
     def settings(self) -> Settings:
         """The settings; `faults` says whether they can be used."""
-        baseline = self.said.get("baseline")
         select = self._each("select", beginning) or (EVERY,)
         return attrs.evolve(
             self.blank,
@@ -148,7 +149,7 @@ class _Reading:
             grades=self._read(partial(read_grades, self.said)) or Grades(),
             overrides=self._tables("overrides", override),
             suppressions=self._tables("suppressions", Suppression.from_table),
-            baseline=None if baseline is None else self.folder / baseline,
+            baseline=self._read(self._baseline, "baseline"),
             limits=Limits(**self.said.get("limits", {})),
             house=self._read(partial(House.from_table, self.said.get("house", {})), "house")
             or House(),
@@ -160,6 +161,13 @@ class _Reading:
             for place, one in enumerate(self.said.get(name, ()))
         )
         return tuple(one for one in read if one is not None)
+
+    def _baseline(self) -> Path | None:
+        named = self.said.get("baseline")
+        try:
+            return None if named is None else self.folder / usable(named)
+        except ValueError as error:
+            raise InvalidSettings((), str(error)) from None
 
     def _tables(self, name: str, reader: Callable[[Any, Path], T]) -> tuple[T, ...]:
         return self._each(name, lambda table: reader(table, self.folder))
@@ -174,24 +182,44 @@ class _Reading:
 
 
 def _settings(said: Said, blank: Settings) -> Settings:
-    faults = list(_faults_of_shape(said))
+    try:
+        faults = list(islice(_faults_of_shape(said, blank), _MOST))
+    except RecursionError:
+        faults = [SettingsFault("", "has tables inside tables a hundred times and more")]
     if not faults:
         reading = _Reading(said, blank)
         read = reading.settings()
-        if not reading.faults:
+        wrong = [*reading.faults, *_unselected(read)]
+        if not wrong:
             return read
-        faults = reading.faults
-    raise UnusableSettings(blank.name, [_told(fault, blank) for fault in faults])
+        faults = [_told(fault, blank) for fault in wrong[:_MOST]]
+    raise UnusableSettings(blank.name, faults)
+
+
+def _unselected(settings: Settings) -> Iterator[InvalidSettings]:
+    """
+    Yield a fault for each house rule that `select` leaves out, so that it would never be told.
+    """
+    select = settings.choice.select
+    for name, fault in settings.house.told_by.items():
+        if not fault.id.startswith(select):
+            message = f"leaves out what `house.{name}` asks for; add `{fault.id}`"
+            yield InvalidSettings(("select",), message)
 
 
 def _told(fault: InvalidSettings, blank: Settings) -> SettingsFault:
-    line = line_of(blank.content, (*blank.within, *fault.path))
-    return SettingsFault(fault.place, fault.message, line)
+    return SettingsFault(fault.place, fault.message, _line_of(blank, fault.path))
 
 
-def _faults_of_shape(said: Said) -> Iterator[InvalidSettings]:
+def _line_of(blank: Settings, path: tuple[str | int, ...]) -> int | None:
+    return line_of(blank.content, (*blank.within, *path))
+
+
+def _faults_of_shape(said: Said, blank: Settings) -> Iterator[SettingsFault]:
     for fault in toml_files.faults(said, _schema(), _engine(), _HELP):
-        yield InvalidSettings(fault.path, fault.message)
+        told = InvalidSettings(fault.path, fault.message)
+        key = () if fault.key is None else (fault.key,)
+        yield SettingsFault(told.place, told.message, _line_of(blank, (*fault.path, *key)))
 
 
 @cache

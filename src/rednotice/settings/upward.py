@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 NAME = "rednotice.toml"
@@ -17,17 +18,22 @@ def candidates(folder: Path) -> Iterator[Path]:
     Yield the files in *folder* and above it that may hold settings, the nearest first.
 
     The folder of a Git repository, the user's own folder and the root of a file system are the last
-    ones that are looked at. Paths are relative to *folder*, so that they show no name of a folder.
-
-    Raises:
-        OSError: If a file cannot be read.
+    ones that are looked at, and so is one that cannot be searched. Paths are relative to *folder*,
+    so that they show no name of a folder.
     """
-    for there in _upward(folder):
-        if (there / NAME).is_file():
-            yield there / NAME
-        project = there / PROJECT
-        if project.is_file() and b"rednotice" in project.read_bytes():
-            yield project
+    with suppress(OSError):
+        for there in _upward(folder):
+            if (there / NAME).is_file():
+                yield there / NAME
+            if _may_have_table(there / PROJECT):
+                yield there / PROJECT
+
+
+def _may_have_table(project: Path) -> bool:
+    try:
+        return project.is_file() and b"rednotice" in project.read_bytes()
+    except OSError:  # it belongs to other tools as well, or to somebody else
+        return False
 
 
 def _upward(folder: Path) -> Iterator[Path]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from itertools import chain, islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +16,7 @@ import attrs
 from rednotice import faults, gate, rules
 from rednotice.datasets.cases import Cases
 from rednotice.datasets.doubles import Doubles
-from rednotice.datasets.files import Files, hidden
+from rednotice.datasets.files import Files, hidden, is_shared
 from rednotice.datasets.folders import unopened
 from rednotice.datasets.manifests import differences
 from rednotice.datasets.named_folders import NamedFolders
@@ -137,8 +136,7 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         given = None if shared is None else read_shared(shared, format)
         on_unopened = checking.note_unopened_below if single else checking.note_unopened
         files = Files(paths_of((*first, *several)), format, on_unopened)
-        if on_read is not None:
-            files.on_read = partial(_pass_on, on_read, files.size())
+        files.watch(on_read)
         return checking.of_files(Cases(files, checking.refuse, given, on_unopened), changed_since)
     if changed_since is not None:
         raise ValueError("only files can have changed since a revision: check a path")
@@ -149,6 +147,7 @@ _UNFOLLOWED = (
     "This points into a shared document, which was not given. Give it with --shared FILE on the"
     " command line, or with shared= in Python."
 )
+_UNFOLLOWED_REFUSED = "This points into the shared document, which was refused. Mend that first."
 _NOT_OF_ALL = "whether cases may go is asked of all of them, not of those that have changed"
 _SECOND = "a shared document is checked by itself, or is the only one and the first of the cases"
 
@@ -212,6 +211,7 @@ class _Checking:
     _weight: int = 0  # of all that wait
     _shared: View | None = None
     _reported_unfollowed: bool = False  # whether RN013 was reported
+    _refused_shared: bool = False  # whether a shared document was refused
     _last: Document | None = None  # the last refused document
     _last_text: Document | None = None  # the last refused document, without its value
     _unchanged: frozenset[str] = frozenset()  # files whose findings are not reported
@@ -327,6 +327,7 @@ class _Checking:
             self.tally.refused += 1
             self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
+            self._refused_shared |= is_shared(document)
             self._last, self._last_text = document, document.without_value()
         told = finding if document is None else attrs.evolve(finding, document=self._last_text)
         self._tell([told], always=always)
@@ -414,7 +415,8 @@ class _Checking:
         view.shared = self._viewed(shared())
         if view.shared is None and not self._reported_unfollowed:
             self._reported_unfollowed = True
-            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, _UNFOLLOWED
+            message = _UNFOLLOWED_REFUSED if self._refused_shared else _UNFOLLOWED
+            yield faults.UNFOLLOWED, faults.UNFOLLOWED.severity, pointing.path, message
 
     def _viewed(self, shared: SharedDocument | None) -> View | None:
         """The view of the *shared* document, which all cases share."""
@@ -432,10 +434,6 @@ class _Checking:
         self._tell(self.settings.findings(), always=True)
         report = self.tally.report(self.masks, files=files)
         return attrs.evolve(report, left_out=self.settings.left_out())
-
-
-def _pass_on(on_read: Callable[[int, int | None], None], size: int | None, count: int) -> None:
-    on_read(count, size)
 
 
 def _printed(files: Iterable[FilePath]) -> set[str]:

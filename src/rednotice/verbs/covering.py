@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from rednotice.datasets.cases import Cases
-from rednotice.datasets.files import Files, hidden
+from rednotice.datasets.files import Files, OnRead, hidden
 from rednotice.datasets.paths import StrPath, paths_of
 from rednotice.documents import Document
 from rednotice.findings import Finding, Unread
@@ -91,6 +91,7 @@ def coverage(
     *,
     by: str | None = None,
     format: str | None = None,
+    on_read: Callable[[int, int | None], None] | None = None,
 ) -> Coverage:
     """
     Count how often each member is filled in the cases of *what*. No value is looked at.
@@ -104,6 +105,8 @@ def coverage(
             too, or ``pursued_by``, for each state that pursues. Codes of other vocabularies count
             for ours.
         format: The format of the files, such as ``json``, if the suffix does not tell.
+        on_read: A function that is called while paths are read, with the number of bytes of a read
+            and the size of all files; None if one is a pipe, whose size nobody knows.
 
     Raises:
         OSError: If the one path cannot be opened. If *what* is several paths or a folder, files
@@ -115,7 +118,7 @@ def coverage(
     if by is not None and by not in BY:
         raise ValueError(f"cases are counted by {' or by '.join(BY)}")
     counting = _Counting(by)
-    for case in counting.cases_of(what, format):
+    for case in counting.cases_of(what, format, on_read):
         counting.add(case)
     return counting.result()
 
@@ -143,7 +146,9 @@ class _Counting:
     unopened: list[Unread] = attrs.field(factory=list[Unread])
     _last: Document | None = None  # the last refused document
 
-    def cases_of(self, what: Any, format: str | None) -> Iterable[Case]:
+    def cases_of(
+        self, what: Any, format: str | None, on_read: OnRead | None = None
+    ) -> Iterable[Case]:
         """The cases of *what*, one by one. What cannot be read is counted or listed."""
         single = isinstance(what, str | os.PathLike)
         each = (what,) if single else what
@@ -154,6 +159,7 @@ class _Counting:
         if first and isinstance(first[0], str | os.PathLike):
             leave = self._note_below if single else self._note
             files = Files(paths_of((*first, *several)), format, leave)
+            files.watch(on_read)
             return Cases(files, self._refuse, None, leave)
         return map(_as_case, chain(first, several))
 

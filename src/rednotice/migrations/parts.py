@@ -61,6 +61,35 @@ def type_named(part: Schema) -> str | None:
     return type_named(alone) if isinstance(alone, Mapping) else None
 
 
+class Types:
+    """
+    The types of a published *schema* by their names, and what each of its parts refers to.
+
+    *root* names the record that a whole document is, such as ``Case``.
+    """
+
+    def __init__(self, schema: Schema, root: str) -> None:
+        self._types: Mapping[str, Schema] = {**schema["$defs"], root: schema}
+        # By identity, since the schema stays as it is and is asked for every value of a document.
+        self._known: dict[int, tuple[str | None, Schema]] = {}
+
+    def members(self, name: str) -> Mapping[str, Schema]:
+        """The members of the record *name*; empty if there is no such record."""
+        found: Mapping[str, Schema] = self._types.get(name, {}).get("properties", {})
+        return found
+
+    def meant(self, part: Schema) -> tuple[str | None, Schema]:
+        """
+        The name of the type that *part* refers to, and its definition; *part* itself without one.
+        """
+        found = self._known.get(id(part))
+        if found is None:
+            name = type_named(part)
+            found = (None, part) if name is None else (name, self._types.get(name, {}))
+            self._known[id(part)] = found
+        return found
+
+
 def version_in(schema: Schema) -> str | None:
     """
     The version that documents of *schema* must name; None if it asks for none.
