@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 _FEW = 12  # words that a message lists
+_DEEPEST = 20  # levels of tables and lists; what is meant has fewer than half of them
+_DEEP = "is nested deeper than a file of this kind ever is"
 _ANY = 10**9  # a bound that no number in a file reaches
 _TYPES = {
     "array": "a list",
@@ -58,18 +60,36 @@ def parsed(content: bytes) -> dict[str, Any]:
     The tables and entries of the file with this *content*.
 
     Raises:
-        NotToml: If it is not TOML, or not UTF-8.
+        NotToml: If it is not TOML, or not UTF-8, or nested deeper than any file that is meant.
     """
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        found = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise NotToml(f"is not UTF-8 from byte {error.start + 1:,}") from None
     except tomllib.TOMLDecodeError as error:
         # The parser's own words may quote the file, but for the place at their end.
         at = str(error).rpartition("(at ")[2].rstrip(")") or "some place"
         raise NotToml("is not TOML: see https://toml.io", at) from None
-    except (ValueError, RecursionError):  # a number of thousands of digits, or thousands of lists
-        raise NotToml("has a number or a list that is too long to be meant") from None
+    except ValueError:
+        raise NotToml("has a number that is too long to be meant") from None
+    except RecursionError:
+        raise NotToml(_DEEP) from None
+    if _is_deep(found):
+        raise NotToml(_DEEP)
+    return found
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [part for one in level for part in _parts(one)]
+    return bool(level)
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def place(path: Iterable[str | int]) -> str:

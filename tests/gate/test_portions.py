@@ -163,3 +163,70 @@ def test_a_refused_document_costs_twenty_times_its_size(name: str) -> None:
     assert 0 < told <= MOST + 1
     assert seconds < 5
     assert memory < 20 * len(text) + 30 * 2**20
+
+
+def long_case(**members: Any) -> dict[str, Any]:
+    """A case of our version with these members."""
+    return {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "Editor A"}], **members}
+
+
+@pytest.mark.parametrize("wrong", [0, 999, 1_000, 150_000, 299_999])
+def test_one_wrong_item_among_many_right_ones_is_told_at_its_place(wrong: int) -> None:
+    """The engine looks at halves until few items are left."""
+    codes = ["CN"] * 300_000
+    codes[wrong] = "cn"
+    found = gate.explain(PlainDocument(long_case(pursued_by=codes)))
+
+    assert [(one.rule, one.pointer) for one in found] == [("RN007", f"/pursued_by/{wrong}")]
+
+
+def test_wrong_items_far_from_each_other_are_all_told() -> None:
+    """In the order of the document."""
+    codes = ["CN"] * 10_000
+    codes[5], codes[9_990] = "cn", "cn"
+    found = gate.explain(PlainDocument(long_case(pursued_by=codes)))
+
+    assert [one.pointer for one in found] == ["/pursued_by/5", "/pursued_by/9990"]
+
+
+def test_a_wrong_item_within_a_record_of_a_long_list_is_told() -> None:
+    """The list in the list is looked at like the one around it."""
+    notices: list[dict[str, Any]] = [{"kind": "red"} for _ in range(5_000)]
+    notices[4_000]["circulated_to"] = ["TJ"] * 3_000 + ["tj"]
+    found = gate.explain(PlainDocument(long_case(notices=notices)))
+
+    assert [one.pointer for one in found] == ["/notices/4000/circulated_to/3000"]
+
+
+@pytest.mark.parametrize(
+    ("members", "told"),
+    [
+        ({"pursued_by": ["a" * 100_000]}, ("RN007", "/pursued_by/0")),
+        ({"notices": "a" * 100_000}, ("RN006", "/notices")),
+        (
+            {"outcomes": [{"kind": "arrested", "date": "2" * 100_000}]},
+            ("RN007", "/outcomes/0/date"),
+        ),
+        ({"a" * 100_000: 1}, ("RN005", "")),
+        ({"missing": {"a" * 100_000: "unknown"}}, ("RN005", "/missing")),
+    ],
+    ids=["a code", "a list", "a date", "a name", "a name of a map"],
+)
+def test_a_long_text_is_refused_like_a_short_one(
+    members: dict[str, Any], told: tuple[str, str]
+) -> None:
+    """Its beginning stands for it, and the finding names the place of the whole."""
+    (found,) = gate.explain(PlainDocument(long_case(**members)))
+
+    assert (found.rule, found.pointer) == told
+
+
+def test_a_long_text_that_is_right_is_no_fault_beside_one_that_is_wrong() -> None:
+    """The beginning of a set of dates is no date."""
+    outcomes = [
+        {"kind": "arrested", "date": f"[{','.join(['2021'] * 5_000)}]"},
+        {"kind": "arrested", "date": "x"},
+    ]
+    found = gate.explain(PlainDocument(long_case(outcomes=outcomes)))
+
+    assert [one.pointer for one in found] == ["/outcomes/1/date"]

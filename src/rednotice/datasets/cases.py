@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rednotice import faults, gate
 from rednotice.datasets.changes import unchanged_since
-from rednotice.datasets.files import is_shared
+from rednotice.datasets.files import MOST_REFUSED, Enough, is_shared
 from rednotice.datasets.folders import OnUnopened, stop
 from rednotice.datasets.paths import StrPath, printable
 from rednotice.datasets.shared import Shared, blank, read_shared
@@ -189,33 +189,54 @@ class Cases:
     def _documents(self, path: Path) -> Iterator[tuple[Document, Case | SharedDocument]]:
         is_blank = self._on_fault is not raise_at_once
 
+        refused = 0  # documents in a row
+
         def tell(finding: Finding) -> None:
-            nonlocal is_blank
+            nonlocal is_blank, refused
             is_blank = False
+            refused += 1
             self._on_fault(finding)
+            if refused >= MOST_REFUSED:
+                raise Enough
 
         def leave(unread: Unread, error: OSError) -> None:
             nonlocal is_blank
             is_blank = False
             self._on_unopened(unread, error)
 
-        for place, document in enumerate(self._source.documents(path, tell, leave)):
-            is_blank = False
-            admitted = gate.admit(document)
-            if isinstance(admitted, list):
-                _tell(admitted, self._on_fault)
-            elif isinstance(admitted, SharedDocument) and (
-                place or not self._is_used(admitted, path)
-            ):
-                self._on_fault(_second_shared(document))
-            else:
-                yield document, admitted
+        try:
+            for place, document in enumerate(self._source.documents(path, tell, leave)):
+                is_blank = False
+                admitted = gate.admit(document)
+                if isinstance(admitted, list):
+                    _tell(admitted, self._on_fault)
+                elif isinstance(admitted, SharedDocument) and (
+                    place or not self._is_used(admitted, path)
+                ):
+                    self._on_fault(_second_shared(document))
+                else:
+                    refused = 0
+                    yield document, admitted
+                    continue
+                refused += 1
+                if refused >= MOST_REFUSED:
+                    raise Enough
+        except Enough:
+            self._on_fault(_enough(path))
         if is_blank and not self._source.may_say_nothing(path):
             self._on_fault(blank(path))
 
     def _is_used(self, record: SharedDocument, path: Path) -> bool:
         file, used = self._front
         return record == used if file is None else os.path.realpath(path) == os.path.realpath(file)
+
+
+def _enough(path: Path) -> Finding:
+    message = (
+        f"{MOST_REFUSED:,} documents in a row cannot be understood, so the rest of the file was not"
+        " read. Mend these first, or check whether this is a file of cases."
+    )
+    return Finding(faults.TOO_LARGE, message, file=printable(path), outside=True)
 
 
 def _second_shared(document: Document, message: str = _SECOND) -> Finding:

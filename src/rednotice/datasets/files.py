@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 OnRead = Callable[[int, int | None], None]
 
 
+MOST_REFUSED = 10_000  # documents in a row; what follows them in their file is not read
+
+
 def hidden(files: Iterable[Unread]) -> Iterator[Unread]:
     """
     *files* without their paths. Their contents are unknown, so a path may contain a name from them.
@@ -199,7 +202,18 @@ class Files:
         """
         The first document of *path*; what stands against it is reported when all of it is read.
         """
-        return next(self.documents(path, lambda _: None, lambda *_: None), None)
+        left = MOST_REFUSED
+
+        def pass_over(_: Finding) -> None:
+            nonlocal left
+            left -= 1
+            if not left:
+                raise Enough
+
+        try:
+            return next(self.documents(path, pass_over, lambda *_: None), None)
+        except Enough:
+            return None
 
 
 def is_shared(document: Document) -> bool:
@@ -207,6 +221,12 @@ def is_shared(document: Document) -> bool:
     Whether *document* says that it is a shared document.
     """
     return isinstance(document.value, dict) and document.value.get("shared") is True
+
+
+class Enough(Exception):
+    """
+    So many documents in a row could not be understood that the rest of their file is not read.
+    """
 
 
 def _begins_with_shared(files: tuple[Path, ...]) -> bool:

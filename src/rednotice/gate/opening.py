@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rednotice import faults
 from rednotice.documents import Document, PlainDocument
 from rednotice.findings import Finding, Manual
-from rednotice.gate.published import compiled
+from rednotice.gate.published import compiled, schema_at
 from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repeated_in
 from rednotice.gate.values import as_json
 from rednotice.model import VERSION, Case, SharedDocument
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
     from rednotice.documents import Path
+    from rednotice.gate.portions import Sound
 
 # What to do if the document is not an object, and if it is a list.
 _HOW = (
@@ -31,16 +32,39 @@ _HOW = (
     "Write several cases as a JSON array, as lines of JSON, or as YAML with --- between them.",
 )
 _DOCUMENTS = (Case, SharedDocument)
+_MOST_PLACES = 64  # whose schemas are kept compiled
 
 
 @cache
 def _validator(cls: type) -> Draft202012Validator:
+    return _compiled(compiled(cls))
+
+
+def _compiled(schema: dict[str, Any]) -> Draft202012Validator:
     import jsonschema_rs  # slow to import, and needed only here
 
     # The linear engine: no text can make a pattern take exponential time.
-    return jsonschema_rs.Draft202012Validator(
-        compiled(cls), pattern_options=jsonschema_rs.RegexOptions()
-    )
+    return jsonschema_rs.Draft202012Validator(schema, pattern_options=jsonschema_rs.RegexOptions())
+
+
+@cache
+def _soundness(cls: type) -> Sound:
+    """
+    Whether a part of a *cls*, at a path, is accepted there; False if the schema does not say.
+    """
+    validators: dict[Path, Draft202012Validator | None] = {}
+
+    def is_sound(part: Any, path: Path) -> bool:
+        place = tuple(0 if isinstance(one, int) else one for one in path)
+        if place not in validators:
+            if len(validators) >= _MOST_PLACES:
+                validators.clear()
+            found = schema_at(cls, place)
+            validators[place] = None if found is None else _compiled(found)
+        validator = validators[place]
+        return validator is not None and validator.is_valid(part)
+
+    return is_sound
 
 
 def _kind(value: Any) -> type:
@@ -79,14 +103,17 @@ def explain(document: Document, cls: type | None = None) -> list[Finding]:
         if not isinstance(value, dict):
             message = f"This must be an object: a {root.__name__}."
             return [finding_at(document, root, faults.WRONG_TYPE, message)]
-        return [*repeated, *findings_of(_validator(root).iter_errors, document, root)]
+        return [
+            *repeated,
+            *findings_of(_validator(root).iter_errors, document, root, _soundness(root)),
+        ]
     if repeated and (not isinstance(value, dict) or value.get("rednotice") != VERSION):
         return repeated  # the schema cannot be applied to a document of no known version
     refusal = _refusal(value, root, is_text=document.is_text)
     if refusal is not None:
         fault, message, path = refusal
         return [finding_at(document, root, fault, message, path)]
-    return [*repeated, *findings_of(_validator(root).iter_errors, document, root)]
+    return [*repeated, *findings_of(_validator(root).iter_errors, document, root, _soundness(root))]
 
 
 def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, Path] | None:

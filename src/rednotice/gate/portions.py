@@ -2,12 +2,13 @@
 Split a large document into portions, so that only those errors are collected that are reported.
 
 The engine collects all errors of its input before it returns the first, and an error takes up to 25
-kB. So it gets a large document in portions, in document order.
+kB. So it gets a large document in portions, in document order. What the engine accepts as a whole,
+which it says without making an error, is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 MOST = 1_000  # values of one portion
 MOST_MEMBERS = 64  # members of one object; an error on a member's name holds a copy of all of them
 _LINE = 64  # characters of a text that count as one value
+_LONG = 10_000  # characters of a text that the engine copies into an error only if it must
+_HEAD = 200  # characters of a long text or name that stand for it
+# No pattern of the schema takes this sign. It is behind the head of a text that was refused whole.
+_REFUSED = "\0"
 
+Sound = Callable[[Any, "Path"], bool]
 Cut = tuple[Any, tuple[int, ...]]
 
 
@@ -28,12 +34,18 @@ class Portions:
     or cut in the same way. Every scalar is in exactly one portion. No portion has an empty list or
     object where the value has a filled one. So every error in a portion is also an error in the
     value, except for missing members.
+
+    *is_sound* says of a part of the value, and its path, whether the engine certainly accepts it.
+    Parts of long lists that it accepts are in no portion. A long text that it refuses is
+    represented by its beginning, and so is a long name.
     """
 
-    def __init__(self, value: Any) -> None:
+    def __init__(self, value: Any, is_sound: Sound = lambda _, __: False) -> None:
         self._value = value
+        self._is_sound = is_sound
         self._first: tuple[int, ...] = ()
         self._settled: set[Path] = set()
+        self._names: dict[str, str] = {}  # long ones by what represents them
 
     def __iter__(self) -> Iterator[Any]:
         if _is_large(self._value, _weight(self._value)):
@@ -46,9 +58,13 @@ class Portions:
     def path(self, within: list[str | int]) -> Path:
         """The path in the whole value for the path *within* the last portion."""
         return tuple(
-            part + first if isinstance(part, int) else part
+            part + first if isinstance(part, int) else self.name(part)
             for part, first in zip(within, self._first, strict=False)
-        ) + tuple(within[len(self._first) :])
+        ) + tuple(map(self.name, within[len(self._first) :]))
+
+    def name(self, part: Any) -> Any:
+        """The name that *part*, a name or an index in a portion, represents."""
+        return self._names.get(part, part)
 
     def settle(self, path: Path) -> None:
         """Yield no more portions of the value at *path*, because its fault is already known."""
@@ -59,27 +75,81 @@ class Portions:
         The portions of *whole*, a large list or object at *path*. Each comes with the index of its
         first item at every level.
         """
+        if isinstance(whole, dict):
+            yield from self._grouped(whole, whole.items(), path)
+            return
+        for start, stop in self._unsound(whole, path, 0, len(whole)):
+            items = zip(range(start, stop), whole[start:stop], strict=True)
+            yield from self._grouped(whole, items, path)
+            if self._is_settled(path):
+                return
+
+    def _unsound(
+        self, whole: list[Any], path: Path, start: int, stop: int
+    ) -> Iterator[tuple[int, int]]:
+        """
+        The ranges of *whole*, a list at *path*, between *start* and *stop* that the engine refuses,
+        each no longer than a portion.
+        """
+        if start == stop or self._is_sound(whole[start:stop], path):
+            return
+        if stop - start <= MOST:
+            yield start, stop
+            return
+        middle = (start + stop) // 2
+        yield from self._unsound(whole, path, start, middle)
+        yield from self._unsound(whole, path, middle, stop)
+
+    def _grouped(
+        self, whole: Any, parts: Iterable[tuple[str | int, Any]], path: Path
+    ) -> Iterator[Cut]:
+        """
+        The portions of *whole*, at *path*, with those *parts* of it.
+        """
         group, start, room = _empty(whole), 0, MOST
         most = MOST_MEMBERS if isinstance(whole, dict) else MOST
-        for place, (name, part) in enumerate(_parts(whole)):
-            weight = _weight(part)
+        for name, each in parts:
+            part, weight = each, _weight(each)
+            if type(part) is str and len(part) > _LONG:
+                part, weight = self._representing(part, (*path, name)), 1
             large = _is_large(part, weight)
             if group and (large or weight > room or len(group) == most):
                 yield group, (start,)
                 if self._is_settled(path):
                     return
-                group, start, room = _empty(whole), place, MOST
+                group, room = _empty(whole), MOST
+            if not group:
+                start = name if isinstance(name, int) else 0
             if not large:
-                _put(group, name, part)
+                _put(group, self._short(name), part)
                 room -= weight
                 continue
             for portion, first in self._cut(part, (*path, name)):
-                yield _put(_empty(whole), name, portion), (place, *first)
+                yield _put(_empty(whole), self._short(name), portion), (start, *first)
             if self._is_settled(path):
                 return
-            start = place + 1
         if group:
             yield group, (start,)
+
+    def _representing(self, text: str, path: Path) -> str:
+        """
+        A short text that the engine refuses if it refuses the long *text* at *path*.
+        """
+        short = text[:_HEAD]
+        if self._is_sound(text, path):
+            return short if self._is_sound(short, path) else text
+        short += _REFUSED
+        return text if self._is_sound(short, path) else short
+
+    def _short(self, name: Any) -> Any:
+        """
+        *name*, or what represents it if it is longer than any name of the schema.
+        """
+        if isinstance(name, int) or len(name) <= _LONG:
+            return name
+        short = f"{name[:_HEAD]}{_REFUSED}{len(self._names)}"
+        self._names[short] = name
+        return short
 
     def _is_settled(self, path: Path) -> bool:
         return any(path[:level] in self._settled for level in range(len(path) + 1))
@@ -87,10 +157,6 @@ class Portions:
 
 def _is_large(value: Any, weight: int) -> bool:
     return weight > MOST and isinstance(value, dict | list)
-
-
-def _parts(whole: Any) -> Iterable[tuple[str | int, Any]]:
-    return whole.items() if isinstance(whole, dict) else enumerate(whole)
 
 
 def _empty(whole: Any) -> Any:

@@ -4,12 +4,16 @@ The published schemas, derived from the model.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from rednotice.errors import UnknownName
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.records import record_classes
 from rednotice.records.json_schema import json_schema, without_words
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
 
 ADDRESS = f"https://w3id.org/rednotice/{VERSION}/"
 _ROOTS: dict[str, type] = {"case": Case, "shared": SharedDocument}
@@ -78,3 +82,30 @@ def compiled(cls: type) -> dict[str, Any]:
         return whole
     part = {"$ref": f"#/$defs/{cls.__name__}", "$defs": whole["$defs"]}
     return {"$schema": whole["$schema"], **part}
+
+
+def schema_at(cls: type, path: Path) -> dict[str, Any] | None:
+    """
+    The schema of the value at *path* in a record of class *cls*; None if it does not say which one
+    that is.
+    """
+    whole = _kept(cls)
+    part: Any = whole
+    for name in path:
+        while "$ref" in part or "allOf" in part:
+            part = part["allOf"][0] if "allOf" in part else part
+            if "$ref" in part:
+                part = whole["$defs"][part["$ref"].removeprefix("#/$defs/")]
+        part = part.get("items") if isinstance(name, int) else _member(part, name)
+        if not isinstance(part, dict):
+            return None
+    return {"$schema": whole["$schema"], "$defs": whole["$defs"], **part}
+
+
+def _member(schema: dict[str, Any], name: str) -> Any:
+    return schema.get("properties", {}).get(name, schema.get("additionalProperties"))
+
+
+@cache
+def _kept(cls: type) -> dict[str, Any]:
+    return compiled(cls)

@@ -12,7 +12,7 @@ import attrs
 
 from rednotice import faults
 from rednotice.findings import Finding, Manual
-from rednotice.gate.portions import Portions
+from rednotice.gate.portions import Portions, Sound
 from rednotice.model import Case
 from rednotice.records.limits import MemberNames
 from rednotice.records.shapes import Many, Mapped, Nested, Shape
@@ -75,20 +75,26 @@ def more_of(document: Document) -> Finding:
     return _finding(document, faults.TOO_LARGE, message, (), None)
 
 
-def findings_of(errors_of: ErrorsOf, document: Document, root: type) -> list[Finding]:
+def findings_of(
+    errors_of: ErrorsOf,
+    document: Document,
+    root: type,
+    is_sound: Sound = lambda _, __: False,
+) -> list[Finding]:
     """
     The findings for the engine's errors in *document*, which should be a *root*, in document order.
 
-    *errors_of* returns the errors of a plain value. All missing members of one object make one
+    *errors_of* returns the errors of a plain value; *is_sound* says whether a part of one, at a
+    path, has none. All missing members of one object make one
     finding. If one value has several faults, only the plainest is reported. An unknown member name
     is data and must not be printed, so a fault below it is reported at the object that has it.
     After `MOST` faults the search stops, and the last finding says that there are more.
     """
     reasons = _Reasons(document, root)
-    portions = Portions(document.value)
+    portions = Portions(document.value, is_sound)
     for portion in portions:
         for error in errors_of(portion):
-            for path in reasons.add(error, portions.path(error.instance_path)):
+            for path in reasons.add(error, portions.path(error.instance_path), portions.name):
                 portions.settle(path)
         if len(reasons) > MOST:  # all further faults come later in the document
             break
@@ -109,20 +115,21 @@ class _Reasons:
     def __len__(self) -> int:
         return len(self._known) + len(self._missing)
 
-    def add(self, error: Any, path: Path) -> list[Path]:
+    def add(self, error: Any, path: Path, whole: Callable[[str], str]) -> list[Path]:
         """
         Record the engine's *error* at *path*, and return the paths that need no further validation.
+        *whole* gives the name that a shortened one represents.
         """
         kind, document = error.kind.name, self._document
         if kind == "required":
             self._add_missing(path)
             return []
         if kind == "additionalProperties":
-            return [self._add_unknown(path, key) for key in error.kind.unexpected]
+            return [self._add_unknown(path, whole(key)) for key in error.kind.unexpected]
         shown, below, shape = _expected_at(self._root, path)
         value = document.at(path)
         if kind == "propertyNames":
-            name = error.kind.error.instance
+            name = whole(error.kind.error.instance)
             keys = shape.keys if isinstance(shape, Mapped) else None
             says = misnamed(keys, name) if keys else "This name is not known here."
             self._keep(faults.UNKNOWN_MEMBER, says, (shown, below or name))

@@ -30,6 +30,8 @@ AboutARecord = Callable[[T, "View"], Iterator[Problem]]
 Found = tuple["Rule", "Path", str]
 _Placed = tuple[int, Found]  # with the place of the rule among all
 _About = tuple["Path", Any, "View", list[_Placed]]
+MOST = 1_000  # problems that one rule tells of one case; a hostile case can have millions
+_MORE = f"This is so in more places than the {MOST:,} that are listed. Mend these first."
 
 
 @attrs.frozen
@@ -154,18 +156,30 @@ class _Grouped:
         """
         Ask the rules of each view, and add what they find to its list.
         """
-        for place, rule in self._of_cases:
-            question = rule.question
-            for view, found in asked:
-                for path, message in question(view):
-                    found.append((place, (rule, path, message)))
+        self._ask_of_cases(asked)
         for place, (rule, about) in self._about(asked).items():
             question, lacking = rule.question, rule.lacking
             for path, record, view, found in about:
+                if len(found) > MOST and _is_enough(found, place):
+                    continue
                 if lacking and _is_accounted_for(view, path, record, lacking):
                     continue
                 for within, message in question(record, view):
+                    if len(found) >= MOST and found[-MOST][0] == place:
+                        found.append((place, (rule, (), _MORE)))
+                        break
                     found.append((place, (rule, (*path, *within), message)))
+
+    def _ask_of_cases(self, asked: list[tuple[View, list[_Placed]]]) -> None:
+        for place, rule in self._of_cases:
+            question = rule.question
+            for view, found in asked:
+                most = len(found) + MOST
+                for path, message in question(view):
+                    if len(found) == most:
+                        found.append((place, (rule, (), _MORE)))
+                        break
+                    found.append((place, (rule, path, message)))
 
     def _about(
         self, asked: list[tuple[View, list[_Placed]]]
@@ -193,6 +207,14 @@ class _Grouped:
             if layout.members.isdisjoint(rule.lacking)
             and (not rule.having or not layout.members.isdisjoint(rule.having))
         )
+
+
+def _is_enough(found: list[_Placed], place: int) -> bool:
+    """
+    Whether *found* ends with as many problems of the rule at *place* as are told.
+    """
+    last, (_, _, message) = found[-1]
+    return last == place and message is _MORE
 
 
 def _is_accounted_for(view: View, path: Path, record: Any, members: tuple[str, ...]) -> bool:

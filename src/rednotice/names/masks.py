@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _TELLS = "may contain a person's name or number"
 _NAMELESS = re.compile(r"<stdin>|<pipe \d+>")  # how pipes are called that nobody named
-_LINE = 2**20  # bytes of an unreadable file that are searched in one step
+_PART = 2**16  # bytes of an unreadable file that are searched in one step, and the rest of a line
+_LINE = 2**20
 
 
 class Masks:
@@ -102,9 +103,10 @@ class Masks:
         left, pieces = LARGEST, likely.Pieces(split_path(path))
         try:
             with Path(path).open("rb") as file:
-                while left > 0 and (line := file.readline(min(left, _LINE))):
-                    left -= len(line)
-                    self._hide(path, tuple(pieces.of(line)))
+                while left > 0 and (part := file.read(min(left, _PART))):
+                    part += file.readline(_LINE)  # to the end of a line, if that is not far
+                    left -= len(part)
+                    self._hide(path, tuple(pieces.of(part)))
         except OSError:
             self.hide_parts(path, [True] * len(PurePath(path).parts))
 

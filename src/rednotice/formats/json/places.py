@@ -138,6 +138,7 @@ class _List:
         self._text = text
         self._numbers = array("Q", [0])
         self._places = array("Q", [self.passed])
+        self._last = 0, self.passed  # number and place that were found last
 
     def find(self, wanted: int) -> int | None:
         """Where the item number *wanted* begins."""
@@ -145,6 +146,8 @@ class _List:
             return None
         near = bisect(self._numbers, wanted) - 1
         number, at = self._numbers[near], self._places[near]
+        if number < self._last[0] <= wanted:  # as for findings in the order of the document
+            number, at = self._last
         singly = number  # items up to this number are read one by one
         while number < wanted and self._text[at] != "]":
             if number < singly or wanted < number + _RUN:
@@ -158,7 +161,7 @@ class _List:
             if at >= self._places[-1] + _STEP:
                 self._numbers.append(number)
                 self._places.append(at)
-        self.passed = max(self.passed, at)
+        self.passed, self._last = max(self.passed, at), (number, at)
         return None if self._text[at] == "]" else at
 
 

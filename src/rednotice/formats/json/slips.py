@@ -19,6 +19,18 @@ _TOKEN = re.compile(
     rf"[ \t\r\n]*+(?:(?P<text>{_TEXT})(?P<closed>\")?|(?P<mark>[{{}}\[\]:,])"
     rf"|(?P<scalar>{_NUMBER}|true|false|null))?"
 )
+# Values in a list, and members of an object, that a comma follows: plain values, and lists and
+# objects of plain values. Most of a text consists of these and is passed over at once.
+_BLANK = r"[ \t\r\n]*+"
+_PLAIN = rf'(?:{_TEXT}"|{_NUMBER}|true|false|null){_BLANK}'
+_NAMED = rf'{_TEXT}"{_BLANK}:{_BLANK}'
+_SHORT_LIST = rf"\[{_BLANK}(?:{_PLAIN}(?:,{_BLANK}{_PLAIN})*+)?+\]"
+_SHORT_OBJECT = rf"\{{{_BLANK}(?:{_NAMED}{_PLAIN}(?:,{_BLANK}{_NAMED}{_PLAIN})*+)?+\}}"
+_SHORT = rf"(?:{_PLAIN}|(?:{_SHORT_LIST}|{_SHORT_OBJECT}){_BLANK})"
+_PASSED = {
+    "[": re.compile(rf"{_BLANK}(?:{_SHORT},{_BLANK})++"),
+    "{": re.compile(rf"{_BLANK}(?:{_NAMED}{_SHORT},{_BLANK})++"),
+}
 _CLOSING = {"{": "}", "[": "]"}
 _OPENING = ("{", "[")
 
@@ -78,6 +90,7 @@ class _Reading:
         """The first syntax error."""
         at = 0
         while True:
+            at = self._passed(at)
             token = _TOKEN.match(self._text, at)
             if token is None or token.lastgroup is None:
                 at = token.end() if token else at
@@ -94,6 +107,19 @@ class _Reading:
                 number = token[kind][-1].isdigit()
                 return _Slip(_NO_NUMBER, at) if number else self._amiss_value(start)
             self._last = token[kind]
+
+    def _passed(self, at: int) -> int:
+        """
+        The end of the complete items or members behind *at* that a comma follows.
+        """
+        innermost = self._open[-1] if self._open else ""
+        if innermost and self._due == ("name" if innermost == "{" else "value"):
+            # In an object, a value is due too, but behind its name.
+            found = _PASSED[innermost].match(self._text, at)
+            if found:
+                self._last = ","
+                return found.end()
+        return at
 
     def _is_over(self) -> bool:
         return not self._open and self._due == "end"

@@ -29,7 +29,7 @@ _NO_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
 _PASSES = 10
 # Possessive, because a plain repeat of alternatives stores a backtracking point for each character.
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-_FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)", re.DOTALL)
+_FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)|[0-9]++", re.DOTALL)
 # An escape in a text; a surrogate is half of a character unless its other half follows.
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
