@@ -78,6 +78,7 @@ bench: $(VENV)/.dev ## Measure rednotice beside its peers
 
 snapshot: $(VENV)/.run ## Write schemas/ from the model
 	@$(BIN)/rednotice schema --snapshot schemas
+	@$(BIN)/python tests/suite/conformance.py
 
 names: $(VENV)/.docs ## Write the tables of names of countries and languages from the Unicode CLDR
 	@$(BIN)/python requirements/names.py

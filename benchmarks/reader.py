@@ -31,7 +31,7 @@ def main(verb: str, path: str) -> None:
     else:
         cases, findings = sum(1 for _ in rednotice.read(path)), 0
     seconds = time.perf_counter() - started
-    told = {"cases": cases, "findings": findings, "seconds": seconds, "peak": _peak()}
+    told = {"cases": cases, "findings": findings, "seconds": seconds, "peak": peak()}
     print(json.dumps(told))
 
 
@@ -45,7 +45,7 @@ def _release(path: str) -> int:
     return report.goes
 
 
-def _peak() -> int:
+def peak() -> int:
     """
     The peak memory of this process, in bytes.
     """

@@ -70,10 +70,10 @@ def parsed(content: bytes) -> dict[str, Any]:
         # The parser's own words may quote the file, but for the place at their end.
         at = str(error).rpartition("(at ")[2].rstrip(")") or "some place"
         raise NotToml("is not TOML: see https://toml.io", at) from None
-    except ValueError:
-        raise NotToml("has a number that is too long to be meant") from None
     except RecursionError:
         raise NotToml(_DEEP) from None
+    except ValueError:  # of `int`
+        raise NotToml("has a number of too many digits") from None
     if _is_deep(found):
         raise NotToml(_DEEP)
     return found

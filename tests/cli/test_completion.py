@@ -61,7 +61,9 @@ def completed(line: str) -> set[str]:
         pytest.param("rednotice codelist notice_k", {"notice_kinds"}, marks=pytest.mark.thorough),
         pytest.param("rednotice rule id-used-t", {"id-used-twice"}, marks=pytest.mark.thorough),
         pytest.param(
-            "rednotice schema Notice", {"Notice", "NoticeEvent"}, marks=pytest.mark.thorough
+            "rednotice schema TravelDocumentK",
+            {"TravelDocumentKind"},
+            marks=pytest.mark.thorough,
         ),
         pytest.param("rednotice release --policy par", {"partner"}, marks=pytest.mark.thorough),
         ("rednotice find ", set()),

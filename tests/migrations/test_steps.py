@@ -8,8 +8,8 @@ import pytest
 from earlier import FIRST, ROOTS, examples, up
 
 from rednotice.migrations import Step, steps, versions, way
+from rednotice.migrations.parts import type_named
 from rednotice.migrations.rewriting import Rewording
-from rednotice.migrations.schemas import type_named
 from rednotice.verbs.migrating import _edition
 
 each_step = pytest.mark.parametrize("step", steps(), ids=lambda step: f"{step.older}-{step.newer}")

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rednotice.names import likely as likely_names
-from rednotice.names.ordinary import is_ordinary
 from rednotice.names.recognition import tells_a_name
 from rednotice.names.tokens import shares_a_token, split_path, tokens
 
@@ -59,7 +58,7 @@ def all_of_them(_shown: object, texts: list[tuple[str, str]]) -> list[tuple[str,
 
 
 def tells(text: str, names: list[str]) -> bool:
-    return shares_a_token(text, tokens(names)) or tells_a_name(text, names, is_ordinary)
+    return shares_a_token(text, tokens(names)) or tells_a_name(text, names)
 
 
 @given(VALUES, TEXTS, TEXTS)

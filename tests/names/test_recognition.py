@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rednotice.names.disguises import runs_of
-from rednotice.names.ordinary import is_ordinary
 from rednotice.names.recognition import tells_a_name
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -26,7 +25,7 @@ def test_no_ordinary_name_of_a_file_tells_one_of_the_twenty(person: object) -> N
     """A mask without need hides from people which file they must mend."""
     name = getattr(person, "name", "")
 
-    assert [word for word in ORDINARY if tells_a_name(word, [name], is_ordinary)] == []
+    assert [word for word in ORDINARY if tells_a_name(word, [name])] == []
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_no_ordinary_name_of_a_file_tells_one_of_the_twenty(person: object) -> N
 )
 def test_a_name_is_told_in_another_form(name: str, text: str) -> None:
     """In another script, in pieces, or encoded."""
-    assert tells_a_name(text, [name], is_ordinary)
+    assert tells_a_name(text, [name])
 
 
 @pytest.mark.parametrize(
@@ -83,13 +82,13 @@ def test_a_name_is_told_in_another_form(name: str, text: str) -> None:
 )
 def test_a_near_miss_tells_nobody(name: str, text: str) -> None:
     """Neither ordinary words, nor few letters, nor a chance piece of a longer word."""
-    assert not tells_a_name(text, [name], is_ordinary)
+    assert not tells_a_name(text, [name])
 
 
 @given(st.text(max_size=300), st.text(max_size=60))
 def test_whatever_is_compared_there_is_an_answer(text: str, name: str) -> None:
     """Also of signs that no name has."""
-    assert tells_a_name(text, [name], is_ordinary) in {True, False}
+    assert tells_a_name(text, [name]) in {True, False}
 
 
 @pytest.mark.parametrize("sign", ["a", "ا", "ع", "و", "aу", "王", "ー", "ё", "ch"])

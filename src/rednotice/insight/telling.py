@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, once
 from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
-from rednotice.names.ordinary import is_ordinary
-from rednotice.names.recognition import tells_a_name
+from rednotice.names.recognition import tells_a_name, uncommon_runs
 from rednotice.names.tokens import parts_of_path, shares_a_token
 
 if TYPE_CHECKING:
@@ -24,12 +23,17 @@ def telling_ids(view: View) -> dict[str, list[Entry]]:
     The ids of the case that contain a part of a name or an identifying number, with the records
     that have each id.
     """
-    numbers = identifying_numbers(view)
-    return {
-        identity: found
-        for identity, found in view.ids.items()
-        if _tells(identity, view) or holds_a_number(identity, numbers)
-    }
+    named, numbers = view.parts_of_names, identifying_numbers(view)
+    together = " ".join(view.ids)
+    if shares_a_token(together, named) or holds_a_number(together, numbers):
+        return {
+            identity: found
+            for identity, found in view.ids.items()
+            if _tells(identity, view) or holds_a_number(identity, numbers)
+        }
+    # As for most cases, whose ids need only be compared with names in other spellings.
+    uncommon = [identity for identity in view.ids if uncommon_runs(identity)]
+    return {one: view.ids[one] for one in uncommon if tells_a_name(one, view.names)}
 
 
 @once
@@ -53,7 +57,7 @@ def _tells(text: str, view: View) -> bool:
     """
     Whether *text*, an id or a part of a path, contains a part of a name of the case.
     """
-    return shares_a_token(text, view.parts_of_names) or tells_a_name(text, view.names, is_ordinary)
+    return shares_a_token(text, view.parts_of_names) or tells_a_name(text, view.names)
 
 
 @once

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from rednotice.migrations.containment import takes_all
-from rednotice.migrations.schemas import Schema, type_named, without_annotations
+from rednotice.migrations.parts import Schema, type_named, without_annotations
 
 
 class Verdict(enum.Enum):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rednotice.errors import RednoticeError
-from rednotice.migrations.schemas import Schema
+from rednotice.migrations.parts import Schema
 
 
 class NoProver(RednoticeError, RuntimeError):

@@ -169,6 +169,7 @@ class _Making:
         self._added: list[tuple[list[Any], int, Any]] = []
         # Which item of the old list each item stands for: one item is not taken for two.
         self._taken: dict[tuple[int, int], str] = {}
+        self._places: dict[int, dict[str, list[int]]] = {}  # of the items of a list, by their marks
 
     def note(self, change: Change) -> bool:
         """Find the place of *change*, and return whether it applies."""
@@ -211,10 +212,24 @@ class _Making:
             return step if step in around else None
         if not isinstance(around, list) or not marks:
             return None
-        found = _same_item(around, _index(step), marks.pop(0))
+        found = self._same_item(around, _index(step), marks.pop(0))
         if found is None or self._taken.setdefault((id(around), found), step) != step:
             return None
         return found
+
+    def _same_item(self, items: list[Any], index: int | None, mark: str) -> int | None:
+        """
+        The index of the item that *mark* tells: *index* if it is still there, else of the only one.
+        """
+        known = self._places.get(id(items))
+        if known is None:
+            known = self._places[id(items)] = {}
+            for place, item in enumerate(items):
+                known.setdefault(_mark(item), []).append(place)
+        same = known.get(mark, ())
+        if index in same:
+            return index
+        return same[0] if len(same) == 1 else None
 
     def finish(self) -> None:
         """Make all changes that were noted."""
@@ -233,16 +248,6 @@ class _Making:
         for around, key in self._removed:
             if isinstance(around, list) and isinstance(key, int):
                 yield around, key
-
-
-def _same_item(items: list[Any], index: int | None, mark: str) -> int | None:
-    """
-    The index of the item that *mark* tells: *index* if it is still there, else of the only one.
-    """
-    if index is not None and index < len(items) and _mark(items[index]) == mark:
-        return index
-    same = [place for place, item in enumerate(items) if _mark(item) == mark]
-    return same[0] if len(same) == 1 else None
 
 
 def _index(step: str) -> int | None:

@@ -14,7 +14,7 @@ ErrorsOf = Callable[[Any], Iterable[Any]]
 
 _OTHER = "other"  # the code of most lists for what none of their other codes says
 # Errors of a whole object or list, all parts of which may be right.
-_OF_THE_WHOLE = frozenset({"required", "minProperties", "minItems", "anyOf", "oneOf", "not"})
+OF_THE_WHOLE = frozenset({"required", "minProperties", "minItems", "anyOf", "oneOf", "not"})
 # Stands in a list until all errors of one round are mended, so that no index moves before.
 _GONE = object()
 
@@ -41,7 +41,7 @@ def fit(value: Any, errors_of: ErrorsOf) -> None:
     """
     while errors := [*errors_of(value)]:
         # What is wrong inside an object is mended before the object itself is judged.
-        inner = [error for error in errors if error.kind.name not in _OF_THE_WHOLE]
+        inner = [error for error in errors if error.kind.name not in OF_THE_WHOLE]
         lists = [_mend(value, error) for error in inner or errors]
         for each in lists:
             if each is not None:
@@ -78,9 +78,10 @@ def _take(value: Any, path: Path) -> list[Any] | None:
 
 
 def _put(value: Any, path: Path, new: object) -> list[Any] | None:
-    around, last = value_at(value, path[:-1]), path[-1]
-    if isinstance(around, list | dict):
-        around[last] = new  # type: ignore[index]  # what the engine names is there
+    around: Any = value_at(value, path[:-1])
+    key: Any = path[-1]
+    if isinstance(around, list | dict):  # else an error around it has taken it
+        around[key] = new
     return around if isinstance(around, list) else None
 
 

@@ -12,8 +12,8 @@ import attrs
 from rednotice.migrations import residue
 from rednotice.migrations.differences import Change, changes, make
 from rednotice.migrations.fitting import ErrorsOf, Unfit, fit
+from rednotice.migrations.parts import Types
 from rednotice.migrations.rewriting import Plain, Rewording, copied, reworded
-from rednotice.migrations.schemas import Types
 
 
 @attrs.frozen
@@ -35,11 +35,11 @@ class Edition:
     schema: Mapping[str, Any] = attrs.field(repr=False)
     accepts: Callable[[Any], bool] = attrs.field(repr=False)
     errors_of: ErrorsOf = attrs.field(repr=False)
-    types: Types = attrs.field(init=False, repr=False)
-
-    @types.default
-    def _types_of_schema(self) -> Types:
-        return Types(self.schema, self.root)
+    types: Types = attrs.field(
+        init=False,
+        repr=False,
+        default=attrs.Factory(lambda self: Types(self.schema, self.root), takes_self=True),
+    )
 
 
 @attrs.frozen

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from rednotice.migrations.schemas import Schema, Types
+from rednotice.migrations.parts import Schema, Types
 
 Plain = dict[str, Any]
 _Table = Mapping[str, Mapping[str, str]]

@@ -24,9 +24,8 @@ from rednotice.model import (
     Statement,
     Subject,
 )
-from rednotice.names.disguises import runs_of
 from rednotice.names.ordinary import is_ordinary, ordinary_words
-from rednotice.names.recognition import telling_words_of
+from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
 from rednotice.names.tokens import is_particle, telling_words, word_spellings
 from rednotice.records import Field, Sensitivity, fields_of, record_classes
@@ -89,7 +88,7 @@ class _Shown:
 
     def __init__(self, shown_texts: Iterable[str]) -> None:
         self._plain = [*shown_texts]
-        self._runs = uncommon_runs(self._plain)
+        self._runs = {run for text in self._plain for run, _ in uncommon_runs(text)}
         self._left = _COMPARED
 
     def told_by(self, texts: list[tuple[str, str]]) -> Iterator[str]:
@@ -124,13 +123,6 @@ class _Shown:
         for one, *lines in zip(texts, *spelled, strict=True):
             if any(not common.isdisjoint(_LETTERS.findall(line)) for line in lines):
                 yield one
-
-
-def uncommon_runs(shown_texts: Iterable[str]) -> frozenset[str]:
-    """
-    What in *shown_texts* may be a name in another spelling; in most there is nothing.
-    """
-    return frozenset(run for text in shown_texts for run in runs_of(text) if not is_ordinary(run))
 
 
 class Pieces:

@@ -12,7 +12,6 @@ import attrs
 
 from rednotice.errors import Unreadable
 from rednotice.names import likely
-from rednotice.names.ordinary import is_ordinary
 from rednotice.names.recognition import tells_a_name
 from rednotice.names.tokens import parts_of_path, shares_a_token, split_path, tokens
 from rednotice.records.limits import LARGEST
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 _TELLS = "may contain a person's name or number"
 _NAMELESS = re.compile(r"<stdin>|<pipe \d+>")  # how pipes are called that nobody named
+_LARGE = 2 * 2**20  # bytes of a refused document in which names are no longer searched for
 _PART = 2**16  # bytes of an unreadable file that are searched in one step, and the rest of a line
 _LINE = 2**20
 
@@ -70,13 +70,17 @@ class Masks:
         """
         Hide the path or the id of a refused document if it contains a name from the document.
 
-        In such a document nobody knows what is a name, so every text that may be one counts.
+        In such a document nobody knows what is a name, so every text that may be one counts. Of a
+        document that is larger than a case ever is, path and id are hidden unseen.
         """
         if document is self._last:
             return  # one search is enough for all its findings
         self._last = document
         value: Any = document.at(())
         case = value.get("id") if isinstance(value, dict) else None
+        if len(getattr(document, "text", "")) > _LARGE:
+            self._hide_all(document.file, case)
+            return
         shown = [*split_path(document.file)] if document.file else []
         shown += [case] if isinstance(case, str) else []
         names = tuple(likely.in_value(value, shown))
@@ -108,7 +112,13 @@ class Masks:
                     left -= len(part)
                     self._hide(path, tuple(pieces.of(part)))
         except OSError:
+            self._hide_all(path, None)
+
+    def _hide_all(self, path: str | None, case: Any) -> None:
+        if path:
             self.hide_parts(path, [True] * len(PurePath(path).parts))
+        if isinstance(case, str):
+            self.hide_case(case)
 
     def over(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """
@@ -148,7 +158,7 @@ class Masks:
 
 
 def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bool:
-    return shares_a_token(text, name_tokens) or tells_a_name(text, names, is_ordinary)
+    return shares_a_token(text, name_tokens) or tells_a_name(text, names)
 
 
 def unreadable(findings: Iterable[Finding]) -> Unreadable:

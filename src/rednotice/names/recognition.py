@@ -5,12 +5,13 @@ Recognise a person's name in an id or a path, whatever its spelling, encoding or
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rednotice.names.disguises import is_garbled, runs_of
+from rednotice.names.ordinary import is_ordinary
 from rednotice.names.romanisation import Letters, is_dense, letters_of, normal
 from rednotice.names.transliteration import NAME, spellings
 
@@ -58,27 +59,34 @@ def _spelt(name: str) -> Spelt:
     return Spelt(tuple(words.values()), frozenset(dense))
 
 
-def tells_a_name(
-    text: str, names: Iterable[str], is_ordinary: Callable[[str], bool] = lambda _: False
-) -> bool:
+def tells_a_name(text: str, names: Iterable[str]) -> bool:
     """
     Whether *text*, an id or the name of a file or folder, tells one of *names*.
 
-    A word that *is_ordinary* tells nobody. A word tells a name if it is written as one word of the
-    name may be, is the beginning or the end of that, or is made of words of the name; and if it has
-    a word of the name of five letters or more inside it.
+    An ordinary word tells nobody. Another tells a name if it is written as one word of the name may
+    be, is the beginning or the end of that, or is made of words of the name; and if it has a word
+    of the name of five letters or more inside it.
     """
-    runs = [(run, frozenset(run)) for run in runs_of(text)]
-    if is_garbled(text):
-        return any(True for _ in names)
+    runs = uncommon_runs(text)
     if not runs:
-        return False
+        return is_garbled(text) and any(True for _ in names)
     for name in names:
         one = spelt(name)
-        for run, letters in runs:
-            if _is_told(one, run, letters) and not is_ordinary(run):
-                return True
-    return False
+        if any(_is_told(one, run, letters) for run, letters in runs):
+            return True
+    return is_garbled(text) and any(True for _ in names)
+
+
+def uncommon_runs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """
+    What in *text* may be a name, without ordinary words, each with its letters.
+    """
+    return (_uncommon_runs if len(text) <= NAME else _uncommon_runs.__wrapped__)(text)
+
+
+@lru_cache(maxsize=4096)
+def _uncommon_runs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((run, frozenset(run)) for run in runs_of(text) if not is_ordinary(run))
 
 
 def telling_words_of(words: Iterable[str], runs: Iterable[str]) -> frozenset[str]:
@@ -95,10 +103,9 @@ def _may_be_told(word: str, run: str) -> bool:
     if is_dense(word):
         return _is_told(spelt(word[:_DENSEST]), run, letters)
     written = letters_of(word)
-    first, last = written.needed
-    if (first <= letters or last <= letters) and (
-        _is_word_of(written, run) or (len(word) < _WITHIN and _stands_in(written, run))
-    ):
+    if _is_word_of(written, run, letters):
+        return True
+    if len(word) < _WITHIN and written.may_begin_in(letters) and _stands_in(written, run):
         return True
     return not run.isascii() and _is_same_or_part(spellings(word)[0], run)
 
@@ -117,12 +124,11 @@ def _is_told(name: Spelt, run: str, letters: frozenset[str]) -> bool:
     if not name.characters.isdisjoint(letters) and _shares_characters(name, run, letters):
         return True
     for plain, written in name.words:
-        first, last = written.needed
-        if (first <= letters or last <= letters) and _is_word_of(written, run):
+        if _is_word_of(written, run, letters):
             return True
         if not run.isascii() and _is_same_or_part(plain, run):
             return True
-    return len(name.words) > 1 and _is_made_of(name, run)
+    return len(name.words) > 1 and _is_made_of(name, run, letters)
 
 
 def _shares_characters(name: Spelt, run: str, letters: frozenset[str]) -> bool:
@@ -142,40 +148,46 @@ def _is_same_or_part(plain: str, run: str) -> bool:
         own = spellings(run)[0]
         return len(own) >= _WHOLE and (own in plain or (plain in own and len(plain) >= _CUT))
     written = letters_of(run)
-    return written.needed[0] <= frozenset(plain) and _is_word_of(written, plain)
+    return _is_word_of(written, plain, frozenset(plain))
 
 
-def _is_word_of(written: Letters, run: str) -> bool:
+def _is_word_of(written: Letters, run: str, letters: frozenset[str]) -> bool:
     """
-    Whether *run* is the word *written*, its beginning or its end, or has it inside.
+    Whether *run*, which has these *letters*, is the word *written*, its beginning or its end, or
+    has it inside.
+    """
+    # Most words need letters that the run does not have, which is quick to see.
+    if written.may_begin_in(letters):
+        places = range(len(run) + 1) if written.may_go_on_in(letters) else (0,)
+        if _is_begun_or_inside(written, run, {place: place for place in places}):
+            return True
+    return len(run) >= _END and written.may_end_in(letters) and _is_end_of(written, run)
+
+
+def _is_begun_or_inside(written: Letters, run: str, ends: dict[int, int]) -> bool:
+    """
+    Whether the word *written* stands in *run* from one of the places *ends* on, or *run* is its
+    beginning.
     """
     units, size = written.units, len(run)
-    ends = {place: place for place in range(size + 1)}
     least = max(_CUT_PARTS, len(units) * _SHARE)
     sure = 0
     for number, unit in enumerate(units, 1):
         if number > least and size >= _CUT and _is_cut(unit, run, ends):
             return sure >= _SURE or not written.vowelless
         ends = _after(unit, run, ends, vowelless=written.vowelless)
-        sure += "" not in unit
         if not ends:
-            break
-        if (
-            size >= _CUT
-            and number >= least
-            and ends.get(size) == 0
-            and (sure >= _SURE or not written.vowelless)
-        ):
+            return False
+        sure += "" not in unit
+        is_certain = sure >= _SURE or not written.vowelless
+        if is_certain and number >= least and size >= _CUT and ends.get(size) == 0:
             return True
-    else:
-        within = _WITHIN + written.vowelless
-        if ends.get(size) == 0:
-            return size >= _WHOLE and (sure > 1 or not written.vowelless)
-        # A single syllable of Chinese stands in other words by chance.
-        return (sure >= _SURE or (len(units) > 1 and not written.vowelless)) and any(
-            end - start >= within for end, start in ends.items()
-        )
-    return size >= _END and len(units) > _END and _is_end_of(written, run)
+    if ends.get(size) == 0:
+        return size >= _WHOLE and (sure > 1 or not written.vowelless)
+    # A single syllable of Chinese stands in other words by chance.
+    return (sure >= _SURE or (len(units) > 1 and not written.vowelless)) and any(
+        end - start >= _WITHIN + written.vowelless for end, start in ends.items()
+    )
 
 
 def _is_cut(unit: tuple[str, ...], run: str, ends: dict[int, int]) -> bool:
@@ -189,6 +201,11 @@ def _is_cut(unit: tuple[str, ...], run: str, ends: dict[int, int]) -> bool:
 
 
 def _is_end_of(written: Letters, run: str) -> bool:
+    """
+    Whether *run* is the end of the word *written*, which has more letters.
+    """
+    if len(written.units) <= _END:
+        return False
     ends = {0: 0}
     middle = len(written.units) // 2
     begun = False
@@ -238,15 +255,16 @@ def _with_vowels(ends: dict[int, int], run: str) -> dict[int, int]:
     return after
 
 
-def _is_made_of(name: Spelt, run: str) -> bool:
+def _is_made_of(name: Spelt, run: str, letters: frozenset[str]) -> bool:
     """
     Whether *run* is made of two or more words of the name in a row.
     """
     if len(run) < _CUT:
         return False
-    reached, waiting = {0: 0}, [0]
+    words = [written for _, written in name.words if written.may_begin_in(letters)]
+    reached, waiting = {0: 0}, [0] if words else []
     for place in waiting:  # the loop adds to it
-        for _, written in name.words:
+        for written in words:
             ends = {place: place}
             for unit in written.units:
                 ends = _after(unit, run, ends, vowelless=written.vowelless)

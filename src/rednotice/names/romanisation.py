@@ -22,6 +22,7 @@ _VOWELLESS = frozenset(
     {"Arab", "Hebr", "Syrc", "Thaa", "Deva", "Beng", "Guru", "Taml", "Telu", "Sinh", "Thai"}
     | {"Laoo", "Tibt", "Mymr", "Khmr"}
 )
+_BEGINNING = 3  # letters of a word, at the least, by which a beginning is a name
 _CHINESE = "Hani"
 _NONE = "-"  # stands in the table for a letter that is left out
 _UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})
@@ -69,13 +70,28 @@ class Letters(NamedTuple):
     """
     A word as the ways in which each of its letters may be written in Latin letters.
 
-    *vowelless* says that vowels may stand between any two letters. *needed* holds the Latin letters
-    that stand in every spelling of the first half of the word, and those of the second half.
+    *vowelless* says that vowels may stand between any two letters. *first*, *further* and *last*
+    hold the Latin letters of the first three units, of the others, and of those in the second half,
+    without units that may be left out.
     """
 
     units: tuple[Unit, ...]
     vowelless: bool
-    needed: tuple[frozenset[str], frozenset[str]]
+    first: tuple[frozenset[str], ...]
+    further: tuple[frozenset[str], ...]
+    last: tuple[frozenset[str], ...]
+
+    def may_begin_in(self, letters: frozenset[str]) -> bool:
+        """Whether the beginning of the word may be written with *letters*."""
+        return not any(map(letters.isdisjoint, self.first))
+
+    def may_go_on_in(self, letters: frozenset[str]) -> bool:
+        """Whether what follows may be."""
+        return not any(map(letters.isdisjoint, self.further))
+
+    def may_end_in(self, letters: frozenset[str]) -> bool:
+        """Whether the end of the word may be."""
+        return not any(map(letters.isdisjoint, self.last))
 
 
 @lru_cache(maxsize=2**14)
@@ -91,14 +107,13 @@ def letters_of(word: str) -> Letters:
             rows += _rows_of(piece)
         else:
             rows.append(row)
-    middle = (len(rows) + 1) // 2
+    count = len(rows)
     return Letters(
         tuple([row.latin for row in rows]),
         any(row.vowelless for row in rows),
-        (
-            frozenset().union(*[row.needed for row in rows[:middle]]),
-            frozenset().union(*[row.needed for row in rows[middle:]]),
-        ),
+        tuple([row.letters for row in rows[:_BEGINNING] if row.letters]),
+        tuple([row.letters for row in rows[_BEGINNING:] if row.letters]),
+        tuple([row.letters for row in rows[count // 2 + 1 :] if row.letters]),
     )
 
 
@@ -167,14 +182,14 @@ def _with_wade_giles(syllables: Unit) -> Unit:
 
 class _Row:
     """
-    The ways to write one letter, and the Latin letters that all of them have.
+    The ways to write one letter, and the Latin letters in them, unless it may be left out.
     """
 
-    __slots__ = ("latin", "needed", "vowelless")
+    __slots__ = ("latin", "letters", "vowelless")
 
     def __init__(self, latin: Unit, *, vowelless: bool = False) -> None:
         self.latin = latin
-        self.needed = frozenset(latin[0]).intersection(*latin[1:])
+        self.letters = frozenset() if "" in latin else frozenset("".join(latin))
         self.vowelless = vowelless
 
 

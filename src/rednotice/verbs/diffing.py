@@ -21,7 +21,7 @@ from rednotice.errors import RednoticeError, UnknownName
 from rednotice.migrations.comparing import Basis, SchemaChange, Verdict, compare, worst
 from rednotice.migrations.containment import takes_all
 from rednotice.migrations.frozen import frozen_schema
-from rednotice.migrations.schemas import type_named, version_in, without_annotations
+from rednotice.migrations.parts import type_named, version_in, without_annotations
 from rednotice.model.case import OLDER_VERSIONS, VERSION
 
 if TYPE_CHECKING:

@@ -18,10 +18,11 @@ from rednotice.datasets.placing import placed
 from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path, PlainDocument
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
+from rednotice.gate.portions import Portions
 from rednotice.gate.values import as_json
 from rednotice.migrations import differences, versions, way
 from rednotice.migrations.differences import Change
-from rednotice.migrations.fitting import Unfit
+from rednotice.migrations.fitting import OF_THE_WHOLE, Unfit
 from rednotice.migrations.frozen import frozen_schema
 from rednotice.migrations.moving import Edition, moved
 from rednotice.model.case import OLDER_VERSIONS, VERSION
@@ -193,18 +194,37 @@ def _wrong(
             f"The document says version {VERSION} and follows {older}. Add --from-version {older}."
         )
         return [_finding(document, faults.UNKNOWN_VERSION, message, ("rednotice",))]
-    found: dict[Path, Finding] = {}
-    for error in edition.errors_of(value):
-        path = _shown(tuple(error.instance_path), edition)
-        if path not in found:
-            if len(found) == _SHOWN:
-                break
-            message = (
-                f"This is not as version {edition.version} has it ({error.kind.name}). Mend it with"
-                " the release of rednotice that wrote it, or name another --from-version."
-            )
-            found[path] = _finding(document, faults.WRONG_VALUE, message, path)
-    return [*found.values()]
+    found: dict[Path, str] = {}
+    for path, kind in _errors(value, edition):
+        found.setdefault(_shown(path, edition), kind)
+        if len(found) == _SHOWN:
+            break
+    return [
+        _finding(
+            document,
+            faults.WRONG_VALUE,
+            f"This is not as version {edition.version} has it ({kind}). Mend it with the release of"
+            " rednotice that wrote it, or name another --from-version.",
+            path,
+        )
+        for path, kind in found.items()
+    ]
+
+
+def _errors(value: dict[str, Any], edition: Edition) -> Iterator[tuple[Path, str]]:
+    """
+    Yield the place and the keyword of each error in *value*, at least one.
+    """
+    portions = Portions(value)
+    told = False
+    for portion in portions:
+        for error in edition.errors_of(portion):
+            # What a portion lacks may stand in another.
+            if portion is value or error.kind.name not in OF_THE_WHOLE:
+                told = True
+                yield portions.path(error.instance_path), error.kind.name
+    if not told:
+        yield (), "required"
 
 
 def _older(value: dict[str, Any]) -> str | None:

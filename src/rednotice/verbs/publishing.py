@@ -24,6 +24,7 @@ from rednotice.settings.file_schema import NAME as SETTINGS
 from rednotice.settings.file_schema import settings_schema
 
 SUMS = "SHA256SUMS"
+KIT = "conformance"  # a folder beside these files, which is built from the suite of the tests
 _ROOTS = {"case": Case, "shared": SharedDocument}
 
 
@@ -142,5 +143,6 @@ def publish_schema(folder: Path) -> list[Path]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    met = (path for path in (folder / VERSION).rglob("*") if not path.is_dir())
+    top = folder / VERSION
+    met = (path for path in top.rglob("*") if not path.is_dir() and top / KIT not in path.parents)
     return sorted(path for path in met if path.relative_to(folder).as_posix() not in files)

@@ -28,6 +28,7 @@ _FLAT = _up_to(rb"\[\]{}")
 _IN_ITEM = re.compile(rb"%b(?:(?:\[%b\]|{%b})%b)*+" % (_FLAT, _FLAT, _FLAT, _FLAT))
 _IN_ARRAY = re.compile(_up_to(rb"\[\]{},"))
 _IN_QUOTES = re.compile(_QUOTED)
+_OPENINGS = re.compile(rb"[\[{]*+")
 _LINE_END = re.compile(rb"\\?\n")
 _REST_OF_TEXT = re.compile(rb'([^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\r\n]*+[,:\]}]', re.DOTALL)
 
@@ -81,6 +82,8 @@ class Extent:
                 self._quoted = True
             elif mark in CLOSING:
                 self._open(CLOSING[mark])
+                if self._deeper:
+                    self.at = self._pass_openings(text)
             elif self._close(mark) and self._whole and not self.crossed:
                 return True
         return False
@@ -109,6 +112,14 @@ class Extent:
             self._closing.append(closing)
         else:
             self._deeper += 1
+
+    def _pass_openings(self, text: bytes) -> int:
+        """
+        The end of the brackets that open one behind the other, far too deep; they are counted.
+        """
+        stop = end(_OPENINGS, text, self.at)
+        self._deeper += stop - self.at
+        return stop
 
     def _close(self, mark: int) -> bool:
         """

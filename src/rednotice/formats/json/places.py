@@ -30,7 +30,7 @@ _SCALARS = re.compile(
 )
 
 _BLOCK = 2**14  # characters whose line breaks are counted in one step
-_LONG = 2**12  # characters; for a longer object or list, the places of its parts are cached
+_LONG = 2**9  # characters; for a longer object or list, the places of its parts are cached
 _STEP = 2**10  # characters between two items of a list whose places are cached
 _WHOLLY = 2**62  # a position after the end of every text
 

@@ -1,0 +1,232 @@
+"""
+Documents that are made to be dear: large, wrong in the last place, wrong everywhere, of many tiny
+documents. Each shape is measured in a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+MIB = 2**20
+_HEAD = b'{"rednotice":"1.0","id":"c-1","subjects":[{"id":"s1","label":"Editor A"}]'
+_YAML = b'rednotice: "1.0"\nid: c-1\nsubjects: [{id: s1, label: Editor A}]\n'
+
+
+class Shape(NamedTuple):
+    """
+    A kind of hostile file: its name, its suffix, and a function that makes it in a given size.
+    """
+
+    name: str
+    suffix: str
+    make: Callable[[int], bytes]
+
+
+class Cost(NamedTuple):
+    """
+    What the check of one file took: seconds of CPU, and bytes of memory beyond what a small file
+    takes; also the number of findings, and the size of the file.
+    """
+
+    seconds: float
+    memory: int
+    findings: int
+    size: int
+
+    @property
+    def seconds_for_ten_mib(self) -> float:
+        """The seconds for each 10 MiB begun."""
+        return self.seconds / self._begun
+
+    @property
+    def times(self) -> float:
+        """The memory, as a multiple of the size; a file below 10 MiB counts as one of 10."""
+        return self.memory / (10 * MIB * self._begun)
+
+    @property
+    def _begun(self) -> float:
+        return max(1.0, self.size / (10 * MIB))
+
+
+def _repeated(unit: bytes, size: int, between: bytes = b",") -> bytes:
+    return between.join([unit] * max(1, size // (len(unit) + len(between))))
+
+
+def _numbered(pattern: str, size: int, between: str = ",") -> bytes:
+    units: list[str] = []
+    left = size
+    for number in count():
+        units.append(pattern % number)
+        left -= len(units[-1]) + len(between)
+        if left <= 0:
+            break
+    return between.join(units).encode()
+
+
+def _member(name: bytes, value: bytes, more: bytes = b"") -> bytes:
+    return b"".join((_HEAD, b',"', name, b'":', value, more, b"}"))
+
+
+def _listed(name: bytes, items: bytes, more: bytes = b"") -> bytes:
+    return _member(name, b"[" + items + b"]", more)
+
+
+def _json(name: str, make: Callable[[int], bytes]) -> Shape:
+    return Shape(name, ".json", make)
+
+
+def _lines(name: str, unit: bytes) -> Shape:
+    return Shape(name, ".jsonl", lambda size: _repeated(unit, size, b"\n"))
+
+
+def _yaml(name: str, make: Callable[[int], bytes]) -> Shape:
+    return Shape(name, ".yaml", lambda size: _YAML + make(size))
+
+
+_CODES = b'"CN"'
+SHAPES = (
+    _json(
+        "one wrong code behind right ones",
+        lambda size: _listed(b"pursued_by", _repeated(_CODES, size) + b',"cn"'),
+    ),
+    _json("wrong codes", lambda size: _listed(b"pursued_by", _repeated(b'"cn"', size))),
+    _json(
+        "one wrong notice behind right ones",
+        lambda size: _listed(b"notices", _repeated(b'{"kind":"red"}', size) + b',{"kind":1}'),
+    ),
+    _json("a long code", lambda size: _listed(b"pursued_by", b'"' + b"a" * size + b'"')),
+    _json("a long name", lambda size: _member(b"a" * size, b"1")),
+    _json("unknown members", lambda size: _HEAD + b"," + _numbered('"k%d":1', size) + b"}"),
+    _json("numbers for people", lambda size: _listed(b"people", _repeated(b"1", size))),
+    _json("a comma too many", lambda size: _listed(b"pursued_by", _repeated(_CODES, size) + b",")),
+    _json("a comma too few", lambda size: _listed(b"pursued_by", _repeated(_CODES, size) + b"1")),
+    _json("no end of a text", lambda size: b'{"a":"' + b"a" * size),
+    _json("one number", lambda size: _member(b"note", b"1" * size)),
+    _json("open brackets", lambda size: b"[" * size),
+    _json("an array of numbers", lambda size: b"[" + _repeated(b"1", size) + b"]"),
+    _json("an array of objects", lambda size: b"[" + _repeated(b"{}", size) + b"]"),
+    _json("blanks", lambda size: b" " * size),
+    _json("zero bytes", lambda size: b"\0" * size),
+    _lines("lines that are no JSON", b"x"),
+    _lines("lines of numbers", b"1"),
+    _lines("lines of objects", b"{}"),
+    _yaml("a wrong list", lambda size: b"pursued_by: [" + _repeated(b"cn", size) + b"]\n"),
+    _yaml("a long quoted text", lambda size: b'id: "' + b"a" * size + b'"\n'),
+    _yaml("a bomb of anchors", lambda size: _bomb() + b"#" * size),
+)
+
+
+def _bomb() -> bytes:
+    lines = [b"x:", b"- &a0 [a]"]
+    lines += [b"- &a%d [*a%d, *a%d, *a%d]" % (at, at - 1, at - 1, at - 1) for at in range(1, 20)]
+    return b"\n".join(lines) + b"\n"
+
+
+def mutated(documents: list[bytes], seed: int) -> bytes:
+    """
+    One of *documents* with a few bytes taken out, put in, doubled or exchanged; at times bytes by
+    chance.
+    """
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    if chance.random() < 0.05:  # noqa: PLR2004  # a share
+        return chance.randbytes(chance.randrange(200))
+    text = bytearray(chance.choice(documents))
+    for _ in range(chance.randrange(1, 4)):
+        at = chance.randrange(len(text))
+        end = at + chance.randrange(1, 30)
+        match chance.randrange(4):
+            case 0:
+                del text[at:end]
+            case 1:
+                text[at:at] = chance.choice(_PUT_IN)
+            case 2:
+                text[at:at] = text[at:end]
+            case _:
+                text[at:end] = chance.randbytes(chance.randrange(4))
+    return bytes(text)
+
+
+_PUT_IN = (
+    *(
+        b'"',
+        b"'",
+        b",",
+        b":",
+        b"[",
+        b"]",
+        b"{",
+        b"}",
+        b"\n",
+        b"\\",
+        b"\0",
+        b"\xff",
+        b"\xef\xbb\xbf",
+    ),
+    *(
+        b"null",
+        b"[]",
+        b"{}",
+        b'""',
+        b"1e999",
+        b"\\ud800",
+        b"---\n",
+        b"- ",
+        b"&a ",
+        b"*a",
+        b"!!str ",
+    ),
+    *(b"NaN", b"-0", b"1.0000000000000000001", b"\xe2\x80\xae", b"<<: *a\n", b"# x\n", b"? "),
+)
+
+
+def measured(shape: Shape, size: int, folder: Path) -> Cost:
+    """
+    Check a file of *shape* with about *size* bytes in a process of its own.
+    """
+    path = folder / f"hostile{shape.suffix}"
+    path.write_bytes(shape.make(size))
+    done = subprocess.run(  # noqa: S603  # our own arguments
+        [sys.executable, "-m", "benchmarks.hostile", str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    written = path.stat().st_size
+    path.unlink()
+    assert not done.returncode, f"{shape.name}: {done.stderr[-2_000:]}"
+    told = json.loads(done.stdout)
+    return Cost(told["seconds"], told["memory"], told["findings"], written)
+
+
+def main(path: str) -> None:
+    """
+    Check the file *path* and print the figures as JSON; what every check loads is loaded before.
+    """
+    import time  # here, so that whoever takes the shapes need not have the library
+
+    from benchmarks.reader import peak
+
+    import rednotice
+
+    small = {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "Editor A"}]}
+    for value in (small, {**small, "labels": 1}):
+        list(rednotice.check(value))
+    before, started = peak(), time.process_time()
+    report = rednotice.check(path)
+    for finding in list(report)[:1_000]:
+        str(finding)  # with its place
+    seconds = time.process_time() - started
+    print(json.dumps({"seconds": seconds, "memory": peak() - before, "findings": len(report)}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
