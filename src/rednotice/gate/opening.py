@@ -32,6 +32,7 @@ _HOW = (
     "Write several cases as a JSON array, as lines of JSON, or as YAML with --- between them.",
 )
 _DOCUMENTS = (Case, SharedDocument)
+_LARGE = 2**21  # bytes
 _MOST_PLACES = 64  # whose schemas are kept compiled
 
 
@@ -171,6 +172,8 @@ def admit(document: Document, cls: type | None = None) -> Any:
     The document must hold a *cls*; without *cls*, a case or a shared document.
     """
     root = cls or _kind(document.value)
+    if len(getattr(document, "text", "")) > _LARGE and (found := explain(document, root)):
+        return found  # without a copy of the whole, which the engine makes to accept it
     is_right_kind = root not in _DOCUMENTS or root is _kind(document.value)
     if not document.repeated and is_right_kind and is_accepted(document.value, root):
         return decode(document.value, root)

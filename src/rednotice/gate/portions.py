@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST = 1_000  # values of one portion
 MOST_MEMBERS = 64  # members of one object; an error on a member's name holds a copy of all of them
 _LINE = 64  # characters of a text that count as one value
+_AT_ONCE = 2**14  # items that the engine is asked about together; it makes a copy of them
 _LONG = 10_000  # characters of a text that the engine copies into an error only if it must
 _HEAD = 200  # characters of a long text or name that stand for it
 # No pattern of the schema takes this sign. It is behind the head of a text that was refused whole.
@@ -78,11 +79,12 @@ class Portions:
         if isinstance(whole, dict):
             yield from self._grouped(whole, whole.items(), path)
             return
-        for start, stop in self._unsound(whole, path, 0, len(whole)):
-            items = zip(range(start, stop), whole[start:stop], strict=True)
-            yield from self._grouped(whole, items, path)
-            if self._is_settled(path):
-                return
+        for first in range(0, len(whole), _AT_ONCE):
+            for start, stop in self._unsound(whole, path, first, min(first + _AT_ONCE, len(whole))):
+                items = zip(range(start, stop), whole[start:stop], strict=True)
+                yield from self._grouped(whole, items, path)
+                if self._is_settled(path):
+                    return
 
     def _unsound(
         self, whole: list[Any], path: Path, start: int, stop: int
