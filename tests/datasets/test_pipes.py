@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
 import json
+import lzma
 import os
 import subprocess
 import sys
@@ -138,6 +141,26 @@ def test_a_pipe_of_blanks_holds_no_case(fill: Any) -> None:
 def test_a_pipe_of_other_bytes_is_one_finding(fill: Any, data: bytes) -> None:
     """Such as what was not decrypted or unpacked."""
     assert [found.rule for found in rednotice.check(fill(data))] == ["RN001"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"age-encryption.org/v1\n-> X25519 abc\n\x00\xff", "Decrypt it"),
+        (b"-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n", "Decrypt it"),
+        (b"-----BEGIN PGP MESSAGE-----\n\nhQEM\n", "Decrypt it"),
+        (gzip.compress(b"x" * 50), "Unpack it"),
+        (bz2.compress(b"x"), "Unpack it"),
+        (lzma.compress(b"x"), "Unpack it"),
+    ],
+)
+def test_what_is_encrypted_or_compressed_is_told_so(fill: Any, data: bytes, said: str) -> None:
+    """Somebody forgot a step of the pipe."""
+    report = rednotice.check(fill(data))
+
+    assert [(one.rule, str(one.place)) for one in report] == [("RN001", "1:1")]
+    assert said in report.findings[0].message
+    assert (report.refused, report.cases) == (1, 0)
 
 
 def test_a_pipe_beside_files_is_one_data_set_with_them(fill: Any, tmp_path: Path) -> None:

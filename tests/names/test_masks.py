@@ -228,6 +228,37 @@ def test_a_long_text_that_cannot_be_parsed_is_compared_to_its_end(
     assert [str(found.file) for found in check(path)] == [str(folder.path / FILE_1)]
 
 
+@pytest.mark.parametrize("name", ["zuzanna", "żużanna", "кенгуру"])
+def test_where_there_are_too_many_words_each_uncommon_path_is_hidden(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Nothing is shown because a comparison would have taken too long; ordinary words stay."""
+    monkeypatch.setattr("rednotice.names.likely._COMPARED", 2)
+    monkeypatch.setattr("rednotice.names.likely._TOGETHER", 2)
+    monkeypatch.chdir(folder.path)
+    text = '{"a": ["Ann", "Bob", "Cyd", "Dora", "Ema"'
+    folder.put(f"cases/{name}.json", text)
+    folder.put("data/c-2.json", text)
+    report = check(["cases", "data"])
+
+    assert [found.file for found in report] == [str(Path("cases", FILE_1)), "data/c-2.json"]
+
+
+def test_a_name_that_somebody_states_hides_a_path(folder: Folder) -> None:
+    """A statement about a name says what the name is."""
+    statements = [
+        {"about": "s1.names", "stance": "says", "value": "Zuzanna Invented"},
+        {"about": "n1", "stance": "says", "value": ["Kengura Madeup"]},
+    ]
+    subject = {"id": "s1", "names": [{"id": "n1", "text": "Piotr Madeup"}]}
+    case = {"rednotice": "1.0", "id": "c1", "subjects": [subject], "statements": statements}
+    report = check(folder.put("zuzanna/kengura.json", case))
+
+    assert report.refused == 0
+    assert "zuzanna" not in shown(report)
+    assert "kengura" not in shown(report)
+
+
 def test_the_path_of_a_text_that_is_not_utf8_is_compared_with_it(folder: Folder) -> None:
     """Some editors save UTF-16."""
     path = folder.path / "zuzanna.json"

@@ -155,6 +155,7 @@ def test_single_letters_tell_nobody(name: str) -> None:
 def test_small_particles_tell_nobody() -> None:
     """Of two small letters beside large ones; in a name that is written small all count."""
     assert "de" not in tokens(["Maria de Example"])
+    assert {"van", "der", "bin"}.isdisjoint(tokens(["Maria van der Example", "Omar bin Invented"]))
     assert "li" in tokens(["li wei"])
     assert "le" in tokens(["Lê Invented"])
 

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rednotice import formats
+from rednotice import faults, formats
 from rednotice.datasets.folders import (
     MANIFEST_OF,
     SHARED_NAMES,
@@ -25,14 +25,14 @@ from rednotice.datasets.manifests import is_manifest
 from rednotice.datasets.named_files import reading
 from rednotice.datasets.paths import StrPath, printable, usable
 from rednotice.datasets.pipes import Pipe, called, is_pipe, resolved
-from rednotice.findings import Unread
+from rednotice.documents import LineColumn
+from rednotice.findings import Finding, Unread
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import BinaryIO
 
     from rednotice.documents import Document
-    from rednotice.findings import Finding
     from rednotice.formats.reading import Format
 
 OnRead = Callable[[int, int | None], None]
@@ -129,6 +129,9 @@ class Files:
         """
         name = called(path) if path in self.pipes else printable(path)
         try:
+            if path in self.pipes and (message := self.pipes[path].sealed()):
+                on_fault(Finding(faults.UNREADABLE, message, file=name, at=LineColumn(1, 1)))
+                return
             with self._opened(path) as file:
                 found = self._reader(path).read(file, name, on_fault)
                 for place, document in enumerate(found):

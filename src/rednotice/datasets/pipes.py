@@ -13,11 +13,11 @@ import select
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from rednotice import formats
 from rednotice.datasets.paths import printable
-from rednotice.formats.recognising import recognised
+from rednotice.formats.recognising import recognised, sealed
 from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class Pipe:
         self._count = 0  # bytes read so far
         self._ended = False
         self._format: Format | None = None
+        self._sealed: str | Literal[False] | None = False  # False until somebody has looked
 
     def reading(self, on_read: Callable[[int], None] | None = None) -> BinaryIO:
         """
@@ -98,6 +99,18 @@ class Pipe:
             with self.reading() as file:
                 self._format = formats.by_name(recognised(file))
         return self._format
+
+    def sealed(self) -> str | None:
+        """
+        What to do first with what the pipe brings, if it is encrypted or compressed.
+
+        Raises:
+            OSError: If the pipe cannot be read, or ends before the first byte.
+        """
+        if self._sealed is False:
+            with self.reading() as file:
+                self._sealed = sealed(file)
+        return self._sealed or None
 
     def give(self, at: int, buffer: memoryview) -> int:
         """

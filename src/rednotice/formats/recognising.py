@@ -19,6 +19,26 @@ _OBJECT = re.compile(rb'\{\s*(?:["}]|$)')  # in YAML, few would write names in t
 _ARRAY = re.compile(rb"\[\s*(?:[\[\]{\"]|$)")
 _GOES_ON = (b"{", b"[", b":", b",")  # ends of a line within a JSON text
 
+_ENCRYPTED = (
+    b"age-encryption.org/",
+    b"-----BEGIN AGE ENCRYPTED FILE-----",
+    b"-----BEGIN PGP MESSAGE-----",
+)
+# gzip, zip, xz, bzip2, Zstandard
+_COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"\xfd7zXZ\x00", b"BZh", b"\x28\xb5\x2f\xfd")
+
+
+def sealed(file: BinaryIO) -> str | None:
+    """
+    What to do first with *file*, if it is encrypted or compressed; None if it is neither.
+    """
+    begins = file.read(max(map(len, _ENCRYPTED)))
+    if begins.startswith(_ENCRYPTED):
+        return "This is encrypted. Decrypt it before it comes into the pipe."
+    if begins.startswith(_COMPRESSED):
+        return "This is compressed. Unpack it before it comes into the pipe."
+    return None
+
 
 def recognised(file: BinaryIO) -> str:
     """

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # pointless.
 _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_VALUE)
 
-_MOST_MISSPELT = 64  # unknown members of one object that are compared with those that it lacks
+_MOST_MISSPELT = 8  # unknown members of one object that are compared with those that it lacks
 MOST = 1_000  # faults reported for one document; a hostile file can have millions
 
 

@@ -96,10 +96,10 @@ class _Shown:
         Yield the likely names in those of *texts*, each with its key, that share something with a
         shown text.
         """
-        if self._left < 0:
-            yield from self._runs
         for key, text in self._suspected(texts):
             yield from _likely(key, text)
+        if self._left < 0:
+            yield from self._runs
 
     def _suspected(self, texts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         """

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.errors import InvalidRecord, RecordFault
 from rednotice.records.shapes import shapes_of
-from rednotice.records.unknown_members import Unknown, unknown
 from rednotice.records.wrong_values import missing
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
+    from rednotice.records.unknown_members import Unknown
 
 # What a construction says of a name until the whole of it is known.
 NO_MEMBER = "is not a member"
@@ -26,6 +26,8 @@ def refusal(
     """
     The exception for a *cls* with all its *faults*; *given* holds the arguments by their names.
     """
+    from rednotice.records.unknown_members import unknown  # only what is refused needs it
+
     faults = list(faults)
     names = [str(path[0]) for path, what in faults if what is NO_MEMBER]
     others = {name: unknown(cls, name, given) for name in names}

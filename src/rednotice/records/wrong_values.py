@@ -12,8 +12,9 @@ from typing import Any
 
 from rednotice.records.limits import Limit, MemberNames
 from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
-from rednotice.words.likeness import LONGEST, is_plain_name, nearest
 
+_LONGEST_SLIP = 100  # characters
+_READ = 1_000  # characters of a text in which invisible ones are looked for
 _MEMBERS = 4  # of a record that a message names
 
 
@@ -55,6 +56,8 @@ def misnamed(keys: Limit, name: str) -> str:
     Why *name* cannot be the name of a member of a map whose names are limited by *keys*.
     """
     if isinstance(keys, MemberNames):
+        from rednotice.words.likeness import is_plain_name, nearest  # only what is refused needs it
+
         near = nearest(name, keys.names)
         subject = f"`{name}`" if near and is_plain_name(name) else "This name"
         step = f"Did you mean `{near}`?" if near else "Name a member that the record does not have."
@@ -109,7 +112,7 @@ def _outside(shape: Scalar, value: Any) -> str:
 
 
 def _advice(shape: Scalar, value: Any) -> str:
-    if isinstance(value, str) and len(value) > LONGEST:
+    if isinstance(value, str) and len(value) > _LONGEST_SLIP:
         return ""  # no slip is so long, and patterns of slips are slow on long texts
     said = (limit.advice(value) for limit in shape.limits)
     return next((one for one in said if one), "")
@@ -119,6 +122,8 @@ def _unseen_in(shape: Scalar, text: str) -> str:
     """
     That signs which one cannot see are all that is wrong with *text*; empty if they are not.
     """
+    if len(text) > _READ:
+        return ""
     seen = "".join(one for one in text if one.isprintable()).strip()
     if seen == text or not all(limit.holds(seen) for limit in shape.limits):
         return ""

@@ -67,10 +67,11 @@ def id_shares_a_token_with_a_name(view: View) -> Iterator[Problem]:
 
     Ids are printed in findings, logs and file names by design, and so must be opaque. Give the
     record another id, such as `s1` or a few random letters; the case is shown by a running number
-    until then. Names are compared without marks, and Cyrillic ones in Latin letters. A part of two
-    or three letters counts only where it stands alone or beside another (`li-2`, `liwei`). Numbers
-    that identify somebody are compared without what stands between their parts, if they have seven
-    signs or more.
+    until then. Names are compared without marks, in Latin letters as states, scholars and
+    newspapers write them (`oktam` for Ўктам, `wangwei` for 王伟), and in pieces (`okt-am`). A part
+    of two or three letters counts only where it stands alone or beside another (`li-2`, `liwei`).
+    Numbers that identify somebody are compared without what stands between their parts, if they
+    have seven signs or more.
     """
     for found in telling_ids(view).values():
         for path, _ in found:

@@ -4,9 +4,9 @@ Say which code of a list was meant by a text that is not one.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from rednotice.codelists import Codelist, codelist
+from rednotice.codelists import Code, Codelist, codelist
 from rednotice.words.everyday import code_meant
 from rednotice.words.foreign import country_meant
 from rednotice.words.likeness import LONGEST, is_plain_name, nearest, plain
@@ -58,14 +58,20 @@ def _certain(codes: Codelist, text: str) -> str | None:
     The code that *text* is in another spelling: in capitals, by its label, by the name of a country
     or its code with three letters.
     """
-    wanted = plain(text)
-    spelt = {plain(code.code): code for code in codes}
-    if codes.name not in GUARDING:
-        spelt = {plain(code.label): code for code in codes} | spelt
-    found = spelt.get(wanted)
+    found = _spelt(codes.name).get(plain(text))
     if found is not None:
         return found.replaced_by or found.code
     return country_meant(text) if codes.name == "countries" else None
+
+
+@cache
+def _spelt(name: str) -> dict[str, Code]:
+    """
+    The codes of the codelist *name* by their plain spellings and, unless it protects, their labels.
+    """
+    codes = codelist(name)
+    labels = {} if name in GUARDING else {plain(code.label): code for code in codes}
+    return labels | {plain(code.code): code for code in codes}
 
 
 def _likely(codes: Codelist, text: str) -> str | None:
@@ -77,7 +83,7 @@ def _likely(codes: Codelist, text: str) -> str | None:
     everyday = code_meant(codes.name, text)
     if everyday:
         return everyday
-    spelt = {code.code: code for code in codes} | {code.label: code for code in codes}
+    spelt = _spelt(codes.name)
     near = nearest(text, spelt)
     return spelt[near].code if near else None
 

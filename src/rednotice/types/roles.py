@@ -10,7 +10,6 @@ import attrs
 
 from rednotice.records.limits import JsonSchema, Matches, Named, Ref
 from rednotice.types.texts import REFERENCE
-from rednotice.words.likeness import is_plain_name, nearest
 
 if TYPE_CHECKING:
     from rednotice import codelists
@@ -89,6 +88,8 @@ class Role(Ref):
 
     def advice(self, value: str, /) -> str:
         """Which class word *value* is nearly; empty if it is like none."""
+        from rednotice.words.likeness import is_plain_name, nearest  # only what is refused needs it
+
         near = nearest(value.removeprefix(CLASS), (code.code for code in self.codelist))
         if near is None:
             return ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 LONGEST = 100  # characters; no word of ours is so long, and comparing longer ones is slow
 # The share of letters in common, counted as difflib does, that makes two words nearly the same: it
@@ -19,6 +20,7 @@ _HUMP = re.compile("(?<=[a-z0-9])(?=[A-Z])")
 _BETWEEN = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """
     *text* as it is compared: without capitals, accents and punctuation, and with one blank between
@@ -51,7 +53,9 @@ def _nearly(wanted: str, spelt: Mapping[str, str]) -> str | None:
 
     if len(wanted) < _SHORTEST:
         return None
-    near = get_close_matches(wanted, spelt, n=2, cutoff=LIKENESS)
+    # Few slips are in the first letters, and comparing with all words takes ten times as long.
+    begun = [one for one in spelt if one[:1] in wanted[:2] or one[1:2] == wanted[0]]
+    near = get_close_matches(wanted, begun, n=2, cutoff=LIKENESS)
     shares = [SequenceMatcher(None, one, wanted).ratio() for one in near]
     is_clear = len(shares) == 1 or (shares and shares[0] - shares[1] >= _APART)
     return spelt[near[0]] if is_clear else None
