@@ -153,6 +153,7 @@ def test_a_pipe_of_other_bytes_is_one_finding(fill: Any, data: bytes) -> None:
         (bz2.compress(b"x"), "Unpack it"),
         (lzma.compress(b"x"), "Unpack it"),
     ],
+    ids=["age", "age-armour", "pgp", "gzip", "bzip2", "xz"],
 )
 def test_what_is_encrypted_or_compressed_is_told_so(fill: Any, data: bytes, said: str) -> None:
     """Somebody forgot a step of the pipe."""
