@@ -164,7 +164,7 @@ def test_what_is_protected_cannot_be_suppressed(rule: str) -> None:
         ({"expires": "next year"}, "expires", "2027-01-31"),
         ({"expires": dt.datetime(2027, 1, 31, tzinfo=dt.UTC)}, "expires", "2027-01-31"),
         ({"expires": 2027}, "expires", "2027-01-31"),
-        ({"file": "/home/cases"}, "file", "relative"),
+        ({"file": "/srv/cases"}, "file", "relative"),
         ({"pointer": "/notices/issuing_state"}, "pointer", "`/notices/*/issuing_state`"),
         ({"case": 7}, "case", "a text"),
         ({"until": "2027-01-31"}, "until", "no such setting"),

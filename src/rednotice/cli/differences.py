@@ -24,7 +24,7 @@ _WIDTH = 100
 _SURE = {True: "yes, proved", False: "no, proved", None: "not decided by a proof"}
 
 
-def run(chosen: argparse.Namespace) -> int:
+def compare(chosen: argparse.Namespace) -> int:
     """Compare the two versions, print the changes, and return the exit status."""
     if len(chosen.versions) != _TWO:
         chosen.command.refuse(

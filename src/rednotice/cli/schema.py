@@ -76,7 +76,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Print the schema or a part of it, or write all published files."""
     if chosen.name == differences.NAME:
-        return differences.run(chosen)
+        return differences.compare(chosen)
     if chosen.versions:
         chosen.command.refuse(
             "argument VERSION: is for diff only: rednotice schema diff VERSION VERSION"

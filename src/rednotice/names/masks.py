@@ -29,6 +29,13 @@ _PART = 2**16  # bytes of an unreadable file that are searched in one step, and 
 _LINE = 2**20
 
 
+def hides(shown: str | None) -> bool:
+    """
+    Whether *shown*, a path or an id in a report, stands for one that may contain a name.
+    """
+    return shown is not None and _TELLS in shown
+
+
 class Masks:
     """
     The case ids, files and folders that must not be shown, collected over a whole check.

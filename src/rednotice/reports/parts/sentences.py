@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
+from rednotice.names.masks import hides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,18 +16,24 @@ if TYPE_CHECKING:
     from rednotice.findings import Finding, LeftOut, Report
 
 _SHOWN = 200  # characters of a value
+_HIDDEN = (
+    "A name in parentheses stands for a path or an id that may contain a person's name or number."
+    " To see it, run the check with --show-values on a machine of your own."
+)
 
 
 def summary(report: Report, failing: Severity) -> Iterator[str]:
     """
-    Yield what was checked and found, how many findings were not kept, what settings did, and the
-    verdict.
+    Yield what was checked and found, how many findings were not kept, what settings did, how to
+    see what is hidden, and the verdict.
     """
     yield f"{_checked(report)}: {_found(report)}."
     if more := beyond(report):
         yield more
     if report.left_out:
         yield from _settings(report, report.left_out)
+    if any(hides(finding.file) or hides(finding.case) for finding in report):
+        yield _HIDDEN
     if line := verdict(report, failing):
         yield line
 
