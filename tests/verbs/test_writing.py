@@ -389,7 +389,9 @@ def test_a_hostile_path_raises_only_what_is_documented(
     def write(path: Any) -> None:
         rednotice.write(case(), path, format="json")
 
-    for verb in (rednotice.read, rednotice.check, write):
+    # Whoever reads a named pipe waits for who writes into it.
+    reading = () if hostile == "pipe.json" else (rednotice.read, rednotice.check)
+    for verb in (*reading, write):
         with contextlib.suppress(OSError, TypeError, ValueError):
             verb(hostile)
             continue
