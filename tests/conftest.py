@@ -19,7 +19,7 @@ _PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 # In continuous integration no change fails for an example that only chance has drawn.
 _REPEATABLE = "CI" in os.environ
 # Drawing a whole case takes a tenth of a second or more, which is most of the time of most laws.
-settings.register_profile("quick", max_examples=10, derandomize=_REPEATABLE, **_PATIENT)
+settings.register_profile("quick", max_examples=6, derandomize=_REPEATABLE, **_PATIENT)
 settings.register_profile("ci", max_examples=150, derandomize=True, print_blob=True, **_PATIENT)
 settings.register_profile("thorough", max_examples=5_000, **_PATIENT)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

@@ -30,6 +30,12 @@ def examples() -> list[Case]:
     return [rednotice.loads(file.read_bytes(), format="yaml") for file in FILES]
 
 
+@cache
+def examples_for(audience: Audience) -> list[Case]:
+    """What *audience* gets of the examples."""
+    return rednotice.anonymize(examples(), audience, key=KEY, shared=SHARED)
+
+
 def plain(case: Case) -> Any:
     return rednotice.to_dict(case)
 

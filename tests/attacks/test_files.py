@@ -13,7 +13,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from released import KEY, ROOT, case, every_audience, examples, far_audience, left, parts, released
+from released import (
+    KEY,
+    ROOT,
+    case,
+    every_audience,
+    examples,
+    examples_for,
+    far_audience,
+    left,
+    parts,
+    plain,
+    released,
+)
 
 import rednotice
 from rednotice.model import Case
@@ -33,10 +45,11 @@ def members() -> set[str]:
 @every_audience
 def test_t46_names_of_members_are_those_of_the_schema(audience: Audience) -> None:
     """A key of somebody's own is a value; extensions do not leave."""
-    for whole in [*examples(), case(extensions={"org.zq-name": {"zq-key": 1}})]:
-        told = rednotice.anonymize(whole, audience, key=KEY)
-        names = {name for one in told for part in parts(rednotice.to_dict(one))
-                 if isinstance(part, dict) for name in part}  # fmt: skip
+    own = case(extensions={"org.zq-name": {"zq-key": 1}})
+    for one in [*examples_for(audience), *rednotice.anonymize(own, audience, key=KEY)]:
+        names = {
+            name for part in parts(plain(one)) if isinstance(part, dict) for name in part
+        }
 
         assert names <= members()
 
@@ -44,7 +57,7 @@ def test_t46_names_of_members_are_those_of_the_schema(audience: Audience) -> Non
 @every_audience
 def test_t46_yaml_has_no_anchor_tag_or_comment(audience: Audience) -> None:
     """An anchor has a name, and an alias says that two values are one object."""
-    for one in rednotice.anonymize(examples(), audience, key=KEY):
+    for one in examples_for(audience):
         text = rednotice.dumps(one, format="yaml").decode()
 
         assert not re.search(r"^[^'\"]*[:-] [&*!]", text, re.MULTILINE)
@@ -54,8 +67,8 @@ def test_t46_yaml_has_no_anchor_tag_or_comment(audience: Audience) -> None:
 @every_audience
 def test_t47_ids_within_a_case_are_numbered_by_kind(audience: Audience) -> None:
     """They hold no time, no hash and no number that counts beyond the case."""
-    for whole in examples():
-        told = left(whole, audience)
+    for one in examples_for(audience):
+        told = plain(one)
         told.get("record", {}).pop("also_known_as", None)  # what others call the case; for counsel
         ids = [part["id"] for part in parts(told) if isinstance(part, dict) and "id" in part]
         by_kind: dict[str, set[int]] = {}
@@ -119,7 +132,7 @@ def test_t53_a_released_case_keeps_nothing_of_the_whole_one_when_it_is_pickled()
 @every_audience
 def test_t57_a_repr_of_what_is_released_tells_ids_alone(audience: Audience) -> None:
     """Also of the list, and of each record in it."""
-    for one in rednotice.anonymize(examples(), audience, key=KEY):
+    for one in examples_for(audience):
         for word in re.findall(r"[^<>\[\], ]+", repr([one, *one.notices, *one.outcomes])):
             assert word in CLASSES or UNCERTAIN_ID.fullmatch(word), "a repr tells more than an id"
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -34,24 +31,16 @@ DIFFERENT = f"assert case(notices=[{ONE}]) == case(notices=[{OTHER}])"
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a test of one line with the plugin, and gives what pytest prints of the assertion."""
     monkeypatch.setenv("CI", "1")  # in which pytest cuts nothing
-    monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
 
     def run(line: str, *options: str, plugin: bool = True) -> str:
-        (tmp_path / "test_it.py").write_text(f"{START}    {line}\n", encoding="utf-8")
+        pytester.makepyfile(f"{START}    {line}\n")
         asked = ("-p", "rednotice.doors.pytest") if plugin else ()
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--rootdir=."]
-        done = subprocess.run(  # noqa: S603  # our own program
-            [*command, *asked, *options, "test_it.py"],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        lines = [found for found in done.stdout.splitlines() if found.startswith("E  ")]
-        assert done.returncode in {0, 1}, done.stdout + done.stderr
+        done = pytester.runpytest_inprocess(*asked, *options)
+        done.assert_outcomes(failed=1)
+        lines = [found for found in done.outlines if found.startswith("E  ")]
         return "\n".join(found.removeprefix("E  ").strip() for found in lines)
 
     return run
@@ -198,9 +187,8 @@ def test_the_page_shows_what_is_printed(run: Run) -> None:
     assert [line.removeprefix("E").strip() for line in example.splitlines()] == shown.splitlines()
 
 
-def test_a_conftest_can_ask_for_it(run: Run, tmp_path: Path) -> None:
+def test_a_conftest_can_ask_for_it(run: Run, pytester: pytest.Pytester) -> None:
     """For all who run the tests."""
-    name = "rednotice.doors.pytest"
-    (tmp_path / "conftest.py").write_text(f'pytest_plugins = ["{name}"]\n', encoding="utf-8")
+    pytester.makeconftest('pytest_plugins = ["rednotice.doors.pytest"]')
 
     assert "/notices/0/charges/0/text: differs" in run(DIFFERENT, plugin=False)

@@ -794,7 +794,10 @@ def test_a_case_that_says_something_else_now_is_told(tmp_path: Path) -> None:
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(one, marks=() if one == "public" else pytest.mark.thorough) for one in SHIPPED],
+)
 def test_no_release_of_the_examples_is_stopped_by_a_false_alarm(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
