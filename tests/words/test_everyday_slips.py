@@ -139,6 +139,17 @@ CODES = {
     "a word that is no code": Slip(
         within("outcomes", "kind: zzz", ""), "`rednotice codelist outcome_kinds` lists them."
     ),
+    "a code that is only half of what is said": Slip(
+        within("proceedings", "kind: ccf request for deletion", ""), "Write `ccf_deletion` alone"
+    ),
+    "a code and something else": Slip(
+        within("outcomes", "kind: arrested and released", ""),
+        "This is not a code of outcome_kinds. `rednotice codelist outcome_kinds` lists them.",
+    ),
+    "a code of the opposite": Slip(
+        within("outcomes", "kind: not arrested", ""),
+        "This is not a code of outcome_kinds. `rednotice codelist outcome_kinds` lists them.",
+    ),
     "the name of a language": Slip(subject("languages: [English]"), "Write `en`."),
     "a language as in software": Slip(subject("languages: [pt_br]"), "Write `pt-BR`."),
 }
