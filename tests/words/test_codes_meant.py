@@ -26,6 +26,8 @@ CODES = [(name, code.code) for name in codelists.names() for code in codelists.c
         ("incident_methods", "phone-pressure", "Write `phone_pressure`."),
         ("relations", "wife", "Did you mean `spouse`?"),
         ("tlp", "AMBER+STRICT", "Write `amber+strict`."),
+        ("proceeding_results", "bail", "Did you mean `bail_granted` or `bail_refused`?"),
+        ("notice_kinds", "wanted", "Did you mean `red`, `wanted_list` or `diffusion_wanted`?"),
     ],
 )
 def test_the_right_code_is_offered(name: str, text: str, step: str) -> None:

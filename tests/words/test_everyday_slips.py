@@ -134,6 +134,13 @@ CODES = {
     "an everyday word for a code": Slip(
         within("outcomes", "kind: kidnapped", ""), meant("abducted")
     ),
+    "a word for two codes": Slip(
+        proceeding("result: bail"), "Did you mean `bail_granted` or `bail_refused`?"
+    ),
+    "a word for three codes": Slip(
+        within("notices", "kind: wanted", ""),
+        "Did you mean `red`, `wanted_list` or `diffusion_wanted`?",
+    ),
     "a wife": Slip(within("people", "label: B", "relation: {kind: wife}"), meant("spouse")),
     "a mark in capitals": Slip(case("handling: {tlp: Amber}"), "Write `amber`."),
     "a word that is no code": Slip(

@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 import attrs
 
 from rednotice.codelists import Code, Codelist, codelist
-from rednotice.words.everyday import code_meant
+from rednotice.words.everyday import codes_meant
 from rednotice.words.foreign import country_meant
 from rednotice.words.likeness import LONGEST, is_plain_name, nearest, plain
+from rednotice.words.offers import did_you_mean
 
 # Lists on which a protection rests. A near word may be a weaker one, so that only another spelling
 # of a code itself is explained.
@@ -45,7 +46,7 @@ def advice_on(name: str, text: str) -> str:
     if certain := _certain(codes, short):
         return _told(name, text, f"Write `{certain}`.")
     if likely := _likely(codes, short):
-        return _told(name, text, f"Did you mean `{likely}`?")
+        return _told(name, text, did_you_mean(likely))
     if inside := _inside(codes, short):
         return f"This is not a code of {name}. Write `{inside}` alone, if you mean that."
     return f"This is not a code of {name}. {_step(codes)}"
@@ -84,18 +85,18 @@ def _spelt(name: str) -> dict[str, Code]:
     return labels | {plain(code.code): code for code in codes}
 
 
-def _likely(codes: Codelist, text: str) -> str | None:
+def _likely(codes: Codelist, text: str) -> tuple[str, ...]:
     """
-    The code that *text* is an everyday word for, or that is spelt nearly like it.
+    The codes that *text* is an everyday word for, or the one that is spelt nearly like it.
     """
     if codes.name in GUARDING or codes.name == "countries":
-        return None
-    everyday = code_meant(codes.name, text)
+        return ()
+    everyday = codes_meant(codes.name, text)
     if everyday:
         return everyday
     spelt = _spelt(codes.name)
     near = nearest(text, (one for one in spelt if _says_as_much(text, one)))
-    return spelt[near].code if near else None
+    return (spelt[near].code,) if near else ()
 
 
 def _says_as_much(text: str, spelt: str) -> bool:
