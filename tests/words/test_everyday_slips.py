@@ -98,13 +98,38 @@ MEMBERS = {
     "a victim": Slip(incident("victim: p1"), meant("against")),
     "a remark": Slip(incident("comment: heard by phone"), meant("note")),
     "the day of filing": Slip(proceeding("filed: 2021"), meant("dates.filed")),
+    "one date of a proceeding": Slip(
+        proceeding("date: September 2024"),
+        "Put it in `dates`: `dates.filed`, `dates.heard`, `dates.decided` or `dates.notified`.",
+    ),
+    "a decision in words": Slip(
+        proceeding("decision: rejected"), "Did you mean `result` or `dates.decided`?"
+    ),
+    "who filed it": Slip(proceeding("by: p1"), "Did you mean `applicant` or `forum`?"),
+    "whether it goes on": Slip(proceeding("open: true"), "Did you mean `status` or `closed`?"),
+    "a country of a proceeding": Slip(
+        proceeding("country: AT"), "Did you mean `requested_by` or `forum.country`?"
+    ),
+    "a country of a person": Slip(
+        within("people", "label: B", "country: UZ"),
+        "Did you mean `residence` or `nationalities`?",
+    ),
+    "a country of a subject": Slip(
+        subject("country: UZ"), "Did you mean `residences`, `nationalities` or `birth_country`?"
+    ),
+    "the part of a person": Slip(
+        within("people", "label: B", "role: lawyer"), "Did you mean `public_role` or `relation`?"
+    ),
+    "a member of another record": Slip(
+        source("authority: Police"), "This name is not a member of Source. `rednotice schema"
+    ),
     "the court": Slip(proceeding("court: Supreme Court"), meant("forum")),
     "the lawyer": Slip(proceeding("lawyer: p1"), meant("counsel")),
     "the day of an arrest": Slip(outcome("arrest_date: 2021"), meant("date")),
     "a link": Slip(source("url: https://www.example.org"), meant("address")),
     "a member one level too low": Slip(subject("pursued_by: [TJ]"), "a member of Case: move it"),
     "a member one level too high": Slip(
-        case("charges: [{text: fraud}]"), meant("warrants.charges")
+        case("charges: [{text: fraud}]"), "`warrants.charges` or `notices.charges`"
     ),
     "a reason for a misspelt member": Slip(subject("missing: {nmaes: withheld}"), meant("names")),
     "a comma in a text in braces": Slip(

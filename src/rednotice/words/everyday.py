@@ -54,6 +54,13 @@ def everyday_words() -> tuple[Everyday, ...]:
     )
 
 
+def is_everyday(word: str) -> bool:
+    """
+    Whether the table knows *word*, whatever it means.
+    """
+    return _found(word) is not None
+
+
 def members_meant(word: str) -> tuple[tuple[str, str], ...]:
     """
     The members that *word* may mean, the likeliest first, each as the name of a record class and of
