@@ -123,6 +123,12 @@ MEMBERS = {
     "a member of another record": Slip(
         source("authority: Police"), "This name is not a member of Source. `rednotice schema"
     ),
+    "the kind of an incident": Slip(
+        within("incidents", "kind: phone_pressure", ""), meant("method")
+    ),
+    "a code of the record under another name": Slip(
+        within("notices", "kind: red\n  history:\n  - kind: deleted", ""), meant("status")
+    ),
     "the court": Slip(proceeding("court: Supreme Court"), meant("forum")),
     "the lawyer": Slip(proceeding("lawyer: p1"), meant("counsel")),
     "the day of an arrest": Slip(outcome("arrest_date: 2021"), meant("date")),
@@ -181,6 +187,18 @@ CODES = {
     "a code of the opposite": Slip(
         within("outcomes", "kind: not arrested", ""),
         "This is not a code of outcome_kinds. `rednotice codelist outcome_kinds` lists them.",
+    ),
+    "a code of another member": Slip(
+        proceeding("result: pending"),
+        "`pending` is a code of `status`, not of `result`. Write it there.",
+    ),
+    "a code of another member in a list": Slip(
+        proceeding("grounds_argued: [pending]"),
+        "`pending` is a code of `status`, not of `grounds_argued`. Write it there.",
+    ),
+    "a code of a record inside": Slip(
+        within("notices", "kind: deleted", ""),
+        "`deleted` is a code of `history.status`, not of `kind`. Write it there.",
     ),
     "the name of a language": Slip(subject("languages: [English]"), "Write `en`."),
     "a language as in software": Slip(subject("languages: [pt_br]"), "Write `pt-BR`."),

@@ -13,6 +13,7 @@ import attrs
 
 from rednotice.records.declared import is_declared
 from rednotice.records.limits import Length
+from rednotice.records.misplaced import MOST, listed, members_with
 from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
 from rednotice.words.everyday import is_everyday, members_meant
 from rednotice.words.likeness import LONGEST, is_plain_name, nearest, plain
@@ -54,7 +55,13 @@ def unknown(cls: Any, name: str, present: Any, above: tuple[Any, ...] = ()) -> U
     meant = _meant(cls, short, present)
     if meant:
         return _told(cls, name, _offered(meant), _in_common(meant))
-    place = _place(cls, short, above)
+    value = present.get(name)
+    _, taking = members_with(cls, value, _absent(cls, present))
+    if 0 < len(taking) <= MOST:  # the name may be anything, and is not repeated
+        step = did_you_mean(taking)
+        paths = [tuple(one.split(".")) for one in taking]
+        return Unknown(f"This name is not a member of {cls.__name__}. {step}", _in_common(paths))
+    place = _place(cls, short, value, above)
     if place:
         return _told(cls, name, place)
     near = nearest(short, _absent(cls, present))
@@ -198,16 +205,26 @@ def _is_there(present: Any, path: Names) -> bool:
     return not rest or inner is None or _is_there(inner, tuple(rest))
 
 
-def _place(cls: Any, name: str, above: tuple[Any, ...]) -> str:
+def _place(cls: Any, name: str, value: Any, above: tuple[Any, ...]) -> str:
     """
     Where *name* belongs if it is a member of a record around or inside this one; empty if it is not
-    clear which is meant.
+    clear which is meant, or if no record inside takes *value* there.
     """
     around = next((one for one in above if name in shapes_of(one)), None)
     if around:
         return f"It is a member of {around.__name__}: move it there."
-    inside = [member for member, inner in _records_in(cls) if name in shapes_of(inner)]
+    inside = [
+        member
+        for member, inner in _records_in(cls)
+        if name in shapes_of(inner) and not _refuses(shapes_of(inner)[name], value)
+    ]
     return f"Put it in {either(inside)}." if 0 < len(inside) <= _MOST_PLACES else ""
+
+
+def _refuses(shape: Shape, value: Any) -> bool:
+    """Whether *shape* takes codes and the text *value* is none of them."""
+    codes = listed(shape)
+    return codes is not None and isinstance(value, str) and codes.spelt(value) is None
 
 
 @cache

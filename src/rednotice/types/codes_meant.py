@@ -52,6 +52,25 @@ def advice_on(name: str, text: str) -> str:
     return f"This is not a code of {name}. {_step(codes)}"
 
 
+def spelt(name: str, text: str) -> str | None:
+    """
+    The code of the codelist *name* that *text* is, also in another spelling; None if it is none.
+    """
+    return _certain(codelist(name), text) if len(text) <= LONGEST else None
+
+
+def telling(name: str, text: str) -> str | None:
+    """
+    The code of the codelist *name* that *text* is, also in another spelling; None for a code that
+    says nothing, and for a list of countries, which many members share, or on which a protection
+    rests.
+    """
+    if name in GUARDING or name == "countries":
+        return None
+    code = spelt(name, text)
+    return None if code in _EMPTY else code
+
+
 def _told(name: str, text: str, step: str) -> str:
     subject = f"`{text}`" if is_plain_name(text) else "This"
     return f"{subject} is not a code of {name}. {step}"
@@ -94,17 +113,17 @@ def _likely(codes: Codelist, text: str) -> tuple[str, ...]:
     everyday = codes_meant(codes.name, text)
     if everyday:
         return everyday
-    spelt = _spelt(codes.name)
-    near = nearest(text, (one for one in spelt if _says_as_much(text, one)))
-    return (spelt[near].code,) if near else ()
+    known = _spelt(codes.name)
+    near = nearest(text, (one for one in known if _says_as_much(text, one)))
+    return (known[near].code,) if near else ()
 
 
-def _says_as_much(text: str, spelt: str) -> bool:
+def _says_as_much(text: str, known: str) -> bool:
     """
-    Whether *text* could be *spelt* with a slip of the pen: it has as many words, apart from blanks
+    Whether *text* could be *known* with a slip of the pen: it has as many words, apart from blanks
     that were left out, and denies what that denies.
     """
-    words, others = plain(text).split(), spelt.split()
+    words, others = plain(text).split(), known.split()
     denied, wanted = ([one for one in part if one in _NEGATIONS] for part in (words, others))
     left_out = sum(map(len, others)) - sum(map(len, words))  # letters
     is_joined = len(words) < len(others) and left_out <= _SLIPS
