@@ -26,6 +26,8 @@ CODES = [(name, code.code) for name in codelists.names() for code in codelists.c
         ("incident_methods", "phone-pressure", "Write `phone_pressure`."),
         ("relations", "wife", "Did you mean `spouse`?"),
         ("tlp", "AMBER+STRICT", "Write `amber+strict`."),
+        ("proceeding_results", "bail", "Did you mean `bail_granted` or `bail_refused`?"),
+        ("notice_kinds", "wanted", "Did you mean `red`, `wanted_list` or `diffusion_wanted`?"),
     ],
 )
 def test_the_right_code_is_offered(name: str, text: str, step: str) -> None:
@@ -47,12 +49,48 @@ def test_a_text_that_is_like_no_code_is_not_repeated(name: str, text: str, step:
     assert advice_on(name, text).startswith(f"This is not a code of {name}. {step}")
 
 
-def test_a_code_among_other_words_is_offered_without_them() -> None:
-    """The other words may be somebody's name."""
-    assert advice_on("notice_kinds", "red for Zuzanna") == (
-        "This is not a code of notice_kinds. Write `red` alone, if you mean that."
-    )
-    assert "`red`" not in advice_on("notice_kinds", "not red")
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("notice_kinds", "a red notice", "red"),
+        ("notice_statuses", "the notice was deleted", "deleted"),
+        ("outcome_kinds", "was arrested", "arrested"),
+        ("proceeding_kinds", "the CCF request", "ccf"),
+        ("proceeding_kinds", "ccf request for deletion", "ccf_deletion"),
+        ("proceeding_kinds", "deletion request to the CCF", "ccf_deletion"),
+    ],
+)
+def test_a_code_among_words_that_add_nothing_is_offered(name: str, text: str, code: str) -> None:
+    """Of two codes in the text, the one that says more."""
+    said = f"This is not a code of {name}. Write `{code}` alone, if you mean that."
+
+    assert advice_on(name, text) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("notice_kinds", "red for Zuzanna"),
+        ("notice_kinds", "not red"),
+        ("notice_kinds", "red diffusion"),
+        ("notice_kinds", "blue or red"),
+        ("notice_statuses", "deleted by the CCF"),
+        ("notice_statuses", "status unknown"),
+        ("outcome_kinds", "arrested and released"),
+        ("proceeding_kinds", "criminal appeal to the CCF"),
+        ("proceeding_kinds", "request for release and deletion"),
+        ("proceeding_kinds", "other ccf proceeding"),
+        ("proceeding_results", "partly compliant"),
+        ("proceeding_results", "conditions for revision met"),
+        ("proceeding_results", "never admissible"),
+        ("proceeding_statuses", "re admissible"),
+    ],
+)
+def test_a_code_among_words_that_say_more_is_not_offered(name: str, text: str) -> None:
+    """It would drop what they say, and the other words may be somebody's name."""
+    said = f"This is not a code of {name}. `rednotice codelist {name}` lists them."
+
+    assert advice_on(name, text).startswith(said)
 
 
 def test_a_code_of_a_former_state_is_not_offered() -> None:

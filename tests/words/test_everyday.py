@@ -12,7 +12,7 @@ from rednotice.insight.matching import stems_of
 from rednotice.records import fields_of
 from rednotice.records.unknown_members import member_meant
 from rednotice.verbs.finding import find
-from rednotice.words.everyday import Everyday, code_meant, everyday_words
+from rednotice.words.everyday import Everyday, codes_meant, everyday_words
 
 
 def test_a_member_that_a_word_means_exists() -> None:
@@ -121,9 +121,10 @@ def test_a_word_that_means_nothing_in_a_record_is_not_guessed(word: str) -> None
     assert member_meant(rednotice.TravelDocument, word) is None
 
 
-def test_a_word_means_a_code_of_a_list() -> None:
+def test_a_word_means_codes_of_a_list() -> None:
     """In this list and not in another."""
-    assert code_meant("outcome_kinds", "Kidnapped") == "abducted"
-    assert code_meant("relations", "wife") == "spouse"
-    assert code_meant("outcome_kinds", "wife") is None
-    assert code_meant("outcome_kinds", "xyzzy") is None
+    assert codes_meant("outcome_kinds", "Kidnapped") == ("abducted",)
+    assert codes_meant("relations", "wife") == ("spouse",)
+    assert codes_meant("proceeding_results", "bail") == ("bail_granted", "bail_refused")
+    assert codes_meant("outcome_kinds", "wife") == ()
+    assert codes_meant("outcome_kinds", "xyzzy") == ()

@@ -98,13 +98,44 @@ MEMBERS = {
     "a victim": Slip(incident("victim: p1"), meant("against")),
     "a remark": Slip(incident("comment: heard by phone"), meant("note")),
     "the day of filing": Slip(proceeding("filed: 2021"), meant("dates.filed")),
+    "one date of a proceeding": Slip(
+        proceeding("date: September 2024"),
+        "Put it in `dates`: `dates.filed`, `dates.heard`, `dates.decided` or `dates.notified`.",
+    ),
+    "a decision in words": Slip(
+        proceeding("decision: rejected"), "Did you mean `result` or `dates.decided`?"
+    ),
+    "who filed it": Slip(proceeding("by: p1"), "Did you mean `applicant` or `forum`?"),
+    "whether it goes on": Slip(proceeding("open: true"), "Did you mean `status` or `closed`?"),
+    "a country of a proceeding": Slip(
+        proceeding("country: AT"), "Did you mean `requested_by` or `forum.country`?"
+    ),
+    "a country of a person": Slip(
+        within("people", "label: B", "country: UZ"),
+        "Did you mean `residence` or `nationalities`?",
+    ),
+    "a country of a subject": Slip(
+        subject("country: UZ"), "Did you mean `residences`, `nationalities` or `birth_country`?"
+    ),
+    "the part of a person": Slip(
+        within("people", "label: B", "role: lawyer"), "Did you mean `public_role` or `relation`?"
+    ),
+    "a member of another record": Slip(
+        source("authority: Police"), "This name is not a member of Source. `rednotice schema"
+    ),
+    "the kind of an incident": Slip(
+        within("incidents", "kind: phone_pressure", ""), meant("method")
+    ),
+    "a code of the record under another name": Slip(
+        within("notices", "kind: red\n  history:\n  - kind: deleted", ""), meant("status")
+    ),
     "the court": Slip(proceeding("court: Supreme Court"), meant("forum")),
     "the lawyer": Slip(proceeding("lawyer: p1"), meant("counsel")),
     "the day of an arrest": Slip(outcome("arrest_date: 2021"), meant("date")),
     "a link": Slip(source("url: https://www.example.org"), meant("address")),
     "a member one level too low": Slip(subject("pursued_by: [TJ]"), "a member of Case: move it"),
     "a member one level too high": Slip(
-        case("charges: [{text: fraud}]"), meant("warrants.charges")
+        case("charges: [{text: fraud}]"), "`warrants.charges` or `notices.charges`"
     ),
     "a reason for a misspelt member": Slip(subject("missing: {nmaes: withheld}"), meant("names")),
     "a comma in a text in braces": Slip(
@@ -134,10 +165,40 @@ CODES = {
     "an everyday word for a code": Slip(
         within("outcomes", "kind: kidnapped", ""), meant("abducted")
     ),
+    "a word for two codes": Slip(
+        proceeding("result: bail"), "Did you mean `bail_granted` or `bail_refused`?"
+    ),
+    "a word for three codes": Slip(
+        within("notices", "kind: wanted", ""),
+        "Did you mean `red`, `wanted_list` or `diffusion_wanted`?",
+    ),
     "a wife": Slip(within("people", "label: B", "relation: {kind: wife}"), meant("spouse")),
     "a mark in capitals": Slip(case("handling: {tlp: Amber}"), "Write `amber`."),
     "a word that is no code": Slip(
         within("outcomes", "kind: zzz", ""), "`rednotice codelist outcome_kinds` lists them."
+    ),
+    "a code that is only half of what is said": Slip(
+        within("proceedings", "kind: ccf request for deletion", ""), "Write `ccf_deletion` alone"
+    ),
+    "a code and something else": Slip(
+        within("outcomes", "kind: arrested and released", ""),
+        "This is not a code of outcome_kinds. `rednotice codelist outcome_kinds` lists them.",
+    ),
+    "a code of the opposite": Slip(
+        within("outcomes", "kind: not arrested", ""),
+        "This is not a code of outcome_kinds. `rednotice codelist outcome_kinds` lists them.",
+    ),
+    "a code of another member": Slip(
+        proceeding("result: pending"),
+        "`pending` is a code of `status`, not of `result`. Write it there.",
+    ),
+    "a code of another member in a list": Slip(
+        proceeding("grounds_argued: [pending]"),
+        "`pending` is a code of `status`, not of `grounds_argued`. Write it there.",
+    ),
+    "a code of a record inside": Slip(
+        within("notices", "kind: deleted", ""),
+        "`deleted` is a code of `history.status`, not of `kind`. Write it there.",
     ),
     "the name of a language": Slip(subject("languages: [English]"), "Write `en`."),
     "a language as in software": Slip(subject("languages: [pt_br]"), "Write `pt-BR`."),

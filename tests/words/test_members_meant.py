@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rednotice.model import Case, Charge, Incident, Notice, Proceeding, SharedDocument, Subject
+from rednotice.model import (
+    Case,
+    Charge,
+    Incident,
+    Notice,
+    Person,
+    Proceeding,
+    SharedDocument,
+    Source,
+    Statement,
+    Subject,
+)
 from rednotice.records import record_classes
 from rednotice.records.shapes import Many, Nested, shapes_of
 from rednotice.records.unknown_members import unknown
@@ -36,12 +47,66 @@ def said(cls: Any, name: str, present: Any = (), above: tuple[Any, ...] = ()) ->
         (Proceeding, "decided", "dates.decided"),
         (Notice, "issuingState", "issuing_state"),
         (Case, "suspects", "subjects"),
-        (Case, "dob", "subjects.born"),
     ],
 )
 def test_the_right_member_is_offered(cls: Any, name: str, meant: str) -> None:
     """Misspelt, in other words, or inside a record of this one."""
     assert said(cls, name) == f"`{name}` is not a member of {cls.__name__}. Did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize(
+    ("cls", "name", "step"),
+    [
+        (Subject, "place of birth", "Did you mean `birth_place` or `birth_country`?"),
+        (Proceeding, "decision", "Did you mean `result` or `dates.decided`?"),
+        (Case, "dob", "Did you mean `subjects.born` or `people.born`?"),
+        (Proceeding, "damages", "Put it in `amounts`: `amounts.awarded` or `amounts.claimed`."),
+        (
+            Proceeding,
+            "date",
+            "Put it in `dates`: `dates.filed`, `dates.heard`, `dates.decided` or `dates.notified`.",
+        ),
+    ],
+)
+def test_all_members_that_a_word_may_mean_are_offered(cls: Any, name: str, step: str) -> None:
+    """The first alone might make false data of what somebody knows."""
+    assert said(cls, name) == f"`{name}` is not a member of {cls.__name__}. {step}"
+
+
+def test_of_many_members_only_the_places_are_named() -> None:
+    """A longer list helps nobody."""
+    assert said(Case, "date").endswith(
+        "Put it in `notices`, `incidents`, `outcomes`, `events`, `proceedings`, `warrants`"
+        " or `sources`."
+    )
+
+
+@pytest.mark.parametrize(
+    ("cls", "name", "value", "offered"),
+    [
+        (Proceeding, "decision", "refused", "`result`"),
+        (Proceeding, "decision", "2021-05", "`dates.decided`"),
+        (Proceeding, "decision", "in May", "`result` or `dates.decided`"),
+        (Proceeding, "hearing", "2021-05", "`hearings` or `dates.heard`"),
+        (Person, "country", "UZ", "`residence` or `nationalities`"),
+        (Person, "country", ["UZ"], "`residence` or `nationalities`"),
+        (Subject, "country", "UZ", "`residences`, `nationalities` or `birth_country`"),
+    ],
+)
+def test_the_value_may_tell_which_members_are_meant(
+    cls: Any, name: str, value: Any, offered: str
+) -> None:
+    """Such as a date or a code, which only some of them take."""
+    assert unknown(cls, name, {name: value}).message.endswith(f"Did you mean {offered}?")
+
+
+@pytest.mark.parametrize(
+    ("cls", "name"), [(Person, "count_kind"), (Source, "authority"), (Statement, "country")]
+)
+def test_a_member_of_another_record_is_no_slip_of_the_pen(cls: Any, name: str) -> None:
+    """It has a meaning of its own, however like another member it is spelt."""
+    assert "Did you mean" not in said(cls, name)
+    assert said(Statement, "languages").endswith("Did you mean `language`?")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from rednotice.findings import Finding, Manual
 from rednotice.gate.portions import Portions, Sound
 from rednotice.model import Case
 from rednotice.records.limits import MemberNames
+from rednotice.records.misplaced import misplaced
 from rednotice.records.shapes import Many, Mapped, Nested, Shape
 from rednotice.records.unknown_members import Unknown, unknown
 from rednotice.records.walk import fields_of
@@ -135,9 +136,20 @@ class _Reasons:
             self._keep(faults.UNKNOWN_MEMBER, says, (shown, below or name))
             return []
         needed = _is_required(self._root, path)
-        says = wrong(shape, value, needed=needed, is_text=document.is_text)
+        says = self._misplaced(path, value)
+        says = says or wrong(shape, value, needed=needed, is_text=document.is_text)
         self._keep(_fault_of(kind, value), says, (shown, below))
         return [path]
+
+    def _misplaced(self, path: Path, value: Any) -> str:
+        """That *value* at *path* is a code that belongs in another member; empty if it is not."""
+        names = [place for place, part in enumerate(path) if isinstance(part, str)]
+        above = path[: names[-1]] if names else ()
+        record = _expected_at(self._root, above)[2]
+        name = str(path[names[-1]]) if names else ""
+        if not isinstance(record, Nested) or name not in _members(record.record):
+            return ""
+        return misplaced(record.record, name, value)
 
     def _keep(self, fault: Manual, message: str, at: tuple[Path, str | None]) -> None:
         known = self._known.get(at)

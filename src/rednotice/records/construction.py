@@ -12,6 +12,7 @@ import attrs
 
 from rednotice.records.comparing import equal, hash_of, repr_of
 from rednotice.records.converting import Faults, converters_of, required_members
+from rednotice.records.declared import declare
 from rednotice.records.essentials import ESSENTIALS, Essentials
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
 from rednotice.records.refusing import MISSING, NO_MEMBER, refusal
@@ -73,6 +74,7 @@ def _made(cls: Any, essentials: Essentials) -> Any:
             raise TypeError(f"{where} needs a description, a sensitivity and a release")
         if field.default is not attrs.NOTHING:
             setattr(made, field.name, field.default)
+    declare(field.name for field in attrs.fields(made))
     setattr(made, ESSENTIALS, essentials)
     made.__init__ = _checking(made.__init__)
     made.__eq__, made.__hash__, made.__repr__ = equal, hash_of, repr_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import attrs
 
@@ -47,6 +47,26 @@ class Limit(Protocol):
         """
         Sentences that explain why *value* does not hold and give the next step; empty if there is
         nothing to say beyond `expects`.
+        """
+        ...
+
+
+@runtime_checkable
+class Listed(Protocol):
+    """
+    A limit to the codes of the list *name*.
+    """
+
+    name: str
+
+    def spelt(self, text: str, /) -> str | None:
+        """The code that *text* is, also in another spelling; None if it is none."""
+        ...
+
+    def telling(self, text: str, /) -> str | None:
+        """
+        The code that *text* is, also in another spelling, if that is enough to know which list is
+        meant; None for a code that says nothing, of countries, and of a list that protects.
         """
         ...
 

@@ -34,12 +34,26 @@ def refusal(
     # A member that is only misspelt is not missing.
     meant = {one.meant[0] for one in others.values() if one.meant}
     found = [
-        _fault(cls, path, what, others)
+        _fault(cls, path, _said(cls, path, what, given), others)
         for path, what in faults
         if what is not MISSING or path[0] not in meant
     ]
     message = f"{cls.__name__} must have at least one member that is not empty."
     return InvalidRecord(cls, found or [RecordFault((), message, ())])
+
+
+def _said(cls: Any, path: Path, what: str, given: Mapping[str, Any]) -> str:
+    """*what*, unless the value at *path* is a code that belongs in another member."""
+    from rednotice.records.misplaced import misplaced  # only what is refused needs it
+
+    if what is NO_MEMBER or what is MISSING:
+        return what
+    name, *places = path
+    value: Any = given.get(str(name))
+    for place in places:
+        if isinstance(value, list | tuple) and isinstance(place, int):
+            value = value[place]
+    return misplaced(cls, str(name), value) or what
 
 
 def _fault(cls: Any, path: Path, what: str, others: Mapping[str, Unknown]) -> RecordFault:

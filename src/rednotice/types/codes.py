@@ -75,6 +75,18 @@ class Codes:
 
         return advice_on(self.name, value)
 
+    def spelt(self, text: str, /) -> str | None:
+        """The code that *text* is, also in another spelling."""
+        from rednotice.types.codes_meant import spelt  # only what is refused needs it
+
+        return spelt(self.name, text)
+
+    def telling(self, text: str, /) -> str | None:
+        """The code that *text* is, if it tells that this list is meant."""
+        from rednotice.types.codes_meant import telling  # only what is refused needs it
+
+        return telling(self.name, text)
+
 
 def _vocabularies() -> dict[str, str]:
     """

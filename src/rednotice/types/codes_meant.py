@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+import attrs
+
 from rednotice.codelists import Code, Codelist, codelist
-from rednotice.words.everyday import code_meant
+from rednotice.words.everyday import codes_meant
 from rednotice.words.foreign import country_meant
 from rednotice.words.likeness import LONGEST, is_plain_name, nearest, plain
+from rednotice.words.offers import did_you_mean
 
 # Lists on which a protection rests. A near word may be a weaker one, so that only another spelling
 # of a code itself is explained.
@@ -21,6 +24,14 @@ GUARDING = frozenset(
 )
 _MOST = 6  # codes of a list that are all named
 _NEGATIONS = ("no", "not", "non", "never", "without")
+_FILLERS = frozenset(
+    {
+        *("a", "an", "the", "of", "for", "to", "by", "in", "on", "at", "from", "with", "is", "was"),
+        *("it", "his", "her", "their", "kind", "type", "sort"),
+    }
+)
+_SLIPS = 2  # letters that one leaves out by mistake
+_EMPTY = ("other", "unknown")  # codes that say nothing; among other words they are everyday words
 
 
 @lru_cache(maxsize=1024)
@@ -35,10 +46,29 @@ def advice_on(name: str, text: str) -> str:
     if certain := _certain(codes, short):
         return _told(name, text, f"Write `{certain}`.")
     if likely := _likely(codes, short):
-        return _told(name, text, f"Did you mean `{likely}`?")
-    if inside := _inside(codes, short):  # its other words may be anything, and are not repeated
+        return _told(name, text, did_you_mean(likely))
+    if inside := _inside(codes, short):
         return f"This is not a code of {name}. Write `{inside}` alone, if you mean that."
     return f"This is not a code of {name}. {_step(codes)}"
+
+
+def spelt(name: str, text: str) -> str | None:
+    """
+    The code of the codelist *name* that *text* is, also in another spelling; None if it is none.
+    """
+    return _certain(codelist(name), text) if len(text) <= LONGEST else None
+
+
+def telling(name: str, text: str) -> str | None:
+    """
+    The code of the codelist *name* that *text* is, also in another spelling; None for a code that
+    says nothing, and for a list of countries, which many members share, or on which a protection
+    rests.
+    """
+    if name in GUARDING or name == "countries":
+        return None
+    code = spelt(name, text)
+    return None if code in _EMPTY else code
 
 
 def _told(name: str, text: str, step: str) -> str:
@@ -74,26 +104,73 @@ def _spelt(name: str) -> dict[str, Code]:
     return labels | {plain(code.code): code for code in codes}
 
 
-def _likely(codes: Codelist, text: str) -> str | None:
+def _likely(codes: Codelist, text: str) -> tuple[str, ...]:
     """
-    The code that *text* is an everyday word for, or that is spelt nearly like it.
+    The codes that *text* is an everyday word for, or the one that is spelt nearly like it.
     """
     if codes.name in GUARDING or codes.name == "countries":
-        return None
-    everyday = code_meant(codes.name, text)
+        return ()
+    everyday = codes_meant(codes.name, text)
     if everyday:
         return everyday
-    spelt = _spelt(codes.name)
-    near = nearest(text, spelt)
-    return spelt[near].code if near else None
+    known = _spelt(codes.name)
+    near = nearest(text, (one for one in known if _says_as_much(text, one)))
+    return (known[near].code,) if near else ()
+
+
+def _says_as_much(text: str, known: str) -> bool:
+    """
+    Whether *text* could be *known* with a slip of the pen: it has as many words, apart from blanks
+    that were left out, and denies what that denies.
+    """
+    words, others = plain(text).split(), known.split()
+    denied, wanted = ([one for one in part if one in _NEGATIONS] for part in (words, others))
+    left_out = sum(map(len, others)) - sum(map(len, words))  # letters
+    is_joined = len(words) < len(others) and left_out <= _SLIPS
+    return denied == wanted and (len(words) == len(others) or is_joined)
 
 
 def _inside(codes: Codelist, text: str) -> str | None:
     """
-    The only code that is among the words of *text*, as `red` is in ``a red notice``.
+    The only code whose words are all in *text* while its other words add nothing, as `red` is in
+    ``a red notice``. The longest one counts: ``ccf request for deletion`` is `ccf_deletion`.
     """
     words = set(plain(text).split())
     if codes.name in GUARDING or codes.name == "countries" or words.intersection(_NEGATIONS):
         return None
-    inside = [code.code for code in codes if plain(code.code) in words]
-    return inside[0] if len(inside) == 1 else None
+    inside = [one for one in _worded(codes.name) if one.name <= words <= one.all]
+    most = max((len(one.name) for one in inside), default=0)
+    longest = [one.code for one in inside if len(one.name) == most]
+    return longest[0] if len(longest) == 1 else None
+
+
+@attrs.frozen
+class _Worded:
+    """A code, the words of its name, and all words beside which it still means the same."""
+
+    code: str
+    name: frozenset[str]
+    all: frozenset[str]
+
+
+@cache
+def _worded(name: str) -> tuple[_Worded, ...]:
+    """
+    The codes of the codelist *name* that say something, with their words.
+    """
+    codes = codelist(name)
+    own = {one.code: _words(one.code) | _words(one.label) for one in codes}
+    return tuple(
+        _Worded(code, _words(code), words | _title(codes, own) | _FILLERS)
+        for code, words in own.items()
+        if code not in _EMPTY and not codes.codes[code].replaced_by
+    )
+
+
+def _title(codes: Codelist, own: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words of the list's title that do not tell its codes apart."""
+    return _words(codes.title) - frozenset().union(*own.values())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(plain(text).split())

@@ -54,6 +54,13 @@ def everyday_words() -> tuple[Everyday, ...]:
     )
 
 
+def is_everyday(word: str) -> bool:
+    """
+    Whether the table knows *word*, whatever it means.
+    """
+    return _found(word) is not None
+
+
 def members_meant(word: str) -> tuple[tuple[str, str], ...]:
     """
     The members that *word* may mean, the likeliest first, each as the name of a record class and of
@@ -63,13 +70,14 @@ def members_meant(word: str) -> tuple[tuple[str, str], ...]:
     return found.members if found else ()
 
 
-def code_meant(codelist: str, word: str) -> str | None:
+def codes_meant(codelist: str, word: str) -> tuple[str, ...]:
     """
-    The code of the list named *codelist* that *word* means; None if the table does not know it.
+    The codes of the list named *codelist* that *word* may mean, the likeliest first; none if the
+    table does not know it for that list.
     """
     found = _found(word)
     codes = found.codes if found else ()
-    return next((code for name, code in codes if name == codelist), None)
+    return tuple(code for name, code in codes if name == codelist)
 
 
 def _pair(text: str, sign: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ LONGEST = 100  # characters; no word of ours is so long, and comparing longer on
 # is enough for `lable` and `label`, and too much for `times` and `notices`.
 LIKENESS = 0.75
 _APART = 0.02  # by how much one word must be nearer than the next, for that one to be meant
+_PREFIX = 2  # letters from which on what is put before a word makes another word of it
 _SHORTEST = 3  # letters; a shorter word is nearly the same as too many others
 _HUMP = re.compile("(?<=[a-z0-9])(?=[A-Z])")
 _BETWEEN = re.compile(r"[\W_]+")
@@ -54,11 +55,24 @@ def _nearly(wanted: str, spelt: Mapping[str, str]) -> str | None:
     if len(wanted) < _SHORTEST:
         return None
     # Few slips are in the first letters, and comparing with all words takes ten times as long.
-    begun = [one for one in spelt if one[:1] in wanted[:2] or one[1:2] == wanted[0]]
+    begun = [
+        one
+        for one in spelt
+        if (one[:1] in wanted[:2] or one[1:2] == wanted[0]) and not _is_prefixed(one, wanted)
+    ]
     near = get_close_matches(wanted, begun, n=2, cutoff=LIKENESS)
     shares = [SequenceMatcher(None, one, wanted).ratio() for one in near]
     is_clear = len(shares) == 1 or (shares and shares[0] - shares[1] >= _APART)
     return spelt[near[0]] if is_clear else None
+
+
+def _is_prefixed(one: str, other: str) -> bool:
+    """
+    Whether the two are a word and the same with a prefix, which may turn it round: `admissible` and
+    `inadmissible` are not spellings of one word.
+    """
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) >= _PREFIX and long.endswith(short)
 
 
 def is_plain_name(text: str) -> bool:

@@ -1,0 +1,23 @@
+"""
+The names of the members that record classes have declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_NAMES: set[str] = set()
+
+
+def declare(names: Iterable[str]) -> None:
+    """
+    Keep the *names* of the members of a new record class.
+    """
+    _NAMES.update(names)
+
+
+def is_declared(name: str) -> bool:
+    """
+    Whether some record class has a member called *name*.
+    """
+    return name in _NAMES
