@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import re
 from typing import Any
 
 import pytest
 
-from rednotice import gate
+from rednotice import codelists, gate
+from rednotice.cli import main
 from rednotice.insight.view import View
 from rednotice.records import Audience
 from rednotice.rules import catalogue
@@ -106,3 +109,47 @@ def test_lateness_is_told_from_the_day_that_is_known(dates: dict[str, str], says
     (said,) = messages("RN711", proceedings=[{"kind": "ccf_deletion", "dates": dates}])
 
     assert says in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "result", "named"),
+    [
+        ("ccf_deletion", "granted", ("compliant", "not_compliant")),
+        ("extradition", "acquitted", ("granted", "refused")),
+        ("criminal", "not_compliant", ("acquitted", "convicted")),
+    ],
+)
+def test_results_that_fit_the_kind_of_proceeding_are_named(
+    kind: str, result: str, named: tuple[str, ...]
+) -> None:
+    """No more than a reader takes in, and how to list the others."""
+    (said,) = messages("RN703", proceedings=[{"kind": kind, "result": result}])
+    words = said.partition("It can end with ")[2].partition(" and others")[0].split(", ")
+
+    assert {f"`{one}`" for one in named} <= set(words)
+    assert len(words) <= 6
+
+
+def test_the_command_that_shows_the_results_for_a_kind_does_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The message and the rule page name it, with the word to look for."""
+    (said,) = messages("RN703", proceedings=[{"kind": "extradition", "result": "acquitted"}])
+    command = re.search("`rednotice ([^`]+)`", said)
+    assert command
+
+    assert main(command[1].split()) == 0
+
+    shown = json.loads(capsys.readouterr().out)
+    assert any("ends_extradition" in one["traits"] for one in shown)
+    assert command[1] in " ".join(RULES["RN703"].manual.text.split())
+
+
+@pytest.mark.parametrize("kind", [one.code for one in codelists.codelist("proceeding_kinds")])
+def test_a_result_that_is_named_is_not_found(kind: str) -> None:
+    """Whoever writes one of them is done."""
+    wrong = "acquitted" if kind.startswith("ccf") else "compliant"
+    for said in messages("RN703", proceedings=[{"kind": kind, "result": wrong}]):
+        named = said.partition("It can end with ")[2].partition(" and others")[0]
+        for result in re.findall("`(\\w+)`", named):
+            assert messages("RN703", proceedings=[{"kind": kind, "result": result}]) == []
