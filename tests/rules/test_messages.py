@@ -153,3 +153,19 @@ def test_a_result_that_is_named_is_not_found(kind: str) -> None:
         named = said.partition("It can end with ")[2].partition(" and others")[0]
         for result in re.findall("`(\\w+)`", named):
             assert messages("RN703", proceedings=[{"kind": kind, "result": result}]) == []
+
+
+def test_a_step_after_the_end_may_be_of_two_kinds() -> None:
+    """Both ways are named, and whoever goes either is done."""
+    history: list[Any] = [{"status": "deleted", "date": "2020"}]
+    again = {"status": "published", "date": "2022"}
+
+    (said,) = messages("RN401", notices=[{"kind": "red", "history": [*history, again]}])
+
+    assert "`restored`" in said
+    assert "`supersedes`" in said
+    restored = {"status": "restored", "date": "2022"}
+    assert messages("RN401", notices=[{"kind": "red", "history": [*history, restored]}]) == []
+    old = {"id": "n1", "kind": "red", "history": history}
+    new = {"kind": "red", "history": [again], "supersedes": ["n1"]}
+    assert messages("RN401", notices=[old, new]) == []
