@@ -169,3 +169,11 @@ def test_a_step_after_the_end_may_be_of_two_kinds() -> None:
     old = {"id": "n1", "kind": "red", "history": history}
     new = {"kind": "red", "history": [again], "supersedes": ["n1"]}
     assert messages("RN401", notices=[old, new]) == []
+
+
+@pytest.mark.parametrize("date", ["1899-12-30", "2020/9999-12-31"])
+def test_the_zero_day_of_a_program_is_first_replaced_by_the_date_of_the_source(date: str) -> None:
+    """Whoever has the source knows the date, and would lose it by leaving it out."""
+    (said,) = messages("RN209", outcomes=[{"kind": "arrested", "date": date}])
+
+    assert re.search("Write the (date|end) that the source gives, or leave it (out|open)", said)

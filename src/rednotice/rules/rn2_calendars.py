@@ -65,8 +65,8 @@ def _is_over_before_our_time(date: PartialDate) -> bool:
 
 
 _ZERO_DAY_OF_A_PROGRAM = (
-    "Programs write this day where they hold no date. Leave the date out, unless the source shows"
-    " it."
+    "Programs write this day where they hold no date. Write the date that the source gives, or"
+    " leave it out if there is none."
 )
 
 
@@ -76,9 +76,9 @@ def zero_day_of_a_program(view: View) -> Iterator[Problem]:
     A date is the day that a program writes where it holds nothing.
 
     Spreadsheets count from 30 December 1899, from 1 January 1900 or 1904, other programs from 1
-    January 1970, and databases write the first or the last day that they know. If the source shows
-    no date, leave the member out; if only the end of a period is such a day, leave the end open. A
-    date of birth on a first of January is left to RN207.
+    January 1970, and databases write the first or the last day that they know. Write the date that
+    the source gives. If it gives none, leave the member out; if only the end of a period is such a
+    day, leave the end open. A date of birth on a first of January is left to RN207.
     """
     if _ZERO_DAYS.isdisjoint("/".join(date_texts(view)).split("/")):
         return  # as in most cases
@@ -92,8 +92,8 @@ def zero_day_of_a_program(view: View) -> Iterator[Problem]:
 
 
 _ZERO_DAY_AT_AN_END = (
-    "Programs write this day where they hold no date. Leave this end of the period open, unless the"
-    " source shows the day."
+    "Programs write this day where they hold no date. Write the end that the source gives, or leave"
+    " it open if there is none."
 )
 
 
