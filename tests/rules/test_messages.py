@@ -177,3 +177,40 @@ def test_the_zero_day_of_a_program_is_first_replaced_by_the_date_of_the_source(d
     (said,) = messages("RN209", outcomes=[{"kind": "arrested", "date": date}])
 
     assert re.search("Write the (date|end) that the source gives, or leave it (out|open)", said)
+
+
+@pytest.mark.parametrize(
+    ("born", "calendar"),
+    [
+        ("1364", "the Iranian or the Islamic calendar"),
+        ("1301-05", "the Iranian calendar"),
+        ("1430", "the Islamic calendar"),
+        ("0074", "the Taiwanese calendar"),
+        ("1799", "another calendar"),
+    ],
+)
+def test_the_calendar_of_a_year_is_named_where_it_is_known(born: str, calendar: str) -> None:
+    """By which it is a year of our time; whoever converts it may need two of our years."""
+    (said,) = messages("RN208", subjects=[{"id": "s1", "born": born}])
+
+    assert said.startswith(f"This is most likely a year of {calendar}. Convert it ")
+    assert "a period, such as `1985-03/1986-03`" in said
+
+
+def test_a_year_far_ahead_is_one_of_the_thai_calendar() -> None:
+    """Whether something has happened then or may lie ahead."""
+    thai = "This is most likely a year of the Thai calendar."
+
+    (said,) = messages("RN202", outcomes=[{"kind": "arrested", "date": "2567-05"}])
+    assert said.startswith(thai)
+    (said,) = messages("RN208", handling={"review_after": "2575-06"})
+    assert said.startswith(thai)
+    (said,) = messages("RN208", handling={"review_after": "9000-01"})
+    assert said.startswith("This is most likely a year of another calendar.")
+
+
+def test_the_period_for_a_year_of_another_calendar_is_not_found() -> None:
+    """Whoever writes what the message shows is done."""
+    born = {"id": "s1", "born": "1985-03/1986-03"}
+
+    assert messages("RN208", subjects=[born]) == []
