@@ -214,3 +214,22 @@ def test_the_period_for_a_year_of_another_calendar_is_not_found() -> None:
     born = {"id": "s1", "born": "1985-03/1986-03"}
 
     assert messages("RN208", subjects=[born]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "own"),
+    [
+        ("Deniz Exempli", "Cyrl", "`Latn`"),
+        ("Рустам Primerov", "Arab", "`Cyrl` and `Latn`"),
+        ("丹尼", "Latn", "`Hani`"),
+        ("ᏕᏂᏏ", "Latn", "of another script"),
+    ],
+    ids=["one", "two", "Chinese", "one that is not known"],
+)
+def test_the_script_of_a_name_is_named_beside_the_one_that_is_said(
+    text: str, script: str, own: str
+) -> None:
+    """Whoever reads neither can still correct the code."""
+    (said,) = messages("RN110", subjects=[{"names": [{"text": text, "script": script}]}])
+
+    assert said.startswith(f"The letters of the name are {own}, and none is `{script}`. Correct ")
