@@ -233,3 +233,19 @@ def test_the_script_of_a_name_is_named_beside_the_one_that_is_said(
     (said,) = messages("RN110", subjects=[{"names": [{"text": text, "script": script}]}])
 
     assert said.startswith(f"The letters of the name are {own}, and none is `{script}`. Correct ")
+
+
+@pytest.mark.parametrize(
+    ("code", "step"),
+    [
+        ("iso3166:TJK", "Write `TJ`."),
+        ("alpha3:kaz", "Write `KZ`."),
+        ("iso:tj", "Write `TJ`."),
+        ("interpol-2023:CN", "Write `CN`."),
+        ("interpol-2018:913", "Write `XK`."),
+        ("iso3166:762", "`rednotice codelist countries` lists it."),
+    ],
+)
+def test_our_own_code_for_a_state_is_named(code: str, step: str) -> None:
+    """Where it is certain, whatever list the other code is of."""
+    assert messages("RN116", pursued_by=[code]) == [f"This state has a code of our own. {step}"]
