@@ -69,24 +69,31 @@ def test_a_consent_that_does_not_say_how_it_was_given_is_mended_first() -> None:
     assert said.startswith("The consent does not say how it was given")
 
 
+SPEAKERS = ", or a class word such as `class:counsel` (`rednotice codelist speakers` lists them)."
+CONCERNED = ", or a class word such as `class:circle` (`rednotice codelist concerned` lists them)."
+WITH_ID = ", and give it an `id`."
+
+
 def test_a_reference_to_nothing_names_the_members_that_are_meant() -> None:
-    """As the schema does in `x-ref`; where anything may be named, it names none."""
-    assert messages("RN302", notices=[{"kind": "red", "warrants": ["w1"]}]) == [
-        "No record of the case has this id. Name one in `warrants`."
-    ]
-    assert messages("RN302", sources=[{"kind": "photo", "publisher": "shared:b1"}]) == [
-        "No record of the shared document has this id. Name one of it in `organisations`."
-    ]
-    assert messages("RN302", statements=[{"stance": "says", "about": "x1"}]) == [
-        "No record of the case has this id. Name one."
-    ]
+    """As the schema does in `x-ref`; where anything may be named, it names no member."""
+    step = f"Name one in `warrants`{WITH_ID}"
+    (said,) = messages("RN302", notices=[{"kind": "red", "warrants": ["w1"]}])
+    assert said == f"No record of the case has this id. {step}"
+
+    (said,) = messages("RN302", sources=[{"kind": "photo", "publisher": "shared:b1"}])
+    step = f"Name one of it in `organisations`{SPEAKERS}"
+    assert said == f"No record of the shared document has this id. {step}"
+
+    (said,) = messages("RN302", statements=[{"stance": "says", "about": "x1"}])
+    assert said == "No record of the case has this id. Name one (`s1`)."
 
 
 def test_a_reference_to_the_wrong_kind_names_the_members_that_are_meant() -> None:
     """All of them, each as it is written."""
-    assert messages("RN303", outcomes=[{"kind": "arrested", "sources": ["s1"]}]) == [
-        "The reference names a record of the wrong kind. Name one in `sources`."
-    ]
+    (said,) = messages("RN303", outcomes=[{"kind": "arrested", "sources": ["s1"]}])
+    step = f"Name one in `sources`{WITH_ID}"
+    assert said == f"The reference names a record of the wrong kind. {step}"
+
     incidents = [{"method": "threat", "id": "i1", "because_of": [{"record": "s1"}]}]
     assert "`warrants` or `incidents`" in messages("RN303", incidents=incidents)[0]
 
@@ -249,3 +256,31 @@ def test_the_script_of_a_name_is_named_beside_the_one_that_is_said(
 def test_our_own_code_for_a_state_is_named(code: str, step: str) -> None:
     """Where it is certain, whatever list the other code is of."""
     assert messages("RN116", pursued_by=[code]) == [f"This state has a code of our own. {step}"]
+
+
+def test_a_reference_to_nothing_names_the_ids_that_are_meant() -> None:
+    """Up to five, of the right kind; more are found more quickly in the case itself."""
+    notice = {"kind": "red", "warrants": ["w9"]}
+    warrants = [{"id": f"w{number}"} for number in range(6)]
+
+    (said,) = messages("RN302", notices=[notice], warrants=warrants[:2])
+    assert said.endswith(" Name one in `warrants` (`w0`, `w1`).")
+    (said,) = messages("RN302", notices=[notice], warrants=warrants)
+    assert said.endswith(" Name one in `warrants`.")
+
+
+def test_an_id_that_tells_a_name_is_not_named() -> None:
+    """Whoever reads the message may not know whom the case is about."""
+    people = [{"id": "exempli", "names": [{"text": "Deniz Exempli"}]}, {"id": "p2"}]
+
+    (said,) = messages("RN302", people=people, statements=[{"stance": "says", "about": "x1"}])
+
+    assert said == "No record of the case has this id. Name one (`s1`, `p2`)."
+
+
+def test_a_class_word_is_offered_where_the_member_takes_one() -> None:
+    """As for speakers, and for those whom something concerns."""
+    (said,) = messages("RN302", statements=[{"stance": "says", "about": "s1", "by": ["x1"]}])
+    assert said.endswith(SPEAKERS)
+    (said,) = messages("RN302", incidents=[{"method": "threat", "against": ["x1"]}])
+    assert said.endswith(CONCERNED)
