@@ -284,3 +284,17 @@ def test_a_class_word_is_offered_where_the_member_takes_one() -> None:
     assert said.endswith(SPEAKERS)
     (said,) = messages("RN302", incidents=[{"method": "threat", "against": ["x1"]}])
     assert said.endswith(CONCERNED)
+
+
+@pytest.mark.parametrize(
+    "decided", [{"result": "refused"}, {"dates": {"decided": "2025-03"}}], ids=["result", "date"]
+)
+def test_a_decision_in_a_pending_proceeding_is_told_once(decided: dict[str, Any]) -> None:
+    """By its result or by its date; whoever corrects the status mends both."""
+    pending = {"kind": "extradition", "status": "pending", **decided}
+    both = {**pending, "result": "refused", "dates": {"decided": "2025-03"}}
+    final = {**both, "status": "final"}
+
+    for proceeding, found in ((pending, 1), (both, 1), (final, 0)):
+        told = [messages(number, proceedings=[proceeding]) for number in ("RN709", "RN718")]
+        assert len([said for each in told for said in each]) == found

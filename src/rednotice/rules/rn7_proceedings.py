@@ -118,6 +118,27 @@ def result_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
         yield ("status",), _RESULT_BEFORE_THE_END
 
 
+_DECIDED_BEFORE_THE_END = (
+    "The proceeding has the date of a decision, and its status says that nothing is decided."
+    " Correct the status, or the date if the decision is still to come."
+)
+
+
+@rule("RN718", Severity.WARNING, of=Proceeding, having="dates")
+def decided_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
+    """
+    A proceeding has the date of its decision while its status says that nothing is decided.
+
+    Counts of pending proceedings go by the status, and lateness by the dates, so that the two would
+    tell different things of one request. Write the status that came with the decision, such as
+    `decided` or `final`. A decision that the request is admissible decides nothing, and its date is
+    `dates.admissible`. If the proceeding has a result as well, RN709 tells.
+    """
+    dates = proceeding.dates
+    if proceeding.status in _UNDECIDED and dates and dates.decided and not results(proceeding):
+        yield ("status",), _DECIDED_BEFORE_THE_END
+
+
 @rule("RN710", Severity.INFO)
 def decision_made_known_late(view: View) -> Iterator[Problem]:
     """
