@@ -18,7 +18,7 @@ from rednotice.records import Audience, Sensitivity, fields_of, walk
 from rednotice.records.shapes import Many, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
-from rednotice.types.roles import CLASS, class_words
+from rednotice.types.roles import CLASS, Role, class_words
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -38,7 +38,8 @@ _LANGUAGES = frozenset({"language", "languages"})
 class Pointing(NamedTuple):
     """
     A reference: the record and the member where it stands, with its place if that is a list, what
-    it names, and in which members that may be found.
+    it names, in which members that may be found, and the codelist of class words that may stand
+    there instead, if any.
     """
 
     holder: Path
@@ -46,6 +47,7 @@ class Pointing(NamedTuple):
     place: int | None
     target: str
     allowed: tuple[str, ...]
+    classes: str | None
 
     @property
     def path(self) -> Path:
@@ -165,7 +167,7 @@ class View:
         """
         homes = {identity: _home(found[0][0]) for identity, found in self.ids.items()}
         found: list[Pointing] = []
-        for path, record, (name, is_list, allowed) in self.pointing:
+        for path, record, (name, is_list, allowed, classes) in self.pointing:
             members = record.__dict__
             value, own = members[name], members.get("id")
             if not is_list:
@@ -183,7 +185,7 @@ class View:
                 if target.startswith(CLASS):  # the schema has seen that the word is known
                     continue
                 if target == own or "anything" not in allowed or _record(target) not in homes:
-                    found.append(Pointing(path, name, place, target, allowed))
+                    found.append(Pointing(path, name, place, target, allowed, classes))
         return found
 
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
@@ -303,12 +305,14 @@ def as_named_by(holder: str, name: str) -> str:
 
 class PointingMember(NamedTuple):
     """
-    A member that points: its name, whether it is a list, and in which members it may point.
+    A member that points: its name, whether it is a list, in which members it may point, and the
+    codelist of its class words, if it takes any.
     """
 
     name: str
     is_list: bool
     allowed: tuple[str, ...]
+    classes: str | None
 
 
 class ListMember(NamedTuple):
@@ -367,7 +371,12 @@ def _layout(kind: Any, *members: str) -> Layout:
         has_gaps="missing" in members,
         dates=tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
         points=tuple(
-            PointingMember(field.name, isinstance(field.shape, Many), field.ref.targets)
+            PointingMember(
+                field.name,
+                isinstance(field.shape, Many),
+                field.ref.targets,
+                field.ref.classes if isinstance(field.ref, Role) else None,
+            )
             for field in fields
             if field.ref
         ),

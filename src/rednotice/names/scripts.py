@@ -44,3 +44,19 @@ def holds_letters_of(script: str, text: str) -> bool | None:
             return True
         found = False
     return found
+
+
+def scripts_of(text: str) -> tuple[str, ...]:
+    """
+    The scripts (ISO 15924) of the letters of *text*, in the order in which they occur; letters of
+    scripts that are not known here are left out.
+
+    Chinese characters are ``Hani``, since a text does not tell whether they are simplified.
+    """
+    found: dict[str, None] = {}
+    for letter in filter(str.isalpha, text):
+        name = unicodedata.name(letter, "")
+        script = next((script for script, word in _LETTERS.items() if word in name), None)
+        if script:
+            found[script] = None
+    return tuple(found)

@@ -35,7 +35,7 @@ from rednotice.model import (
 )
 from rednotice.names.numbers import holds_a_number
 from rednotice.names.placeholders import is_placeholder
-from rednotice.names.scripts import holds_letters_of
+from rednotice.names.scripts import holds_letters_of, scripts_of
 from rednotice.names.tokens import holds_a_token
 from rednotice.types.dates import PartialDate
 
@@ -225,7 +225,12 @@ def name_in_another_script(name: Name, _: View) -> Iterator[Problem]:
     """
     text = "".join(filter(None, (name.text, name.family, name.forename)))
     if name.script and holds_letters_of(name.script, text) is False:
-        yield ("script",), "The name has no letter of this script. Correct the script."
+        own = " and ".join(f"`{script}`" for script in scripts_of(text)) or "of another script"
+        written = f"The letters of the name are {own}"
+        yield (
+            ("script",),
+            f"{written}, and none is `{name.script}`. Correct the script or the name.",
+        )
 
 
 _BODY_WITH_A_PERSONS_DETAILS = (

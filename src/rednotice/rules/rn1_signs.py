@@ -16,7 +16,7 @@ from rednotice.insight.view import View
 from rednotice.records import fields_of
 from rednotice.records.shapes import Many, Scalar
 from rednotice.types.codes import Codes
-from rednotice.types.states import is_one_of_ours, one_code
+from rednotice.types.states import is_one_of_ours, one_code, own_code
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -74,7 +74,7 @@ def _has_unseen(text: str) -> bool:
     )
 
 
-_CODE_OF_ANOTHER_LIST = "This state has a code of our own. `rednotice codelist countries` shows it."
+_OF_OUR_OWN = "This state has a code of our own."
 
 
 @rule("RN116", Severity.WARNING)
@@ -82,15 +82,17 @@ def code_of_another_list(view: View) -> Iterator[Problem]:
     """
     A state or an issuer is written with the code of another list, though ours has one.
 
-    Whoever counts by state counts two. Write our own code for it; `rednotice codelist countries`
-    shows which codes of other lists mean the same. A code that ours does not know, or that has no
-    certain meaning, may stand.
+    Whoever counts by state counts two. Write our own code for it, which the message names where it
+    is certain; `rednotice codelist countries` lists all of them by the names of the states. A code
+    that ours does not know, or that has no certain meaning, may stand.
     """
     if not any(":" in code for code in plain_values(view).states):
         return  # as in most cases, whose records need not be gone over
     for place, code in _states(view):
         if ":" in code and is_one_of_ours(code):
-            yield place, _CODE_OF_ANOTHER_LIST
+            own = own_code(code)
+            step = f"Write `{own}`." if own else "`rednotice codelist countries` lists it."
+            yield place, f"{_OF_OUR_OWN} {step}"
 
 
 @rule("RN117", Severity.WARNING)

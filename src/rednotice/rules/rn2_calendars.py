@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
 from rednotice.insight.date_texts import date_texts
-from rednotice.insight.plans import CONVERT, is_of_a_later_calendar, may_lie_ahead
+from rednotice.insight.plans import CONVERT, calendars_meant, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import Bookkeeping, Case, Context, Event, Incident, Outcome
@@ -32,11 +32,6 @@ _BACKGROUND = frozenset({Context, Event})
 _ABOUT_THE_RECORD = frozenset({"release", "handling", "record", "editor_decisions"})
 
 
-_YEAR_OF_ANOTHER_CALENDAR = (
-    "The date lies before 1900. Convert it to the Gregorian calendar, or correct the year."
-)
-
-
 @rule("RN208", Severity.WARNING)
 def year_of_another_calendar(view: View) -> Iterator[Problem]:
     """
@@ -44,8 +39,10 @@ def year_of_another_calendar(view: View) -> Iterator[Problem]:
 
     It is most likely a year of the Iranian calendar (1364), of the Islamic one (1401), of the Thai
     one (2567) or a wrong digit. Convert the date to the Gregorian calendar, and keep the document's
-    own words in a statement. A background, such as a treaty or an old law, may be as old as that
-    and is not found. Something that has happened and is dated so far ahead is left to RN202.
+    own words in a statement. A year of those calendars reaches into two of ours: where the month is
+    not known, write a period, such as `1985-03/1986-03` for 1364. A background, such as a treaty or
+    an old law, may be as old as that and is not found. Something that has happened and is dated so
+    far ahead is left to RN202.
     """
     texts = date_texts(view)
     if _OUR_CENTURIES.issuperset(text[:2] for text in (*texts[:1], *texts[-1:])):
@@ -56,7 +53,8 @@ def year_of_another_calendar(view: View) -> Iterator[Problem]:
             continue
         too_late = may_lie_ahead(record, member) and is_of_a_later_calendar(date, view.today)
         if too_late or (type(record) not in _BACKGROUND and _is_over_before_our_time(date)):
-            yield (*path, member), CONVERT
+            calendars = calendars_meant(date, view.today)
+            yield (*path, member), f"This is most likely a year of {calendars}. {CONVERT}"
 
 
 def _is_over_before_our_time(date: PartialDate) -> bool:
@@ -65,8 +63,8 @@ def _is_over_before_our_time(date: PartialDate) -> bool:
 
 
 _ZERO_DAY_OF_A_PROGRAM = (
-    "Programs write this day where they hold no date. Leave the date out, unless the source shows"
-    " it."
+    "Programs write this day where they hold no date. Write the date that the source gives, or"
+    " leave it out if there is none."
 )
 
 
@@ -76,9 +74,9 @@ def zero_day_of_a_program(view: View) -> Iterator[Problem]:
     A date is the day that a program writes where it holds nothing.
 
     Spreadsheets count from 30 December 1899, from 1 January 1900 or 1904, other programs from 1
-    January 1970, and databases write the first or the last day that they know. If the source shows
-    no date, leave the member out; if only the end of a period is such a day, leave the end open. A
-    date of birth on a first of January is left to RN207.
+    January 1970, and databases write the first or the last day that they know. Write the date that
+    the source gives. If it gives none, leave the member out; if only the end of a period is such a
+    day, leave the end open. A date of birth on a first of January is left to RN207.
     """
     if _ZERO_DAYS.isdisjoint("/".join(date_texts(view)).split("/")):
         return  # as in most cases
@@ -92,8 +90,8 @@ def zero_day_of_a_program(view: View) -> Iterator[Problem]:
 
 
 _ZERO_DAY_AT_AN_END = (
-    "Programs write this day where they hold no date. Leave this end of the period open, unless the"
-    " source shows the day."
+    "Programs write this day where they hold no date. Write the end that the source gives, or leave"
+    " it open if there is none."
 )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from rednotice.findings import Severity
 from rednotice.insight.date_texts import date_texts
 from rednotice.insight.lives import lived_by
-from rednotice.insight.plans import CONVERT, is_of_a_later_calendar, may_lie_ahead
+from rednotice.insight.plans import CONVERT, calendars_meant, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
 from rednotice.model import (
@@ -80,8 +80,11 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
         if is_before(date) or may_lie_ahead(record, member):
             continue
         if date.starts_after(last) is True:
-            converted = is_of_a_later_calendar(date, view.today)
-            yield (*path, member), CONVERT if converted else _NOT_AHEAD
+            if is_of_a_later_calendar(date, view.today):
+                calendars = calendars_meant(date, view.today)
+                yield (*path, member), f"This is most likely a year of {calendars}. {CONVERT}"
+            else:
+                yield (*path, member), _NOT_AHEAD
 
 
 _NOT_AHEAD = "The date lies after the day of this check. Correct it."

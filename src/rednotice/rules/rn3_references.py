@@ -5,11 +5,15 @@ RN3 References: ids that name nothing, or the wrong kind of thing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
+from rednotice.codelists import codelist
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rings import records_in_rings
-from rednotice.insight.view import Pointing, View
+from rednotice.insight.telling import telling_ids
+from rednotice.insight.view import Pointing, View, once
 from rednotice.model import Incident, Notice, Organisation
+from rednotice.types.roles import CLASS
 
 # A document may speak for itself; the charge has a rule of its own.
 _MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
@@ -32,6 +36,10 @@ def id_used_twice(view: View) -> Iterator[Problem]:
             yield (*path, "id"), _ID_USED_TWICE
 
 
+_NOT_SHARED = "No record of the shared document has this id."
+_NAMED = 5  # ids of the case that a message names
+
+
 @rule("RN302")
 def reference_to_nothing(view: View) -> Iterator[Problem]:
     """
@@ -39,8 +47,9 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
 
     The id is misspelt, or its record was removed, or it stands in the shared document and needs
     `shared:` in front. A reference to the shared document is looked up only where one is at hand;
-    where none is, RN013 says so. The message names the members in which the record can stand; the
-    schema has them in `x-ref`.
+    where none is, RN013 says so. The message names the members in which the record can stand (the
+    schema has them in `x-ref`), the ids of such records if the case has five or fewer, and how to
+    list the class words, such as `class:counsel`, if the member takes them.
     """
     for stray in view.strays:
         if view.home(stray.target) is None:
@@ -48,12 +57,12 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
             if not outside:
                 yield (
                     stray.path,
-                    f"No record of the case has this id. Name one{_meant(stray)}.",
+                    f"No record of the case has this id. Name one{_meant(stray, view)}.",
                 )
             elif view.shared is not None:
                 yield (
                     stray.path,
-                    f"No record of the shared document has this id. Name one of it{_meant(stray)}.",
+                    f"{_NOT_SHARED} Name one of it{_members(stray)}{_or_a_class(stray)}.",
                 )
 
 
@@ -70,7 +79,7 @@ def reference_to_the_wrong_kind(view: View) -> Iterator[Problem]:
         if home is not None and home not in stray.allowed and "anything" not in stray.allowed:
             yield (
                 stray.path,
-                f"The reference names a record of the wrong kind. Name one{_meant(stray)}.",
+                f"The reference names a record of the wrong kind. Name one{_meant(stray, view)}.",
             )
 
 
@@ -121,10 +130,52 @@ def _above(part: Organisation | Incident) -> tuple[str, ...]:
     return (part.part_of,) if part.part_of else ()
 
 
-def _meant(stray: Pointing) -> str:
+def _meant(stray: Pointing, view: View) -> str:
+    """
+    What can stand in the place of *stray*, in words: a record of the case, and a class word.
+    """
+    fitting = _ids(stray, view)
+    # Whoever reads a finding may not see a name, so an id that tells one is not repeated.
+    known = [identity for identity in fitting if identity not in telling_ids(view)]
+    there = "" if fitting else ", and give it an `id`"
+    if known and len(fitting) <= _NAMED:
+        there = f" ({', '.join(f'`{identity}`' for identity in known)})"
+    return f"{_members(stray)}{there}{_or_a_class(stray)}"
+
+
+def _ids(stray: Pointing, view: View) -> list[str]:
+    """
+    The ids of the case that may stand in the place of *stray*; not all of them if they are too many
+    to be named.
+    """
+    homes = _ids_by_home(view)
+    allowed = filter(None, homes) if "anything" in stray.allowed else stray.allowed
+    fitting = (identity for home in allowed for identity in homes.get(home, ()))
+    return list(islice(fitting, _NAMED + 1))
+
+
+@once
+def _ids_by_home(view: View) -> dict[str, list[str]]:
+    """
+    The ids of the case by the members that hold their records; the case itself is in none.
+    """
+    found: dict[str, list[str]] = {}
+    for identity in view.ids:
+        found.setdefault(view.home(identity) or "", []).append(identity)
+    return found
+
+
+def _members(stray: Pointing) -> str:
     """
     The members in which what *stray* names may stand, in words.
     """
     if "anything" in stray.allowed:
         return ""
     return f" in {' or '.join(f'`{member}`' for member in stray.allowed)}"
+
+
+def _or_a_class(stray: Pointing) -> str:
+    if stray.classes is None:
+        return ""
+    word = f"{CLASS}{codelist(stray.classes).core[0].code}"
+    return f", or a class word such as `{word}` (`rednotice codelist {stray.classes}` lists them)"

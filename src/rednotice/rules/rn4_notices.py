@@ -33,7 +33,9 @@ _SHOWING = having("search_places", "shows_extracts")
 
 
 _STEP_AFTER_THE_END = (
-    "This step follows the end of the notice. Write a request that was made again as a new notice."
+    "This step follows the end of the notice. If deleted data came back, write the status"
+    " `restored`. If the request was made again, write a new notice that names this one in"
+    " `supersedes`."
 )
 
 
@@ -42,8 +44,8 @@ def step_after_the_end(notice: Notice, _: View) -> Iterator[Problem]:
     """
     A notice goes on after it was refused, withdrawn, cancelled or deleted, or had expired.
 
-    Such an end is final: data that comes back was restored, which is a step of its own, and a
-    request that is made again is a new notice, which says in `supersedes` what it follows. Found
+    Such an end is final: data that comes back was `restored`, which is a step of its own, and a
+    request that is made again is a new notice, which names the old one in `supersedes`. Found
     is a step that is dated after the end, or listed after it while no date says otherwise
     (INTERPOL's Rules on the Processing of Data, Articles 76 to 81; Resolution GA-2017-86-RES-09).
     """

@@ -24,9 +24,13 @@ _UNDECIDED = having("proceeding_statuses", "open")
 _NO_DECISION = having("proceeding_results", "decides_nothing")
 
 
-_RESULT_OF_ANOTHER_KIND_OF_PROCEEDING = (
+_OF_ANOTHER_KIND = (
     "A proceeding of this `kind` cannot end with this result. Correct one of the two."
 )
+_NAMED = 6  # results that a message names
+# The traits of a result that any proceeding can end with, or any but one before the CCF.
+_ANY, _ANY_BUT_CCF = "any", "any_but_ccf"
+_IN_FULL = "`rednotice codelist proceeding_results --format json` shows them by their `traits`."
 
 
 @rule("RN703", Severity.WARNING, of=Proceeding, having=("result", "rulings"))
@@ -34,8 +38,11 @@ def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Ite
     """
     A proceeding has a result that its kind cannot end with, such as an extradition acquitted.
 
-    Either the kind or the result is wrong, or two proceedings were written as one. The column
-    `traits` of the list proceeding_results says for which kinds a result is meant.
+    Either the kind or the result is wrong, or two proceedings were written as one. The message
+    names results that such a proceeding can end with. `rednotice codelist proceeding_results
+    --format json` shows the kinds for which each result is meant, among its `traits`:
+    `ends_extradition` stands for `extradition`, `ends_ccf` for every request to the CCF, `ends_any`
+    for every kind, and `ends_any_but_ccf` for all but these requests.
     """
     kind = proceeding.kind
     if kind is None or kind == "other":
@@ -44,7 +51,10 @@ def result_of_another_kind_of_proceeding(proceeding: Proceeding, _: View) -> Ite
         meant = _kinds_that_end_with(one.result) if one.result else ()
         if meant and kind not in meant:
             place = (*one.place, "result")
-            yield place, _RESULT_OF_ANOTHER_KIND_OF_PROCEEDING
+            yield (
+                place,
+                f"{_OF_ANOTHER_KIND} It can end with {_results_named(kind)} and others. {_IN_FULL}",
+            )
 
 
 @rule("RN704", Severity.INFO)
@@ -106,6 +116,27 @@ def result_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
     """
     if proceeding.status in _UNDECIDED and results(proceeding) - _NO_DECISION:
         yield ("status",), _RESULT_BEFORE_THE_END
+
+
+_DECIDED_BEFORE_THE_END = (
+    "The proceeding has the date of a decision, and its status says that nothing is decided."
+    " Correct the status, or the date if the decision is still to come."
+)
+
+
+@rule("RN718", Severity.WARNING, of=Proceeding, having="dates")
+def decided_before_the_end(proceeding: Proceeding, _: View) -> Iterator[Problem]:
+    """
+    A proceeding has the date of its decision while its status says that nothing is decided.
+
+    Counts of pending proceedings go by the status, and lateness by the dates, so that the two would
+    tell different things of one request. Write the status that came with the decision, such as
+    `decided` or `final`. A decision that the request is admissible decides nothing, and its date is
+    `dates.admissible`. If the proceeding has a result as well, RN709 tells.
+    """
+    dates = proceeding.dates
+    if proceeding.status in _UNDECIDED and dates and dates.decided and not results(proceeding):
+        yield ("status",), _DECIDED_BEFORE_THE_END
 
 
 @rule("RN710", Severity.INFO)
@@ -174,6 +205,30 @@ def _kinds_that_end_with(result: str) -> frozenset[str]:
     """
     meant = naming("proceeding_results", "ends_")[result]
     kinds = codelists.codelist("proceeding_kinds").codes
-    if "any_but_ccf" in meant:
+    if _ANY_BUT_CCF in meant:
         return frozenset(kinds) - having("proceeding_kinds", "before_ccf")
     return frozenset[str]().union(*(below("proceeding_kinds", kind) for kind in meant & set(kinds)))
+
+
+@cache
+def _results_named(kind: str) -> str:
+    """
+    Results that a proceeding of this *kind* can end with, in words: those that forms show, and
+    those that are meant for its kind, before others.
+    """
+    listed = codelists.codelist("proceeding_results")
+    kinds = naming("proceeding_results", "ends_")
+    of_all = {_ANY, _ANY_BUT_CCF}
+    possible = (
+        one for one in listed if _ANY in kinds[one.code] or kind in _kinds_that_end_with(one.code)
+    )
+    first = sorted(
+        (one for one in possible if not one.replaced_by),
+        # A result whose content is not given has others below it.
+        key=lambda one: (
+            bool(listed.narrower(one.code)),
+            not one.core,
+            not kinds[one.code].isdisjoint(of_all),
+        ),
+    )
+    return ", ".join(f"`{one.code}`" for one in first[:_NAMED])

@@ -14,6 +14,7 @@ _OF_INTERPOL = "interpol"
 # How people call the two or three letters of ISO 3166-1, and the list of parts of states.
 _OF_ISO = ("iso", "alpha")
 _OF_PARTS = "iso3166-2"
+_ALPHA_3 = 3  # letters of a code of ISO 3166-1 alpha-3
 
 
 @cache
@@ -64,3 +65,21 @@ def is_one_of_ours(code: str) -> bool:
         return True
     own = one_code(code) or (one_code(rest) if vocabulary.startswith(_OF_INTERPOL) else None)
     return own is not None and ":" not in own
+
+
+def own_code(code: str) -> str | None:
+    """
+    Our own code for the state or issuer of *code*, which `is_one_of_ours`; None if *code* has no
+    certain meaning, as a number of ISO 3166-1 that no list here holds.
+
+    Codes with two or three letters may be in small letters.
+    """
+    from rednotice.words.foreign import country_meant  # only what is found needs it
+
+    vocabulary, _, rest = code.partition(":")
+    found = one_code(code)
+    if found is None and vocabulary.startswith((*_OF_ISO, _OF_INTERPOL)):
+        found = one_code(rest.upper())
+    if found is None and vocabulary.startswith(_OF_ISO) and len(rest) == _ALPHA_3:
+        found = country_meant(rest)
+    return found if found and ":" not in found else None
