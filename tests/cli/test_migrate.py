@@ -89,6 +89,7 @@ def test_equal_versions_have_the_number_that_follows(capsys: pytest.CaptureFixtu
 
 
 @compares
+@pytest.mark.thorough
 def test_a_version_with_the_wrong_number_is_found(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -85,6 +85,7 @@ def test_the_action_is_green_without_a_fault_and_red_with_one() -> None:
     assert "| error | RN007" in Path("summary.md").read_text()
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("installed")
 def test_the_action_takes_an_input_a_line() -> None:
     """So a path may have a space in it, and nothing is read as a command of the shell."""

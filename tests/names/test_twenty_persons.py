@@ -19,7 +19,14 @@ from twenty_persons import PERSONS, SHOWN, Invented  # found beside this file
 TODAY = dt.date(2026, 6, 1)
 OPAQUE = "c-7k2m9q"
 PLACES = ("file", "folder", "id")
-by_person = pytest.mark.parametrize("person", PERSONS, ids=[one.official[0] for one in PERSONS])
+# Every fourth person quickly, and so one of most scripts; all of them in the thorough run.
+by_person = pytest.mark.parametrize(
+    "person",
+    [
+        pytest.param(one, id=one.official[0], marks=pytest.mark.thorough if at % 4 else ())
+        for at, one in enumerate(PERSONS)
+    ],
+)
 
 
 def document(identity: str, **members: Any) -> dict[str, Any]:

@@ -209,6 +209,7 @@ def test_a_planted_change_is_told_with_its_verdict_and_number(  # noqa: PLR0913,
     assert (found.verdict, found.number) == (verdict, number)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("change", "verdict"),
     [(change, verdict) for change, _, verdict, *_ in PLANTED],
