@@ -67,8 +67,8 @@ def test_t46_yaml_has_no_anchor_tag_or_comment(audience: Audience) -> None:
 @every_audience
 def test_t47_ids_within_a_case_are_numbered_by_kind(audience: Audience) -> None:
     """They hold no time, no hash and no number that counts beyond the case."""
-    for one in examples_for(audience):
-        told = plain(one)
+    for case_that_left in examples_for(audience):
+        told = plain(case_that_left)
         told.get("record", {}).pop("also_known_as", None)  # what others call the case; for counsel
         ids = [part["id"] for part in parts(told) if isinstance(part, dict) and "id" in part]
         by_kind: dict[str, set[int]] = {}
