@@ -47,9 +47,7 @@ def test_t46_names_of_members_are_those_of_the_schema(audience: Audience) -> Non
     """A key of somebody's own is a value; extensions do not leave."""
     own = case(extensions={"org.zq-name": {"zq-key": 1}})
     for one in [*examples_for(audience), *rednotice.anonymize(own, audience, key=KEY)]:
-        names = {
-            name for part in parts(plain(one)) if isinstance(part, dict) for name in part
-        }
+        names = {name for part in parts(plain(one)) if isinstance(part, dict) for name in part}
 
         assert names <= members()
 
