@@ -96,7 +96,10 @@ def test_a_reference_to_the_wrong_kind_names_the_members_that_are_meant() -> Non
     assert said == f"The reference names a record of the wrong kind. {step}"
 
     incidents = [{"method": "threat", "id": "i1", "because_of": [{"record": "s1"}]}]
-    assert "`warrants` or `incidents`" in messages("RN303", incidents=incidents)[0]
+    (said,) = messages("RN303", incidents=incidents)
+    assert re.search(
+        r"Name one in (`\w+`, )+`warrants`, `incidents`, (`\w+`, )*`\w+` or `\w+`", said
+    )
 
 
 @pytest.mark.parametrize(
@@ -268,6 +271,15 @@ def test_a_reference_to_nothing_names_the_ids_that_are_meant() -> None:
     assert said.endswith(" Name one in `warrants` (`w0`, `w1`).")
     (said,) = messages("RN302", notices=[notice], warrants=warrants)
     assert said.endswith(" Name one in `warrants`.")
+
+
+def test_a_record_is_not_told_to_name_itself() -> None:
+    """It would point at itself, or at what it is a part of."""
+    incidents = [{"id": "i1", "method": "threat", "because_of": [{"record": "x1"}]}, {"id": "i2"}]
+
+    (said,) = messages("RN302", incidents=incidents)
+
+    assert said.endswith(" (`i2`).")
 
 
 def test_an_id_that_tells_a_name_is_not_named() -> None:
