@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 import pytest
+import yaml
 
 from rednotice import codelists, gate
 from rednotice.cli import main
@@ -95,7 +96,10 @@ def test_a_reference_to_the_wrong_kind_names_the_members_that_are_meant() -> Non
     assert said == f"The reference names a record of the wrong kind. {step}"
 
     incidents = [{"method": "threat", "id": "i1", "because_of": [{"record": "s1"}]}]
-    assert "`warrants` or `incidents`" in messages("RN303", incidents=incidents)[0]
+    (said,) = messages("RN303", incidents=incidents)
+    assert re.search(
+        r"Name one in (`\w+`, )+`warrants`, `incidents`, (`\w+`, )*`\w+` or `\w+`", said
+    )
 
 
 @pytest.mark.parametrize(
@@ -269,6 +273,15 @@ def test_a_reference_to_nothing_names_the_ids_that_are_meant() -> None:
     assert said.endswith(" Name one in `warrants`.")
 
 
+def test_a_record_is_not_told_to_name_itself() -> None:
+    """It would point at itself, or at what it is a part of."""
+    incidents = [{"id": "i1", "method": "threat", "because_of": [{"record": "x1"}]}, {"id": "i2"}]
+
+    (said,) = messages("RN302", incidents=incidents)
+
+    assert said.endswith(" (`i2`).")
+
+
 def test_an_id_that_tells_a_name_is_not_named() -> None:
     """Whoever reads the message may not know whom the case is about."""
     people = [{"id": "exempli", "names": [{"text": "Deniz Exempli"}]}, {"id": "p2"}]
@@ -298,3 +311,52 @@ def test_a_decision_in_a_pending_proceeding_is_told_once(decided: dict[str, Any]
     for proceeding, found in ((pending, 1), (both, 1), (final, 0)):
         told = [messages(number, proceedings=[proceeding]) for number in ("RN709", "RN718")]
         assert len([said for each in told for said in each]) == found
+
+
+SUBJECT = {"id": "s1"}
+
+
+@pytest.mark.parametrize(
+    ("number", "members", "mended"),
+    [
+        ("RN104", {"subjects": [{**SUBJECT, "birth_place": "unknown"}]}, {"subjects": [SUBJECT]}),
+        ("RN406", {"notices": [{"kind": "red"}]}, {}),
+        ("RN405", {"notices": [{"kind": "red"}]}, {}),
+        ("RN412", {"notices": [{"kind": "arrest_alert"}]}, {}),
+        ("RN501", {"warrants": [{"charges": [{"id": "x1"}]}]}, {}),
+        ("RN508", {"warrants": [{"charges": [{"text": "theft"}]}]}, {}),
+        ("RN601", {"incidents": [{"country": "AT"}]}, {}),
+        ("RN701", {"outcomes": [{"country": "AT"}]}, {}),
+        ("RN804", {"statements": [{"stance": "says", "about": "s1"}]}, {}),
+        ("RN811", {"statements": [{"stance": "withholds", "about": "s1"}]}, {}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_reason_why_a_member_is_missing_is_shown_as_it_is_written(
+    number: str, members: dict[str, Any], mended: dict[str, Any]
+) -> None:
+    """Whoever writes what the message shows is done."""
+    (said,) = messages(number, **members)
+    shown = re.search("`(missing: {[^`]*})`", said)
+    assert shown
+    case = {**members, **mended}
+    ((name, (record,)),) = case.items()
+    inner = record.get("charges") if number == "RN501" else None
+    reasons = yaml.safe_load(shown[1])
+    record = {"charges": [{**inner[0], **reasons}]} if inner else {**record, **reasons}
+
+    assert messages(number, **{name: [record]}) == []
+
+
+def test_a_member_that_is_left_open_is_shown_as_it_is_written() -> None:
+    """Under its own name, and with the reason by which the rule knows it."""
+    born = [
+        {"stance": "says", "by": [speaker], "about": "s1.born", "value": value}
+        for speaker, value in (("class:press", "1984"), ("class:ngo", "1985"))
+    ]
+
+    told = messages("RN815", subjects=[SUBJECT], statements=born)
+    assert told
+    assert all("`missing: {born: disputed}`" in one for one in told)
+    open_ = {**SUBJECT, "missing": {"born": "disputed"}}
+    assert messages("RN815", subjects=[open_], statements=born) == []

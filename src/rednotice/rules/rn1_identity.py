@@ -12,6 +12,7 @@ from typing import Any
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.kin import comes_of_age
+from rednotice.insight.missing import as_unknown
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rings import records_in_rings
 from rednotice.insight.telling import (
@@ -113,10 +114,7 @@ def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem
         yield (), _SUBJECT_WITHOUT_NAME_OR_LABEL
 
 
-_PLACEHOLDER_FOR_WHAT_IS_NOT_KNOWN = (
-    "A placeholder stands here for something unknown. Leave the member out, and say why in"
-    " `missing`."
-)
+_PLACEHOLDER = "A placeholder stands here for something unknown. Leave the member out"
 
 
 @rule("RN104", Severity.WARNING)
@@ -125,15 +123,19 @@ def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
     A dash, `?`, `unknown`, `N/A` or `null` stands where a name, a label or a reference belongs.
 
     It will be searched for, counted and compared as if somebody were called so. Absent means
-    unknown: leave the member out, and say in `missing` why it is. Public notices hold such
-    placeholders too, and programs write `None`, `nil` or `~`; an import leaves them out.
+    unknown: leave the member out, and say in `missing` why it is, as in
+    `missing: {birth_place: unknown}`. Public notices hold such placeholders too, and programs write
+    `None`, `nil` or `~`; an import leaves them out.
     """
     for kind, members in _TYPED.items():
         for path, record in view.each(kind):
             there = record.__dict__
             for member in members:
                 if member in there and is_placeholder(there[member]):
-                    yield (*path, member), _PLACEHOLDER_FOR_WHAT_IS_NOT_KNOWN
+                    yield (
+                        (*path, member),
+                        f"{_PLACEHOLDER}, and say why, as in {as_unknown(member)}.",
+                    )
 
 
 _LABEL_HOLDS_A_NAME = (

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rednotice.codelists import codelist
 from rednotice.insight.questions import Problem, rule
@@ -14,6 +15,9 @@ from rednotice.insight.telling import telling_ids
 from rednotice.insight.view import Pointing, View, once
 from rednotice.model import Incident, Notice, Organisation
 from rednotice.types.roles import CLASS
+
+if TYPE_CHECKING:
+    from rednotice.documents import Path
 
 # A document may speak for itself; the charge has a rule of its own.
 _MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
@@ -145,13 +149,22 @@ def _meant(stray: Pointing, view: View) -> str:
 
 def _ids(stray: Pointing, view: View) -> list[str]:
     """
-    The ids of the case that may stand in the place of *stray*; not all of them if they are too many
-    to be named.
+    The ids of the case that may stand in the place of *stray*, without those of the record in which
+    it stands; not all of them if they are too many to be named.
     """
     homes = _ids_by_home(view)
     allowed = filter(None, homes) if "anything" in stray.allowed else stray.allowed
-    fitting = (identity for home in allowed for identity in homes.get(home, ()))
+    fitting = (
+        identity
+        for home in allowed
+        for identity in homes.get(home, ())
+        if not _is_around(view.ids[identity][0][0], stray.holder)
+    )
     return list(islice(fitting, _NAMED + 1))
+
+
+def _is_around(outer: Path, inner: Path) -> bool:
+    return inner[: len(outer)] == outer
 
 
 @once
@@ -171,7 +184,8 @@ def _members(stray: Pointing) -> str:
     """
     if "anything" in stray.allowed:
         return ""
-    return f" in {' or '.join(f'`{member}`' for member in stray.allowed)}"
+    *others, last = (f"`{member}`" for member in stray.allowed)
+    return f" in {', '.join(others)} or {last}" if others else f" in {last}"
 
 
 def _or_a_class(stray: Pointing) -> str:

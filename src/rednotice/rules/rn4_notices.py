@@ -16,7 +16,7 @@ from rednotice.insight.life_cycle import (
     before_the_beginning,
     out_of_order,
 )
-from rednotice.insight.missing import accounts_for
+from rednotice.insight.missing import accounts_for, as_unknown
 from rednotice.insight.pursuit import pursues
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
@@ -114,8 +114,8 @@ def warrant_younger_than_its_notice(notice: Notice, view: View) -> Iterator[Prob
 
 
 _NOTICE_WITHOUT_CHARGES = (
-    "Neither the notice nor a warrant behind it has `charges`. Add them, or say in `missing` why"
-    " not."
+    "Neither the notice nor a warrant behind it has `charges`. Add them, or say why not, as"
+    f" in {as_unknown('charges')}."
 )
 
 
@@ -137,8 +137,8 @@ def notice_without_charges(notice: Notice, view: View) -> Iterator[Problem]:
 
 
 _NOTICE_WITHOUT_ISSUING_STATE = (
-    "The notice names no issuing state. Add `issuing_state`, or say in `missing` why it is not"
-    " known."
+    "The notice names no issuing state. Add `issuing_state`, or say why not, as"
+    f" in {as_unknown('issuing_state')}."
 )
 
 
@@ -269,8 +269,8 @@ def kind_of_another_system(notice: Notice, _: View) -> Iterator[Problem]:
 
 
 _ALERT_WITHOUT_A_SYSTEM = (
-    "The alert is not of a kind of INTERPOL's and names no system. Add `system`, or say in"
-    " `missing` why not."
+    "The alert is not of a kind of INTERPOL's and names no system. Add `system`, or say why not, as"
+    f" in {as_unknown('system')}."
 )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rednotice.codelists.groups import having, naming
 from rednotice.findings import Severity
-from rednotice.insight.missing import accounts_for
+from rednotice.insight.missing import accounts_for, as_unknown
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import is_coded_in_full, records_at, sources_of
 from rednotice.insight.speakers import speaker_class
@@ -35,8 +35,8 @@ _PARTIES = having("speakers", "party")
 
 
 _CHARGE_WITHOUT_WORDS = (
-    "The charge says nothing of what is charged. Add a `text`, an `offence` or a `law`, or say in"
-    " `missing` why not."
+    "The charge says nothing of what is charged. Add a `text`, an `offence` or a `law`, or say why"
+    f" not, as in {as_unknown('text')}."
 )
 
 
@@ -199,7 +199,7 @@ def assessed_by_nobody(view: View) -> Iterator[Problem]:
 
 _CHARGES_OF_NOBODY = (
     "The warrant states charges and does not say whose words they are. Add `issuing_state`, or say"
-    " in `missing` why not."
+    f" why not, as in {as_unknown('issuing_state')}."
 )
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.happenings import is_outcome_for_the_subject
+from rednotice.insight.missing import as_unknown
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import sources_of
 from rednotice.insight.speakers import concerned_class
@@ -23,8 +24,8 @@ _AIMS = ("by_charge", "to_body", "to_liberty", "to_life", "to_livelihood", "to_p
 
 
 _INCIDENT_WITHOUT_METHOD = (
-    "The incident does not say what was done. Add a `method`, or say in `missing` why it is not"
-    " known."
+    "The incident does not say what was done. Add a `method`, or say why not, as"
+    f" in {as_unknown('method')}."
 )
 
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rednotice.findings import Severity
+from rednotice.insight.missing import as_unknown
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import sources_of
 from rednotice.insight.view import View
 from rednotice.model import Because, Event, Incident, Outcome, Proceeding
 
 _OUTCOME_WITHOUT_KIND = (
-    "The outcome does not say what happened. Add a `kind`, or say in `missing` why it is not known."
+    "The outcome does not say what happened. Add a `kind`, or say why not, as"
+    f" in {as_unknown('kind')}."
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
 from rednotice.insight.conflicts import Matter, first_to_differ, matters
+from rednotice.insight.missing import as_disputed
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.sources import records_at, source_named, sources_of
 from rednotice.insight.stances import asserts, counts, is_coerced, is_unfree, standing
@@ -45,10 +46,7 @@ def value_that_no_statement_holds(view: View) -> Iterator[Problem]:
                 yield matter.place, _VALUE_THAT_NO_STATEMENT_HOLDS
 
 
-_UNDECIDED = (
-    "Another statement says otherwise about this member. Decide in `editor_decisions`, or write"
-    " `disputed` for the member in `missing`."
-)
+_UNDECIDED = "Another statement says otherwise about this member. Decide in `editor_decisions`"
 
 
 @rule("RN815", Severity.INFO)
@@ -66,12 +64,13 @@ def conflict_not_decided(view: View) -> Iterator[Problem]:
     for matter in matters(view):
         at = first_to_differ(matter, view)
         if at and not _is_decided(matter, view) and not _rests_on_coercion(matter, view):
-            yield (*at, "value"), _UNDECIDED
+            left_open = as_disputed(matter.field.name)
+            yield (*at, "value"), f"{_UNDECIDED}, or leave it open, as in {left_open}."
 
 
 _UNFREE = (
-    "This value rests only on words that were not free. Write `disputed` for the member in"
-    " `missing`, or name in `sources` what else bears it out."
+    "This value rests only on words that were not free. Name in `sources` what else bears it out,"
+    " or leave the member open"
 )
 
 
@@ -88,7 +87,7 @@ def coerced_value_shown(view: View) -> Iterator[Problem]:
     """
     for matter in matters(view):
         if not _is_decided(matter, view) and _rests_on_coercion(matter, view):
-            yield matter.place, _UNFREE
+            yield matter.place, f"{_UNFREE}, as in {as_disputed(matter.field.name)}."
 
 
 _SPEAKERS_WHO_DIFFER_ON_A_MEMBER = (

@@ -9,6 +9,7 @@ from typing import Any
 
 from rednotice.codelists.groups import having
 from rednotice.findings import Severity
+from rednotice.insight.missing import as_unknown
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.quotations import quote_of
 from rednotice.insight.rings import records_in_rings
@@ -93,7 +94,8 @@ def value_unfit_for_its_field(statement: Statement, view: View) -> Iterator[Prob
 
 
 _STATEMENT_BY_NOBODY = (
-    "The statement does not say whose it is. Name the speaker in `by`, or say in `missing` why not."
+    "The statement does not say whose it is. Name the speaker in `by`, or say why not, as"
+    f" in {as_unknown('by')}."
 )
 
 
@@ -227,8 +229,8 @@ def speaker_not_established(view: View) -> Iterator[Problem]:
 
 
 _WITHHELD_WITHOUT_REASON = (
-    "The statement withholds something and does not say why. Add a `reason`, or say in `missing`"
-    " why not."
+    "The statement withholds something and does not say why. Add a `reason`, or say why there is"
+    f" none, as in {as_unknown('reason')}."
 )
 
 

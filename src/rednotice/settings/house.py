@@ -16,7 +16,7 @@ import attrs
 from rednotice import faults
 from rednotice.documents import Path
 from rednotice.findings import Finding, Manual, Severity
-from rednotice.insight.missing import accounts_for
+from rednotice.insight.missing import accounts_for, as_unknown
 from rednotice.model import Case
 from rednotice.settings.members import MemberPath
 from rednotice.settings.tables import Faults, any_entries, items, known_entries, refuse, text
@@ -284,13 +284,13 @@ def _of_cases(count: int) -> str:
 def _missing(members: list[str]) -> str:
     if len(members) == 1:
         return (
-            f"`{members[0]}` is missing, and this house requires it. Add it, or say in `missing`"
-            " why it is not there."
+            f"`{members[0]}` is missing, and this house requires it. Add it, or say why it is not"
+            f" there, as in {as_unknown(*members)}."
         )
     listed = ", ".join(f"`{name}`" for name in members)
     return (
-        f"{listed} are missing, and this house requires them. Add them, or say in `missing` why"
-        " they are not there."
+        f"{listed} are missing, and this house requires them. Add them, or say why they are not"
+        f" there, as in {as_unknown(*members)}."
     )
 
 
