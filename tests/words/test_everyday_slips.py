@@ -200,6 +200,34 @@ CODES = {
         within("notices", "kind: deleted", ""),
         "`deleted` is a code of `history.status`, not of `kind`. Write it there.",
     ),
+    "the police speak": Slip(
+        within("statements", "stance: accuses\n  by: [class:police]", ""),
+        "Did you mean `class:pursuing_authority` or `class:third_authority`?",
+    ),
+    "a court speaks": Slip(
+        within("statements", "stance: accuses\n  by: [class:court]", ""),
+        "Did you mean `class:pursuing_court` or `class:third_court`?",
+    ),
+    "an unknown class speaks": Slip(
+        within("statements", "stance: accuses\n  by: [class:zzz]", ""),
+        "Write an id, or a class word that `rednotice codelist speakers` lists, after `class:`.",
+    ),
+    "a family is under pressure": Slip(incident("against: [class:wife]"), meant("class:family")),
+    "a notice that was issued": Slip(
+        within("notices", "kind: red\n  history:\n  - status: issued", ""), meant("published")
+    ),
+    "a notice that is in force": Slip(
+        within("notices", "kind: red\n  history:\n  - status: active", ""), meant("published")
+    ),
+    "a notice that was lifted": Slip(
+        within("notices", "kind: red\n  history:\n  - status: lifted", ""),
+        "Did you mean `deleted`, `withdrawn` or `cancelled`?",
+    ),
+    "a notice that was sent": Slip(
+        within("notices", "kind: red\n  history:\n  - status: sent", ""), meant("circulated")
+    ),
+    "a proceeding that goes on": Slip(proceeding("status: open"), meant("pending")),
+    "a proceeding that was lodged": Slip(proceeding("status: submitted"), meant("filed")),
     "the name of a language": Slip(subject("languages: [English]"), "Write `en`."),
     "a language as in software": Slip(subject("languages: [pt_br]"), "Write `pt-BR`."),
 }
