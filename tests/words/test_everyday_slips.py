@@ -275,6 +275,17 @@ OTHERS = {
     "a day for an extract": Slip(notice("published: 2021"), "such as `date`", "RN006"),
     "no list": Slip(case("pursued_by: TJ"), "a list, even of one", "RN006"),
     "a list of one code": Slip(within("notices", "kind: [red]", ""), "not a list", "RN006"),
+    "missing members without reasons": Slip(
+        subject("missing: [birth_place, born]"),
+        "names each member with its reason, such as {born: unknown, birth_place: unknown}.",
+        "RN006",
+    ),
+    "a missing member without a reason": Slip(
+        subject("missing: birth_place"), "such as {birth_place: unknown}.", "RN006"
+    ),
+    "names of nothing that are missing": Slip(
+        subject("missing: [Zuzanna]"), "such as {label: unknown}.", "RN006"
+    ),
     "a name without its object": Slip(subject("names: [Ivan]"), "such as `text`", "RN006"),
     "a child in quotes": Slip(
         within("people", "label: B", 'minor: "yes"'), "true or false, without quotes", "RN006"
