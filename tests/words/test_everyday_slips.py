@@ -302,6 +302,16 @@ OTHERS = {
     "no version": Slip(f"id: c-1\n{SUBJECTS}", 'Begin it with: rednotice: "1.0"', "RN003"),
     "no subject": Slip(HEAD, "`subjects` is missing. Add a list", "RN004"),
     "no id": Slip(f'rednotice: "1.0"\n{SUBJECTS}', "`id` is missing. Add an id", "RN004"),
+    "the police without their class": Slip(
+        within("statements", "stance: accuses\n  by: [police]", ""),
+        "or write `class:pursuing_authority` or `class:third_authority` if that is meant.",
+        "RN302",
+    ),
+    "a class without its sign": Slip(
+        within("statements", "stance: accuses\n  by: [press]", ""),
+        "or write `class:press` if that is meant.",
+        "RN302",
+    ),
     "no kind of a notice": Slip(
         case("notices:\n- issuing_state: TJ"), "`kind` is missing. Add `kind`: a code", "RN004"
     ),

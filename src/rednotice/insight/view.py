@@ -38,7 +38,7 @@ _LANGUAGES = frozenset({"language", "languages"})
 class Pointing(NamedTuple):
     """
     A reference: the record and the member where it stands, with its place if that is a list, what
-    it names, and in which members that may be found.
+    it names, in which members that may be found, and the class of the record.
     """
 
     holder: Path
@@ -46,6 +46,7 @@ class Pointing(NamedTuple):
     place: int | None
     target: str
     allowed: tuple[str, ...]
+    kind: type
 
     @property
     def path(self) -> Path:
@@ -183,7 +184,7 @@ class View:
                 if target.startswith(CLASS):  # the schema has seen that the word is known
                     continue
                 if target == own or "anything" not in allowed or _record(target) not in homes:
-                    found.append(Pointing(path, name, place, target, allowed))
+                    found.append(Pointing(path, name, place, target, allowed, type(record)))
         return found
 
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:

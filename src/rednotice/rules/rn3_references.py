@@ -10,6 +10,9 @@ from rednotice.insight.questions import Problem, rule
 from rednotice.insight.rings import records_in_rings
 from rednotice.insight.view import Pointing, View
 from rednotice.model import Incident, Notice, Organisation
+from rednotice.records import fields_of
+from rednotice.types.roles import Role
+from rednotice.words.offers import either
 
 # A document may speak for itself; the charge has a rule of its own.
 _MAY_BE_ITSELF = frozenset({"according_to", "same_facts_as"})
@@ -48,7 +51,7 @@ def reference_to_nothing(view: View) -> Iterator[Problem]:
             if not outside:
                 yield (
                     stray.path,
-                    f"No record of the case has this id. Name one{_meant(stray)}.",
+                    f"No record of the case has this id. Name one{_meant(stray)}{_classes(stray)}.",
                 )
             elif view.shared is not None:
                 yield (
@@ -128,3 +131,12 @@ def _meant(stray: Pointing) -> str:
     if "anything" in stray.allowed:
         return ""
     return f" in {' or '.join(f'`{member}`' for member in stray.allowed)}"
+
+
+def _classes(stray: Pointing) -> str:
+    """
+    The class words that *stray* may mean, if it is a word such as ``police`` and not an id.
+    """
+    role = next(field.ref for field in fields_of(stray.kind) if field.name == stray.member)
+    meant = role.words_for(stray.target) if isinstance(role, Role) else ()
+    return f", or write {either(meant)} if that is meant" if meant else ""

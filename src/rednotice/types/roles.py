@@ -108,14 +108,20 @@ class Role(Ref):
         The class words of which *word* is the code in everyday words, or nearly so; none if the
         table does not know it and it is like none.
         """
-        from rednotice.words.everyday import codes_meant  # only what is refused needs it
-        from rednotice.words.likeness import LONGEST, nearest
+        from rednotice.words.likeness import nearest  # only what is refused needs it
 
-        if len(word) > LONGEST:
-            return ()
         near = nearest(word, (code.code for code in self.codelist))
-        codes = codes_meant(self.classes, word) or ((near,) if near else ())
-        return tuple(f"{CLASS}{code}" for code in codes)
+        return self.words_for(word) or ((f"{CLASS}{near}",) if near else ())
+
+    def words_for(self, word: str) -> tuple[str, ...]:
+        """
+        The class words of which *word* is the code or an everyday word; none if it is neither.
+        """
+        from rednotice.words.everyday import codes_meant  # only what is refused needs it
+
+        if word in self.codelist:
+            return (f"{CLASS}{word}",)
+        return tuple(f"{CLASS}{code}" for code in codes_meant(self.classes, word))
 
     @property
     def _one_of_the_words(self) -> str:
