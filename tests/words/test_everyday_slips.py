@@ -200,6 +200,34 @@ CODES = {
         within("notices", "kind: deleted", ""),
         "`deleted` is a code of `history.status`, not of `kind`. Write it there.",
     ),
+    "the police speak": Slip(
+        within("statements", "stance: accuses\n  by: [class:police]", ""),
+        "Did you mean `class:pursuing_authority` or `class:third_authority`?",
+    ),
+    "a court speaks": Slip(
+        within("statements", "stance: accuses\n  by: [class:court]", ""),
+        "Did you mean `class:pursuing_court` or `class:third_court`?",
+    ),
+    "an unknown class speaks": Slip(
+        within("statements", "stance: accuses\n  by: [class:zzz]", ""),
+        "Write an id, or a class word that `rednotice codelist speakers` lists, after `class:`.",
+    ),
+    "a family is under pressure": Slip(incident("against: [class:wife]"), meant("class:family")),
+    "a notice that was issued": Slip(
+        within("notices", "kind: red\n  history:\n  - status: issued", ""), meant("published")
+    ),
+    "a notice that is in force": Slip(
+        within("notices", "kind: red\n  history:\n  - status: active", ""), meant("published")
+    ),
+    "a notice that was lifted": Slip(
+        within("notices", "kind: red\n  history:\n  - status: lifted", ""),
+        "Did you mean `deleted`, `withdrawn` or `cancelled`?",
+    ),
+    "a notice that was sent": Slip(
+        within("notices", "kind: red\n  history:\n  - status: sent", ""), meant("circulated")
+    ),
+    "a proceeding that goes on": Slip(proceeding("status: open"), meant("pending")),
+    "a proceeding that was lodged": Slip(proceeding("status: submitted"), meant("filed")),
     "the name of a language": Slip(subject("languages: [English]"), "Write `en`."),
     "a language as in software": Slip(subject("languages: [pt_br]"), "Write `pt-BR`."),
 }
@@ -247,6 +275,17 @@ OTHERS = {
     "a day for an extract": Slip(notice("published: 2021"), "such as `date`", "RN006"),
     "no list": Slip(case("pursued_by: TJ"), "a list, even of one", "RN006"),
     "a list of one code": Slip(within("notices", "kind: [red]", ""), "not a list", "RN006"),
+    "missing members without reasons": Slip(
+        subject("missing: [birth_place, born]"),
+        "names each member with its reason, such as {born: unknown, birth_place: unknown}.",
+        "RN006",
+    ),
+    "a missing member without a reason": Slip(
+        subject("missing: birth_place"), "such as {birth_place: unknown}.", "RN006"
+    ),
+    "names of nothing that are missing": Slip(
+        subject("missing: [Zuzanna]"), "such as {label: unknown}.", "RN006"
+    ),
     "a name without its object": Slip(subject("names: [Ivan]"), "such as `text`", "RN006"),
     "a child in quotes": Slip(
         within("people", "label: B", 'minor: "yes"'), "true or false, without quotes", "RN006"
@@ -263,6 +302,16 @@ OTHERS = {
     "no version": Slip(f"id: c-1\n{SUBJECTS}", 'Begin it with: rednotice: "1.0"', "RN003"),
     "no subject": Slip(HEAD, "`subjects` is missing. Add a list", "RN004"),
     "no id": Slip(f'rednotice: "1.0"\n{SUBJECTS}', "`id` is missing. Add an id", "RN004"),
+    "the police without their class": Slip(
+        within("statements", "stance: accuses\n  by: [police]", ""),
+        "or write `class:pursuing_authority` or `class:third_authority` if that is meant.",
+        "RN302",
+    ),
+    "a class without its sign": Slip(
+        within("statements", "stance: accuses\n  by: [press]", ""),
+        "or write `class:press` if that is meant.",
+        "RN302",
+    ),
     "no kind of a notice": Slip(
         case("notices:\n- issuing_state: TJ"), "`kind` is missing. Add `kind`: a code", "RN004"
     ),

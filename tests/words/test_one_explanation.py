@@ -35,6 +35,8 @@ WRONG: list[tuple[Any, str, Any]] = [
     (Proceeding, "result", "pending"),
     (Proceeding, "grounds_argued", ["pending"]),
     (Proceeding, "date", "September 2024"),
+    (Subject, "missing", ["birth_place"]),
+    (Subject, "missing", "birth_place"),
     (Incident, "against", ["P 1"]),
     (Proceeding, "filed", "2021"),
     (Source, "address", "www.example.org"),

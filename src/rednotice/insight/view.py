@@ -47,7 +47,7 @@ class Pointing(NamedTuple):
     place: int | None
     target: str
     allowed: tuple[str, ...]
-    classes: str | None
+    role: Role | None
 
     @property
     def path(self) -> Path:
@@ -167,7 +167,7 @@ class View:
         """
         homes = {identity: _home(found[0][0]) for identity, found in self.ids.items()}
         found: list[Pointing] = []
-        for path, record, (name, is_list, allowed, classes) in self.pointing:
+        for path, record, (name, is_list, allowed, role) in self.pointing:
             members = record.__dict__
             value, own = members[name], members.get("id")
             if not is_list:
@@ -185,7 +185,7 @@ class View:
                 if target.startswith(CLASS):  # the schema has seen that the word is known
                     continue
                 if target == own or "anything" not in allowed or _record(target) not in homes:
-                    found.append(Pointing(path, name, place, target, allowed, classes))
+                    found.append(Pointing(path, name, place, target, allowed, role))
         return found
 
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
@@ -312,7 +312,7 @@ class PointingMember(NamedTuple):
     name: str
     is_list: bool
     allowed: tuple[str, ...]
-    classes: str | None
+    role: Role | None
 
 
 class ListMember(NamedTuple):
@@ -375,7 +375,7 @@ def _layout(kind: Any, *members: str) -> Layout:
                 field.name,
                 isinstance(field.shape, Many),
                 field.ref.targets,
-                field.ref.classes if isinstance(field.ref, Role) else None,
+                field.ref if isinstance(field.ref, Role) else None,
             )
             for field in fields
             if field.ref

@@ -222,7 +222,12 @@ def _place(cls: Any, name: str, value: Any, above: tuple[Any, ...]) -> str:
 
 
 def _refuses(shape: Shape, value: Any) -> bool:
-    """Whether *shape* takes codes and the text *value* is none of them."""
+    """
+    Whether *shape* certainly does not take *value*: a list or an object where there is one value,
+    or a text that is none of its codes.
+    """
+    if isinstance(value, list | dict) and isinstance(shape, Scalar):
+        return True
     codes = listed(shape)
     return codes is not None and isinstance(value, str) and codes.spelt(value) is None
 

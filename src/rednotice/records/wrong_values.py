@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rednotice.records.limits import Limit, MemberNames
-from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
+from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 _LONGEST_SLIP = 100  # characters
 _READ = 1_000  # characters of a text in which invisible ones are looked for
@@ -40,6 +40,8 @@ def wrong(shape: Shape | None, value: Any, *, needed: bool = False, is_text: boo
             return _no_record(record, value)
         case Scalar():
             return _wrong_scalar(shape, value, expects, is_text=is_text)
+        case Mapped(MemberNames() as keys, reason) if not isinstance(value, Mapping):
+            return _no_reasons(keys, reason, value)
         case _:
             return f"This must be {expects}."
 
@@ -83,6 +85,21 @@ def _no_record(record: Any, value: Any) -> str:
     if isinstance(value, Mapping):
         return f"This is a dict. Make a {name} of it: rednotice.from_dict(value, rednotice.{name})."
     return f"This must be an object with members such as {_members(record)}."
+
+
+def _no_reasons(keys: MemberNames, reason: Shape, value: Any) -> str:
+    """
+    That *value*, such as a list of members, gives no reason for each; with an example, in which the
+    members are those of the list.
+    """
+    given = value if isinstance(value, list | tuple) else [value]
+    names = [name for name in keys.names if name != "id"]
+    named = [name for name in names if name in given][:_MEMBERS] or names[:1]
+    example = ", ".join(f"{name}: unknown" for name in named)
+    return (
+        "This must be an object that names each member with its reason, such as"
+        f" {{{example}}}. The reason must be {reason.expects}."
+    )
 
 
 def _members(record: Any) -> str:

@@ -15,6 +15,7 @@ from rednotice.insight.telling import telling_ids
 from rednotice.insight.view import Pointing, View, once
 from rednotice.model import Incident, Notice, Organisation
 from rednotice.types.roles import CLASS
+from rednotice.words.offers import either
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -189,7 +190,11 @@ def _members(stray: Pointing) -> str:
 
 
 def _or_a_class(stray: Pointing) -> str:
-    if stray.classes is None:
+    if stray.role is None:
         return ""
-    word = f"{CLASS}{codelist(stray.classes).core[0].code}"
-    return f", or a class word such as `{word}` (`rednotice codelist {stray.classes}` lists them)"
+    meant = stray.role.words_for(stray.target)
+    if meant:
+        return f", or write {either(meant)} if that is meant"
+    words = stray.role.classes
+    word = f"{CLASS}{codelist(words).core[0].code}"
+    return f", or a class word such as `{word}` (`rednotice codelist {words}` lists them)"

@@ -87,14 +87,45 @@ class Role(Ref):
         return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
 
     def advice(self, value: str, /) -> str:
-        """Which class word *value* is nearly; empty if it is like none."""
-        from rednotice.words.likeness import is_plain_name, nearest  # only what is refused needs it
+        """
+        Which class words *value* may mean, or where the class words are; empty if it is neither
+        like one nor written as one.
+        """
+        from rednotice.words.likeness import is_plain_name  # only what is refused needs it
+        from rednotice.words.offers import did_you_mean
 
-        near = nearest(value.removeprefix(CLASS), (code.code for code in self.codelist))
-        if near is None:
+        word = value.removeprefix(CLASS)
+        meant = self.meant(word)
+        if meant:
+            subject = f"`{value}`" if is_plain_name(value) else "This"
+            return f"{subject} is neither an id nor a class word. {did_you_mean(meant)}"
+        if word == value:
             return ""
-        subject = f"`{value}`" if is_plain_name(value) else "This"
-        return f"{subject} is neither an id nor a class word. Did you mean `{CLASS}{near}`?"
+        return f"This is not a class word. Write an id, or {self._one_of_the_words}."
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """
+        The class words of which *word* is the code in everyday words, or nearly so; none if the
+        table does not know it and it is like none.
+        """
+        from rednotice.words.likeness import nearest  # only what is refused needs it
+
+        near = nearest(word, (code.code for code in self.codelist))
+        return self.words_for(word) or ((f"{CLASS}{near}",) if near else ())
+
+    def words_for(self, word: str) -> tuple[str, ...]:
+        """
+        The class words of which *word* is the code or an everyday word; none if it is neither.
+        """
+        from rednotice.words.everyday import codes_meant  # only what is refused needs it
+
+        if word in self.codelist:
+            return (f"{CLASS}{word}",)
+        return tuple(f"{CLASS}{code}" for code in codes_meant(self.classes, word))
+
+    @property
+    def _one_of_the_words(self) -> str:
+        return f"a class word that `rednotice codelist {self.classes}` lists, after `{CLASS}`"
 
 
 _ID = Matches(f"^{REFERENCE}$", "the id of another record")
