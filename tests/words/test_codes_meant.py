@@ -84,6 +84,8 @@ def test_a_code_among_words_that_add_nothing_is_offered(name: str, text: str, co
         ("proceeding_results", "conditions for revision met"),
         ("proceeding_results", "never admissible"),
         ("proceeding_statuses", "re admissible"),
+        ("proceeding_results", "nonarbitrary"),
+        ("proceeding_results", "uncharged"),
     ],
 )
 def test_a_code_among_words_that_say_more_is_not_offered(name: str, text: str) -> None:
