@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rednotice import codelists
 from rednotice.types.codes_meant import GUARDING, advice_on
 from rednotice.words.everyday import everyday_words
-from rednotice.words.likeness import plain
+from rednotice.words.likeness import nearest, plain
 
 CODES = [(name, code.code) for name in codelists.names() for code in codelists.codelist(name)]
 
@@ -91,6 +91,14 @@ def test_a_code_among_words_that_say_more_is_not_offered(name: str, text: str) -
     said = f"This is not a code of {name}. `rednotice codelist {name}` lists them."
 
     assert advice_on(name, text).startswith(said)
+
+
+@pytest.mark.parametrize("word", ["irregular", "unregular", "illegal", "immaterial"])
+def test_a_word_with_a_prefix_is_not_taken_for_the_word(word: str) -> None:
+    """It says the opposite."""
+    assert nearest(word, [word[2:]]) is None
+    assert nearest(word[2:], [word]) is None
+    assert nearest(word[1:], [word]) == word
 
 
 def test_a_code_of_a_former_state_is_not_offered() -> None:
