@@ -20,7 +20,7 @@ from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.environment import format_of_file, format_of_output, is_in_ci, shows_colour
 from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import argument, input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import add_source_format, argument, input_of, path_of, tell_of_waiting
 from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
@@ -100,12 +100,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="write the report to this file, in the form of the --format before it, and not to the"
         " standard output; the file is replaced as a whole",
     )
-    parser.add_argument(
-        "--from",
-        dest="source",
-        choices=formats.NAMES,
-        help="format of the files, where the suffix does not tell; that of a pipe is recognised",
-    )
+    add_source_format(parser)
     parser.add_argument(
         "--shared",
         type=input_of,

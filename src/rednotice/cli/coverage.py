@@ -15,7 +15,7 @@ from rednotice import formats
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import argument, input_of, tell_of_waiting
+from rednotice.cli.usage import add_source_format, argument, input_of, tell_of_waiting
 from rednotice.verbs.covering import BY, coverage
 
 if TYPE_CHECKING:
@@ -48,12 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--all", action="store_true", help="also the members that no case fills")
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="form")
-    parser.add_argument(
-        "--from",
-        dest="source",
-        choices=formats.NAMES,
-        help="format of the files, where the suffix does not tell; that of a pipe is recognised",
-    )
+    add_source_format(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -7,9 +7,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from rednotice import formats
 from rednotice.cli import CLEAN
-from rednotice.cli.usage import input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
 from rednotice.releases.keys import read_key
 from rednotice.verbs.recalling import recall
 
@@ -51,12 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="INITIALS",
         help="who confirmed, away from any pressure, that the withdrawal was the person's own wish",
     )
-    parser.add_argument(
-        "--from",
-        dest="source",
-        choices=formats.NAMES,
-        help="format of the cases, where the suffix does not tell; that of a pipe is recognised",
-    )
+    add_source_format(parser, "cases")
     parser.add_argument(
         "--today",
         type=dt.date.fromisoformat,

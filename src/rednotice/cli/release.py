@@ -9,9 +9,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from rednotice import formats
 from rednotice.cli import CLEAN, FOUND
-from rednotice.cli.usage import input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
 from rednotice.releases.keys import read_key
 from rednotice.verbs.releasing import EDITION, release
 
@@ -84,12 +83,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the shared document of the cases, if it is not beside them",
     )
-    parser.add_argument(
-        "--from",
-        dest="source",
-        choices=formats.NAMES,
-        help="format of the cases, where the suffix does not tell; that of a pipe is recognised",
-    )
+    add_source_format(parser, "cases")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
     parser.add_argument(
         "--today",

@@ -124,6 +124,20 @@ def input_of(text: str) -> Path:
     return STANDARD_INPUT if text == "-" else usable(text)
 
 
+def add_source_format(parser: argparse.ArgumentParser, of: str = "files") -> None:
+    """
+    Add the option ``--from`` of a command that reads files or pipes; *of* says which, in its help.
+    """
+    from rednotice import formats  # needed only by commands that read cases
+
+    parser.add_argument(
+        "--from",
+        dest="source",
+        choices=formats.NAMES,
+        help=f"format of the {of}, where the suffix does not tell; that of a pipe is recognised",
+    )
+
+
 def tell_of_waiting(paths: Iterable[Path | None]) -> None:
     """
     Say that the command waits for the user, if one of *paths* is a terminal.

@@ -7,10 +7,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from rednotice import formats
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
 from rednotice.records import Audience
 from rednotice.verbs.verifying import Verification, verify
 
@@ -49,13 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the shared document of the kept cases, if it is not beside them",
     )
-    parser.add_argument(
-        "--from",
-        dest="source",
-        choices=formats.NAMES,
-        help="format of the kept cases, where the suffix does not tell; that of a pipe is"
-        " recognised",
-    )
+    add_source_format(parser, "kept cases")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="form")
     parser.add_argument(
         "--show-values",

@@ -1,5 +1,8 @@
 """
 The names of the members that record classes have declared.
+
+Records stand below the model, and a constructor is told of its own class alone. So the names are
+gathered where classes are made: a name that is right elsewhere is not taken for a misspelling.
 """
 
 from __future__ import annotations
