@@ -141,6 +141,12 @@ def _of_record(made: Documents, kind: str) -> Iterator[Item]:
         if shape.get("type") == "array":
             empty = {**least, member: []}
             yield _item(made, kind, empty, f"{kind}.{member} empty", f"RN008 /{member}")
+        if "uniqueItems" in shape:
+            twice = {**least, member: made.sample(shape) * 2}
+            yield _item(made, kind, twice, f"{kind}.{member} twice", f"RN007 /{member}/1")
+    if "if" in part:
+        others = {"id": "x1"}
+        yield _item(made, kind, others, f"{kind} without any of several", "RN004")
     for member in part.get("required", ()):
         fewer = {key: value for key, value in least.items() if key != member}
         if member == "rednotice":
