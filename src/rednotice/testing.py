@@ -178,7 +178,7 @@ def _known() -> dict[str, Strategy]:
     }
 
 
-_FOREIGN = st.sampled_from(["interpol-2023:914", "org:ICC", "x:0", f"{'v' * 32}:{'9' * 200}"])
+_FOREIGN = st.sampled_from(["interpol-2023:914", "org:ICC", "x-a:0", f"x-{'v' * 30}:{'9' * 200}"])
 
 
 def _scalar(shape: Scalar, texts: Strategy) -> Strategy:

@@ -185,6 +185,8 @@ def _values(part: Schema) -> Iterator[tuple[str, Any, bool]]:
     if "x-codelist" in part:
         yield "no code", "no such code", False
         yield "code of others", "interpol-2023:914", "anyOf" in part
+        yield "code of a vocabulary of one's own", "x-house:914", "anyOf" in part
+        yield "code of an unknown vocabulary", "house:914", False
     if "pattern" in part:
         for at, example in enumerate(part["x-examples"]):
             yield f"example {at}", example, True
