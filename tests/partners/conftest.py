@@ -38,13 +38,15 @@ def node() -> list[str]:
 def tool(node: list[str]) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs a program that a package of Node.js brings, with arguments."""
 
-    def run(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    def run(
+        name: str, *arguments: str | Path, cwd: Path = HERE
+    ) -> subprocess.CompletedProcess[str]:
         program = HERE / "node_modules" / ".bin" / name
         if not program.exists():
             pytest.fail(f"{name} is not installed: make partners", pytrace=False)
         return subprocess.run(  # noqa: S603  # what package-lock.json pins
             [*node, program, *arguments],
-            cwd=HERE,
+            cwd=cwd,
             capture_output=True,
             text=True,
             timeout=300,
