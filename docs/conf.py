@@ -35,6 +35,7 @@ napoleon_custom_sections = ["Source"]
 napoleon_use_ivar = True  # autodoc lists the attributes too, and one place is enough for each
 
 html_theme = "furo"
+templates_path = ["_templates"]
 html_title = "rednotice"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]

@@ -71,7 +71,10 @@ def _whole(app: Sphinx) -> BeautifulSoup:
         includehidden=True,
     )
     html = builder.render_partial(entries)["fragment"]
-    return BeautifulSoup(get_navigation_tree(html), "html.parser")
+    tree = BeautifulSoup(get_navigation_tree(html), "html.parser")
+    for heading in tree.find_all(role="heading"):
+        heading["aria-level"] = "2"
+    return tree
 
 
 def _mark(tree: BeautifulSoup, address: str) -> Iterator[tuple[Any, dict[str, Any]]]:
