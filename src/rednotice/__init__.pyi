@@ -9,6 +9,7 @@ from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
 from rednotice.errors import InvalidRecord as InvalidRecord
+from rednotice.errors import MissingExtra as MissingExtra
 from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
@@ -24,6 +25,7 @@ from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
 from rednotice.gate import schema as schema
 from rednotice.model import *  # noqa: F403  # every record class
+from rednotice.policies import Counts as Counts
 from rednotice.policies import Policy as Policy
 from rednotice.policies import Thresholds as Thresholds
 from rednotice.policies import policy as policy
@@ -36,6 +38,8 @@ from rednotice.releases.keys import read_key as read_key
 from rednotice.releases.report import ReleaseReport as ReleaseReport
 from rednotice.settings.definition import Settings as Settings
 from rednotice.settings.loading import read_settings as read_settings
+from rednotice.tables.making import Table as Table
+from rednotice.tables.making import Tabulation as Tabulation
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
@@ -54,6 +58,7 @@ from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
 from rednotice.verbs.recalling import recall as recall
 from rednotice.verbs.releasing import release as release
+from rednotice.verbs.tabulating import tabulate as tabulate
 from rednotice.verbs.updating import update as update
 from rednotice.verbs.verifying import Verification as Verification
 from rednotice.verbs.verifying import verify as verify

@@ -153,6 +153,22 @@ class UnknownName(RednoticeError, LookupError):
     """
 
 
+class MissingExtra(RednoticeError, ImportError):
+    """
+    Something needs a library that an extra of rednotice brings, and the library is not installed.
+    """
+
+    def __init__(self, extra: str, library: str) -> None:
+        self.extra = extra
+        super().__init__(
+            f"this needs {library}; install the extra: pip install 'rednotice[{extra}]'",
+            name=library,
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.extra, self.name), self.__dict__
+
+
 class UnknownRevision(RednoticeError, LookupError):
     """
     Git is not installed, or knows no such revision. The message does not repeat the revision.
