@@ -16,6 +16,13 @@ SAFEST = 3
 """The least that a policy may ask."""
 
 
+_RECORDS = {
+    "notices": "a notice or alert",
+    "outcomes": "an outcome for the subject",
+    "incidents": "an incident of pressure or reprisal",
+}
+
+
 @attrs.frozen
 class Dimension:
     """
@@ -27,7 +34,7 @@ class Dimension:
         kept: Whether the kept cases are counted. These records leave only where everybody knows of
             them, and otherwise nothing leaves of them but a figure. Else what is counted is what
             may leave.
-        said: In words, what a row counts.
+        said: In words, what of a record makes its case count in a row.
     """
 
     title: str
@@ -40,40 +47,41 @@ class Dimension:
         """The member of a case that holds the records of which values are counted."""
         return self.way.partition(".")[0]
 
+    @property
+    def record(self) -> str:
+        """Such a record, in words."""
+        return _RECORDS[self.records]
+
 
 DIMENSIONS: Mapping[str, Dimension] = MappingProxyType(
     {
         "issuing_state": Dimension(
             "Issuing state",
             "notices.issuing_state",
-            "cases with a notice or alert that the state is said to have requested",
+            "that the state is said to have requested",
         ),
         "year": Dimension(
             "Year",
             "notices.history.date",
-            "cases with a notice or alert of which the first dated step is in the year",
+            "of which the first dated step is in the year",
         ),
-        "notice_kind": Dimension(
-            "Kind of notice", "notices.kind", "cases with a notice or alert of the kind"
-        ),
+        "notice_kind": Dimension("Kind of notice", "notices.kind", "of the kind"),
         "offence_group": Dimension(
             "Group of offences",
             "notices.charges.offence",
-            "cases with a notice or alert whose issuer alleges an offence of the group",
+            "whose issuer alleges an offence of the group",
         ),
-        "outcome": Dimension(
-            "Outcome", "outcomes.kind", "cases in which this is said to have been done abroad"
-        ),
+        "outcome": Dimension("Outcome", "outcomes.kind", "of the kind"),
         "incident_method": Dimension(
             "Method of an incident",
             "incidents.method",
-            "cases in which this is said to have been done to press or punish",
+            "of the method",
             kept=True,
         ),
         "relation_class": Dimension(
             "Whom an incident struck",
             "incidents.against",
-            "cases with an incident that is said to have struck somebody of the class",
+            "that is said to have struck somebody of the class",
             kept=True,
         ),
     }

@@ -17,7 +17,7 @@ from rednotice.tables.words import HIDDEN, shown
 if TYPE_CHECKING:
     from rednotice.tables.making import Table
 
-_WIDTH = 480  # of a chart of bars, so that its letters can be read on a phone
+_WIDTH = 400  # of a chart of bars, so that its letters can be read on a phone
 _BAR, _STEP, _ROOM = 12, 40, 70
 _CELL, _LETTER = 34, 7.2  # the side of a cell of a grid, and the width of a letter
 _SHORT = 24  # letters of a label at the head of a column

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _REPEATED = "RN301: another case has the same id; keep one of them"
 _LAST = (OTHER, UNKNOWN)
+_IN_TIME = "year"
 
 
 @attrs.frozen
@@ -133,18 +134,26 @@ def _table(names: tuple[str, ...], shown: Mapping[Label, int | None]) -> Table:
         if tuple(name for name, _ in label) == names
     }
     axes = tuple(
-        Axis(name, _values(name, {values[at] for values in figures}))
+        Axis(name, _in_order(name, {values[at] for values in figures}, shown))
         for at, name in enumerate(names)
     )
     return Table("-".join(names), axes, figures)
 
 
-def _values(name: str, values: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def _in_order(
+    name: str, values: Iterable[str], shown: Mapping[Label, int | None]
+) -> tuple[tuple[str, str], ...]:
+    """
+    *values* with their names: years in their order, others with the greatest figure first. A hidden
+    figure has no place among these, which would tell it.
+    """
     several = [(value, named(name, value)) for value in values]
 
     def place(pair: tuple[str, str]) -> Any:
         value, called = pair
-        return (_LAST.index(value) if value in _LAST else -1, called.casefold(), value)
+        figure = 0 if name == _IN_TIME else shown.get(((name, value),)) or 0
+        last = _LAST.index(value) if value in _LAST else -1
+        return (last, -figure, called.casefold(), value)
 
     return tuple(sorted(several, key=place))
 
@@ -160,7 +169,7 @@ class Tabulation:
         edition: The edition.
         date: The month.
         least: The least number of cases that a published figure stands for.
-        cases: The number of cases that were counted; None if it is hidden.
+        cases: The number of cases that were counted.
         tables: The tables.
         left_out: How many cases were not counted, by the reason. This is for those who keep the
             cases, and stands in no file.
@@ -173,7 +182,7 @@ class Tabulation:
     edition: str
     date: str
     least: int
-    cases: int | None = 0
+    cases: int = 0
     tables: tuple[Table, ...] = ()
     left_out: tuple[tuple[str, int], ...] = ()
     refused: str = ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rednotice.tables.words import TITLE, counts_of, gaps, notes, shown
+from rednotice.tables.words import TITLE, about, counts_of, gaps, notes, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ def text_of(made: Tabulation) -> str:
 def _lines(made: Tabulation) -> Iterator[str]:
     yield f"# {TITLE}"
     yield ""
-    yield f"Edition {made.edition}, for {made.audience}, under the policy {made.policy}."
+    yield about(made)
     for note in notes(made):
         yield ""
         yield note

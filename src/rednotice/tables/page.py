@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rednotice.tables import charts
-from rednotice.tables.words import HIDDEN, TITLE, counts_of, gaps, notes, shown
+from rednotice.tables.words import HIDDEN, TITLE, about, counts_of, gaps, notes, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,7 @@ def text_of(made: Tabulation) -> str:
 
 def _body(made: Tabulation) -> Iterator[str]:
     yield f"<h1>{TITLE}</h1>"
-    cases = "" if made.cases is None else f"{made.cases:,} cases. "
-    yield f"<p>{cases}Edition {escape(made.edition)}, for {escape(made.audience)}, under the"
-    yield f"policy {escape(made.policy)}.</p>"
+    yield f"<p>{escape(about(made))}</p>"
     yield '<section aria-labelledby="how"><h2 id="how">How to read the figures</h2>'
     yield from (f"<p>{escape(note)}</p>" for note in notes(made))
     yield "</section>"

@@ -37,6 +37,16 @@ _UNSAID = (
 )
 
 
+def about(made: Tabulation) -> str:
+    """
+    Of what edition the tables are, and for whom.
+    """
+    return (
+        f"{made.cases:,} cases. Edition: {made.edition}. Audience: {made.audience}. Policy:"
+        f" {made.policy}."
+    )
+
+
 def notes(made: Tabulation) -> tuple[str, ...]:
     """
     What is said once of all tables.
@@ -56,29 +66,21 @@ def counts_of(table: Table) -> str:
     What a figure of *table* counts, in words.
     """
     first, *others = (axis.dimension for axis in table.axes)
-    said = f"Counted are {first.said}"
-    if not others:
-        return f"{said}."
-    if others[0].records == first.records:
-        return f"{said}; and of the same record, {others[0].said}."
-    return f"{said}; and among these, {others[0].said}."
+    said = f"Counted are cases with {first.record} {first.said}"
+    for other in others:
+        with_it = "" if other.records == first.records else f"with {other.record} "
+        said += f", and {with_it}{other.said}"
+    return f"{said}."
 
 
 def gaps(table: Table, made: Tabulation) -> str:
     """
     How much is missing in *table*.
     """
-    unsaid = [_unsaid(table, at) for at in range(len(table.axes))] if len(table.axes) == 1 else []
-    hidden = f"{table.hidden:,} of {_places(table):,} figures are hidden"
-    whole = "unknown" if made.cases is None else f"{made.cases:,}"
-    return "; ".join([*unsaid, f"all cases: {whole}", hidden]) + "."
-
-
-def _unsaid(table: Table, at: int) -> str:
-    if all(value != UNKNOWN for value, _ in table.axes[at].values):
-        return "Every case says it"
-    figure = table.figure(UNKNOWN)
-    return f"Not recorded: {shown(figure)}"
+    said = [f"All cases: {shown(made.cases)}"]
+    if len(table.axes) == 1:
+        said.append(f"not recorded: {shown(table.figure(UNKNOWN))}")
+    return f"{'; '.join(said)}; hidden: {table.hidden:,} of {_places(table):,} figures."
 
 
 def _places(table: Table) -> int:
