@@ -21,7 +21,7 @@ RELEASED = "it is a release itself; count the case that is kept"
 _REFUSED = "a person refused to be counted in tables"
 # What asks for consent to pass records on. Who agreed to be counted has agreed to tables.
 _ON_CONSENT = frozenset({"RN901", "RN902"})
-_COUNTING = having("purposes", "covers_tables")
+_COUNTING = having("purposes", "of_tables")
 _REFUSES = having("consent_statuses", "refuses")
 
 

@@ -20,6 +20,7 @@ from rednotice.tables.moves import Moves, Row
 
 Name = tuple[int, Label]  # the number of an edition, and a figure of it
 _NEW = 0
+_GUESSED = 5
 
 
 class Unprotected(Exception):  # no error of a program: an answer
@@ -40,11 +41,11 @@ def hidden(counts: Counts, least: int, earlier: Iterable[Edition] = ()) -> froze
     """
     The figures of *counts* that must not be published.
 
-    Somebody who has all others, knows all sums, how many cases are counted more than once, and that
-    no hidden figure is 0, cannot tell a figure from 1 to *least* - 1: the numbers that it may be
-    lie apart by half of *least* or more. The same holds for what is left of a figure without the
-    cases of one value, and, with *earlier* editions, for the figures of these and for what was
-    added since.
+    Somebody who has all others, knows all sums, guesses to a fifth how many cases are counted more
+    than once, and knows that no hidden figure is 0, cannot tell a figure from 1 to *least* - 1: the
+    numbers that it may be lie apart by half of *least* or more. The same holds for what is left of
+    a figure without the cases of one value, and, with *earlier* editions, for the figures of these
+    and for what was added since.
 
     Args:
         counts: The figures, without those that are 0.
@@ -205,7 +206,8 @@ class _Hiding:
     def _rows_of_sums(self) -> Iterator[Row]:
         for number, one in self._sums:
             factors: dict[Any, int] = {(number, part): 1 for part in one.parts}
-            yield Row({**factors, (number, one.whole): -1}, 0, 0)
+            about = one.overlap // _GUESSED
+            yield Row({**factors, (number, one.whole): -1}, -about, about)
             if one.overlap:
                 yield from self._no_part_exceeds(number, one)
 

@@ -108,7 +108,7 @@ class Counting:
         if case.id in self.figures:
             reasons[_REPEATED] = None
         if reasons:
-            self.left_out.update(reasons)
+            self.left_out.update(reasons.keys())
             return
         projected = project(case, self._policy, shared=self._beside, today=self._today)
         self.figures[case.id] = labels_of(view, projected, self._policy)
