@@ -36,7 +36,7 @@ FLOORS: tuple[set[str], ...] = (
     {"formats", "reports"},
     {"datasets"},
     {"releases", "settings"},
-    {"tables"},
+    {"tables", "risks"},
     {"verbs"},
     {"doors"},
     {"testing"},

@@ -8,6 +8,7 @@ from rednotice.doors.jsonschema import schemas as schemas
 from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
+from rednotice.errors import BadRiskFile as BadRiskFile
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import MissingExtra as MissingExtra
 from rednotice.errors import PolicyFault as PolicyFault
@@ -36,6 +37,8 @@ from rednotice.releases.keys import Key as Key
 from rednotice.releases.keys import new_key as new_key
 from rednotice.releases.keys import read_key as read_key
 from rednotice.releases.report import ReleaseReport as ReleaseReport
+from rednotice.risks.report import Accepted as Accepted
+from rednotice.risks.report import RiskReport as RiskReport
 from rednotice.settings.definition import Settings as Settings
 from rednotice.settings.loading import read_settings as read_settings
 from rednotice.tables.making import Table as Table
@@ -43,6 +46,7 @@ from rednotice.tables.making import Tabulation as Tabulation
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
+from rednotice.verbs.assessing import assess as assess
 from rednotice.verbs.checking import check as check
 from rednotice.verbs.covering import Coverage as Coverage
 from rednotice.verbs.covering import coverage as coverage

@@ -130,6 +130,13 @@ class BadLog(RednoticeError, ValueError):
     """
 
 
+class BadRiskFile(RednoticeError, ValueError):
+    """
+    A file that a risk report takes is refused: it is no public register, or no list of accepted
+    risks. The message quotes no value.
+    """
+
+
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format has the given suffix or name.
