@@ -35,19 +35,6 @@ class RednoticeError(Exception):
     """
 
 
-class MissingExtra(RednoticeError, ImportError):
-    """
-    A library is not installed that only some users need.
-
-    Args:
-        what: What needs it, as the beginning of the message.
-        extra: The name of the extra that brings it.
-    """
-
-    def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} need the extra {extra}: pip install 'rednotice[{extra}]'")
-
-
 class RecordFault(NamedTuple):
     """
     One fault in the arguments of a record's constructor.
@@ -145,6 +132,13 @@ class BadLog(RednoticeError, ValueError):
     """
 
 
+class BadRiskFile(RednoticeError, ValueError):
+    """
+    A file that a risk report takes is refused: it is no public register, or no list of accepted
+    risks. The message quotes no value.
+    """
+
+
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format has the given suffix or name.
@@ -166,6 +160,22 @@ class UnknownName(RednoticeError, LookupError):
     """
     No rule, codelist, schema or policy has the given name.
     """
+
+
+class MissingExtra(RednoticeError, ImportError):
+    """
+    Something needs a library that an extra of rednotice brings, and the library is not installed.
+    """
+
+    def __init__(self, extra: str, library: str) -> None:
+        self.extra = extra
+        super().__init__(
+            f"this needs {library}; install the extra: pip install 'rednotice[{extra}]'",
+            name=library,
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.extra, self.name), self.__dict__
 
 
 class UnknownRevision(RednoticeError, LookupError):
