@@ -71,7 +71,7 @@ def test_cases_that_are_not_counted_give_1(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "kept.jsonl"
-    rednotice.write([*cases(30), *cases(1, 30, handling={"tlp": "red"})], path)
+    rednotice.write([*cases(30), *cases(1, 30, handling={"tlp": "amber"})], path)
     assert main(["tables", str(path), "-o", str(tmp_path / "figures")]) == 1
     assert "Not counted" in capsys.readouterr().out
 
