@@ -4,6 +4,7 @@ The exceptions that this library raises.
 RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
+├── BadRiskFile         a register or a list of accepted risks is none
 ├── InvalidRecord       a constructor got wrong or missing members .faults
 ├── MissingExtra        a library that is an extra is not installed
 ├── Unreadable          a document cannot be understood            .findings
@@ -160,22 +161,6 @@ class UnknownName(RednoticeError, LookupError):
     """
     No rule, codelist, schema or policy has the given name.
     """
-
-
-class MissingExtra(RednoticeError, ImportError):
-    """
-    Something needs a library that an extra of rednotice brings, and the library is not installed.
-    """
-
-    def __init__(self, extra: str, library: str) -> None:
-        self.extra = extra
-        super().__init__(
-            f"this needs {library}; install the extra: pip install 'rednotice[{extra}]'",
-            name=library,
-        )
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.extra, self.name), self.__dict__
 
 
 class UnknownRevision(RednoticeError, LookupError):
