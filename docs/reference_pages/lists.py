@@ -46,6 +46,7 @@ def codelist(name: str) -> str:
     if found.open:
         parts.append(
             "The list is open: a field also takes another vocabulary's code, as `vocabulary:code`."
+            " The codelist `vocabularies` names them; a vocabulary of your own begins with `x-`."
         )
     rows = ["{.codes}", "| Code | Meaning |", "|---|---|"]
     for code in found:

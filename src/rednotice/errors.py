@@ -5,10 +5,12 @@ RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
 ├── InvalidRecord       a constructor got wrong or missing members .faults
+├── MissingExtra        a library that is an extra is not installed
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
 ├── UnknownName         no rule, codelist, schema or policy has this name
 ├── UnknownRevision     git cannot tell what has changed since then
+├── UnprotectedRed      a case marked `tlp: red` would be written without encryption
 ├── UnusablePolicy      a policy's file is refused                 .faults
 └── UnusableSettings    the settings of a check are refused        .faults
 """
@@ -130,6 +132,13 @@ class BadLog(RednoticeError, ValueError):
     """
 
 
+class BadRiskFile(RednoticeError, ValueError):
+    """
+    A file that a risk report takes is refused: it is no public register, or no list of accepted
+    risks. The message quotes no value.
+    """
+
+
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format has the given suffix or name.
@@ -153,6 +162,22 @@ class UnknownName(RednoticeError, LookupError):
     """
 
 
+class MissingExtra(RednoticeError, ImportError):
+    """
+    Something needs a library that an extra of rednotice brings, and the library is not installed.
+    """
+
+    def __init__(self, extra: str, library: str) -> None:
+        self.extra = extra
+        super().__init__(
+            f"this needs {library}; install the extra: pip install 'rednotice[{extra}]'",
+            name=library,
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.extra, self.name), self.__dict__
+
+
 class UnknownRevision(RednoticeError, LookupError):
     """
     Git is not installed, or knows no such revision. The message does not repeat the revision.
@@ -174,6 +199,19 @@ class PolicyFault(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class UnprotectedRed(RednoticeError, ValueError):
+    """
+    A case that is marked ``tlp: red`` would be written without encryption.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a case is marked `tlp: red` and would be written without encryption; let the name of"
+            " the file end in .age and name the public keys of those who may read it, or say that"
+            " it may be plain (--plain-red)"
+        )
 
 
 class UnusablePolicy(RednoticeError, ValueError):
