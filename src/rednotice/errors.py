@@ -36,6 +36,23 @@ class RednoticeError(Exception):
     """
 
 
+class MissingExtra(RednoticeError, ImportError):
+    """
+    A library is not installed that only some users need.
+
+    Args:
+        what: What needs it, as the beginning of the message.
+        extra: The name of the extra that brings it.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} need the extra {extra}: pip install 'rednotice[{extra}]'")
+        self.what, self.extra = what, extra
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.what, self.extra)
+
+
 class RecordFault(NamedTuple):
     """
     One fault in the arguments of a record's constructor.
