@@ -8,6 +8,7 @@ from rednotice.doors.jsonschema import schemas as schemas
 from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
+from rednotice.errors import IncompleteRedaction as IncompleteRedaction
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
@@ -24,6 +25,8 @@ from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
 from rednotice.gate import schema as schema
 from rednotice.model import *  # noqa: F403  # every record class
+from rednotice.names.redaction.redactor import Redaction as Redaction
+from rednotice.names.redaction.redactor import Redactor as Redactor
 from rednotice.policies import Policy as Policy
 from rednotice.policies import Thresholds as Thresholds
 from rednotice.policies import policy as policy
@@ -53,6 +56,7 @@ from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
 from rednotice.verbs.recalling import recall as recall
+from rednotice.verbs.redacting import redact as redact
 from rednotice.verbs.releasing import release as release
 from rednotice.verbs.updating import update as update
 from rednotice.verbs.verifying import Verification as Verification

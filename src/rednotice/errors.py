@@ -4,6 +4,7 @@ The exceptions that this library raises.
 RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
+├── IncompleteRedaction a text still holds what should have been taken out
 ├── InvalidRecord       a constructor got wrong or missing members .faults
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
@@ -127,6 +128,12 @@ class BadKey(RednoticeError, ValueError):
 class BadLog(RednoticeError, ValueError):
     """
     A log of releases was cut or changed, was written with another key, or is no log.
+    """
+
+
+class IncompleteRedaction(RednoticeError, ValueError):
+    """
+    A text cannot be redacted so that nothing is left of what should be taken out.
     """
 
 
