@@ -96,21 +96,20 @@ def code_of_another_list(view: View) -> Iterator[Problem]:
 
 
 @rule("RN117", Severity.WARNING)
-def value_twice_in_a_list(view: View) -> Iterator[Problem]:
+def state_twice_in_a_list(view: View) -> Iterator[Problem]:
     """
-    A list holds the same value twice.
+    A list names the same state twice, by two codes.
 
-    It is counted twice, or one of the two was meant to be another. Take one out, or correct it. Two
-    codes for the same state are the same value.
+    It is counted twice, or one of the two was meant to be another. Take one out, or correct it.
     """
-    for path, member, values, names_states in plain_values(view).lists:
-        if not names_states and len(set(values)) == len(values):
-            continue  # as most are
-        met: set[Any] = set()
-        for at, value in enumerate(values):
-            known = (one_code(value) or value) if names_states else value
+    for path, member, codes, names_states in plain_values(view).lists:
+        if not names_states:
+            continue  # the schema lets no value stand twice
+        met: set[str] = set()
+        for at, code in enumerate(codes):
+            known = one_code(code) or code
             if known in met:
-                yield (*path, member, at), "This value stands twice in the list. Take one out."
+                yield (*path, member, at), "The list names this state twice. Take one of them out."
             met.add(known)
 
 
