@@ -92,7 +92,7 @@ def graphs_of(word: str, script: str, *, short: bool = False) -> list[Graph]:
     found: list[Graph] = []
     if own == script:
         found.append(_literal(word, script))
-        if script == "Latn":
+        if script == "Latn" and not short:
             found.append(_respelt(word))
         elif script == "Cyrl":
             found.append(_between_languages(word, script))
@@ -104,7 +104,10 @@ def graphs_of(word: str, script: str, *, short: bool = False) -> list[Graph]:
         found.append(_between_languages(word, script))
     if short:
         for one in found:
-            one.ends = dict.fromkeys(one.ends, Manner.SHORT_FORM)
+            one.ends = {
+                node: manner if manner is Manner.INFLECTED else Manner.SHORT_FORM
+                for node, manner in one.ends.items()
+            }
     return found
 
 

@@ -84,6 +84,8 @@ class Lexicon:
         """
         by_script: dict[str, list[str]] = {}
         for word in words:
+            if word in self._keep:
+                continue
             by_script.setdefault(script_of(word[0]), []).append(word)
         for script in CASED.intersection(by_script):
             names = [

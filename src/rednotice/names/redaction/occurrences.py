@@ -21,6 +21,7 @@ _LEAST = 5  # letters of such a name
 _APART_LEAST = 3  # letters of a name of which each letter stands apart
 _NEAR = 64  # signs before a word that tell whether a sentence begins
 _ENDS = frozenset('.!?:;…•*>"“”«»„¿¡|#([{-–—')
+_CLOSED = frozenset(")]}'’")
 _HANDLE_BEFORE, _HANDLE_AFTER = frozenset("@#/_.="), frozenset("_@0123456789")
 _HYPHENS = frozenset("-‐¬\u00ad")
 _HYPHEN = re.compile(r"[-‐¬](?=[^\W\d_]|[ \t]*\r?\n)")
@@ -153,7 +154,7 @@ class _Search:
             whole = folded(word)
             if not any(whole == folded(tokens[one.token].text) for one in matches):
                 end, word = start + len(stem), stem  # its possessive stays
-        place = Place(_begins(self._text, start), self._is_in_a_handle(start, end))
+        place = Place(*_begins(self._text, start), self._is_in_a_handle(start, end))
         verdicts = [verdict(tokens[one.token], one.manner, word, place) for one in matches]
         surest = True if True in verdicts else False if False in verdicts else None
         return Candidate(start, end, matches, surest)
@@ -235,15 +236,18 @@ class _Search:
             yield Candidate(*found.span(), sure, verdict=True)
 
 
-def _begins(text: str, start: int) -> bool:
+def _begins(text: str, start: int) -> tuple[bool, bool]:
     """
-    Whether a sentence, or a line that stands by itself, begins at *start*.
+    Whether a sentence, or something that stands by itself, begins at *start*; and whether at least
+    a line does.
     """
     near = text[max(0, start - _NEAR) : start]
     before = near.rstrip(" \t\u00a0")
-    if before.endswith("\n"):
-        if before != near:
-            return True  # indented, as an entry of a list is
-        before = before[:-1].rstrip(" \t\r\u00a0")
-        return not before or before.endswith("\n") or before[-1] in _ENDS
-    return not before or before[-1] in _ENDS
+    if not before.endswith("\n"):
+        apart = len(near) - len(before) > 1  # as in the columns of a table
+        begins = apart or not before or before[-1] in _ENDS
+        return begins, begins or before[-1] in _CLOSED
+    if before != near:
+        return True, True  # indented, as an entry of a list is
+    before = before[:-1].rstrip(" \t\r\u00a0")
+    return not before or before.endswith("\n") or before[-1] in _ENDS, True

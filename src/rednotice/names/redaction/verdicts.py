@@ -20,16 +20,18 @@ _SMALL = 5  # letters of a name in another spelling that needs no capital
 _VARIED = 7  # letters of a name with an ending, or respelt in its own letters, that needs none
 _RESPELT = 5  # letters of a name that is respelt in its own letters
 _CASED, _UNCASED = 4, 3  # letters of a name from another script, with capitals and without
+_ENGLISH_ENDINGS = ("s", "es", "ed", "ing", "er", "ly")
 _SYLLABLE = 3  # Latin letters of a single character that can be a family name
 
 
 class Place(NamedTuple):
     """
-    Where a word stands: whether a sentence begins there, and whether it is a part of a handle, an
-    address or the name of a file.
+    Where a word stands: whether a sentence begins there, or at least a line, and whether it is a
+    part of a handle, an address or the name of a file.
     """
 
     begins: bool = False
+    begins_line: bool = False
     in_handle: bool = False
 
 
@@ -46,8 +48,11 @@ class _Word(NamedTuple):
 
     @property
     def common(self) -> bool:
-        """Whether it is also an ordinary word."""
-        return is_common(self.plain)
+        """Whether it is also an ordinary word, or an English form of one."""
+        return is_common(self.plain) or any(
+            self.plain.endswith(ending) and is_common(self.plain.removesuffix(ending))
+            for ending in _ENGLISH_ENDINGS
+        )
 
 
 def verdict(token: Token, manner: Manner, text: str, place: Place) -> Verdict:
@@ -60,6 +65,8 @@ def verdict(token: Token, manner: Manner, text: str, place: Place) -> Verdict:
     if worth is Worth.WEAK:
         return None
     if manner is Manner.AS_LISTED:
+        if worth is Worth.SHORT and len(text) != len(token.text):
+            return None  # Ann, where An is listed
         return _AS_LISTED[worth](word)
     if manner is not Manner.INSIDE and (word.common or worth is Worth.SHORT):
         return None
@@ -88,7 +95,7 @@ def _also_a_word(word: _Word) -> Verdict:
 
 
 def _short(word: _Word) -> Verdict:
-    unclear = word.common and (word.place.begins or word.text.isupper())
+    unclear = word.common and (word.place.begins_line or word.text.isupper())
     return (word.capital and word.cased and not unclear) or None
 
 
@@ -107,7 +114,9 @@ def _another_spelling(word: _Word, token: Token) -> Verdict:
     return size >= (_VARIED if respelt else _SMALL) or None
 
 
-def _inflected(word: _Word, _: Token) -> Verdict:
+def _inflected(word: _Word, token: Token) -> Verdict:
+    if token.short and len(word.plain) < _RESPELT and script_of(word.plain[0]) == "Latn":
+        return None  # Betty is not Beta
     return word.capital or len(word.plain) >= _VARIED or None
 
 
