@@ -50,6 +50,8 @@ def script_of(sign: str) -> str:
     """
     The script (ISO 15924) of the letter *sign*; empty if it is none of those that we know.
     """
+    if sign < "\u0370":
+        return "Latn"
     return _BLOCKS[bisect_right(_BEGINNINGS, ord(sign)) - 1][1]
 
 

@@ -23,7 +23,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _BORN_SOON = re.compile(
-    "born|b\\.|d\\.?o\\.?b|birth|n[eé]|na|geb|urodz|ur\\.|doğ|tug|rođ|род|р\\.|рожд|нар|ту|γεν"
+    "born|b\\.|d\\.?o\\.?b|birth|née?|né|nac|nasc|nat[oa]|nar|geb|urodz|ur\\.|doğ|tug|rođ|род|р\\.|рожд|нар|ту|γεν"
     "|לד|ولد|ميلاد|مواليد|متولد|出生|生年|생|დაბ|ծն|जन्म"
 )
 _YEAR = re.compile(r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?[./-][0-9]{1,2}[./-][0-9]{2})")

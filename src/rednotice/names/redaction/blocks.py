@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_SIZE = 2**15  # signs of a block, at the most
+_SIZE = 2**17  # signs of a block, at the most
 _OVERLAP = 2**9  # signs that two blocks have in common where no blank line parts them
 
 

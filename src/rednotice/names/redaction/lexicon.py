@@ -5,6 +5,7 @@ Which words of a text are names, whatever stands around them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from rednotice.names.redaction.alphabets import CASED, UNSPACED, folded, readings, script_of
@@ -49,6 +50,7 @@ class Lexicon:
         self._keep = {word.lower() for text in keep for word in WORD.findall(text)}
         self._automata: dict[str, Automaton] = {}
         self._known: dict[str, Entry] = {}
+        self._slips: dict[str, tuple[Match, ...]] = {}
 
     def entry(self, word: str) -> Entry:
         """
@@ -82,20 +84,28 @@ class Lexicon:
         """
         Those of *words* that are a name but for a slip.
         """
-        by_script: dict[str, list[str]] = {}
-        for word in words:
-            if word in self._keep:
-                continue
-            by_script.setdefault(script_of(word[0]), []).append(word)
-        for script in CASED.intersection(by_script):
-            names = [
-                (number, form)
-                for number, token in enumerate(self.tokens)
-                if token.worth is Worth.WHOLE and not token.short
-                for form in _forms(token, script)
-            ]
-            for word, number in misspelt(names, by_script[script]):
-                yield word, Match(number, Manner.MISSPELT)
+        several = [*words]
+        new = [word for word in several if word not in self._slips and word not in self._keep]
+        if len(self._slips) > _REMEMBERED:
+            self._slips.clear()
+            new = [word for word in several if word not in self._keep]
+        self._slips.update(dict.fromkeys(new, ()))
+        for script in CASED.intersection(map(script_of, map(itemgetter(0), new))):
+            names = self._forms(script)
+            own = [word for word in new if script_of(word[0]) == script]
+            for word, number in misspelt(names, own):
+                self._slips[word] = (*self._slips[word], Match(number, Manner.MISSPELT))
+        for word in several:
+            for match in self._slips.get(word, ()):
+                yield word, match
+
+    def _forms(self, script: str) -> list[tuple[int, str]]:
+        return [
+            (number, form)
+            for number, token in enumerate(self.tokens)
+            if token.worth is Worth.WHOLE and not token.short
+            for form in _forms(token, script)
+        ]
 
     def _looked_up(self, word: str) -> Entry:
         found, begins = self._found(word)

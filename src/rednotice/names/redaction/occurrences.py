@@ -6,16 +6,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from rednotice.names.redaction.alphabets import folded
 from rednotice.names.redaction.automata import Match
 from rednotice.names.redaction.graphs import Manner
 from rednotice.names.redaction.lexicon import Entry, Lexicon
-from rednotice.names.redaction.listed import APOSTROPHES, WORD, Worth, is_common
+from rednotice.names.redaction.listed import APOSTROPHES, MARKS, WORD, Worth, is_common
 from rednotice.names.redaction.verdicts import Place, Verdict, verdict
 from rednotice.names.redaction.vocabulary import Vocabulary, bare
 
+_MANY = 60  # words from which on a text is gone over word by word
+_RARE = 3  # letters of a word that does not stand in many others
+_INSIDE_A_WORD = re.compile(rf"(?:[^\W\d_]|[^\W\d_][{APOSTROPHES}]|[{MARKS}])$")
 _PIECES = 4  # pieces of a name that blanks, hyphens or the ends of lines took apart
 _LEAST = 5  # letters of such a name
 _APART_LEAST = 3  # letters of a name of which each letter stands apart
@@ -28,9 +32,7 @@ _HYPHEN = re.compile(r"[-‐¬](?=[^\W\d_]|[ \t]*\r?\n)")
 _LAST_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+$")
 _REACH = 24  # letters of a word before a hyphen
 _BROKEN = re.compile(r"[^\S\n]*[-‐¬\u00ad]?[^\S\n]*\r?\n[^\S\n>]*|[ \u00a0‐-―-]")
-_APART = re.compile(
-    r"(?<![^\W_])[^\W\d_](?:(?:[ \t\u00a0.\-_*·•/|]{1,3}|\s)[^\W\d_](?![^\W\d_])){2,}"
-)
+_APART = re.compile(r"[\W_]([^\W\d_](?:(?:[ \t\u00a0.\-_*·•/|]{1,3}|\s)[^\W\d_](?![^\W\d_])){2,})")
 
 
 class Candidate(NamedTuple):
@@ -93,10 +95,9 @@ class _Search:
         """
         if not all(map(str.isascii, self._begun.union(self._named))):
             return True  # beside a sign that is not ASCII a word is not found so quickly
-        return (
-            any(self._may_be_alone(word, entry) for word, entry in self._named.items())
-            or any(self._are_one_name(*run[:2]) for run in self._vocabulary.runs(self._named))
-            or any(self._joins(*run) for run in self._vocabulary.runs(self._begun))
+        return any(self._may_be_alone(word, entry) for word, entry in self._named.items()) or any(
+            self._are_one_name(*run[:2]) or self._joins(*run)
+            for run in self._vocabulary.runs(self._named.keys() | self._begun)
         )
 
     def _may_be_alone(self, word: str, entry: Entry) -> bool:
@@ -120,9 +121,8 @@ class _Search:
         return False
 
     def _words(self) -> Iterator[Candidate]:
-        wanted = self._named.keys() | self._begun
         done = 0
-        for found in [one for one in WORD.finditer(self._small) if one[0] in wanted]:
+        for found in self._places(self._named.keys() | self._begun):
             if found.start() < done:
                 continue
             entry = self._named.get(found[0])
@@ -134,6 +134,16 @@ class _Search:
                     continue
             if entry is not None:
                 yield self._candidate(*found.span(), entry.matches)
+
+    def _places(self, words: AbstractSet[str]) -> list[re.Match[str]]:
+        """
+        Where *words* stand, in the order of the text.
+        """
+        small = self._small
+        if len(words) > _MANY or min(map(len, words), default=0) < _RARE:
+            return [found for found in WORD.finditer(small) if found[0] in words]
+        found = [one for word in words for one in _places_of(word, small)]
+        return sorted(found, key=re.Match.start)
 
     def _hyphened(self) -> Iterator[Candidate]:
         """
@@ -200,8 +210,9 @@ class _Search:
         """
         Names of which each letter stands apart.
         """
-        for found in _APART.finditer(self._small):
-            places = [place for place in range(*found.span()) if self._small[place].isalpha()]
+        for found in _APART.finditer(f" {self._small}"):
+            start, end = found.start(1) - 1, found.end(1) - 1
+            places = [place for place in range(start, end) if self._small[place].isalpha()]
             joined = "".join(self._small[place] for place in places)
             first = 0
             while first <= len(joined) - _APART_LEAST:
@@ -234,6 +245,19 @@ class _Search:
         )
         for found in re.finditer(rf"(?<![^\W_]){word}(?![^\W_])", self._small) if sure else ():
             yield Candidate(*found.span(), sure, verdict=True)
+
+
+def _places_of(word: str, text: str) -> Iterator[re.Match[str]]:
+    place = text.find(word)
+    while place >= 0:
+        found = WORD.match(text, place)
+        if (
+            found
+            and found[0] == word
+            and not _INSIDE_A_WORD.search(text[max(0, place - 2) : place])
+        ):
+            yield found
+        place = text.find(word, place + 1)
 
 
 def _begins(text: str, start: int) -> tuple[bool, bool]:

@@ -32,7 +32,7 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
-_EMPHASIS = re.compile(r"[*~]+(?=\w)")
+_EMPHASIS = re.compile(r"\*+(?=\w)")
 # Joiners, direction marks, fillers, variation selectors, tags and the stroke that lengthens Arabic.
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u0640\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -208,10 +208,9 @@ def _without_emphasis(text: str) -> Iterator[tuple[int, list[Piece]]]:
     """
     Signs for emphasis that stand inside a word.
     """
-    if "*" in text or "~" in text:
-        for found in _EMPHASIS.finditer(text):
-            if text[max(0, found.start() - 1) : found.start()].isalnum():
-                yield found.start(), [(len(found[0]), "")]
+    for found in _EMPHASIS.finditer(text) if "*" in text else ():
+        if text[max(0, found.start() - 1) : found.start()].isalnum():
+            yield found.start(), [(len(found[0]), "")]
 
 
 def _composed(text: str) -> Iterator[tuple[int, list[Piece]]]:

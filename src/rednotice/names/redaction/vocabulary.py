@@ -18,7 +18,7 @@ _PLAIN = bytes(
 )
 _FOLLOWING = 4  # words that may be pieces of one
 _LETTERS_APART = 2  # distinct letters that stand alone, of a name whose letters do
-_SINGLES = re.compile(rb" [^ ] [^ ] [^ ] ")
+_SINGLES = re.compile(rb" [^ 0-9] [^ 0-9] [^ 0-9] ")
 _SINGLE_WORDS = re.compile(r"(?<![^ ])[^ ] [^ ] [^ ](?![^ ])")
 _AMONG_LETTERS = re.compile(r"[0-9]*[^\W\d_]+[0-9][^\W_]*")
 
@@ -52,6 +52,8 @@ class Vocabulary:
         For each of *words*, of ASCII letters, wherever it stands: itself and those that follow it.
         """
         parts, wanted = self._parts, {word.encode() for word in words}
+        if not wanted:
+            return
         for place in [place for place, part in enumerate(parts) if part in wanted]:
             yield [part.decode().strip("'`") for part in parts[place : place + _FOLLOWING]]
 
