@@ -121,6 +121,7 @@ def parts_of_path(path: str, tells: Callable[[str], bool]) -> tuple[bool, ...]:
     return told if any(told) else ()
 
 
+@lru_cache(maxsize=64)
 def split_path(path: str) -> tuple[str, ...]:
     """
     The parts of *path*: its folders, and then the file without its suffix.
