@@ -15,7 +15,13 @@ project = "rednotice"
 author = "The rednotice contributors"
 release = version = rednotice.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "reference_pages"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "reference_pages",
+    "building",
+]
 exclude_patterns = ["_*"]
 default_role = "code"  # docstrings write `Finding` for what is code
 nitpicky = False
@@ -29,9 +35,11 @@ napoleon_custom_sections = ["Source"]
 napoleon_use_ivar = True  # autodoc lists the attributes too, and one place is enough for each
 
 html_theme = "furo"
+templates_path = ["_templates"]
 html_title = "rednotice"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]
+html_search_scorer = str(Path(__file__).with_name("search.js"))
 html_show_sourcelink = False
 html_copy_source = False
 html_show_copyright = False

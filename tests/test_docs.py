@@ -55,7 +55,7 @@ SMALLEST = {"rednotice": "1.0", "id": "c-1", "subjects": [{"id": "s1", "label": 
 # What Sphinx does as well: the pages of the reference are written by a package beside them.
 sys.path.insert(0, str(DOCS))
 reference_pages = importlib.import_module("reference_pages")
-records = importlib.import_module("reference_pages.records")
+classes = importlib.import_module("reference_pages.classes")
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=NAMES)
 
@@ -296,10 +296,10 @@ def test_the_reference_has_every_record_with_its_fields() -> None:
     Every record class has a page, on which each of its own fields has a place.
     """
     pages = reference_pages.pages()
-    for cls in records.RECORDS:
+    for cls in classes.RECORDS:
         inherited = {field.name for field in attrs.fields(cls) if field.inherited}
         own = {field.name for field in fields_of(cls)} - inherited
-        page = pages[f"records/{records.file_of(cls)}"]
+        page = pages[f"records/{classes.file_of(cls)}"]
 
         assert {f"{cls.__name__}.{name}".lower() for name in own} == labels(page)
 
@@ -333,10 +333,10 @@ def test_the_reference_has_every_command_and_public_name() -> None:
     """
     pages = reference_pages.pages()
     for command in cli.COMMANDS:
-        assert f"## rednotice {command}\n" in pages["command/index.md"]
+        assert f"# rednotice {command}\n" in pages[f"command/{command}.md"]
     for name in rednotice.__all__:
         value = getattr(rednotice, name)
-        shown = records.file_of(value) if value in records.RECORDS else f"rednotice.{name}\n"
+        shown = classes.file_of(value) if value in classes.RECORDS else f"rednotice.{name}\n"
 
         assert shown in pages["python/index.md"] or name == "__version__"
     for name in ("cases", "records"):

@@ -11,9 +11,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rednotice import codelists, rules
+from rednotice import cli, codelists, rules
 from rednotice.policies import SHIPPED
-from reference_pages import code, homes, lists, policies, records
+from reference_pages import classes, code, homes, lists, overview, policies, records
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,8 +25,9 @@ def pages() -> dict[str, str]:
     """
     files = ("faults", *rules.FILES)
     return {
+        "overview/index.md": overview.page(),
         "records/index.md": records.index(),
-        **{f"records/{records.file_of(cls)}": records.record(cls) for cls in records.RECORDS},
+        **{f"records/{classes.file_of(cls)}": records.record(cls) for cls in classes.RECORDS},
         "homes/index.md": homes.page(),
         "types/index.md": records.types(),
         "codelists/index.md": lists.codelist_index(),
@@ -35,15 +36,19 @@ def pages() -> dict[str, str]:
         **{f"rules/{name}.md": lists.rules_of(name) for name in files},
         "policies/index.md": policies.index(),
         **{f"policies/{name}.md": policies.policy(name) for name in SHIPPED},
-        "command/index.md": code.command(),
+        "command/index.md": code.command_index(),
+        **{f"command/{name}.md": code.command(name) for name in cli.COMMANDS},
         "python/index.md": code.python(),
     }
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """
-    Tell Sphinx to write the pages before it reads them.
+    Tell Sphinx to write the pages before it reads them, and what they describe.
     """
+    from reference_pages.domain import Reference  # tests read the pages without Sphinx
+
+    app.add_domain(Reference)
     app.connect("builder-inited", lambda app: write(Path(app.srcdir, "reference")))
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

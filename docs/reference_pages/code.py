@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import argparse
 from importlib import import_module
+from typing import Any
 
 import rednotice
 from rednotice import cli
-from reference_pages.markdown import joined, listed
-from reference_pages.records import RECORDS, link_to
+from reference_pages.classes import RECORDS, link_to
+from reference_pages.markdown import joined, listed, toctree
 
 VERSIONS = {
     "__version__": "The version of this package.",
@@ -21,20 +22,40 @@ VERSIONS = {
 STRATEGIES = ("cases", "records")
 
 
-def command() -> str:
+def command_index() -> str:
     """
-    Give the page of the command line, with the text of the command's own help.
+    Give the page of the command line as a whole, with the text of its own help.
     """
     whole = cli.parser()
-    parts = ["# The command line", f"{whole.description}", f"{whole.epilog}"]
-    for name in cli.COMMANDS:
-        module = import_module(f"rednotice.cli.{name}")
-        parser = argparse.ArgumentParser(prog=f"rednotice {name}")
-        module.arguments(parser)
-        parts += [f"## rednotice {name}", f"{module.HELP[0].upper()}{module.HELP[1:]}."]
-        parts += [_argument(each) for each in parser._actions]  # noqa: SLF001  # no public list
-        parts.append(f"{module.EPILOG or ''}".rstrip(".") + ".")
+    rows = [f"- [rednotice {name}]({name}.md): {_module(name).HELP}." for name in cli.COMMANDS]
+    files = (f"{name}.md" for name in cli.COMMANDS)
+    return joined(
+        [
+            "# The command line",
+            f"{whole.description}",
+            toctree(files),
+            "\n".join(rows),
+            f"{whole.epilog}",
+        ]
+    )
+
+
+def command(name: str) -> str:
+    """
+    Give the page of the command *name*, with the text of its own help.
+    """
+    module = _module(name)
+    parser = argparse.ArgumentParser(prog=f"rednotice {name}")
+    module.arguments(parser)
+    parts = [f"(rednotice-{name})=\n# rednotice {name}"]
+    parts.append(f"{module.HELP[0].upper()}{module.HELP[1:]}.")
+    parts += [_argument(each) for each in parser._actions]  # noqa: SLF001  # no public list
+    parts.append(f"{module.EPILOG or ''}".rstrip(".") + ".")
     return joined(parts)
+
+
+def _module(name: str) -> Any:
+    return import_module(f"rednotice.cli.{name}")
 
 
 def _argument(action: argparse.Action) -> str:

@@ -14,8 +14,9 @@ import attrs
 from rednotice import codelists, faults, rules
 from rednotice.records import fields_of
 from rednotice.records.docstrings import docstring
+from reference_pages.classes import RECORDS
+from reference_pages.kinds import innermost, vocabulary_of
 from reference_pages.markdown import cell, joined, listed, prose, toctree
-from reference_pages.records import RECORDS, innermost, vocabulary_of
 
 if TYPE_CHECKING:
     from rednotice.findings import Manual
@@ -45,23 +46,27 @@ def codelist(name: str) -> str:
     if found.open:
         parts.append(
             "The list is open: a field also takes another vocabulary's code, as `vocabulary:code`."
+            " The codelist `vocabularies` names them; a vocabulary of your own begins with `x-`."
         )
     rows = ["{.codes}", "| Code | Meaning |", "|---|---|"]
     for code in found:
         says = f"**{cell(code.label)}.** {cell(code.definition)}"
         if code.broader:
-            says += f" Within [{code.broader}](#{_anchor(name, code.broader)})."
+            says += f" Within [{code.broader}](#{anchor_of(name, code.broader)})."
         if code.replaced_by:
-            says += f" Replaced by [{code.replaced_by}](#{_anchor(name, code.replaced_by)})."
+            says += f" Replaced by [{code.replaced_by}](#{anchor_of(name, code.replaced_by)})."
         if code.leaves_for:
             says += f" Leaves for: {', '.join(code.leaves_for)}."
         if code.core:
             says += " *Core.*"
-        rows.append(f"| `{code.code}`{{#{_anchor(name, code.code)}}} | {says} |")
+        rows.append(f"| `{code.code}`{{#{anchor_of(name, code.code)}}} | {says} |")
     return joined([*parts, "\n".join(rows)])
 
 
-def _anchor(name: str, code: str) -> str:
+def anchor_of(name: str, code: str) -> str:
+    """
+    Give the anchor of a code of the list *name*.
+    """
     return f"{name}-{code}".replace("+", "-")  # an anchor may not contain a plus sign
 
 

@@ -12,8 +12,8 @@ from rednotice import codelists
 from rednotice.policies import SHIPPED, Policy
 from rednotice.policies.explaining import STAYS, Told, told
 from rednotice.records.json_schema import words_of
+from reference_pages.classes import RECORDS, file_of
 from reference_pages.markdown import cell, joined, listed, toctree
-from reference_pages.records import RECORDS, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

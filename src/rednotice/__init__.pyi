@@ -3,12 +3,15 @@
 
 from rednotice.codelists import codelist as codelist
 from rednotice.datasets.cases import Cases as Cases
+from rednotice.datasets.encrypted import decrypting as decrypting
+from rednotice.datasets.encrypted import new_identity as new_identity
 from rednotice.doors.cattrs import converter as converter
 from rednotice.doors.jsonschema import schemas as schemas
 from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
 from rednotice.errors import InvalidRecord as InvalidRecord
+from rednotice.errors import MissingExtra as MissingExtra
 from rednotice.errors import PolicyFault as PolicyFault
 from rednotice.errors import RecordFault as RecordFault
 from rednotice.errors import RednoticeError as RednoticeError
@@ -16,6 +19,7 @@ from rednotice.errors import SettingsFault as SettingsFault
 from rednotice.errors import UnknownFormat as UnknownFormat
 from rednotice.errors import UnknownName as UnknownName
 from rednotice.errors import UnknownRevision as UnknownRevision
+from rednotice.errors import UnprotectedRed as UnprotectedRed
 from rednotice.errors import Unreadable as Unreadable
 from rednotice.errors import UnusablePolicy as UnusablePolicy
 from rednotice.errors import UnusableSettings as UnusableSettings

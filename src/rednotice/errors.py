@@ -5,10 +5,12 @@ RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
 ├── InvalidRecord       a constructor got wrong or missing members .faults
+├── MissingExtra        a library that is an extra is not installed
 ├── Unreadable          a document cannot be understood            .findings
 ├── UnknownFormat       no format has this suffix or name          .path
 ├── UnknownName         no rule, codelist, schema or policy has this name
 ├── UnknownRevision     git cannot tell what has changed since then
+├── UnprotectedRed      a case marked `tlp: red` would be written without encryption
 ├── UnusablePolicy      a policy's file is refused                 .faults
 └── UnusableSettings    the settings of a check are refused        .faults
 """
@@ -31,6 +33,19 @@ class RednoticeError(Exception):
     """
     The base class of all exceptions that this library raises on purpose.
     """
+
+
+class MissingExtra(RednoticeError, ImportError):
+    """
+    A library is not installed that only some users need.
+
+    Args:
+        what: What needs it, as the beginning of the message.
+        extra: The name of the extra that brings it.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} need the extra {extra}: pip install 'rednotice[{extra}]'")
 
 
 class RecordFault(NamedTuple):
@@ -174,6 +189,19 @@ class PolicyFault(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class UnprotectedRed(RednoticeError, ValueError):
+    """
+    A case that is marked ``tlp: red`` would be written without encryption.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a case is marked `tlp: red` and would be written without encryption; let the name of"
+            " the file end in .age and name the public keys of those who may read it, or say that"
+            " it may be plain (--plain-red)"
+        )
 
 
 class UnusablePolicy(RednoticeError, ValueError):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from rednotice import codelists
 from rednotice.model import Case
 from rednotice.records import evolve, fields_of, is_record
+from rednotice.records.essentials import needed_essentials
 from rednotice.records.limits import Between, Exactly, Length, MemberNames
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
 from rednotice.types.codes import Codes
@@ -82,10 +83,13 @@ def objects(cls: Any, texts: Strategy = _TEXTS) -> st.SearchStrategy[dict[str, A
     required = [field.name for field in fields_of(cls) if field.required]
     optional = [name for name in fields if name not in required]
     some = st.lists(st.sampled_from(optional), unique=True, max_size=5, min_size=not required)
+    needed = st.sampled_from(needed_essentials(cls)) if needed_essentials(cls) else None
 
     @st.composite
     def object_of(draw: st.DrawFn) -> dict[str, Any]:
         names = [*required, *(draw(some) if optional else ())]
+        if needed is not None:
+            names = [*dict.fromkeys([*names, draw(needed)])]
         return {name: draw(fields[name]) for name in names}
 
     return object_of()
@@ -174,7 +178,7 @@ def _known() -> dict[str, Strategy]:
     }
 
 
-_FOREIGN = st.sampled_from(["interpol-2023:914", "org:ICC", "x:0", f"{'v' * 32}:{'9' * 200}"])
+_FOREIGN = st.sampled_from(["interpol-2023:914", "org:ICC", "x-a:0", f"x-{'v' * 30}:{'9' * 200}"])
 
 
 def _scalar(shape: Scalar, texts: Strategy) -> Strategy:
@@ -241,7 +245,8 @@ def _values(shape: Shape, texts: Strategy) -> Strategy:
         case Scalar():
             return _scalar(shape, texts)
         case Many(item):
-            return st.lists(_values(item, texts), min_size=1, max_size=2)
+            unique = isinstance(item, Scalar)
+            return st.lists(_values(item, texts), min_size=1, max_size=2, unique=unique)
         case Nested(cls):
             return objects(cls, texts)
         case Mapped(keys, each):

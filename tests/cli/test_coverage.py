@@ -147,9 +147,9 @@ def test_no_value_is_printed(
 ) -> None:
     """Neither a text nor an id, a key, a code that we do not know or a file name."""
     (tmp_path / "kvapilova.yaml").write_text(
-        CASE.replace("c-1", "c-canary").replace("TJ", "zz:Canary")
+        CASE.replace("c-1", "c-canary").replace("TJ", "x-zz:Canary")
         + "note: canary\nextensions: {org.canary: {canary: 1}}\n"
-        + "pursued_by: ['yy:Canary']\n"
+        + "pursued_by: ['x-yy:Canary']\n"
     )
 
     told = printed(tmp_path, "--all", "--format", form, *by, capsys=capsys).lower()

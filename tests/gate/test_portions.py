@@ -173,7 +173,7 @@ def long_case(**members: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("wrong", [0, 999, 1_000, 150_000, 299_999])
 def test_one_wrong_item_among_many_right_ones_is_told_at_its_place(wrong: int) -> None:
     """The engine looks at halves until few items are left."""
-    codes = ["CN"] * 300_000
+    codes = [f"x-a:{number}" for number in range(300_000)]
     codes[wrong] = "cn"
     found = gate.explain(PlainDocument(long_case(pursued_by=codes)))
 
@@ -182,8 +182,8 @@ def test_one_wrong_item_among_many_right_ones_is_told_at_its_place(wrong: int) -
 
 def test_wrong_items_far_from_each_other_are_all_told() -> None:
     """In the order of the document."""
-    codes = ["CN"] * 10_000
-    codes[5], codes[9_990] = "cn", "cn"
+    codes = [f"x-a:{number}" for number in range(10_000)]
+    codes[5], codes[9_990] = "cn", "tj"
     found = gate.explain(PlainDocument(long_case(pursued_by=codes)))
 
     assert [one.pointer for one in found] == ["/pursued_by/5", "/pursued_by/9990"]
@@ -192,10 +192,19 @@ def test_wrong_items_far_from_each_other_are_all_told() -> None:
 def test_a_wrong_item_within_a_record_of_a_long_list_is_told() -> None:
     """The list in the list is looked at like the one around it."""
     notices: list[dict[str, Any]] = [{"kind": "red"} for _ in range(5_000)]
-    notices[4_000]["circulated_to"] = ["TJ"] * 3_000 + ["tj"]
+    notices[4_000]["circulated_to"] = [*(f"x-a:{number}" for number in range(3_000)), "tj"]
     found = gate.explain(PlainDocument(long_case(notices=notices)))
 
     assert [one.pointer for one in found] == ["/notices/4000/circulated_to/3000"]
+
+
+def test_values_that_stand_twice_far_from_each_other_are_told() -> None:
+    """The engine sees them in different portions."""
+    codes = [f"x-a:{number}" for number in range(10_000)]
+    codes[9_990] = "x-a:5"
+    found = gate.explain(PlainDocument(long_case(pursued_by=codes)))
+
+    assert [(one.rule, one.pointer) for one in found] == [("RN007", "/pursued_by/9990")]
 
 
 @pytest.mark.parametrize(

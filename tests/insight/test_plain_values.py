@@ -55,4 +55,4 @@ def test_texts_and_codes_are_found_alone_and_in_lists() -> None:
 
     assert sorted(view.prose) == ["Person A", "Two calls."]
     assert view.states == ["TR", "GE", "TR"]
-    assert view.lists == [((), "pursued_by", ("TR", "GE"), True)]
+    assert view.state_lists == [((), "pursued_by", ("TR", "GE"))]

@@ -51,7 +51,7 @@ def on_one_source(draw: st.DrawFn) -> Case:
         st.fixed_dictionaries(
             {"kind": st.sampled_from(["interview", "court_judgment", "ccf_decision", "letter"])},
             optional={
-                "by": st.lists(st.just("s1"), min_size=1, max_size=2),
+                "by": st.just(["s1"]),
                 "coded_in_full": st.booleans(),
                 "id": st.just(FIRST),
             },

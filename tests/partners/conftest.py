@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,14 @@ import pytest
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "schemas" / "1.0"
 
-Verdicts = Callable[[str, list[Any]], dict[str, list[bool]]]
+AS_IT_IS = "run pytest tests/partners --write-table, and look at docs/reference/other-tools.csv"
+sys.path.insert(0, str(HERE))
+
+import corpus  # noqa: E402  # stands beside the tests
+import other_tools  # noqa: E402
+
+Verdicts = Callable[[list[Any]], dict[str, list[bool]]]
+Told = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -30,13 +38,15 @@ def node() -> list[str]:
 def tool(node: list[str]) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs a program that a package of Node.js brings, with arguments."""
 
-    def run(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    def run(
+        name: str, *arguments: str | Path, cwd: Path = HERE
+    ) -> subprocess.CompletedProcess[str]:
         program = HERE / "node_modules" / ".bin" / name
         if not program.exists():
             pytest.fail(f"{name} is not installed: make partners", pytrace=False)
         return subprocess.run(  # noqa: S603  # what package-lock.json pins
             [*node, program, *arguments],
-            cwd=HERE,
+            cwd=cwd,
             capture_output=True,
             text=True,
             timeout=300,
@@ -47,8 +57,16 @@ def tool(node: list[str]) -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
+def examples() -> list[Any]:
+    """The documents of all examples."""
+    found = corpus.examples()
+    assert len(found) > 20
+    return found
+
+
+@pytest.fixture(scope="session")
 def verdicts(node: list[str]) -> Iterator[Verdicts]:
-    """What every engine of Node.js says of documents, by the schema of a name."""
+    """What every engine of Node.js says of documents."""
     with subprocess.Popen(  # noqa: S603  # what package-lock.json pins
         [*node, HERE / "verdicts.js", SCHEMAS],
         stdin=subprocess.PIPE,
@@ -60,11 +78,30 @@ def verdicts(node: list[str]) -> Iterator[Verdicts]:
         assert asked is not None
         assert said is not None
 
-        def ask(schema: str, documents: list[Any]) -> dict[str, list[bool]]:
-            asked.write(json.dumps({"schema": schema, "documents": documents}) + "\n")
+        def ask(documents: list[Any]) -> dict[str, list[bool]]:
+            asked.write(json.dumps(documents) + "\n")
             asked.flush()
             answer: dict[str, list[bool]] = json.loads(said.readline())
             return answer
 
         yield ask
         asked.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-table", action="store_true", help="write what was measured of tools")
+
+
+@pytest.fixture(scope="session")
+def told(request: pytest.FixtureRequest) -> Iterator[Told]:
+    """Compares what the documentation says of a tool with what was measured, or writes it there."""
+    table, found = other_tools.rows(), {}
+
+    def tell(tool: str, **cells: str) -> None:
+        found[tool] = {**other_tools.installed(tool), **cells}
+        if not request.config.getoption("--write-table"):
+            assert {name: table[tool][name] for name in found[tool]} == found[tool], AS_IT_IS
+
+    yield tell
+    if request.config.getoption("--write-table"):
+        other_tools.write({tool: {**row, **found.get(tool, {})} for tool, row in table.items()})

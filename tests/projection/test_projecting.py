@@ -146,8 +146,8 @@ def test_a_code_that_tells_goes_with_its_record_or_alone() -> None:
     [
         ("countries", "TJ", True),
         ("countries", "interpol-2018:922", True),
-        ("countries", "x:somewhere-secret", False),
-        ("offences", "x:words-of-a-court", False),
+        ("countries", "x-a:somewhere-secret", False),
+        ("offences", "x-a:words-of-a-court", False),
         ("event_kinds", "entry_abroad", False),
         ("event_kinds", "protest", True),
     ],

@@ -250,8 +250,8 @@ def test_the_script_of_a_name_is_named_beside_the_one_that_is_said(
     ("code", "step"),
     [
         ("iso3166:TJK", "Write `TJ`."),
-        ("alpha3:kaz", "Write `KZ`."),
-        ("iso:tj", "Write `TJ`."),
+        ("iso3166:kaz", "Write `KZ`."),
+        ("iso3166:tj", "Write `TJ`."),
         ("interpol-2023:CN", "Write `CN`."),
         ("interpol-2018:913", "Write `XK`."),
         ("iso3166:762", "`rednotice codelist countries` lists it."),

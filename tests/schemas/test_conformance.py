@@ -79,12 +79,16 @@ def test_the_kit_covers_the_whole_schema(name: str) -> None:
         needed |= {f"{kind}.{member} null" for member in record["properties"]}
         needed |= {f"{kind}.{member} missing" for member in record.get("required", ())}
         needed.add(f"{kind} with an unknown member")
+        lists = [name for name, one in record["properties"].items() if "uniqueItems" in one]
+        needed |= {f"{kind}.{member} twice" for member in lists}
+        needed |= {f"{kind} without any of several"} if "if" in record else set()
     for kind in held - made.records.keys():
         part = made.types.get(kind, {})
         needed |= {f"{kind} code {code}" for code in part.get("x-codes", ())}
         needed |= {f"{kind} {one}" for one in ("minimum", "maximum") if one in part}
         needed |= {f"{kind} beyond {one}" for one in ("minimum", "maximum") if one in part}
         needed |= {f"{kind} longest", f"{kind} too long"} if "maxLength" in part else set()
+        needed |= {f"{kind} code of an unknown vocabulary"} if "x-codelist" in part else set()
         needed |= {f"{kind} not the pattern"} if "pattern" in part else set()
     covered = {item["covers"] for item in ITEMS if item["schema"] == name}
 

@@ -215,19 +215,6 @@ def test_the_hashes_are_those_of_the_files() -> None:
     }
 
 
-def test_a_folder_that_is_declared_published_never_changes() -> None:
-    """`published.csv` holds the hash of its list of hashes, and that list the hash of each file."""
-    declared = (ROOT / "schemas" / "published.csv").read_text("utf-8")
-
-    for row in csv.DictReader(io.StringIO(declared)):
-        folder = ROOT / "schemas" / row["version"]
-        sums = (folder / SUMS).read_bytes()
-        assert hashlib.sha256(sums).hexdigest() == row["sha256_of_sums"]
-        for line in sums.decode().splitlines():
-            told, name = line.split("  ")
-            assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == told
-
-
 def test_all_schemas_are_found_without_a_network() -> None:
     """By their addresses, in a registry that every library takes."""
     registry = rednotice.schemas()

@@ -97,10 +97,10 @@ def test_a_state_may_be_given_by_another_code() -> None:
 
 
 def test_a_state_that_no_list_knows_is_not_one_that_is_used() -> None:
-    one = case(pursued_by=["x:b"])
+    one = case(pursued_by=["x-a:b"])
 
-    assert asked({"codes": {"/pursued_by": ["x:a"]}}, one) == [("RN023", "/pursued_by/0")]
-    assert asked({"codes": {"/pursued_by": ["x:b"]}}, one) == []
+    assert asked({"codes": {"/pursued_by": ["x-a:a"]}}, one) == [("RN023", "/pursued_by/0")]
+    assert asked({"codes": {"/pursued_by": ["x-a:b"]}}, one) == []
 
 
 # Shares

@@ -141,6 +141,12 @@ def _of_record(made: Documents, kind: str) -> Iterator[Item]:
         if shape.get("type") == "array":
             empty = {**least, member: []}
             yield _item(made, kind, empty, f"{kind}.{member} empty", f"RN008 /{member}")
+        if "uniqueItems" in shape:
+            twice = {**least, member: made.sample(shape) * 2}
+            yield _item(made, kind, twice, f"{kind}.{member} twice", f"RN007 /{member}/1")
+    if "if" in part:
+        others = {"id": "x1"}
+        yield _item(made, kind, others, f"{kind} without any of several", "RN004")
     for member in part.get("required", ()):
         fewer = {key: value for key, value in least.items() if key != member}
         if member == "rednotice":
@@ -179,6 +185,8 @@ def _values(part: Schema) -> Iterator[tuple[str, Any, bool]]:
     if "x-codelist" in part:
         yield "no code", "no such code", False
         yield "code of others", "interpol-2023:914", "anyOf" in part
+        yield "code of a vocabulary of one's own", "x-house:914", "anyOf" in part
+        yield "code of an unknown vocabulary", "house:914", False
     if "pattern" in part:
         for at, example in enumerate(part["x-examples"]):
             yield f"example {at}", example, True

@@ -27,7 +27,7 @@ CASES = [
     ),
     case("c-2", notices=[{"kind": "red", "issuing_state": "interpol-2023:CN"}]),
     case("c-3"),
-    case("c-4", pursued_by=["TJ", "RU"], notices=[{"kind": "red", "issuing_state": "zz:Q"}]),
+    case("c-4", pursued_by=["TJ", "RU"], notices=[{"kind": "red", "issuing_state": "x-zz:Q"}]),
 ]
 
 

@@ -45,6 +45,7 @@ WRONG: list[tuple[Any, str, Any]] = [
 REQUIRED: dict[Any, dict[str, Any]] = {
     Notice: {"kind": "red"},
     Proceeding: {"kind": "extradition"},
+    Source: {"kind": "interview"},
 }
 
 

@@ -19,6 +19,7 @@ from rednotice.cli.usage import Parser, place_of
 from rednotice.errors import RednoticeError, UnknownFormat
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable, Iterator, Sequence
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -120,7 +121,7 @@ def _run(typed: list[str]) -> int:
         which = f"argument {places[0]} of {len(typed)}" if places else "an argument"
         chosen.command.refuse(f"{which} is not one that the usage names")
     try:
-        status: int = chosen.run(chosen)
+        status = _run_with_keys(chosen)
     except OSError as error:
         if error.filename is None:
             raise  # from the output, since errors of files have a name
@@ -139,6 +140,20 @@ def _run(typed: list[str]) -> int:
     else:
         return status
     return FAILED
+
+
+def _run_with_keys(chosen: argparse.Namespace) -> int:
+    """
+    Run the command with the keys that it was given, and return its exit status.
+    """
+    options = vars(chosen)
+    identities, recipients = options.get("identities", ()), options.get("recipients", ())
+    if not identities and not recipients:
+        return int(chosen.run(chosen))
+    from rednotice.datasets.encrypted import decrypting, encrypting  # needed only with keys
+
+    with decrypting(*identities), encrypting(*recipients):
+        return int(chosen.run(chosen))
 
 
 def _own_fault(error: Exception) -> str:

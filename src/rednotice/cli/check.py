@@ -20,7 +20,14 @@ from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.environment import format_of_file, format_of_output, is_in_ci, shows_colour
 from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import add_source_format, argument, input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import (
+    add_encryption,
+    add_source_format,
+    argument,
+    input_of,
+    path_of,
+    tell_of_waiting,
+)
 from rednotice.datasets.placing import placed
 from rednotice.findings import Finding, Severity
 from rednotice.records import Audience
@@ -100,6 +107,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="write the report to this file, in the form of the --format before it, and not to the"
         " standard output; the file is replaced as a whole",
     )
+    add_encryption(parser)
     add_source_format(parser)
     parser.add_argument(
         "--shared",

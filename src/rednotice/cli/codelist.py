@@ -49,5 +49,8 @@ def run(chosen: argparse.Namespace) -> int:
         line = f"{code.code:{width}}  {code.label}. {code.definition}"
         print(textwrap.fill(line, 100, subsequent_indent=" " * (width + 2)))
     if codelist.open:
-        print("\nThe list is open: it also takes another vocabulary's code, as vocabulary:code.")
+        print(
+            "\nThe list is open: it also takes another vocabulary's code, as vocabulary:code. The"
+            "\nlist vocabularies names them; a vocabulary of your own begins with x-."
+        )
     return CLEAN

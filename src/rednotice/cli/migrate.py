@@ -12,7 +12,7 @@ import rednotice
 from rednotice import formats, migrations, reports
 from rednotice.cli import CLEAN, FAILED, FOUND
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import argument, path_of
+from rednotice.cli.usage import add_encryption, add_identity, argument, path_of
 from rednotice.findings import Severity
 from rednotice.model import VERSION
 from rednotice.verbs.migrating import migrate
@@ -58,6 +58,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=formats.NAMES,
         help="format of the files, where the suffix does not tell",
     )
+    add_identity(parser)
+    add_encryption(parser)
+    parser.add_argument(
+        "--plain-red",
+        action="store_true",
+        help="write cases that are marked `tlp: red` also to files that are not encrypted",
+    )
     parser.add_argument(
         "--all",
         dest="every",
@@ -75,6 +82,7 @@ def run(chosen: argparse.Namespace) -> int:
         to=chosen.to,
         from_version=chosen.from_version,
         format=chosen.source,
+        plain_red=chosen.plain_red,
     )
     if chosen.format == "json":
         print(json.dumps(_as_dict(made)))

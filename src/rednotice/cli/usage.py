@@ -126,7 +126,8 @@ def input_of(text: str) -> Path:
 
 def add_source_format(parser: argparse.ArgumentParser, of: str = "files") -> None:
     """
-    Add the option ``--from`` of a command that reads files or pipes; *of* says which, in its help.
+    Add the options ``--from`` and ``--identity`` of a command that reads files or pipes; *of* says
+    which, in its help.
     """
     from rednotice import formats  # needed only by commands that read cases
 
@@ -135,6 +136,37 @@ def add_source_format(parser: argparse.ArgumentParser, of: str = "files") -> Non
         dest="source",
         choices=formats.NAMES,
         help=f"format of the {of}, where the suffix does not tell; that of a pipe is recognised",
+    )
+    add_identity(parser)
+
+
+def add_identity(parser: argparse.ArgumentParser) -> None:
+    """
+    Add the option ``--identity`` of a command that reads files which may be encrypted.
+    """
+    parser.add_argument(
+        "--identity",
+        dest="identities",
+        action="append",
+        default=[],
+        type=path_of,
+        metavar="FILE",
+        help="file with your key of age, to read files that end in .age; may be given again",
+    )
+
+
+def add_encryption(parser: argparse.ArgumentParser) -> None:
+    """
+    Add the option ``--encrypt-to`` of a command that writes a file which may be encrypted.
+    """
+    parser.add_argument(
+        "--encrypt-to",
+        dest="recipients",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="public key of somebody who may read what is written, whose name must end in .age;"
+        " may be given again",
     )
 
 

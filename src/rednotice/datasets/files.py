@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rednotice import faults, formats
+from rednotice.datasets.encrypted import is_encrypted, opened
 from rednotice.datasets.folders import (
     MANIFEST_OF,
     SHARED_NAMES,
@@ -147,7 +148,7 @@ class Files:
     def _opened(self, path: Path) -> AbstractContextManager[BinaryIO]:
         if path in self.pipes:
             return self.pipes[path].reading(self._on_read)
-        return reading(path, self._on_read)
+        return opened(path, self._on_read) if is_encrypted(path) else reading(path, self._on_read)
 
     def watch(self, on_read: OnRead | None) -> None:
         """

@@ -17,7 +17,8 @@ from rednotice.datasets.paths import printable
 from rednotice.datasets.unfinished import is_unfinished
 from rednotice.findings import Unread
 
-SHARED_NAMES = ("shared.yaml", "shared.yml", "shared.json")
+_SHARED = ("shared.yaml", "shared.yml", "shared.json")
+SHARED_NAMES = (*_SHARED, *(f"{name}{formats.ENCRYPTED}" for name in _SHARED))
 MANIFEST_OF = "the manifest of a release, which is no case"
 BASELINE = "a baseline of findings, which is no case"
 OnUnopened = Callable[[Unread, OSError], None]
@@ -74,7 +75,7 @@ class Folder:
             self.others[path] = Unread(printable(path), BASELINE, self._argument, below=True)
         elif not path.name.startswith("."):
             self.files.append(path)
-        elif path.suffix.lower() in formats.BY_SUFFIX:
+        elif formats.suffix_of(path) in formats.BY_SUFFIX:
             self.hidden.append(Unread(printable(path), "a hidden file", self._argument, below=True))
 
 
@@ -108,7 +109,7 @@ def _reason(path: Path) -> str | None:
         return f"a link{_leads(path)}, which is not followed"
     if not stat.S_ISREG(mode):
         return "no regular file"
-    if path.suffix.lower() not in formats.BY_SUFFIX:
+    if formats.suffix_of(path) not in formats.BY_SUFFIX:
         return "no format has its suffix"
     return None
 

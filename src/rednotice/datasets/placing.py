@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rednotice.datasets import permissions, unfinished
+from rednotice.datasets.encrypted import sealing
 from rednotice.datasets.named_files import writing
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ _OWN = re.compile(r"(?:/dev/fd|/proc/(?P<process>\d+)(?:/task/\d+)?/fd)/(?P<file
 @contextlib.contextmanager
 def placed(path: Path) -> Iterator[BinaryIO]:
     """
-    Open a file that replaces *path* at the end of the block; after an error it is discarded.
+    Open a file that replaces *path* at the end of the block; after an error it is discarded. What
+    is written is encrypted if the path ends in ``.age``.
 
     If *path* is one of the process's own open files, such as ``/dev/stdout``, that file is written
     to directly, since whoever opened it goes on using it.
@@ -39,8 +41,8 @@ def placed(path: Path) -> Iterator[BinaryIO]:
     """
     own = _own(path)
     if own is not None:
-        with _through(own, path) as file:
-            yield file
+        with _through(own, path) as file, sealing(file, path) as inner:
+            yield inner
         return
     target = os.path.realpath(path)  # the target of a link is replaced, and the link stays
     old = _status(target, path)
@@ -49,7 +51,8 @@ def placed(path: Path) -> Iterator[BinaryIO]:
     draft = _Draft(folder, path if not path.is_symlink() else Path(target))
     try:
         with writing(draft.descriptor, path) as file:
-            yield file
+            with sealing(file, path) as inner:
+                yield inner
             file.flush()
             with _naming(path):
                 if old is not None:

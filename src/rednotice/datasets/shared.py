@@ -58,7 +58,7 @@ def read_shared(shared: StrPath | SharedDocument, format: str | None = None) -> 
     if path.is_dir():
         message = "must be the file of the shared document, not a folder"
         raise OSError(errno.EISDIR, message, str(path))
-    source = Files([path], None if path.suffix.lower() in formats.BY_SUFFIX else format)
+    source = Files([path], None if formats.suffix_of(path) in formats.BY_SUFFIX else format)
     found: list[Finding] = []
     document = next(source.documents(path, found.append), None)
     if document is None:

@@ -37,8 +37,19 @@ def by_name(name: str) -> Format:
     return found
 
 
+ENCRYPTED = ".age"  # behind the suffix of the format
 BY_SUFFIX = {suffix: name for name in NAMES for suffix in by_name(name).SUFFIXES}
 UNKNOWN_SUFFIX = f"the file's suffix must be one of {', '.join(BY_SUFFIX)}"
+
+
+def suffix_of(path: str | PurePath) -> str:
+    """
+    The suffix that tells the format of *path*, in small letters: that of ``cases.yaml.age`` is
+    ``.yaml``.
+    """
+    name = PurePath(path)
+    encrypted = name.suffix.lower() == ENCRYPTED
+    return (name.with_suffix("") if encrypted and name.stem else name).suffix.lower()
 
 
 def for_path(path: str | PurePath) -> Format:
@@ -48,7 +59,7 @@ def for_path(path: str | PurePath) -> Format:
     Raises:
         UnknownFormat: If no format has that suffix.
     """
-    suffix = PurePath(path).suffix.lower()
+    suffix = suffix_of(path)
     if suffix not in BY_SUFFIX:
         raise UnknownFormat(f"{UNKNOWN_SUFFIX}, or name the format itself", path)
     return by_name(BY_SUFFIX[suffix])

@@ -12,14 +12,16 @@ import attrs
 
 from rednotice import faults
 from rednotice.findings import Finding, Manual
+from rednotice.gate.doubles import doubles_in
 from rednotice.gate.portions import Portions, Sound
 from rednotice.model import Case
+from rednotice.records.essentials import needed_essentials
 from rednotice.records.limits import MemberNames
 from rednotice.records.misplaced import misplaced
 from rednotice.records.shapes import Many, Mapped, Nested, Shape
 from rednotice.records.unknown_members import Unknown, unknown
 from rednotice.records.walk import fields_of
-from rednotice.records.wrong_values import misnamed, missing, wrong
+from rednotice.records.wrong_values import TWICE, misnamed, missing, none_of_several, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -99,6 +101,7 @@ def findings_of(
                 portions.settle(path)
         if len(reasons) > MOST:  # all further faults come later in the document
             break
+    reasons.add_doubles()
     return reasons.in_order()
 
 
@@ -125,6 +128,8 @@ class _Reasons:
         if kind == "required":
             self._add_missing(path)
             return []
+        if kind == "uniqueItems":  # it does not say which; `add_doubles` does
+            return []
         if kind == "additionalProperties":
             return [self._add_unknown(path, whole(key)) for key in error.kind.unexpected]
         shown, below, shape = _expected_at(self._root, path)
@@ -140,6 +145,11 @@ class _Reasons:
         says = says or wrong(shape, value, needed=needed, is_text=document.is_text)
         self._keep(_fault_of(kind, value), says, (shown, below))
         return [path]
+
+    def add_doubles(self) -> None:
+        """Record the values that stand twice in their list."""
+        for path in islice(doubles_in(self._document.value, self._root), MOST + 1):
+            self._keep(faults.WRONG_VALUE, TWICE, _expected_at(self._root, path)[:2])
 
     def _misplaced(self, path: Path, value: Any) -> str:
         """That *value* at *path* is a code that belongs in another member; empty if it is not."""
@@ -177,10 +187,17 @@ class _Reasons:
             return
         shape, value = _expected_at(self._root, path)[2], self._document.at(path)
         absent = {name: form for name, form in _required(shape).items() if name not in value}
-        if absent:  # else they are missing only from the portion
-            absent = {name: absent[name] for name in absent.keys() - self._meant(path, value)}
-        if absent:
-            message = " ".join(missing(name, form) for name, form in absent.items())
+        several = _one_of(shape)
+        lacks = several and not any(name in value for name in several)
+        if absent or lacks:  # else they are missing only from the portion
+            meant = self._meant(path, value)
+            absent = {name: absent[name] for name in absent.keys() - meant}
+            lacks = lacks and meant.isdisjoint(several)
+        said = [missing(name, form) for name, form in absent.items()]
+        if lacks:
+            said.append(none_of_several(several))
+        if said:
+            message = " ".join(said)
             found = _finding(self._document, faults.MISSING_MEMBER, message, path, None)
             self._missing[path] = found
 
@@ -287,6 +304,10 @@ def _required(shape: Shape | None) -> dict[str, Shape]:
     if not isinstance(shape, Nested):
         return {}
     return {field.name: field.shape for field in fields_of(shape.record) if field.required}
+
+
+def _one_of(shape: Shape | None) -> tuple[str, ...]:
+    return needed_essentials(shape.record) if isinstance(shape, Nested) else ()
 
 
 def _is_required(root: type, path: Path) -> bool:

@@ -35,17 +35,6 @@ class PointingMember(NamedTuple):
     role: Role | None
 
 
-class ListMember(NamedTuple):
-    """
-    A member that is a list of plain values: its name, and whether it holds prose or codes of
-    states and issuers.
-    """
-
-    name: str
-    is_prose: bool
-    names_states: bool
-
-
 @attrs.frozen(eq=False)
 class Layout:
     """
@@ -71,14 +60,17 @@ class Layout:
     to_itself: tuple[str, ...]
     """Members by which a record with an id could point at itself."""
     prose: tuple[str, ...]
-    """Single texts that may hold any sign."""
+    """Single texts that may hold any sign, and identify nobody by themselves."""
     states: tuple[str, ...]
     """Single codes of states and issuers."""
-    lists: tuple[ListMember, ...]
+    prose_lists: tuple[str, ...]
+    """Lists of such texts."""
+    state_lists: tuple[str, ...]
+    """Lists of codes of states and issuers."""
     identifying: tuple[str, ...]
-    """Members that identify a person by themselves, whatever they are."""
-    repeating: tuple[str, ...]
-    """Members with prose, single or in a list, that may repeat what identifies a person."""
+    """Single texts that identify a person by themselves."""
+    identifying_lists: tuple[str, ...]
+    """Lists of such texts."""
     languages: tuple[str, ...]
     """Members that hold tags of languages."""
 
@@ -90,6 +82,18 @@ def layout_of(kind: Any, members: tuple[str, ...]) -> Layout:
     """
     fields = [field for field in fields_of(kind) if field.name in members]
     scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
+    lists = {
+        field.name: field.one
+        for field in fields
+        if isinstance(field.shape, Many) and isinstance(field.one, Scalar)
+    }
+    direct = {
+        field.name
+        for field in fields
+        if field.meaning.sensitivity is Sensitivity.DIRECT
+        and isinstance(field.one, Scalar)
+        and field.one.base is str
+    }
     dates = tuple(name for name, shape in scalars.items() if shape.python is PartialDate)
     own = scalars["id"].named if "id" in scalars else None
     return Layout(
@@ -118,23 +122,16 @@ def layout_of(kind: Any, members: tuple[str, ...]) -> Layout:
             if field.ref
         ),
         to_itself=tuple(field.name for field in fields if field.ref and "id" in members),
-        prose=tuple(name for name, shape in scalars.items() if is_prose(shape)),
+        prose=tuple(
+            name for name, shape in scalars.items() if name not in direct and is_prose(shape)
+        ),
         states=tuple(name for name, shape in scalars.items() if _names_states(shape)),
-        lists=tuple(
-            ListMember(field.name, is_prose(field.one), _names_states(field.one))
-            for field in fields
-            if isinstance(field.shape, Many) and isinstance(field.one, Scalar)
+        prose_lists=tuple(
+            name for name, shape in lists.items() if name not in direct and is_prose(shape)
         ),
-        identifying=tuple(
-            field.name for field in fields if field.meaning.sensitivity is Sensitivity.DIRECT
-        ),
-        repeating=tuple(
-            field.name
-            for field in sorted(fields, key=lambda field: isinstance(field.shape, Many))
-            if isinstance(field.one, Scalar)
-            and is_prose(field.one)
-            and field.meaning.sensitivity is not Sensitivity.DIRECT
-        ),
+        state_lists=tuple(name for name, shape in lists.items() if _names_states(shape)),
+        identifying=tuple(name for name in scalars if name in direct),
+        identifying_lists=tuple(name for name in lists if name in direct),
         languages=tuple(field.name for field in fields if field.name in _LANGUAGES),
     )
 

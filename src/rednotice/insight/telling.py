@@ -74,7 +74,7 @@ def identifying_numbers(view: View) -> frozenset[str]:
     """
     The numbers of the case that identify a person: of notices, of travel documents, of files.
     """
-    return identifying(text for value in view.identifying for text in _texts(value))
+    return identifying(view.identifying)
 
 
 def copies_of_numbers(view: View) -> list[Path]:
@@ -82,19 +82,15 @@ def copies_of_numbers(view: View) -> list[Path]:
     The places of texts, titles and labels that repeat an identifying number of the case.
     """
     numbers = identifying_numbers(view)
-    if not numbers:
-        return []
+    if not holds_a_number("\n".join(view.prose), numbers):
+        return []  # as in most cases, whose records need not be gone over
     return [
         (*path, member, *place)
         for (path, record), layout in zip(view.records, view.layouts, strict=True)
-        for member in layout.repeating
+        for member in (*layout.prose, *layout.prose_lists)
         for place, text in _placed(record.__dict__[member])
         if holds_a_number(text, numbers)
     ]
-
-
-def _texts(value: Any) -> list[str]:
-    return [text for _, text in _placed(value)]
 
 
 def _placed(value: Any) -> list[tuple[tuple[int, ...], str]]:

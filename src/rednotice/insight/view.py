@@ -32,16 +32,15 @@ _THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers",
 _NAMES, _OF_NAMES = "names", ".names"
 
 
-class PlainList(NamedTuple):
+class StateList(NamedTuple):
     """
-    A list of two or more plain values: the path of its record, the member, the values, and whether
-    they are codes of states and issuers.
+    A list of two or more codes of states and issuers: the path of its record, the member, the
+    codes.
     """
 
     path: Path
     member: str
-    values: tuple[Any, ...]
-    names_states: bool
+    codes: tuple[str, ...]
 
 
 class Pointing(NamedTuple):
@@ -94,13 +93,13 @@ class View:
     layouts: list[Layout] = attrs.field(init=False)
     """The layout of each record, in the order of `records`."""
     prose: list[str] = attrs.field(init=False)
-    """Every text that may hold any sign, also those in lists."""
+    """Every text that may hold any sign and identifies nobody by itself, also those in lists."""
     states: list[str] = attrs.field(init=False)
     """Every code of a state or an issuer, also those in lists."""
-    lists: list[PlainList] = attrs.field(init=False)
-    """Every list of two or more plain values."""
-    identifying: list[Any] = attrs.field(init=False)
-    """The value of every member that identifies a person by itself."""
+    state_lists: list[StateList] = attrs.field(init=False)
+    """Every list of two or more codes of states and issuers."""
+    identifying: list[str] = attrs.field(init=False)
+    """Every text that identifies a person by itself, also those in lists."""
     languages: list[tuple[Path, str, str | tuple[str, ...]]] = attrs.field(init=False)
     """Every tag or list of tags of languages: the path of its record, the member, the value."""
     _kinds: dict[type, list[Entry]] = attrs.field(init=False)
@@ -112,7 +111,8 @@ class View:
 
     def __attrs_post_init__(self) -> None:
         self.records, self.layouts, self.gaps, self.past, self.ahead = [], [], [], [], []
-        self.prose, self.states, self.lists, self.identifying, self.languages = [], [], [], [], []
+        self.prose, self.states, self.state_lists = [], [], []
+        self.identifying, self.languages = [], []
         self.ids, self._kinds, self._homes = {}, {}, {}
         self.references = [[] for _ in all_allowed()]
         self._gather(self.case, (), "")
@@ -160,18 +160,21 @@ class View:
         if layout.states:
             for name in layout.states:
                 self.states.append(members[name])
-        if layout.lists:
-            for name, is_prose, names_states in layout.lists:
-                values = members[name]
-                if is_prose:
-                    self.prose += values
-                elif names_states:
-                    self.states += values
-                if len(values) > 1:
-                    self.lists.append(PlainList(path, name, values, names_states))
+        if layout.prose_lists:
+            for name in layout.prose_lists:
+                self.prose += members[name]
+        if layout.state_lists:
+            for name in layout.state_lists:
+                codes = members[name]
+                self.states += codes
+                if len(codes) > 1:
+                    self.state_lists.append(StateList(path, name, codes))
         if layout.identifying:
             for name in layout.identifying:
                 self.identifying.append(members[name])
+        if layout.identifying_lists:
+            for name in layout.identifying_lists:
+                self.identifying += members[name]
         if layout.languages:
             for name in layout.languages:
                 self.languages.append((path, name, members[name]))

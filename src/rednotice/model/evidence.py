@@ -131,7 +131,7 @@ class Exhibit:
     )
 
 
-@record(essentials=("title", "kind"))
+@record(essentials=("title", "kind"), needed=True)
 class Source(Worded):
     """
     A document, a broadcast, a talk: whatever a record rests on. Its title or its kind is given.

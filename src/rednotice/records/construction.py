@@ -13,9 +13,9 @@ import attrs
 from rednotice.records.comparing import equal, hash_of, repr_of
 from rednotice.records.converting import Faults, converters_of, required_members
 from rednotice.records.declared import declare
-from rednotice.records.essentials import ESSENTIALS, Essentials
+from rednotice.records.essentials import ESSENTIALS, NEEDED, Essentials, needed_essentials
 from rednotice.records.fields import METADATA, contextual, direct, quasi, safe, sensitive
-from rednotice.records.refusing import MISSING, NO_MEMBER, refusal
+from rednotice.records.refusing import MISSING, NO_MEMBER, NONE_OF_SEVERAL, refusal
 
 T = TypeVar("T")
 
@@ -33,14 +33,17 @@ def record(cls: type[T], /) -> type[T]: ...
     kw_only_default=True,
     field_specifiers=(direct, quasi, sensitive, contextual, safe),
 )
-def record(*, essentials: Essentials) -> Callable[[type[T]], type[T]]: ...
-def record(cls: type[T] | None = None, /, *, essentials: Essentials = ()) -> Any:
+def record(*, essentials: Essentials, needed: bool = False) -> Callable[[type[T]], type[T]]: ...
+def record(
+    cls: type[T] | None = None, /, *, essentials: Essentials = (), needed: bool = False
+) -> Any:
     """
     Make *cls* a record: a frozen class with keyword-only arguments and fields made by specifiers.
 
     *essentials* names the members that make it a record at all: alternatives, each a member or
     several together. A release leaves a record out if none of them may leave. Every class that a
-    document can hold names some, and a base class need not.
+    document can hold names some, and a base class need not. If they are *needed*, each alternative
+    is one member, and a record must have at least one of them.
 
     Inherited members come after a record's own, in the schema and in every written document. The
     constructor checks every value against its type and accepts a list where it stores a tuple. A
@@ -51,11 +54,11 @@ def record(cls: type[T] | None = None, /, *, essentials: Essentials = ()) -> Any
         TypeError: If a field has no specifier and therefore no description, sensitivity or release.
     """
     if cls is not None:
-        return _made(cls, ())
-    return lambda decorated: _made(decorated, essentials)
+        return _made(cls, (), needed=False)
+    return lambda decorated: _made(decorated, essentials, needed=needed)
 
 
-def _made(cls: Any, essentials: Essentials) -> Any:
+def _made(cls: Any, essentials: Essentials, *, needed: bool) -> Any:
     # attrs freezes the class and writes the constructor whose signature tools show. Absent members
     # are not stored, so one comparison serves all classes.
     made: Any = attrs.frozen(
@@ -76,6 +79,7 @@ def _made(cls: Any, essentials: Essentials) -> Any:
             setattr(made, field.name, field.default)
     declare(field.name for field in attrs.fields(made))
     setattr(made, ESSENTIALS, essentials)
+    setattr(made, NEEDED, needed)
     made.__init__ = _checking(made.__init__)
     made.__eq__, made.__hash__, made.__repr__ = equal, hash_of, repr_of
     made.__init_subclass__ = classmethod(_forbid_construction)
@@ -134,8 +138,12 @@ def fill(made: Any, values: Mapping[str, Any], given: Collection[str]) -> None:
         elif not _is_absent(value):
             convert, at = converters[name]
             stored[name] = convert(value, at, faults)
-    if faults or not stored or not required.keys() <= stored.keys():
+    several = needed_essentials(cls)
+    lacks = several and stored.keys().isdisjoint(several)
+    if faults or not stored or lacks or not required.keys() <= stored.keys():
         faults += [((name,), MISSING) for name in required if name not in stored]
+        if lacks:
+            faults.append(((), NONE_OF_SEVERAL))
         stored.clear()
         raise refusal(cls, faults, {name: values[name] for name in given})
 

@@ -12,8 +12,17 @@ import attrs
 
 from rednotice.records.frozen import frozen, frozen_map, number
 from rednotice.records.limits import Limit, is_text
-from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape, shapes_of
-from rednotice.records.wrong_values import misnamed, wrong
+from rednotice.records.shapes import (
+    Free,
+    Many,
+    Mapped,
+    Nested,
+    Scalar,
+    Shape,
+    doubles,
+    shapes_of,
+)
+from rednotice.records.wrong_values import TWICE, misnamed, wrong
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -72,13 +81,14 @@ def _scalar(shape: Scalar, *, needed: bool) -> Converter:
 
 
 def _many(shape: Many, *, needed: bool) -> Converter:
-    convert_item = _converter(shape.item)
+    convert_item, is_of_scalars = _converter(shape.item), isinstance(shape.item, Scalar)
 
     def convert(value: Any, at: Path, faults: Faults) -> Any:
         if isinstance(value, list | tuple):
-            return tuple(
-                [convert_item(part, (*at, place), faults) for place, part in enumerate(value)]
-            )
+            left = [convert_item(part, (*at, place), faults) for place, part in enumerate(value)]
+            if is_of_scalars and len(left) > 1:
+                faults += [((*at, place), TWICE) for place in doubles(left)]
+            return tuple(left)
         faults.append((at, wrong(shape, value, needed=needed)))
         return None
 

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 ESSENTIALS = "__essentials__"
+NEEDED = "__needed__"
 
 
 @attrs.frozen
@@ -41,3 +42,11 @@ def essentials_of(cls: Any) -> tuple[tuple[str | Having, ...], ...]:
     """
     declared: Essentials = vars(cls).get(ESSENTIALS, ())
     return tuple((one,) if isinstance(one, str) else one for one in declared)
+
+
+@cache
+def needed_essentials(cls: Any) -> tuple[str, ...]:
+    """
+    The essentials of *cls* of which every record must have one; empty if it may have none.
+    """
+    return vars(cls)[ESSENTIALS] if vars(cls).get(NEEDED) else ()

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from rednotice.records.docstrings import docstring
+from rednotice.records.essentials import needed_essentials
 from rednotice.records.fields import Audience, Sensitivity
 from rednotice.records.reach import Way, ways_to
 from rednotice.records.shapes import Free, Many, Mapped, Nested, Scalar, Shape
@@ -86,15 +87,20 @@ def without_words(schema: JsonSchema) -> JsonSchema:
 
 def _without_words_in(keyword: str, value: Any) -> Any:
     if keyword in _NAMED:
-        return {name: without_words(one) for name, one in value.items()}
+        return {name: _without_words_of(one) for name, one in value.items()}
     if keyword in {"allOf", "anyOf"}:
         return [without_words(one) for one in value]
     return without_words(value) if isinstance(value, dict) and keyword != "const" else value
 
 
+def _without_words_of(schema: Any) -> Any:
+    return schema if isinstance(schema, bool) else without_words(schema)
+
+
 def _object(cls: type, places: Places, names: dict[str, JsonSchema]) -> JsonSchema:
     fields = fields_of(cls)
     required = [field.name for field in fields if field.required]
+    several = needed_essentials(cls)
     return {
         "title": cls.__name__,
         "description": docstring(cls).replace("\n", " ").replace("  ", " "),
@@ -102,9 +108,22 @@ def _object(cls: type, places: Places, names: dict[str, JsonSchema]) -> JsonSche
         "properties": {
             field.name: _property(field, places[cls, field.name], names) for field in fields
         },
-        **({"required": required} if required else {"minProperties": 1}),
+        **({"required": required} if required else {}),
+        **(_one_of(several) if several else {}),
+        **({} if required or several else {"minProperties": 1}),
         "additionalProperties": False,
     }
+
+
+def _one_of(names: tuple[str, ...]) -> JsonSchema:
+    """
+    That an object has one of *names*. Generators of code pass over it; of an `anyOf` they would
+    make types that they number.
+    """
+    first, *others = names
+    # Strict tools want to see the property that is required.
+    has = {"properties": {first: True}, "required": [first]}
+    return {"if": has, "else": _one_of(tuple(others))} if others else has
 
 
 def _property(field: Field, ways: tuple[Way, ...], names: dict[str, JsonSchema]) -> JsonSchema:
@@ -147,7 +166,8 @@ def _told(audiences: frozenset[Audience]) -> list[str]:
 def _value(shape: Shape, names: dict[str, JsonSchema]) -> JsonSchema:
     match shape:
         case Many(item):
-            return {"type": "array", "minItems": 1, "items": _value(item, names)}
+            unique = {"uniqueItems": True} if isinstance(item, Scalar) else {}
+            return {"type": "array", "minItems": 1, **unique, "items": _value(item, names)}
         case Nested(cls):
             return {"$ref": f"#/$defs/{cls.__name__}"}
         case Mapped(keys, each):

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rednotice.errors import InvalidRecord, RecordFault
+from rednotice.records.essentials import needed_essentials
 from rednotice.records.shapes import shapes_of
-from rednotice.records.wrong_values import missing
+from rednotice.records.wrong_values import missing, none_of_several
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # What a construction says of a name until the whole of it is known.
 NO_MEMBER = "is not a member"
 MISSING = "is missing"
+NONE_OF_SEVERAL = "has none of them"
 
 
 def refusal(
@@ -36,17 +38,24 @@ def refusal(
     found = [
         _fault(cls, path, _said(cls, path, what, given), others)
         for path, what in faults
-        if what is not MISSING or path[0] not in meant
+        if not _is_meant(cls, path, what, meant)
     ]
     message = f"{cls.__name__} must have at least one member that is not empty."
     return InvalidRecord(cls, found or [RecordFault((), message, ())])
+
+
+def _is_meant(cls: Any, path: Path, what: str, meant: set[str]) -> bool:
+    """Whether what is missing is there under a misspelt name."""
+    if what is NONE_OF_SEVERAL:
+        return not meant.isdisjoint(needed_essentials(cls))
+    return what is MISSING and path[0] in meant
 
 
 def _said(cls: Any, path: Path, what: str, given: Mapping[str, Any]) -> str:
     """*what*, unless the value at *path* is a code that belongs in another member."""
     from rednotice.records.misplaced import misplaced  # only what is refused needs it
 
-    if what is NO_MEMBER or what is MISSING:
+    if what in {NO_MEMBER, MISSING, NONE_OF_SEVERAL}:
         return what
     name, *places = path
     value: Any = given.get(str(name))
@@ -57,6 +66,8 @@ def _said(cls: Any, path: Path, what: str, given: Mapping[str, Any]) -> str:
 
 
 def _fault(cls: Any, path: Path, what: str, others: Mapping[str, Unknown]) -> RecordFault:
+    if what is NONE_OF_SEVERAL:
+        return RecordFault((), f"{cls.__name__}: {none_of_several(needed_essentials(cls))}", ())
     name = str(path[0])
     if what is NO_MEMBER:
         found = others[name]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -53,7 +53,7 @@ class Scalar:
 @attrs.frozen(eq=False)
 class Many:
     """
-    A list with at least one item.
+    A list with at least one item. If its items are plain values, each stands in it once.
     """
 
     item: Shape
@@ -106,6 +106,22 @@ class Free:
     def expects(self) -> str:
         """The words that follow "must be" in a message."""
         return self.limit.expects
+
+
+def doubles(values: Sequence[Any]) -> list[int]:
+    """
+    The places of those *values*, plain ones of one type, that stand earlier in the list too; None
+    does not count.
+    """
+    if len(set(values)) == len(values):
+        return []
+    met: set[Any] = {None}
+    found: list[int] = []
+    for place, value in enumerate(values):
+        if value in met and value is not None:
+            found.append(place)
+        met.add(value)
+    return found
 
 
 Shape = Scalar | Many | Nested | Mapped | Free

@@ -53,6 +53,17 @@ def missing(name: str, shape: Shape) -> str:
     return f"`{name}` is missing. Add {_added(name, shape)}."
 
 
+def none_of_several(names: tuple[str, ...]) -> str:
+    """
+    That a record has none of *names*, of which it needs one.
+    """
+    *most, last = [f"`{name}`" for name in names]
+    return f"This has neither {', '.join(most)} nor {last}. Add one of them."
+
+
+TWICE = "This value stands twice in the list. Take one out."
+
+
 def misnamed(keys: Limit, name: str) -> str:
     """
     Why *name* cannot be the name of a member of a map whose names are limited by *keys*.

@@ -123,26 +123,12 @@ def new_key(path: StrPath, *, passphrase: bool = False) -> Path:
     Raises:
         OSError: If the file exists or cannot be written.
     """
-    from rednotice.datasets.paths import taken, usable
+    from rednotice.datasets.secret_files import write_secret  # needed only here
 
-    place = usable(path)
-    if os.path.lexists(place):
-        raise taken(place, "a file")
     text = _RANDOM + _base32(secrets.token_bytes(_NEW))
     if passphrase:
         text = f"{_PHRASE}{_COST}:{_BLOCK}:{_LANES}:{_base32(secrets.token_bytes(_NEW))}"
-    # The mode counts from the start: nobody can open the file before it is narrowed.
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(f"{text}\n")
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        with contextlib.suppress(OSError):
-            place.unlink()
-        raise
-    return place
+    return write_secret(path, text)
 
 
 def read_key(path: StrPath, *, ask: Callable[[], str] | None = None) -> Key:

@@ -41,10 +41,10 @@ def filled_in_by_a_tool(view: View) -> Iterator[Problem]:
 
 
 def _texts(view: View) -> Iterator[Path]:
-    if not has_filler(view.prose):
+    if not has_filler([*view.prose, *view.identifying]):
         return  # as in most cases, whose records need not be gone over
     for (path, record), layout in zip(view.records, view.layouts, strict=True):
-        for member in layout.prose:
+        for member in (*layout.prose, *layout.identifying):
             if is_filler(record.__dict__[member]):
                 yield (*path, member)
 
@@ -63,8 +63,8 @@ def _addresses(view: View) -> Iterator[Path]:
 
 
 def _lists(view: View) -> Iterator[Path]:
-    for path, member, values, names_states in view.lists:
-        if names_states and is_start_of_list(values, _first_states()):
+    for path, member, codes in view.state_lists:
+        if is_start_of_list(codes, _first_states()):
             yield (*path, member)
 
 

@@ -46,7 +46,7 @@ def sign_that_nobody_sees(view: View) -> Iterator[Problem]:
     """
     # Codes, ids and dates have patterns that no such sign meets, so that only prose is asked, and
     # all of it at once: one by one, the 370 texts of a case take 180 µs, and this takes 6.
-    if not _has_unseen("".join(view.prose)):
+    if not _has_unseen("".join((*view.prose, *view.identifying))):
         return
     for path, record in view.records:
         for member, value in record.__dict__.items():
@@ -95,21 +95,18 @@ def code_of_another_list(view: View) -> Iterator[Problem]:
 
 
 @rule("RN117", Severity.WARNING)
-def value_twice_in_a_list(view: View) -> Iterator[Problem]:
+def state_twice_in_a_list(view: View) -> Iterator[Problem]:
     """
-    A list holds the same value twice.
+    A list names the same state twice, by two codes.
 
-    It is counted twice, or one of the two was meant to be another. Take one out, or correct it. Two
-    codes for the same state are the same value.
+    It is counted twice, or one of the two was meant to be another. Take one out, or correct it.
     """
-    for path, member, values, names_states in view.lists:
-        if not names_states and len(set(values)) == len(values):
-            continue  # as most are
-        met: set[Any] = set()
-        for at, value in enumerate(values):
-            known = (one_code(value) or value) if names_states else value
+    for path, member, codes in view.state_lists:
+        met: set[str] = set()
+        for at, code in enumerate(codes):
+            known = one_code(code) or code
             if known in met:
-                yield (*path, member, at), "This value stands twice in the list. Take one out."
+                yield (*path, member, at), "The list names this state twice. Take one of them out."
             met.add(known)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from rednotice.findings import Severity
 from rednotice.insight.date_texts import last_in_the_past
-from rednotice.insight.lives import lived_by
+from rednotice.insight.lives import lived_by, may_have_lived_before
 from rednotice.insight.plans import CONVERT, calendars_meant, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
@@ -114,7 +114,9 @@ def born_after_it_happened(person: Subject | Person, view: View) -> Iterator[Pro
     after it.
     """
     born = person.born
-    if born and any(date.surely_before(born) for date in lived_by(person, view)):
+    if not born or not may_have_lived_before(born, view):
+        return  # as most
+    if any(date.surely_before(born) for date in lived_by(person, view)):
         yield ("born",), _BORN_AFTER_IT_HAPPENED
 
 

@@ -246,18 +246,6 @@ def withheld_without_reason(statement: Statement, _: View) -> Iterator[Problem]:
         yield (), _WITHHELD_WITHOUT_REASON
 
 
-@rule("RN812", of=Source)
-def source_without_title_or_kind(source: Source, _: View) -> Iterator[Problem]:
-    """
-    A source has neither a title nor a kind.
-
-    It cannot be found again, and nobody can say what it is worth. Give it one of the two: `title:
-    interview` will do.
-    """
-    if source.title is None and source.kind is None:
-        yield (), "The source has neither a title nor a kind. Add a `title` or a `kind`."
-
-
 _SOURCE_DERIVED_FROM_ITSELF = (
     "The sources that this one derives from lead back to it. Correct one of the `derived_from`."
 )

@@ -11,10 +11,9 @@ import attrs
 
 from rednotice.records.limits import JsonSchema, Matches, Named
 
-_FOREIGN = Matches(
-    "^[a-z][a-z0-9-]{0,31}:[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}$",
-    "vocabulary:code, such as interpol-2023:914",
-)
+# A vocabulary that no list of ours names, and the code behind the colon.
+_OF_ONES_OWN = "x-[a-z0-9-]{1,30}"
+_CODE = "[A-Za-z0-9][A-Za-z0-9.,_+-]{0,199}"
 
 if TYPE_CHECKING:
     from rednotice import codelists
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 class Codes:
     """
     A code of the codelist *name*; if the list is open, also ``vocabulary:code`` with a code of
-    another vocabulary.
+    another vocabulary, which the codelist ``vocabularies`` names or which begins with ``x-``.
     """
 
     name: str
@@ -53,7 +52,7 @@ class Codes:
 
     def holds(self, value: Any, /) -> bool:
         """Whether *value* is a code of the list, or of another vocabulary if the list is open."""
-        return value in self.codelist or (self.codelist.open and _FOREIGN.holds(value))
+        return value in self.codelist or (self.codelist.open and _foreign().holds(value))
 
     def keywords(self) -> JsonSchema:
         """
@@ -66,7 +65,7 @@ class Codes:
         listed = {"x-codelist": self.name, "x-codes": labels}
         if not self.codelist.open:
             return {**own, **listed}
-        foreign = {"type": "string", **_FOREIGN.keywords()}
+        foreign = {"type": "string", **_foreign().keywords()}
         return {"anyOf": [own, foreign], **listed, "x-vocabularies": _vocabularies()}
 
     def advice(self, value: str, /) -> str:
@@ -86,6 +85,16 @@ class Codes:
         from rednotice.types.codes_meant import telling  # only what is refused needs it
 
         return telling(self.name, text)
+
+
+@cache
+def _foreign() -> Matches:
+    """
+    A code of another vocabulary: one that the codelist of vocabularies names, or one of somebody's
+    own, which begins with ``x-``.
+    """
+    known = "|".join((*_vocabularies(), _OF_ONES_OWN))
+    return Matches(f"^(?:{known}):{_CODE}$", "vocabulary:code, such as interpol-2023:914")
 
 
 def _vocabularies() -> dict[str, str]:

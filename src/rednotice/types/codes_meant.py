@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import attrs
 
 from rednotice.codelists import Code, Codelist, codelist
+from rednotice.types.states import own_code
 from rednotice.words.everyday import codes_meant
 from rednotice.words.foreign import country_meant
 from rednotice.words.likeness import LONGEST, is_plain_name, nearest, plain
@@ -47,9 +48,34 @@ def advice_on(name: str, text: str) -> str:
         return _told(name, text, f"Write `{certain}`.")
     if likely := _likely(codes, short):
         return _told(name, text, did_you_mean(likely))
+    if codes.open and ":" in short:
+        return _of_another(name, short)
     if inside := _inside(codes, short):
         return f"This is not a code of {name}. Write `{inside}` alone, if you mean that."
     return f"This is not a code of {name}. {_step(codes)}"
+
+
+def _of_another(name: str, text: str) -> str:
+    """
+    What is wrong with *text*, a code of another vocabulary, in a member that takes codes of the
+    codelist *name*.
+    """
+    own = own_code(text) if name == "countries" else None
+    if own is not None:
+        return f"This state has a code of our own. Write `{own}`."
+    vocabulary = text.partition(":")[0]
+    known = codelist("vocabularies").codes
+    if vocabulary in known:
+        return (
+            "The part after the colon is not a code. Write letters and digits, and `.`, `,`, `_`,"
+            " `+` or `-` between them."
+        )
+    near = nearest(vocabulary, known)
+    step = f" Did you mean `{near}`?" if near else ""
+    return (
+        f"The vocabulary before the colon is not known.{step} `rednotice codelist vocabularies`"
+        " lists them; a vocabulary of your own begins with `x-`."
+    )
 
 
 def spelt(name: str, text: str) -> str | None:

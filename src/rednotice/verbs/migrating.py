@@ -4,7 +4,7 @@ Bring documents of one version of the schema to another, step by step.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from rednotice import faults, formats, gate
+from rednotice.datasets.encrypted import encrypted_name, encrypting, refuse_plain_red
 from rednotice.datasets.files import Files, hidden
 from rednotice.datasets.paths import StrPath, paths_of, taken, usable
 from rednotice.datasets.placing import placed
@@ -59,13 +60,15 @@ class Migration:
     unwritten: int
 
 
-def migrate(
+def migrate(  # noqa: PLR0913  # each is a choice of its own
     path: StrPath,
     out: StrPath,
     *,
     to: str = VERSION,
     from_version: str | None = None,
     format: str | None = None,
+    encrypt_to: Iterable[str] = (),
+    plain_red: bool = False,
 ) -> Migration:
     """
     Bring the documents of a file or folder to another version of the schema, and write them to a
@@ -83,18 +86,26 @@ def migrate(
         from_version: The version that all documents follow, whatever they say of themselves: the
             documents of the first edition say ``1.0`` and follow ``0.9``.
         format: The format of the files, if the suffix does not tell.
+        encrypt_to: The public keys of those who may read what is written, as in `rednotice.write`.
+            The files of a folder get ``.age`` behind their names.
+        plain_red: Whether cases marked ``tlp: red`` may be written without encryption.
 
     Raises:
+        BadKey: If one of *encrypt_to* is no public key.
+        MissingExtra: If a file is encrypted and the extra ``age`` is not installed.
         OSError: If *path* cannot be read, or *out* exists or cannot be written.
         TypeError: If *path* or *out* is no path.
         UnknownFormat: If no format has the suffix, or there is no such format.
         UnknownName: If there is no such version.
+        UnprotectedRed: If a case is marked ``tlp: red``, its file would not be encrypted, and
+            *plain_red* is not set.
     """
     way(from_version or VERSION, to)
     place = usable(out)
     if place.exists():
         raise taken(place, "a place")
-    return _Migrating(to, from_version, format).of(usable(path), place)
+    with encrypting(*encrypt_to):
+        return _Migrating(to, from_version, format, plain_red).of(usable(path), place)
 
 
 def migrate_dict(
@@ -317,6 +328,7 @@ class _Migrating:
     to: str
     from_version: str | None
     format: str | None
+    plain_red: bool
     tally: Tally = attrs.field(init=False, factory=lambda: Tally(_without_document, _MOST))
     masks: Masks = attrs.field(init=False, factory=Masks)
     written: int = 0
@@ -333,7 +345,7 @@ class _Migrating:
         if is_folder and files.files:
             out.mkdir()
         for file in files.files:
-            place = out / file.relative_to(path) if is_folder else out
+            place = encrypted_name(out / file.relative_to(path)) if is_folder else out
             if is_folder:
                 place.parent.mkdir(parents=True, exist_ok=True)
             if self._write(files, file, place):
@@ -362,7 +374,7 @@ class _Migrating:
         reader = formats.by_name(self.format) if self.format else formats.for_path(file)
         try:
             with placed(place) as written:
-                reader.write(self._all_of(files, file), written)
+                reader.write(self._all_of(files, file, place), written)
         except _Refused:
             self.written, self.changed = counted
             self.unwritten += 1
@@ -370,8 +382,11 @@ class _Migrating:
         self.commented += reader is formats.by_name("yaml") and _has_comments(file)
         return True
 
-    def _all_of(self, files: Files, file: FilePath) -> Iterator[dict[str, Any]]:
-        """Yield the documents of *file*, and fail at the end if one of them was refused."""
+    def _all_of(self, files: Files, file: FilePath, place: FilePath) -> Iterator[dict[str, Any]]:
+        """
+        Yield the documents of *file*, to be written to *place*, and fail at the end if one of them
+        was refused.
+        """
         refused, unopened = self.tally.refused, len(self.unopened)
         on_unopened = self._note_unopened if files.files != (file,) else _raise
         for document in files.documents(file, self._refuse, on_unopened):
@@ -383,6 +398,8 @@ class _Migrating:
             if made is not None:
                 self.written += 1
                 self.changed += self.to != (self.from_version or document.value["rednotice"])
+                if not self.plain_red:
+                    refuse_plain_red(made, place)
                 yield made
         if self.tally.refused > refused or len(self.unopened) > unopened:
             raise _Refused

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import PurePath
 from typing import Any, TypeVar, overload
 
 from rednotice import faults, formats, gate
@@ -63,8 +62,7 @@ _BY_READ = "a path is read by read()"
 
 def _is_path(text: str) -> bool:
     # In no format can a single line without a colon and a space be a case.
-    suffix = PurePath(text).suffix.lower()
-    return suffix in formats.BY_SUFFIX and "\n" not in text and ": " not in text
+    return formats.suffix_of(text) in formats.BY_SUFFIX and "\n" not in text and ": " not in text
 
 
 @overload

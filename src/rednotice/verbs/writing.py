@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rednotice import formats
+from rednotice.datasets.encrypted import encrypting, refuse_plain_red
 from rednotice.datasets.paths import usable
 from rednotice.datasets.placing import placed
 from rednotice.model import Case, SharedDocument
@@ -58,6 +59,8 @@ def write(
     path: StrPath,
     *,
     format: str | None = None,
+    encrypt_to: Iterable[str] = (),
+    plain_red: bool = False,
 ) -> int:
     """
     Write *cases* to the file *path*, and return their number.
@@ -77,14 +80,21 @@ def write(
     Args:
         cases: One case, or an iterable of cases, which are taken one by one. A shared document may
             be the first or only one; it is not counted.
-        path: The file; its folder must exist.
+        path: The file; its folder must exist. If it ends in ``.age``, behind the suffix of the
+            format, it is encrypted.
         format: ``json``, ``jsonl`` or ``yaml``, if the suffix does not tell.
+        encrypt_to: The public keys of age (``age1…``) or SSH of those who may read the file.
+        plain_red: Whether cases marked ``tlp: red`` may be written without encryption.
 
     Raises:
+        BadKey: If one of *encrypt_to* is no public key.
+        MissingExtra: If the file is to be encrypted and the extra ``age`` is not installed.
         OSError: If the file cannot be written; the error names the folder if that is the cause.
         TypeError: If *cases* holds something else, or *path* is not a path.
         UnknownFormat: If no format has the suffix, or there is no such format.
         Unreadable: If *cases* are read from files, and one of them cannot be understood.
+        UnprotectedRed: If a case is marked ``tlp: red``, the file is not encrypted, and *plain_red*
+            is not set. The old file stays.
         ValueError: If a shared document follows a case, there are two, or no file can have the name
             *path*.
 
@@ -102,9 +112,12 @@ def write(
         nonlocal counted
         for record in _in_order(cases):
             counted += isinstance(record, Case)
-            yield _plain(record)
+            plain = _plain(record)
+            if not plain_red:
+                refuse_plain_red(plain, place)
+            yield plain
 
-    with placed(place) as file:
+    with encrypting(*encrypt_to), placed(place) as file:
         writer.write(objects(), file)
     return counted
 
