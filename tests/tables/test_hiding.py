@@ -89,7 +89,7 @@ def test_what_was_hidden_with_a_small_figure_is_not_shown_in_the_next_edition() 
 
 
 def test_the_answer_depends_on_no_order() -> None:
-    counts = crossed({pair: count for count, pair in enumerate(product("abcd", "efgh"), 1)})
+    counts = crossed({pair: 3 if pair == ("b", "f") else 20 for pair in product("abc", "efg")})
     backwards = Counter(dict(reversed(list(counts.items()))))
 
     assert hidden(counts, LEAST) == hidden(backwards, LEAST)
