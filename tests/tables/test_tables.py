@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -208,6 +209,9 @@ def test_the_metadata_describes_each_file_as_it_is(written: tuple[Tabulation, Pa
     metadata = json.loads((folder / "csv-metadata.json").read_text(encoding="utf-8"))
 
     assert {one["url"] for one in metadata["tables"]} == {one.name for one in folder.glob("*.csv")}
+    [note] = metadata["notes"]
+    for name, digest in note["sha256"].items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
     for one in metadata["tables"]:
         with (folder / one["url"]).open(newline="", encoding="utf-8") as file:
             head = next(csv.reader(file))
