@@ -1,4 +1,4 @@
-"""The tools of others serve development only, and none has a licence that reaches into our files."""
+"""The tools of others serve development only; none has a licence that reaches into our files."""
 
 from __future__ import annotations
 
