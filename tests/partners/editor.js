@@ -8,7 +8,6 @@
 import { readFileSync } from "node:fs";
 
 import json from "vscode-json-languageservice";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { getLanguageService } from "yaml-language-server";
 
 const [language, path, only] = process.argv.slice(2);
@@ -46,7 +45,7 @@ const ofYaml = () => {
 const editor = language === "yaml" ? ofYaml() : ofJson();
 const asText = (said) => [said ?? ""].flat().map((one) => one.value ?? one).join("\n");
 let opened = 0;
-const open = (text) => TextDocument.create(`file:///${(opened += 1)}.${language}`, language, 1, text);
+const open = (text) => json.TextDocument.create(`file:///${(opened += 1)}.${language}`, language, 1, text);
 
 const complained = async (text) => (await editor.complaints(open(text))).map((one) => one.message);
 

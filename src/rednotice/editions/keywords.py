@@ -84,6 +84,10 @@ def keywords() -> Schema:
             "type": "array",
             "minItems": 1,
         },
+        "x-deprecated-since": _TEXT
+        | {"description": "The version that marked the member as `deprecated`."},
+        "x-replaced-by": _TEXT
+        | {"description": "The member to use in the place of one that is `deprecated`."},
         "enumDescriptions": _TEXTS
         | {"description": "What each value of `enum` means, in the same order, for editors."},
         "patternErrorMessage": _TEXT
