@@ -92,13 +92,25 @@ def shown(node: list[str], built: Path, browser: str) -> dict[str, Any]:
 # Without a browser
 
 
-def test_no_page_names_another_host(built: Path) -> None:
-    """What a page loads lies beside it, and so does where its links lead."""
-    loads = re.compile(r"""(?:src|href|action|srcset|data)=["']?(?:[a-z]+:)?//""")
-    named = [page for page in built.rglob("*.html") if loads.search(page.read_text("utf-8"))]
+def test_no_page_loads_anything_from_another_host(built: Path) -> None:
+    """What a page needs lies beside it."""
+    loads = re.compile(r"""(?:src|srcset|data|<link[^>]*href)=["']?(?:[a-z]+:)?//""")
+    pages = [page for page in built.rglob("*.html") if loads.search(page.read_text("utf-8"))]
     styles = [page for page in built.rglob("*.css") if "url(http" in page.read_text("utf-8")]
 
-    assert (named, styles) == ([], [])
+    assert (pages, styles) == ([], [])
+
+
+def test_a_page_links_to_other_sites_only_where_its_author_does(built: Path) -> None:
+    """The theme adds no links of its own."""
+    written = "".join(page.read_text("utf-8") for page in (ROOT / "docs").rglob("*.md"))
+    links = {
+        link
+        for page in built.rglob("*.html")
+        for link in re.findall(r'<a [^>]*href="(https?://[^"]+)"', page.read_text("utf-8"))
+    }
+
+    assert [link for link in links if link not in written] == []
 
 
 def test_every_member_code_rule_and_command_has_an_anchor(built: Path) -> None:
