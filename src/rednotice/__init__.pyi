@@ -11,6 +11,7 @@ from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
 from rednotice.errors import BadRiskFile as BadRiskFile
+from rednotice.errors import IncompleteRedaction as IncompleteRedaction
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import MissingExtra as MissingExtra
 from rednotice.errors import PolicyFault as PolicyFault
@@ -29,6 +30,8 @@ from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
 from rednotice.gate import schema as schema
 from rednotice.model import *  # noqa: F403  # every record class
+from rednotice.names.redaction.redactor import Redaction as Redaction
+from rednotice.names.redaction.redactor import Redactor as Redactor
 from rednotice.policies import Counts as Counts
 from rednotice.policies import Policy as Policy
 from rednotice.policies import Thresholds as Thresholds
@@ -64,6 +67,7 @@ from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
 from rednotice.verbs.recalling import recall as recall
+from rednotice.verbs.redacting import redact as redact
 from rednotice.verbs.releasing import release as release
 from rednotice.verbs.tabulating import tabulate as tabulate
 from rednotice.verbs.updating import update as update
