@@ -168,6 +168,22 @@ def test_a_redaction_can_be_pickled() -> None:
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  # our own
 
 
+def test_initials_alone_are_a_name() -> None:
+    """Unless somebody else's name follows, or they are a common abbreviation."""
+    found = rednotice.redact("Z.V. spoke; Z. V. Jinde left.", NAMES)
+
+    assert str(found) == "[redacted] spoke; Z. V. Jinde left."
+    assert [one.why.value for one in found.review] == ["initials"]
+    assert str(rednotice.redact("In the U.S. he left", ["Ursin Smyslen"])) == "In the U.S. he left"
+
+
+def test_a_title_is_no_name() -> None:
+    """Lists of names have some."""
+    found = rednotice.redact("Dr. Anna got her PhD.", ["Dr. Anna Vymyslova PhD"])
+
+    assert str(found) == "Dr. [redacted] got her PhD."
+
+
 def test_a_redactor_serves_many_texts() -> None:
     """Its names are read once."""
     redactor = rednotice.Redactor(NAMES)
