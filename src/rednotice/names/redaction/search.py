@@ -40,7 +40,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf",?[ \u00a0]?(?:{_CAPITAL}\.[ \u00a0-]?){{1,3}}")
 _LONE = re.compile(rf"[ \u00a0]({_CAPITAL})(?![\w'’])")
-_INITIALS = re.compile(rf"(?<![\w.]){_CAPITAL}\.[ \u00a0]?{_CAPITAL}\.(?:[ \u00a0]?{_CAPITAL}\.)?")
+_INITIALS = re.compile(rf"{_CAPITAL}(?<![\w.].)\.[ \u00a0]?{_CAPITAL}\.(?:[ \u00a0]?{_CAPITAL}\.)?")
 _NAME_AFTER = re.compile(rf"[ \u00a0]?{_CAPITAL}\w")
 _ABBREVIATIONS = frozenset(
     tuple(letters)
