@@ -24,7 +24,7 @@ from rednotice.types.dates import PartialDate
 
 MARK = "[redacted]"
 
-_ROUNDS = 4  # times that the output is looked at again
+_ROUNDS = 16  # times that the output is looked at again
 _MISSPELLINGS = "misspelt names are not searched for: install rednotice[redact]"
 
 

@@ -36,7 +36,7 @@ _END = re.compile(r"[^\S\n]*\n[^\S\n]*\n|[!?;:]\s")
 _MIDDLE = re.compile(rf"[ \u00a0-]{{1,2}}{_CAPITAL}\w*[ \u00a0-]{{1,2}}")
 _BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:{_CAPITAL}\.[\s-]?){{1,3}}|(?P<lone>{_CAPITAL})[ \u00a0]"
-    rf"|{_PARTICLE}[\s'’-]{{1,2}})$"
+    rf"|{_PARTICLE}[\s'’-]{{1,2}})\Z"
 )
 _AFTER = re.compile(rf",?[ \u00a0]?(?:{_CAPITAL}\.[ \u00a0-]?){{1,3}}")
 _LONE = re.compile(rf"[ \u00a0]({_CAPITAL})(?![\w'’])")
