@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_TWICE = 1_000  # repeated members whose places are reported for one document
 MOST_PARTS = 500_000  # lists and objects of one document; each takes up to 250 bytes of memory
+_DEEP = b"[" * (DEEPEST + 1)
 _LARGE = 2**20  # bytes
 _MANY = 2**16  # numbers with a point, each of which the slower decoder hands to Python
 _MOST_DOUBLED = 100_000  # objects with repeated members among which the first are found
@@ -84,6 +85,8 @@ def _read(text: bytes) -> tuple[Any, Twice]:
     """
     if len(text) > LARGEST:
         raise Broken(faults.TOO_LARGE, "A document must be no larger than 64 MiB. Split it.")
+    if text.startswith(_DEEP):
+        raise _too_deep()  # the parser takes long to see it
     if len(text) > _LARGE and text.count(b"{") + text.count(b"[") > MOST_PARTS:
         raise _too_many()
     try:
