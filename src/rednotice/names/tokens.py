@@ -29,7 +29,6 @@ _PARTICLES = frozenset(
     }
 )
 _APOSTROPHES = re.compile(f"[{re.escape(APOSTROPHES)}]")
-_WITH_APOSTROPHE = re.compile(rf"[^\s{re.escape(APOSTROPHES)}]*{_APOSTROPHES.pattern}\S*")
 _MANY, _SHORT = 1_000, 64  # words that are compared with all parts of a text of so many letters
 
 
@@ -158,8 +157,11 @@ def spelt_words(text: str) -> set[str]:
     """
     The words of all `word_spellings` of *text*.
     """
-    apart = _APOSTROPHES.sub(" ", " ".join(_WITH_APOSTROPHE.findall(text)))
-    return {word for one in (*spellings(text), *spellings(apart)) for word in _WORDS.findall(one)}
+    several = [*spellings(text)]
+    if _APOSTROPHES.search(text):
+        apart = " ".join(one for one in text.split() if _APOSTROPHES.search(one))
+        several += spellings(_APOSTROPHES.sub(" ", apart))
+    return {word for one in several for word in _WORDS.findall(one)}
 
 
 def telling_words(words: set[str], texts: Iterable[str]) -> frozenset[str]:
