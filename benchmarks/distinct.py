@@ -54,7 +54,7 @@ def written(kind: str, folder: Path, *, count: int) -> Path:
     Write *count* distinct cases of a *kind* to a file in *folder*, and make sure that they are of
     that kind.
     """
-    path = folder / "distinct.jsonl"
+    path = folder / "cases.jsonl"
     path.write_bytes(b"\n".join(_texts(kind, count)))
     _make_sure(kind, _check(path), count)
     return path

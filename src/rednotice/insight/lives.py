@@ -54,9 +54,7 @@ def may_have_lived_before(born: PartialDate, view: View) -> bool:
     return (
         texts[-1].startswith("[")
         or not births.issuperset(texts[: bisect_left(texts, str.__str__(born))])
-        or any(
-            notice.number and str.__lt__(notice.number, born) for _, notice in view.each(Notice)
-        )
+        or any(notice.number and str.__lt__(notice.number, born) for _, notice in view.each(Notice))
     )
 
 

@@ -5,7 +5,7 @@ RN2 Calendars: dates of another calendar or of a program's zero day, and periods
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
 from rednotice.insight.date_texts import date_texts, last_in_the_past
