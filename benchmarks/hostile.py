@@ -93,6 +93,34 @@ def _yaml(name: str, make: Callable[[int], bytes]) -> Shape:
     return Shape(name, ".yaml", lambda size: _YAML + make(size))
 
 
+def _titled(title: bytes) -> bytes:
+    return b'{"title":' + _quoted(title) + b"}"
+
+
+def _quoted(text: bytes) -> bytes:
+    return b'"' + text + b'"'
+
+
+# Ten letters of each script, in place of the digits of a number.
+_LETTERS = {
+    "Latin": "abdefghilm",
+    "Cyrillic": "аеиоубвгдз",
+    "Arabic": "ابتثجحخدذر",
+    "Chinese": "王李张刘陈杨赵黄周吴",
+    "Korean": "김이박최정강조윤장임",
+    "Japanese": "さとうすずきたかはし",
+}
+
+
+def _names(size: int, letters: str = _LETTERS["Latin"]) -> bytes:
+    """
+    Names in quotation marks, each another one, as many as fit.
+    """
+    digits = str.maketrans("0123456789", letters)
+    whole = _numbered('"%d"', size).decode().translate(digits).encode()[:size]
+    return whole[: whole.rfind(b",")]
+
+
 _CODES = b'"CN"'
 SHAPES = (
     _json(
@@ -125,6 +153,85 @@ SHAPES = (
     _yaml("a wrong list", lambda size: b"pursued_by: [" + _repeated(b"cn", size) + b"]\n"),
     _yaml("a long quoted text", lambda size: b'id: "' + b"a" * size + b'"\n'),
     _yaml("a bomb of anchors", lambda size: _bomb() + b"#" * size),
+    _json("open objects", lambda size: _repeated(b'{"a":', size, b"")),
+    _json("open and closed brackets", lambda size: b"[" * (size // 2) + b"]" * (size // 2)),
+    _json("a deep member", lambda size: _member(b"note", b"[" * (size // 2) + b"]" * (size // 2))),
+    _json("a long title", lambda size: _listed(b"sources", _titled(b"a" * size))),
+    _json("a text of escapes", lambda size: _listed(b"sources", _titled(b"\\u0441" * (size // 6)))),
+    _json("halves of characters", lambda size: _member(b"note", _quoted(b"\\ud800" * (size // 6)))),
+    _json(
+        "members again and again",
+        lambda size: _member(b"note", b"1", _repeated(b',"a":1', size, b"")),
+    ),
+    _json(
+        "objects with members twice",
+        lambda size: _listed(b"people", _repeated(b'{"a":1,"a":1}', size)),
+    ),
+    _json(
+        "long unknown members",
+        lambda size: _HEAD + b"," + _numbered('"' + "k" * 1_000 + '%d":1', size) + b"}",
+    ),
+    _json("long numbers", lambda size: _listed(b"people", _repeated(b"1" * 1_000, size))),
+    _json("long fractions", lambda size: _listed(b"people", _repeated(b"0." + b"1" * 1_000, size))),
+    _json("fractions", lambda size: _listed(b"people", _repeated(b"0.5", size))),
+    _json(
+        "one number out of range behind others",
+        lambda size: _listed(b"people", _repeated(b"0.5", size) + b",1e999"),
+    ),
+    _json("quotation marks", lambda size: b'"' * size),
+    _json("colons", lambda size: b'{"a"' + b":" * size),
+    _json("backslashes", lambda size: b'{"a":"' + b"\\" * size),
+    _json("control characters", lambda size: b'{"a":"' + b"\x01" * size),
+    *(
+        _json(
+            f"{script} names without an end",
+            lambda size, letters=letters: _listed(b"names", _names(size, letters))[:-2],
+        )
+        for script, letters in _LETTERS.items()
+    ),
+    _json(
+        "its own name in titles",
+        lambda size: _listed(b"sources", _repeated(_titled(b"hostile"), size))[:-2],
+    ),
+    _json("UTF-16", lambda size: _listed(b"names", _names(size // 2)).decode().encode("utf-16")),
+    _json(
+        "UTF-16 without a mark",
+        lambda size: b"[" + _listed(b"names", _names(size // 2)).decode().encode("utf-16-le"),
+    ),
+    _json("bytes of no text", lambda size: random.Random(1).randbytes(size)),  # noqa: S311  # no secret
+    _json(
+        "objects of 2 MiB in an array",
+        lambda size: b"[" + _repeated(_listed(b"people", _repeated(b"{}", 2 * MIB)), size) + b"]",
+    ),
+    _json("smallest cases", lambda size: b"[" + _repeated(_HEAD + b"}", size) + b"]"),
+    Shape("one line", ".jsonl", lambda size: b"x" * size),
+    _lines("blank lines", b" "),
+    _lines("lines of right and wrong cases", _HEAD + b"}\n{}"),
+    _lines("carriage returns", b"{}\r"),
+    _lines("lines of brackets", b"[" * 1_000),
+    _lines("lines of quotation marks", b'"'),
+    _lines("long lines", _member(b"note", b"1" * 10_000)),
+    _yaml("documents", lambda size: _repeated(b"---\na: 1\n", size, b"")),
+    _yaml("empty documents", lambda size: _repeated(b"---\n", size, b"")),
+    _yaml("aliases", lambda size: b"x: &a 1\ny: [" + _repeated(b"*a", size) + b"]\n"),
+    _yaml("anchors", lambda size: b"y: [" + _numbered("&a%d 1", size) + b"]\n"),
+    _yaml("open brackets in YAML", lambda size: b"y: " + b"[" * size),
+    _yaml("dashes", lambda size: b"y:\n" + b"- " * (size // 2)),
+    _yaml(
+        "members again and again in YAML",
+        lambda size: b"y:\n" + _repeated(b" a: 1\n", size, b""),
+    ),
+    _yaml("unknown members in YAML", lambda size: _numbered("k%d: 1", size, "\n") + b"\n"),
+    _yaml("a folded text", lambda size: b"y: >\n" + _repeated(b"  aaa\n", size, b"")),
+    _yaml("a plain text of many lines", lambda size: b"y: a\n" + _repeated(b"  aaa\n", size, b"")),
+    _yaml("tabs", lambda size: b"y:\t" + b"\t" * size),
+    _yaml("comments", lambda size: _repeated(b"# a\n", size, b"")),
+    _yaml("a long name of a member in YAML", lambda size: b"? " + b"a" * size + b"\n: 1\n"),
+    _yaml("question marks", lambda size: b"? " * (size // 2)),
+    _yaml("spaces", lambda size: b" " * size),
+    _yaml("directives", lambda size: b"%YAML 1.1\n" * (size // 10)),
+    _yaml("escapes in YAML", lambda size: b'id: "' + b"\\x41" * (size // 4) + b'"\n'),
+    _yaml("names in YAML", lambda size: b"names: [" + _names(size, _LETTERS["Cyrillic"])),
 )
 
 

@@ -36,6 +36,7 @@ FLOORS: tuple[set[str], ...] = (
     {"formats", "reports"},
     {"datasets"},
     {"releases", "settings"},
+    {"tables", "risks"},
     {"verbs"},
     {"doors"},
     {"testing"},

@@ -10,6 +10,8 @@ from rednotice.doors.jsonschema import schemas as schemas
 from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
+from rednotice.errors import BadRiskFile as BadRiskFile
+from rednotice.errors import IncompleteRedaction as IncompleteRedaction
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import MissingExtra as MissingExtra
 from rednotice.errors import PolicyFault as PolicyFault
@@ -28,6 +30,9 @@ from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
 from rednotice.gate import schema as schema
 from rednotice.model import *  # noqa: F403  # every record class
+from rednotice.names.redaction.redactor import Redaction as Redaction
+from rednotice.names.redaction.redactor import Redactor as Redactor
+from rednotice.policies import Counts as Counts
 from rednotice.policies import Policy as Policy
 from rednotice.policies import Thresholds as Thresholds
 from rednotice.policies import policy as policy
@@ -38,11 +43,16 @@ from rednotice.releases.keys import Key as Key
 from rednotice.releases.keys import new_key as new_key
 from rednotice.releases.keys import read_key as read_key
 from rednotice.releases.report import ReleaseReport as ReleaseReport
+from rednotice.risks.report import Accepted as Accepted
+from rednotice.risks.report import RiskReport as RiskReport
 from rednotice.settings.definition import Settings as Settings
 from rednotice.settings.loading import read_settings as read_settings
+from rednotice.tables.making import Table as Table
+from rednotice.tables.making import Tabulation as Tabulation
 from rednotice.types.dates import PartialDate as PartialDate
 from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
+from rednotice.verbs.assessing import assess as assess
 from rednotice.verbs.checking import check as check
 from rednotice.verbs.covering import Coverage as Coverage
 from rednotice.verbs.covering import coverage as coverage
@@ -57,7 +67,9 @@ from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
 from rednotice.verbs.recalling import recall as recall
+from rednotice.verbs.redacting import redact as redact
 from rednotice.verbs.releasing import release as release
+from rednotice.verbs.tabulating import tabulate as tabulate
 from rednotice.verbs.updating import update as update
 from rednotice.verbs.verifying import Verification as Verification
 from rednotice.verbs.verifying import verify as verify

@@ -4,6 +4,8 @@ The exceptions that this library raises.
 RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
+├── BadRiskFile         a register or a list of accepted risks is none
+├── IncompleteRedaction a text still holds what should have been taken out
 ├── InvalidRecord       a constructor got wrong or missing members .faults
 ├── MissingExtra        a library that is an extra is not installed
 ├── Unreadable          a document cannot be understood            .findings
@@ -46,6 +48,10 @@ class MissingExtra(RednoticeError, ImportError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} need the extra {extra}: pip install 'rednotice[{extra}]'")
+        self.what, self.extra = what, extra
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.what, self.extra)
 
 
 class RecordFault(NamedTuple):
@@ -142,6 +148,19 @@ class BadKey(RednoticeError, ValueError):
 class BadLog(RednoticeError, ValueError):
     """
     A log of releases was cut or changed, was written with another key, or is no log.
+    """
+
+
+class BadRiskFile(RednoticeError, ValueError):
+    """
+    A file that a risk report takes is refused: it is no public register, or no list of accepted
+    risks. The message quotes no value.
+    """
+
+
+class IncompleteRedaction(RednoticeError, ValueError):
+    """
+    A text cannot be redacted so that nothing is left of what should be taken out.
     """
 
 

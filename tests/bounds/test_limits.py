@@ -10,6 +10,8 @@ import pytest
 
 import rednotice
 from rednotice.datasets import cases, files
+from rednotice.formats.json import text
+from rednotice.formats.yaml import documents
 from rednotice.insight.questions import MOST
 
 CASE = {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "Editor A"}]}
@@ -34,6 +36,52 @@ def test_a_file_that_is_no_file_of_cases_is_left_after_many_documents(
     assert report.refused == 5
     assert [one.rule for one in report][-1] == "RN009"
     assert "the rest of the file was not read" in [one.message for one in report][-1]
+
+
+def test_a_file_of_empty_documents_is_left_after_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each would be read by itself, and a file can have millions."""
+    monkeypatch.setattr(documents, "MOST_EMPTY", 5)
+    path = tmp_path / "cases.yaml"
+    case = json.dumps(CASE)
+    path.write_text(f"---\n{case}\n" + "--- # nothing\n" * 5 + f"---\n{case}\n", encoding="utf-8")
+    report = rednotice.check(path)
+
+    assert report.cases == 1
+    assert report.refused == 0
+    assert [one.place for one in report if one.rule == "RN009"] == [(7, 1)]
+
+
+def test_a_document_of_too_many_parts_is_not_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each takes far more memory than text."""
+    monkeypatch.setattr(text, "_LARGE", 10)
+    monkeypatch.setattr(text, "MOST_PARTS", 100)
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps({**CASE, "people": [{}] * 99}), encoding="utf-8")
+
+    assert [one.rule for one in rednotice.check(path)] == ["RN009"]
+
+
+@pytest.mark.parametrize(
+    ("number", "rule"), [("0.5", []), ("0.12345678901234567890", ["RN001"]), ("1e999", ["RN001"])]
+)
+def test_a_number_of_a_large_document_loses_no_digit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: str, rule: list[str]
+) -> None:
+    """A large document is decoded in another way if no number in it can."""
+    monkeypatch.setattr(text, "_LARGE", 10)
+    path = tmp_path / "cases.json"
+    behind = f'"extensions": {{"org.example": [0.25, "1.5", 12345678901, -1.5, {number}]}}}}'
+    path.write_text(f"{json.dumps(CASE)[:-1]}, {behind}", encoding="utf-8")
+    report = rednotice.check(path)
+
+    assert [one.rule for one in report if one.rule < "RN1"] == rule
+    assert [one.place and one.place[1] for one in report if one.rule == "RN001"] == [
+        path.read_text("utf-8").index(number) + 1 for _ in rule
+    ]
 
 
 def test_an_accepted_case_between_refused_ones_lets_the_reading_go_on(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 import rednotice
 from rednotice import faults
 from rednotice.findings import Finding, Report
+from rednotice.names import likely
 from rednotice.names.masks import Masks, unreadable
 
 Folder = Any
@@ -226,6 +227,41 @@ def test_a_long_text_that_cannot_be_parsed_is_compared_to_its_end(
     path = folder.put("zuzanna.json", '{"a": ["Ann", "Bob", "Ann", "Cyd", "Dora", "Zuzanna"')
 
     assert [str(found.file) for found in check(path)] == [str(folder.path / FILE_1)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['"names": [', '"Ann",', '"Bob",', '"Zuzanna wrote of a bird",'],
+        ['"id":', '"c-1", ', '"Zuzanna",'],
+        ['"title": "A book", "x": 1,', '"names": "Ann",', '"Zuzanna wrote of a bird",'],
+    ],
+)
+def test_the_key_of_a_text_is_known_where_the_lines_before_tell_nothing(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, lines: list[str]
+) -> None:
+    """Only lines with a word of the path are looked at closely."""
+    monkeypatch.setattr("rednotice.names.masks._PART", 1)
+    path = folder.put("zuzanna.json", "\n".join(["{", *lines]))
+
+    assert [str(found.file) for found in check(path)] == [str(folder.path / FILE_1)]
+
+
+def test_a_path_that_is_hidden_is_not_searched_for_any_more(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its file may be long."""
+    searched: list[bytes] = []
+    of = likely.Pieces.of
+    monkeypatch.setattr(
+        likely.Pieces, "of", lambda own, part: searched.append(part) or of(own, part)
+    )
+    monkeypatch.setattr("rednotice.names.masks._PART", 1)
+    monkeypatch.chdir(folder.path)
+    folder.put("zuzanna.json", '{"name":\n"Zuzanna",\n"Ann",\n"Bob"')
+    check("zuzanna.json")
+
+    assert searched == [b'{"name":\n', b'"Zuzanna",\n']
 
 
 @pytest.mark.parametrize("name", ["zuzanna", "żużanna", "кенгуру"])

@@ -17,6 +17,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 import rednotice
 from rednotice import codelists, formats, gate, rules
+from rednotice.editions.entry import LONGEST_TOLD
 from rednotice.editions.keywords import keywords
 from rednotice.gate.published import ADDRESS
 from rednotice.model import VERSION, Case, SharedDocument
@@ -94,6 +95,34 @@ def test_draft_07_has_no_word_that_came_later() -> None:
             assert set(re.findall(r"'#/definitions/(\w+)'", str(schema))) <= set(
                 schema["definitions"]
             )
+
+
+@pytest.mark.parametrize("name", ["rednotice", "draft-07/case", "draft-07/shared"])
+def test_an_editor_never_lists_all_codes_of_a_long_list(name: str) -> None:
+    """What it says of another value is one sentence, which the first part of a choice has."""
+    schema = SCHEMAS[f"{name}.schema.json"]
+    types = schema.get("$defs") or schema["definitions"]
+    long = {
+        name: part.get("anyOf", [part])
+        for name, part in types.items()
+        if len(part.get("anyOf", [part])[-1].get("enum", ())) > LONGEST_TOLD
+    }
+
+    assert {"CountryCode", "NoticeStatus"} <= set(long)
+    assert [name for name, (first, *_) in long.items() if "of " not in told(first)] == []
+
+
+def told(part: dict[str, Any]) -> str:
+    """What an editor says of a text that *part* does not take."""
+    return str(part.get("patternErrorMessage", part.get("errorMessage", "")))
+
+
+def test_an_editor_says_that_a_number_needs_quotes() -> None:
+    """In YAML, 1985 is a number for an editor."""
+    types = SCHEMAS["rednotice.schema.json"]["$defs"]
+
+    assert types["PartialDate"]["errorMessage"] == "It must be a text, in quotes."
+    assert types["SchemaVersion"]["errorMessage"] == 'It must be "1.0", with its quotes.'
 
 
 # Keywords

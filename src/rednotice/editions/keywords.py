@@ -88,6 +88,8 @@ def keywords() -> Schema:
         | {"description": "What each value of `enum` means, in the same order, for editors."},
         "patternErrorMessage": _TEXT
         | {"description": "What an editor says of a text that does not match `pattern`."},
+        "errorMessage": _TEXT
+        | {"description": "What an editor says of a value that is not in a long `enum`."},
         "markdownDescription": _TEXT
         | {"description": "What an editor shows in place of the description."},
     }

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import math
 
-_SURE = 15  # decimal digits that a float always keeps (IEEE 754, binary64)
+SURE = 15  # decimal digits that a float always keeps (IEEE 754, binary64)
 OUT_OF_RANGE = "A number is out of range. Put it in quotes if it is text."
 _TOO_FINE = (
-    f"A number has more digits than are kept. Round it to {_SURE} digits, or put it in quotes."
+    f"A number has more digits than are kept. Round it to {SURE} digits, or put it in quotes."
 )
 
 
@@ -22,7 +22,7 @@ def fraction(numeral: str) -> float:
             digits. The message gives the reason and does not quote the numeral.
     """
     number = float(numeral)
-    if len(numeral) <= _SURE + 1 and "e" not in numeral and "E" not in numeral:
+    if len(numeral) <= SURE + 1 and "e" not in numeral and "E" not in numeral:
         return number  # most have a point and few digits, and need no further check
     digits = numeral.lower().partition("e")[0].strip("-.0")
     if math.isinf(number) or (number == 0 and digits):

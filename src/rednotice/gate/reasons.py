@@ -24,7 +24,7 @@ from rednotice.records.walk import fields_of
 from rednotice.records.wrong_values import TWICE, misnamed, missing, none_of_several, wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from rednotice.documents import Document, Path
 
@@ -231,22 +231,26 @@ class _Order:
     def __init__(self, value: Any) -> None:
         self._value = value
         self._places: dict[int, dict[str, int]] = {}
+        self._ahead: dict[int, Iterator[tuple[int, str]]] = {}
 
     def of(self, path: Path, key: str | None) -> tuple[int, ...]:
         """The sort key of the value at *path*, or of its member *key*."""
         value, order = self._value, []
         for part in path if key is None else (*path, key):
-            place = part if isinstance(part, int) else self._among(value)[part]
+            place = part if isinstance(part, int) else self._among(value, part)
             order.append(place)
             value = value[part]
         return tuple(order)
 
-    def _among(self, value: dict[str, Any]) -> dict[str, int]:
-        places = self._places.get(id(value))
-        if places is None:
-            places = {name: place for place, name in enumerate(value)}
-            self._places[id(value)] = places
-        return places
+    def _among(self, value: dict[str, Any], name: str) -> int:
+        """The number of the member *name* in *value*, of which no more is read than is needed."""
+        known = self._places.setdefault(id(value), {})
+        if name not in known:
+            for place, other in self._ahead.setdefault(id(value), iter(enumerate(value))):
+                known[other] = place
+                if other == name:
+                    break
+        return known[name]
 
 
 def _finding(

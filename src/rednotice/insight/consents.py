@@ -50,11 +50,19 @@ def agreed(consents: Sequence[Consent], audience: Audience, today: dt.date) -> b
     """
     Whether one person's *consents* cover *audience* on *today*.
 
-    A consent counts if it was given freely, has certainly not expired, names a purpose of the
-    audience, and is certainly later than every refusal or withdrawal that concerns it. If one
-    person has more than `_MANY` entries, they do not record a decision, and none counts.
+    Any purpose covers keeping the record; else, a consent counts as `agreed_to` says.
     """
-    purposes = _PURPOSES.get(audience)
+    return agreed_to(consents, _PURPOSES.get(audience), today)
+
+
+def agreed_to(consents: Sequence[Consent], purposes: frozenset[str] | None, today: dt.date) -> bool:
+    """
+    Whether one person's *consents* cover one of *purposes* on *today*; None stands for any purpose.
+
+    A consent counts if it was given freely, has certainly not expired, names one of the purposes,
+    and is certainly later than every refusal or withdrawal that concerns it. If one person has more
+    than `_MANY` entries, they do not record a decision, and none counts.
+    """
     return len(consents) <= _MANY and any(
         is_given(consent)
         # An absent value means unknown, so it does not say that consent was given freely.

@@ -27,7 +27,7 @@ from rednotice.model import (
 from rednotice.names.ordinary import is_ordinary, ordinary_words
 from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
-from rednotice.names.tokens import is_particle, telling_words, word_spellings
+from rednotice.names.tokens import is_particle, spelt_words, telling_words, word_spellings
 from rednotice.records import Field, Sensitivity, fields_of, record_classes
 from rednotice.records.shapes import Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
@@ -36,7 +36,7 @@ from rednotice.types.dates import PartialDate
 _LONGEST = 200  # characters; longer texts are prose, and names in prose also stand elsewhere
 _TOGETHER = 1_000  # texts of a document whose spellings are computed in one step
 _NAMES = "names"  # the key that marks texts below a member for names
-_COMPARED = 100_000  # words of a document that are compared in every spelling, in about a second
+_COMPARED = 20_000  # words of a document that are compared in every spelling, in half a second
 _KEPT = 2**16  # texts of a file that are remembered as done
 _OF_NAMES = re.compile("name|family|alias", re.IGNORECASE)
 _CALLED = frozenset({"organisations", "operations"})  # their names are no persons' names
@@ -49,12 +49,15 @@ _OPEN = {
     "label",
     "title",
 }  # in a file of unknown structure they may hold names
+_FAR = 1_000  # bytes before a colon in which its key is looked for
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST = 3  # letters of a lower-case word among others; shorter ones are particles
 _FEW = 4  # words in lower case that may be a name; more are prose
 _ADDRESS = {"http", "https", "www", "com", "org", "net", "html"}
 # A text in a file of unknown structure, and the colon that makes it the key of the text after it.
 _PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
+_TO_BLANKS = bytes.maketrans(b'":[]{},', b" " * 7)  # what stands between the texts of a file
+_ZERO = b"\0"  # UTF-16 has one next to each ASCII character
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
@@ -75,6 +78,8 @@ def in_value(value: Any, shown_texts: Iterable[str]) -> Iterator[str]:
         for key, text in texts
         if key == _NAMES or (len(text) <= _LONGEST and text not in known) or _OF_NAMES.search(key)
     ]
+    if not wanted:
+        return  # as in many small documents
     shown = _Shown(shown_texts)
     for start in range(0, len(wanted), _TOGETHER):
         yield from shown.told_by(wanted[start : start + _TOGETHER])
@@ -87,9 +92,20 @@ class _Shown:
     """
 
     def __init__(self, shown_texts: Iterable[str]) -> None:
-        self._plain = [*shown_texts]
-        self._runs = {run for text in self._plain for run, _ in uncommon_runs(text)}
         self._left = _COMPARED
+        self.show(shown_texts)
+
+    def show(self, texts: Iterable[str]) -> None:
+        """Compare with *texts* from now on."""
+        self._plain = (*texts,)
+        self.runs = {run for text in self._plain for run, _ in uncommon_runs(text)}
+        self._compared: set[str] = set()
+        self._told: set[str] = set()  # those of the compared words that may tell something
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether the document has more words than are compared."""
+        return self._left < 0
 
     def told_by(self, texts: list[tuple[str, str]]) -> Iterator[str]:
         """
@@ -98,8 +114,8 @@ class _Shown:
         """
         for key, text in self._suspected(texts):
             yield from _likely(key, text)
-        if self._left < 0:
-            yield from self._runs
+        if self.is_beyond:
+            yield from self.runs
 
     def _suspected(self, texts: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         """
@@ -109,20 +125,28 @@ class _Shown:
         a fraction of the time.
         """
         joined = "\n".join(text.replace("\n", " ") for _, text in texts)
-        spelled = [spelling.split("\n") for spelling in word_spellings(joined)]
-        words = {word for lines in spelled for line in lines for word in _LETTERS.findall(line)}
-        common = telling_words(words, self._plain)
-        if self._runs and self._left >= 0:
-            spelled.append(normal(joined).split("\n"))
-            own = {word for line in spelled[-1] for word in _LETTERS.findall(line)}
-            own -= ordinary_words()
-            self._left -= len(own)
-            common |= telling_words_of(own, self._runs)
+        common = self.telling_words_in(joined)
         if not common:
             return
-        for one, *lines in zip(texts, *spelled, strict=True):
+        spelled = (*word_spellings(joined), normal(joined))
+        for one, *lines in zip(texts, *(text.split("\n") for text in spelled), strict=True):
             if any(not common.isdisjoint(_LETTERS.findall(line)) for line in lines):
                 yield one
+
+    def telling_words_in(self, text: str) -> frozenset[str]:
+        """
+        The words of *text* that may tell something in a shown text, as their spellings have them.
+        """
+        common = telling_words(spelt_words(text), self._plain)
+        if self.runs and not self.is_beyond:
+            own = {*_LETTERS.findall(normal(text))} - ordinary_words()
+            new = own - self._compared
+            self._compared |= new
+            told, effort = telling_words_of(new, self.runs, self._left)
+            self._told |= told
+            self._left -= effort
+            common |= self._told & own
+        return common
 
 
 class Pieces:
@@ -136,24 +160,34 @@ class Pieces:
         self._seen: set[tuple[str, str]] = set()
         self._shown = _Shown(shown_texts)
 
+    def show(self, texts: Iterable[str]) -> None:
+        """Compare with *texts* from now on."""
+        self._seen.clear()
+        self._shown.show(texts)
+
     def of(self, part: bytes) -> Iterator[str]:
         """
         Yield texts in the next *part* of the file that may be names and share something with a
         shown text.
+
+        The words of most parts tell nothing, wherever they stand, which is quick to see.
         """
-        pieces = [*self._pieces(part)]
-        for start in range(0, len(pieces), _TOGETHER):
-            yield from self._shown.told_by(pieces[start : start + _TOGETHER])
+        words = {*part.translate(_TO_BLANKS, _ZERO).split()}
+        if self._shown.telling_words_in(_readable(b" ".join(words))):
+            pieces = [*self._pieces(part)]
+            for start in range(0, len(pieces), _TOGETHER):
+                yield from self._shown.told_by(pieces[start : start + _TOGETHER])
+        else:
+            self._key = _last_key(part, self._key)
+        if self._shown.is_beyond:
+            yield from self._shown.runs
 
     def _pieces(self, part: bytes) -> Iterator[tuple[str, str]]:
         """
         Yield texts in *part* that may be names, each once, with its key.
         """
-        # UTF-16 has a zero byte next to each ASCII character.
-        readable = part.replace(b"\0", b"").decode("utf-8", "replace")
-        seen = _UNSEEN.sub("", _ESCAPED.sub(_character, readable))
         last = ("", "")
-        for found in _PIECE.findall(seen):
+        for found in _PIECE.findall(_readable(part.replace(_ZERO, b""))):
             if found == last and not found[1]:
                 continue  # as in long lists of few values; asked first because it is fast
             last = text, colon = found
@@ -170,6 +204,25 @@ class Pieces:
             self._seen.add((key, text))
             if not colon and _may_name(key, text.strip()):
                 yield key, text.strip()
+
+
+def _last_key(part: bytes, before: str) -> str:
+    """
+    The last key in *part*, or that *before* it, if what follows *part* may be in its list; empty if
+    it has only one text.
+    """
+    colon = part.rfind(b":")
+    near = part[max(0, colon - _FAR) : colon + 1].replace(_ZERO, b"")
+    keys = [text.strip(" '-") for text, colon in _PIECE.findall(_readable(near)) if colon]
+    key = keys[-1] if keys else "" if near else before
+    return "" if key in _OF_NO_NAMES else key
+
+
+def _readable(part: bytes) -> str:
+    """
+    The text of *part*, without escapes and signs that nobody sees.
+    """
+    return _UNSEEN.sub("", _ESCAPED.sub(_character, part.decode("utf-8", "replace")))
 
 
 def _character(escaped: re.Match[str]) -> str:

@@ -80,7 +80,7 @@ class Masks:
         In such a document nobody knows what is a name, so every text that may be one counts. Of a
         document that is larger than a case ever is, path and id are hidden unseen.
         """
-        if document is self._last:
+        if document is self._last or not self.hiding:
             return  # one search is enough for all its findings
         self._last = document
         value: Any = document.at(())
@@ -105,7 +105,9 @@ class Masks:
         Every text that may be a name counts as one. If the file cannot be opened, or is a pipe that
         somebody named, all of *path* is hidden.
         """
-        if path is None or path in self._looked_into or _NAMELESS.fullmatch(path):
+        if path is None or path in self._looked_into or not self.hiding:
+            return
+        if _NAMELESS.fullmatch(path):
             return
         self._looked_into.add(path)
         if not Path(path).is_file():  # opening a pipe again would wait for more
@@ -117,7 +119,10 @@ class Masks:
                 while left > 0 and (part := file.read(min(left, _PART))):
                     part += file.readline(_LINE)  # to the end of a line, if that is not far
                     left -= len(part)
-                    self._hide(path, tuple(pieces.of(part)))
+                    if self._hide(path, tuple(pieces.of(part))):
+                        shown = self._parts_shown(path)
+                        pieces.show(shown)
+                        left = left if shown else 0
         except OSError:
             self._hide_all(path, None)
 
@@ -153,15 +158,23 @@ class Masks:
         shown = (self._folders.get(folder, folder) for folder in folders)
         return str(PurePath(*shown, self._files.get(file, file)))
 
-    def _hide(self, path: str, names: tuple[str, ...]) -> None:
+    def _parts_shown(self, path: str) -> list[str]:
+        """The parts of *path* that are not hidden, the file without its suffix."""
+        whole = PurePath(path)
+        *folders, file = whole.parts
+        shown = [one for one in folders if one not in self._folders and one != whole.anchor]
+        return shown if file in self._files else [*shown, whole.stem]
+
+    def _hide(self, path: str, names: tuple[str, ...]) -> bool:
         """
-        Hide the parts of *path* that tell one of *names*.
+        Hide the parts of *path* that tell one of *names*, and return whether there are any.
         """
-        if self.hiding and names:
-            name_tokens = tokens(names)
-            self.hide_parts(
-                path, parts_of_path(path, lambda part: _tells(part, names, name_tokens))
-            )
+        if not self.hiding or not names:
+            return False
+        name_tokens = tokens(names)
+        telling = parts_of_path(path, lambda part: _tells(part, names, name_tokens))
+        self.hide_parts(path, telling)
+        return bool(telling)
 
 
 def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bool:

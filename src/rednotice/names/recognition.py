@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rednotice.names.disguises import is_garbled, runs_of
 from rednotice.names.ordinary import is_ordinary
 from rednotice.names.romanisation import Letters, is_dense, letters_of, normal
+from rednotice.names.screening import DENSEST, worth_comparing
 from rednotice.names.transliteration import NAME, spellings
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -24,7 +25,7 @@ _WITHIN = 5  # letters of a name that is looked for inside other words
 _SURE = 3  # consonants of a name written without vowels, for anything but the whole word
 _GAP = 2  # vowels between two letters of such a name
 _VOWELS = frozenset("aeiouy")
-_DENSEST = 12  # Chinese or Korean characters of a word that may be a name
+_DENSE_EFFORT = 16  # of a word that may be cut anywhere, compared with that of another
 _CHARACTERS = 4  # of a Chinese or Korean name
 _SHARE = 0.4  # of a name, for which its beginning may stand
 
@@ -96,19 +97,30 @@ def _uncommon_runs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((run, frozenset(run)) for run in runs_of(text) if not is_ordinary(run))
 
 
-def telling_words_of(words: Iterable[str], runs: Iterable[str]) -> frozenset[str]:
+def telling_words_of(
+    words: Iterable[str], runs: Iterable[str], most: int
+) -> tuple[frozenset[str], int]:
     """
     Those of *words*, which `rednotice.names.romanisation.normal` gave, of which one of *runs* may
-    be made.
+    be made; and the effort that it took. The search ends when this is more than *most*.
     """
-    return frozenset(word for word in words for run in runs if _may_be_told(word, run))
+    found: set[str] = set()
+    effort, several = 0, [*words]
+    for run in runs:
+        for word in worth_comparing(several, run):
+            if effort > most:
+                break
+            effort += _DENSE_EFFORT if is_dense(word) else 1
+            if _may_be_told(word, run):
+                found.add(word)
+    return frozenset(found), effort
 
 
 @lru_cache(maxsize=2**15)
 def _may_be_told(word: str, run: str) -> bool:
     letters = frozenset(run)
     if is_dense(word):
-        return _is_told(spelt(word[:_DENSEST]), run, letters)
+        return _is_told(spelt(word[:DENSEST]), run, letters)
     written = letters_of(word)
     if _is_word_of(written, run, letters):
         return True

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
-from rednotice.names.transliteration import APOSTROPHES
+from rednotice.names.transliteration import APOSTROPHES, single
 
 Unit = tuple[str, ...]
-_LONGEST = 40  # letters of a word; what follows is not compared
+LONGEST = 40  # letters of a word; what follows is not compared
 # Scripts that leave out vowels, or write them as a part of the consonant.
 _VOWELLESS = frozenset(
     {"Arab", "Hebr", "Syrc", "Thaa", "Deva", "Beng", "Guru", "Taml", "Telu", "Sinh", "Thai"}
@@ -101,7 +102,7 @@ def letters_of(word: str) -> Letters:
     """
     table, pieces = _table()
     rows: list[_Row] = []
-    for piece in pieces.findall(normal(word)[:_LONGEST]):
+    for piece in pieces.findall(normal(word)[:LONGEST]):
         row = table.get(piece)
         if row is None:
             rows += _rows_of(piece)
@@ -117,6 +118,28 @@ def letters_of(word: str) -> Letters:
     )
 
 
+@cache
+def letters_by_latin(script: str) -> dict[str, tuple[str, ...]]:
+    """
+    The letters of *script* (ISO 15924) by what they may be in Latin letters; under the empty text
+    those that may be left out.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for one, _, letter, latin, _ in _rows("romanisations.csv"):
+        if one == script:
+            for way in latin.split():
+                plain = "" if way == _NONE else _TWICE.sub(r"\1", way)
+                found.setdefault(plain, {})[letter] = None
+    return {latin: tuple(letters) for latin, letters in found.items()}
+
+
+def leaves_out_vowels(script: str) -> bool:
+    """
+    Whether *script* (ISO 15924) leaves out vowels, or writes them as a part of the consonant.
+    """
+    return script in _VOWELLESS
+
+
 def normal(text: str) -> str:
     """
     *text* in lower case and in composed form, without signs that nobody sees and apostrophes, and
@@ -125,7 +148,8 @@ def normal(text: str) -> str:
     small = text.casefold()
     if not small.isascii():
         small = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", small).casefold())
-    return _TWICE.sub(r"\1", _LEFT_OUT.sub("", small))
+    seen = single(_LEFT_OUT.sub("", small))
+    return seen if seen.isascii() else _TWICE.sub(r"\1", seen)
 
 
 def is_han(text: str) -> bool:
@@ -143,26 +167,46 @@ def is_dense(text: str) -> bool:
     return "\u2e80" <= first < "\ua4d0" or _HANGUL <= first < _HANGUL_END or first >= "\U00020000"
 
 
-def _rows_of(sign: str) -> list[_Row]:
+@cache
+def all_ways() -> tuple[tuple[str, tuple[Unit, ...]], ...]:
+    """
+    The signs of all tables, with the ways to write them: letters, Chinese characters of one
+    syllable together, and Korean ones that end alike. What a Korean one begins with is left out.
+    """
+    table, _ = _table()
+    found = [(letter, (row.latin,)) for letter, row in table.items()]
+    by_syllable: dict[str, list[str]] = {}
+    for sign, syllable in _pinyin().items():
+        if sign not in table:
+            by_syllable.setdefault(syllable, []).append(sign)
+    for syllable, signs in by_syllable.items():
+        found.append(("".join(signs), (_with_wade_giles((syllable,)),)))
+    korean = [*map(chr, range(ord(_HANGUL), ord(_HANGUL_END)))]
+    ends = product(_VOWELS, _FINALS)
+    return (*found, *(("".join(korean[at::_PER_INITIAL]), end) for at, end in enumerate(ends)))
+
+
+@lru_cache(maxsize=2**15)
+def _rows_of(sign: str) -> tuple[_Row, ...]:
     """
     The rows of one *sign* that is not in the table as it is.
     """
     if _HAN <= sign < _HAN_END:
         syllable = _pinyin().get(sign)
-        return [_Row(_with_wade_giles((syllable,)) if syllable else (sign,))]
+        return (_Row(_with_wade_giles((syllable,)) if syllable else (sign,)),)
     if _HANGUL <= sign < _HANGUL_END:
         number = ord(sign) - ord(_HANGUL)
-        return [
+        return (
             _Row(_INITIALS[number // _PER_INITIAL]),
             _Row(_VOWELS[number % _PER_INITIAL // _PER_VOWEL]),
             _Row(_FINALS[number % _PER_VOWEL]),
-        ]
+        )
     table, _ = _table()
-    return [
+    return tuple(
         table.get(part) or _Row((part,))
         for part in unicodedata.normalize("NFKD", sign)
         if unicodedata.category(part) not in _UNSEEN
-    ]
+    )
 
 
 def _with_wade_giles(syllables: Unit) -> Unit:

@@ -29,6 +29,8 @@ _PARTICLES = frozenset(
     }
 )
 _APOSTROPHES = re.compile(f"[{re.escape(APOSTROPHES)}]")
+_WITH_APOSTROPHE = re.compile(rf"[^\s{re.escape(APOSTROPHES)}]*{_APOSTROPHES.pattern}\S*")
+_MANY, _SHORT = 1_000, 64  # words that are compared with all parts of a text of so many letters
 
 
 def tokens(names: Iterable[str]) -> frozenset[str]:
@@ -140,7 +142,7 @@ def parts_of_path(path: str, tells: Callable[[str], bool]) -> tuple[bool, ...]:
     return told if any(told) else ()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # many documents of one file have one path
 def split_path(path: str) -> tuple[str, ...]:
     """
     The parts of *path*: its folders, and then the file without its suffix.
@@ -171,18 +173,43 @@ def word_spellings(text: str) -> list[str]:
     return found
 
 
-def telling_words(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+def spelt_words(text: str) -> set[str]:
+    """
+    The words of all `word_spellings` of *text*.
+    """
+    apart = _APOSTROPHES.sub(" ", " ".join(_WITH_APOSTROPHE.findall(text)))
+    return {word for one in (*spellings(text), *spellings(apart)) for word in _WORDS.findall(one)}
+
+
+def telling_words(words: set[str], texts: Iterable[str]) -> frozenset[str]:
     """
     The words of *words* that occur in one of *texts*, by the rules of `shares_a_token`.
     """
     found: set[str] = set()
-    wanted = [word for word in words if len(word) >= _PAIR or _is_dense(word)]
     for plain in (spelling for text in texts for spelling in spellings(text)):
-        grouped = _grouped.__wrapped__(frozenset(word for word in wanted if word in plain))
+        near = _within(words, plain)
+        grouped = _grouped.__wrapped__(
+            frozenset(word for word in near if len(word) >= _PAIR or _is_dense(word))
+        )
         found.update(grouped.within)
         if any(_is_made_of(word, plain, grouped.whole) for word in _WORDS.findall(plain)):
             found |= grouped.whole
     return frozenset(found)
+
+
+def _within(words: set[str], plain: str) -> Iterable[str]:
+    """
+    Those of *words* that stand in *plain*.
+    """
+    if len(words) > _MANY and len(plain) <= _SHORT:
+        return words & _parts_of(plain)
+    return (word for word in words if word in plain)
+
+
+@lru_cache(maxsize=64)
+def _parts_of(plain: str) -> frozenset[str]:
+    places = range(len(plain) + 1)
+    return frozenset(plain[start:end] for end in places for start in range(end))
 
 
 def _contains(plain: str, grouped: _Tokens) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_lowercase
 
 # Latin letters that Unicode does not decompose into a letter and a mark. Their replacements are
 # those of the transform Latin-ASCII of the Common Locale Data Repository (CLDR), except for the
@@ -28,21 +29,22 @@ _CYRILLIC = {
 }
 # Arabic letters that Persian, Urdu, Uyghur and Kurdish write in a different form.
 _ARABIC = dict(zip("یىکےەہھة", "ييكيهههه", strict=True))
-_PLAIN = str.maketrans(_LATIN | _CYRILLIC | _ARABIC)
 # Apostrophes, half rings for ayn or hamza, and soft signs, which some write and others leave out.
 APOSTROPHES = "'`´‘’‛ʹʺʻʼʽʾʿˈˊˋ՚＇"
-_LEFT_OUT = str.maketrans(dict.fromkeys(f"{APOSTROPHES}ـ"))
+_LEFT_OUT = re.compile(f"[{re.escape(APOSTROPHES)}ـ]")
 NAME = 256  # characters of a name or an id; longer texts are not cached
 _UNSEEN = {"Mn", "Mc", "Me", "Cf"}  # marks on letters, vowel signs, joiners and direction marks
+_KEPT = 2**14  # signs that are remembered; most texts have a few hundred
 # Differences between transliterations of one name, applied in this order: kh or h, zh or j, Alexey
 # or Alexei, Fyodorov or Fedorov, -aev or -ayev, ue or u with two dots, one letter or two.
-_LETTERS_ALIKE = str.maketrans("xqwy", "hkvi")
 _ALIKE = (
+    *(("x", "h"), ("q", "k"), ("w", "v"), ("y", "i")),
     *(("shch", "sh"), ("sch", "sh"), ("dzh", "j"), ("zh", "j"), ("dj", "j")),
     *(("kh", "h"), ("gh", "g"), ("ts", "c")),
     *(("ii", "i"), ("ie", "e"), ("io", "e"), ("ae", "a"), ("oe", "o"), ("ue", "u")),
 )
-_TWICE = re.compile(r"([a-z])\1+")
+_TWICE = re.compile(r"([a-z])\1")
+_TWICE_EACH = tuple((2 * letter, letter) for letter in ascii_lowercase)
 
 
 def spellings(text: str) -> tuple[str, ...]:
@@ -60,18 +62,42 @@ def spellings(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _spellings(text: str) -> tuple[str, ...]:
     plain = _plain(text)
-    alike = plain.translate(_LETTERS_ALIKE)
+    alike = plain
     for one, other in _ALIKE:
         alike = alike.replace(one, other)
-    if _TWICE.search(alike):
-        alike = _TWICE.sub(r"\1", alike)
+    alike = single(alike)
     return (plain,) if alike == plain else (plain, alike)
 
 
+def single(text: str) -> str:
+    """
+    *text* with each row of a small Latin letter as one letter.
+    """
+    if _TWICE.search(text):
+        for twice, letter in _TWICE_EACH:  # a regular expression takes several times as long
+            while twice in text:
+                text = text.replace(twice, letter)
+    return text
+
+
 def _plain(text: str) -> str:
-    small = text.casefold().translate(_LEFT_OUT)
+    small = _LEFT_OUT.sub("", text.casefold())
     if small.isascii():
         return small
-    apart = unicodedata.normalize("NFKD", small)
-    bare = "".join(char for char in apart if unicodedata.category(char) not in _UNSEEN)
-    return unicodedata.normalize("NFC", bare.translate(_PLAIN))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", small).translate(_PLAIN))
+
+
+class _Signs(dict[int, str | None]):
+    """
+    What stands for each sign of a text; None for marks that nobody sees by themselves.
+    """
+
+    def __missing__(self, sign: int) -> str | None:
+        own = chr(sign)
+        found = None if unicodedata.category(own) in _UNSEEN else own
+        if len(self) < _KEPT:
+            self[sign] = found
+        return found
+
+
+_PLAIN = _Signs((ord(sign), plain) for sign, plain in (_LATIN | _CYRILLIC | _ARABIC).items())

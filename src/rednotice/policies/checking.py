@@ -13,6 +13,7 @@ from rednotice import toml_files
 from rednotice.errors import PolicyFault
 from rednotice.model import Case
 from rednotice.policies.ceilings import ceiling_of, decided, is_fixed
+from rednotice.policies.counts import LEAST, Counts
 from rednotice.policies.definition import TREATED
 from rednotice.policies.file_schema import policy_schema
 from rednotice.policies.thresholds import Thresholds
@@ -39,6 +40,7 @@ def faults_of(said: Said) -> list[PolicyFault]:
         *shape,
         *_faults_of_dates(said, audience),
         *(_faults_of_thresholds(said) if not shape else ()),
+        *(_faults_of_tables(said, audience) if not shape else ()),
         *_faults_of_members(said, audience),
         *(_faults_of_floor(said, audience) if not shape else ()),
     ]
@@ -83,6 +85,16 @@ def _faults_of_thresholds(said: Said) -> Iterator[PolicyFault]:
         Thresholds(**said.get("thresholds", {}))
     except ValueError as error:
         yield PolicyFault("thresholds", str(error))
+
+
+def _faults_of_tables(said: Said, audience: Audience) -> Iterator[PolicyFault]:
+    try:
+        counts = Counts(**said.get("tables", {}))
+    except ValueError as error:
+        yield PolicyFault("tables", str(error))
+        return
+    if audience is Audience.PUBLIC and counts.least < LEAST:
+        yield PolicyFault("tables.least", f"must be {LEAST} or more: anybody may see the tables")
 
 
 def _faults_of_members(said: Said, audience: Audience) -> Iterator[PolicyFault]:

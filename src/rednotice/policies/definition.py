@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from rednotice.policies.counts import Counts
 from rednotice.policies.thresholds import Thresholds
 from rednotice.records import Audience
 from rednotice.records.frozen import FrozenMap, frozen_map
@@ -54,6 +55,7 @@ class Policy:
         terms: The terms under which a release may be used, as codes of ``terms_of_use``.
         tlp: The Traffic Light Protocol mark of a release.
         thresholds: How alike the cases of a release must be.
+        tables: What of the cases may be counted in tables; by default, nothing.
         floor: Facts that must survive. Each item holds ways to members, such as ``notices.kind``,
             of which a released case must have at least one.
         sha256: The hash of the file; empty for a policy that was read from none.
@@ -68,6 +70,7 @@ class Policy:
     terms: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     tlp: str | None = None
     thresholds: Thresholds = attrs.field(factory=Thresholds, repr=False)
+    tables: Counts = attrs.field(factory=Counts, repr=False)
     floor: tuple[tuple[str, ...], ...] = attrs.field(
         default=(), converter=_alternatives, repr=False
     )

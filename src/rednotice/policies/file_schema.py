@@ -11,6 +11,7 @@ from rednotice import codelists
 from rednotice.codelists.cuts import height
 from rednotice.model import Case
 from rednotice.policies.ceilings import is_own_id
+from rednotice.policies.counts import DIMENSIONS, SAFEST
 from rednotice.policies.definition import DATES
 from rednotice.policies.thresholds import PRECISIONS
 from rednotice.records import Audience, fields_of, record_classes
@@ -91,6 +92,10 @@ def _tables() -> Schema:
             "description": "How alike the cases of a release must be, and what is given up for it.",
             **closed(_thresholds()),
         },
+        "tables": {
+            "description": "What of the cases may be counted in tables, and what crossed with it.",
+            **closed(_counts()),
+        },
         **{cls.__name__: _table(cls) for cls in record_classes(Case)},
     }
 
@@ -121,6 +126,21 @@ def _thresholds() -> Schema:
             "exclusiveMaximum": 1,
         },
         "least_cases": {"description": "Least number of cases in a release.", **whole(0)},
+    }
+
+
+def _counts() -> Schema:
+    by = {"enum": list(DIMENSIONS)}
+    return {
+        "least": {
+            "description": "Least number of cases that a published figure stands for.",
+            **whole(SAFEST),
+        },
+        "by": {"description": "What cases may be counted by.", **set_of(by)},
+        "cross": {
+            "description": "Pairs of these that may be crossed in one table.",
+            **set_of(set_of(by, minItems=2, maxItems=2)),
+        },
     }
 
 

@@ -15,6 +15,7 @@ from rednotice.errors import PolicyFault, UnknownName, UnusablePolicy
 from rednotice.model import Case
 from rednotice.policies.ceilings import ceiling_of, is_fixed
 from rednotice.policies.checking import faults_of
+from rednotice.policies.counts import Counts
 from rednotice.policies.definition import Policy
 from rednotice.policies.thresholds import Thresholds
 from rednotice.records import Audience, fields_of, record_classes
@@ -87,6 +88,7 @@ def policy_from(content: bytes) -> Policy:
         terms=said["terms"],
         tlp=said.get("tlp"),
         thresholds=Thresholds(**said.get("thresholds", {})),
+        tables=Counts(**said.get("tables", {})),
         floor=said["floor"],
         sha256=sha256(content).hexdigest(),
     )

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from rednotice.policies.ceilings import decided
+from rednotice.policies.counts import DIMENSIONS, Counts
 from rednotice.policies.thresholds import Thresholds
 from rednotice.records import Audience
 
@@ -39,6 +40,7 @@ class _Start:
     dates: str = "day"
     floor: tuple[tuple[str, ...], ...] = _FLOOR
     thresholds: Thresholds = attrs.field(factory=Thresholds)
+    tables: Counts = attrs.field(factory=Counts)
 
 
 _PARTNER = Thresholds(
@@ -65,6 +67,12 @@ _PUBLIC = Thresholds(
     leave_out=0.25,
     least_cases=100,
 )
+# What is crossed with more would be hidden in most places: a small figure takes others with it.
+_CROSS = (
+    *(("issuing_state", "year"), ("issuing_state", "notice_kind"), ("offence_group", "year")),
+    *(("issuing_state", "outcome"), ("incident_method", "relation_class")),
+)
+_COUNTS = Counts(by=tuple(DIMENSIONS), cross=_CROSS)
 _STARTS: Mapping[Audience, _Start] = {
     Audience.COUNSEL: _Start(terms=(*TERMS, "no_onward_sharing")),
     Audience.PARTNER: _Start(
@@ -72,6 +80,7 @@ _STARTS: Mapping[Audience, _Start] = {
         tlp="amber",
         dates="year",
         thresholds=_PARTNER,
+        tables=_COUNTS,
     ),
     Audience.PUBLIC: _Start(
         terms=(*TERMS, "no_reidentification"),
@@ -79,6 +88,7 @@ _STARTS: Mapping[Audience, _Start] = {
         dates="year",
         floor=(("notices.kind", "outcomes.kind"),),
         thresholds=_PUBLIC,
+        tables=_COUNTS,
     ),
 }
 _TO_THE_CCF = _Start(floor=(("notices.kind", "warrants.issuing_state"),))
@@ -118,6 +128,19 @@ def _head(name: str, audience: Audience, start: _Start) -> Iterator[str]:
     yield "]"
     if start.thresholds != Thresholds():
         yield from _thresholds(start.thresholds)
+    if start.tables.by:
+        yield from _counts(start.tables)
+
+
+def _counts(counts: Counts) -> Iterator[str]:
+    yield ""
+    yield "# What may be counted in tables, and what crossed with it. Smaller figures are hidden."
+    yield "[tables]"
+    yield f"least = {counts.least}"
+    yield _entry("by", counts.by)
+    yield "cross = ["
+    yield from (f"    [{', '.join(map(_text, pair))}]," for pair in counts.cross)
+    yield "]"
 
 
 def _thresholds(thresholds: Thresholds) -> Iterator[str]:

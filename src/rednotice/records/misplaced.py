@@ -38,11 +38,12 @@ def members_with(cls: Any, value: Any, names: Iterable[str]) -> tuple[str, list[
 
     A record inside is left out if its list is one of *cls* itself.
     """
-    text = value if isinstance(value, str) else ""
+    if not isinstance(value, str) or not value:
+        return "", []
     found: dict[str, str] = {}
     lists = set()
     for path, codes in (*_lists_of(cls), *_lists_inside(cls)):
-        code = codes.telling(text) if path.split(".")[0] in names else None
+        code = codes.telling(value) if path.split(".")[0] in names else None
         if code and ("." not in path or codes.name not in lists):
             found[path] = code
             lists.add(codes.name)

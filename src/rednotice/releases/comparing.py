@@ -68,7 +68,8 @@ def refusal(new: Entry, earlier: Iterable[Entry], recalls: Iterable[Recalled] = 
         for number, cases in recall.of.items():
             recalled.setdefault(number, set()).update(cases)
     for entry in earlier:
-        if entry.label == new.label and entry.edition == new.edition:
+        of_one_kind = (entry.tables is None) == (new.tables is None)
+        if of_one_kind and entry.label == new.label and entry.edition == new.edition:
             return (
                 f"the log has edition {new.edition} for this recipient already, as entry"
                 f" {entry.number}; name another one with --edition"

@@ -49,9 +49,22 @@ class Released:
 
 
 @attrs.frozen
+class Tabulated:
+    """
+    The tables that a release consists of: the figures that they *show* and those that they hide, by
+    their names, and for each case the keyed hashes of the figures for which it counts.
+    """
+
+    shown: tuple[str, ...]
+    hidden: tuple[str, ...]
+    of: tuple[tuple[str, ...], ...]
+
+
+@attrs.frozen
 class Entry:
     """
-    One release in the log. *void* says that its files were never put in place.
+    One release in the log. *void* says that its files were never put in place. A release is of
+    cases, or of *tables* in which they are counted.
     """
 
     number: int
@@ -64,6 +77,7 @@ class Entry:
     k: int
     cases: tuple[Released, ...] = attrs.field(repr=False)
     void: bool = False
+    tables: Tabulated | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen
@@ -91,7 +105,7 @@ class Marks:
         self._key = key.derived("rednotice log")
 
     def of(self, kind: str, text: bytes) -> str:
-        """The keyed hash of *text* as a *kind*: ``case``, ``content`` or ``group``."""
+        """The keyed hash of *text* as a *kind*: ``case``, ``content``, ``group`` or ``figure``."""
         return hmac.digest(self._key, kind.encode() + b"\0" + text, "sha256")[:_BYTES].hex()
 
     def seal(self, text: bytes) -> str:
@@ -182,7 +196,9 @@ class Journal:
         """
         numbered = attrs.evolve(entry, number=self.count + 1)
         body = attrs.asdict(numbered, recurse=False)
-        del body["void"]
+        del body["void"], body["tables"]
+        if entry.tables is not None:
+            body["tables"] = attrs.asdict(entry.tables)
         body["cases"] = [attrs.astuple(case) for case in entry.cases]
         self._write(body)
         return numbered
@@ -269,7 +285,11 @@ class Journal:
 
 def _entry(body: dict[str, Any]) -> Entry:
     members = {field.name: body[field.name] for field in attrs.fields(Entry) if field.name in body}
-    return Entry(**{**members, "cases": tuple(Released(*case) for case in body["cases"])})
+    members["cases"] = tuple(Released(*case) for case in body["cases"])
+    if tables := body.get("tables"):
+        of = tuple(map(tuple, tables["of"]))
+        members["tables"] = Tabulated(tuple(tables["shown"]), tuple(tables["hidden"]), of)
+    return Entry(**members)
 
 
 def _parsed(line: bytes, number: int) -> dict[str, Any]:

@@ -70,6 +70,7 @@ def recalls_of(withdrawn: Iterable[str], entries: Iterable[Entry]) -> list[Recal
     found = (
         (entry, sorted((case.id, case.who) for case in entry.cases if case.who in wanted))
         for entry in entries
+        if entry.tables is None  # a figure names nobody, and cannot be taken back
     )
     return [
         Recall(

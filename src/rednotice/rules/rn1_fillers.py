@@ -13,7 +13,7 @@ from rednotice.findings import Severity
 from rednotice.insight.fillers import has_filler, is_filler, is_filler_hash, is_start_of_list
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
-from rednotice.model import Capture, Clearance, CustodyStep, Quotation, Source
+from rednotice.model import Capture, Clearance, CustodyStep, Quotation
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -36,7 +36,7 @@ def filled_in_by_a_tool(view: View) -> Iterator[Problem]:
     afterwards it is taken for a fact: the hash of an empty file, `string`, Lorem ipsum, the first
     states of a list. Write what the source says, or leave the member out.
     """
-    for place in (*_texts(view), *_hashes(view), *_addresses(view), *_lists(view)):
+    for place in (*_texts(view), *_hashes(view), *_lists(view)):
         yield place, _STEP
 
 
@@ -54,12 +54,6 @@ def _hashes(view: View) -> Iterator[Path]:
         for path, record in view.each(kind):
             if member in record.__dict__ and is_filler_hash(record.__dict__[member]):
                 yield (*path, member)
-
-
-def _addresses(view: View) -> Iterator[Path]:
-    for path, source in view.each(Source):
-        if source.address is not None and is_filler(source.address):
-            yield (*path, "address")
 
 
 def _lists(view: View) -> Iterator[Path]:

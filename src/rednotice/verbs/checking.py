@@ -191,6 +191,15 @@ class _Waiting(NamedTuple):
     shared: Callable[[], SharedDocument | None]
 
 
+class _Refused(NamedTuple):
+    """
+    A finding about a refused document, which waits until those before it are counted.
+    """
+
+    finding: Finding
+    always: bool
+
+
 @attrs.define
 class _Checking:
     """
@@ -207,7 +216,7 @@ class _Checking:
     doubles: Doubles = attrs.field(factory=Doubles)
     folders: NamedFolders = attrs.field(factory=NamedFolders)
     _unopened: list[Unread] = attrs.field(init=False, factory=list[Unread])
-    _waiting: list[_Waiting] = attrs.field(init=False, factory=list["_Waiting"])
+    _waiting: list[_Waiting | _Refused] = attrs.field(init=False, factory=list[Any])
     _weight: int = 0  # of all that wait
     _shared: View | None = None
     _reported_unfollowed: bool = False  # whether RN013 was reported
@@ -225,6 +234,7 @@ class _Checking:
             self._unchanged = cases.unchanged_since(since)
         for document, record in cases.documents():
             self.check(record, lambda: cases.shared, document.without_value())
+        self.ask()
         self._last = None  # its text may be large
         if cases.given is not None:
             self.check(cases.given)
@@ -317,7 +327,19 @@ class _Checking:
         Add a finding about a refused document, and count the document once. It is reported *always*
         if it is about several files.
         """
-        self.ask()  # so that the findings are in the order of the documents
+        document = finding.document
+        self._refused_shared |= document is not None and is_shared(document)
+        self._wait(_Refused(finding, always), document)
+
+    def _wait(self, one: _Waiting | _Refused, document: Document | None, weight: int = 1) -> None:
+        """Let *one* wait for those before it, so that the findings are in the order of the file."""
+        self._waiting.append(one)
+        self._weight += weight + len(getattr(document, "text", "")) // _BYTES
+        if self._weight >= _TOGETHER:
+            self.ask()
+
+    def _count_refused(self, finding: Finding, *, always: bool) -> None:
+        """Count the refused document of *finding*, if that was not done, and tell the finding."""
         document = finding.document
         if document is None:
             self.tally.refused += not finding.outside
@@ -327,7 +349,6 @@ class _Checking:
             self.tally.refused += 1
             self.tally.guarded += not allows_hosting(value_at(document.value, ("handling", "tlp")))
             self.masks.look_at(document)
-            self._refused_shared |= is_shared(document)
             self._last, self._last_text = document, document.without_value()
         told = finding if document is None else attrs.evolve(finding, document=self._last_text)
         self._tell([told], always=always)
@@ -354,18 +375,24 @@ class _Checking:
         Check *record* by the rules, and count it: now, or together with the next ones.
         """
         view = View(record, self.today, self.audience, file=document.file if document else None)
-        self._waiting.append(_Waiting(view, document, shared))
-        self._weight += len(view.records) + len(getattr(document, "text", "")) // _BYTES
-        if self._weight >= _TOGETHER:
-            self.ask()
+        self._wait(_Waiting(view, document, shared), document, len(view.records))
 
     def ask(self) -> None:
         """Ask the rules of all records that wait, and count what they find."""
         waiting, self._waiting, self._weight = self._waiting, [], 0
-        unfollowed = [[*self._join_shared(one.view, one.shared)] for one in waiting]
-        asked = rules.questions().asked_of_each([one.view for one in waiting])
-        for one, faulty, found in zip(waiting, unfollowed, asked, strict=True):
-            self._count(one.view, one.document, chain(faulty, _of_audience(found, self.audience)))
+        records = [one for one in waiting if isinstance(one, _Waiting)]
+        unfollowed = [[*self._join_shared(one.view, one.shared)] for one in records]
+        asked = rules.questions().asked_of_each([one.view for one in records]) if records else []
+        found = zip(unfollowed, asked, strict=True)
+        # What was found in the shared document on the way comes first.
+        waiting, self._waiting, self._weight = [*self._waiting, *waiting], [], 0
+        for one in waiting:
+            if isinstance(one, _Refused):
+                self._count_refused(one.finding, always=one.always)
+            else:
+                faulty, of_rules = next(found)
+                told = chain(faulty, _of_audience(of_rules, self.audience))
+                self._count(one.view, one.document, told)
 
     def _count(self, view: View, document: Document | None, found: Iterable[_Found]) -> None:
         """Count the record of *view* and what was *found* in it."""

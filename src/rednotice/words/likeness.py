@@ -60,6 +60,8 @@ def _nearly(wanted: str, spelt: Mapping[str, str]) -> str | None:
         for one in spelt
         if (one[:1] in wanted[:2] or one[1:2] == wanted[0]) and not _is_prefixed(one, wanted)
     ]
+    if not begun:
+        return None
     near = get_close_matches(wanted, begun, n=2, cutoff=LIKENESS)
     shares = [SequenceMatcher(None, one, wanted).ratio() for one in near]
     is_clear = len(shares) == 1 or (shares and shares[0] - shares[1] >= _APART)

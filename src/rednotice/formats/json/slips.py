@@ -51,6 +51,7 @@ _VALUES = (
     (r",", "A value is missing before the comma. Add it, or take the comma out."),
     (r"[^\W\d_]", "Put a text in double quotation marks."),
 )
+_BEGINS = tuple((re.compile(begins), say) for begins, say in _VALUES)
 
 
 class _Slip(NamedTuple):
@@ -210,7 +211,7 @@ class _Reading:
 
     def _amiss_value(self, at: int) -> _Slip:
         ahead = self._text[at : at + 10]
-        for begins, say in _VALUES:
-            if re.match(begins, ahead):
+        for begins, say in _BEGINS:
+            if begins.match(ahead):
                 return _Slip(say, at)
         return _Slip("Write a value here: a text in double quotation marks, a number, a list.", at)

@@ -19,17 +19,25 @@ from rednotice.formats.reading import DEEPEST, HALF_A_CHARACTER, NOT_UTF8, Broke
 from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from rednotice.documents import Path, Twice
     from rednotice.formats.reading import Spot
 
 MOST_TWICE = 1_000  # repeated members whose places are reported for one document
+MOST_PARTS = 500_000  # lists and objects of one document; each takes up to 250 bytes of memory
+_LARGE = 2**20  # bytes
+_MOST_DOUBLED = 100_000  # objects with repeated members among which the first are found
 _NO_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
 _PASSES = 10
 # Possessive, because a plain repeat of alternatives stores a backtracking point for each character.
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-_FRACTION = re.compile(_TEXT + r"|(-?[0-9]++[.eE][0-9.eE+-]*+)|[0-9]++", re.DOTALL)
+# A number that may lose digits, behind all that cannot.
+_FRACTION = re.compile(
+    rf'(?:[^"0-9-]|{_TEXT}|-?[0-9]++(?![.eE])|-?[0-9]{{1,8}}\.[0-9]{{1,6}}(?![0-9eE]))*+'
+    r"(-?[0-9]++[.eE][0-9.eE+-]*+)?",
+    re.DOTALL,
+)
 # An escape in a text; a surrogate is half of a character unless its other half follows.
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -37,6 +45,9 @@ _ESCAPE = re.compile(
 )
 # The hook is called only for numbers with a point or an exponent, so that they lose no digits.
 _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
+_decode_plain = msgspec.json.Decoder().decode
+_skip = msgspec.json.Decoder(msgspec.Raw).decode
+_MAY_LOSE = re.compile(rb"[0-9][eE]|[0-9.]{%d}" % numerals.SURE)
 
 
 def document(text: bytes, name: str | None, line: int, column: int = 1) -> TextDocument:
@@ -72,8 +83,12 @@ def _read(text: bytes) -> tuple[Any, Twice]:
     """
     if len(text) > LARGEST:
         raise Broken(faults.TOO_LARGE, "A document must be no larger than 64 MiB. Split it.")
+    if len(text) > _LARGE and text.count(b"{") + text.count(b"[") > MOST_PARTS:
+        raise _too_many()
     try:
-        value = _decode(text)
+        if len(text) > _LARGE:
+            _skip(text)  # much faster, and it takes no memory for the values before a fault
+        value = _decoder_for(text)(text)
         again = msgspec.json.encode(value)
     except RecursionError:
         raise _too_deep() from None
@@ -81,14 +96,27 @@ def _read(text: bytes) -> tuple[Any, Twice]:
         raise _explained(text) from None
     if not _is_shallow(again) and _is_too_deep(value, again.count(b"[") + again.count(b"{")):
         raise _too_deep()
-    if again != text.strip() and _may_have_dropped(text, again):
-        return _with_the_first(text)
-    return value, ()
+    if again == text.strip() or not _may_have_dropped(text, again):
+        return value, ()
+    del value, again  # else there would be two of each at a time
+    return _with_the_first(text)
 
 
 def _may_have_dropped(text: bytes, again: bytes) -> bool:
     # Most texts have no escapes, and searching for one byte is much faster than for six.
     return text.count(b'"') != again.count(b'"') or (b"\\" in text and b"\\u0022" in text)
+
+
+def _decoder_for(text: bytes) -> Callable[[bytes], Any]:
+    """
+    The decoder for *text*: the faster one if no number of a large text can lose digits.
+    """
+    return _decode_plain if len(text) > _LARGE and not _MAY_LOSE.search(text) else _decode
+
+
+def _too_many() -> Broken:
+    message = f"A document must have no more than {MOST_PARTS:,} lists and objects. Split it."
+    return Broken(faults.TOO_LARGE, message)
 
 
 def _too_deep() -> Broken:
@@ -168,7 +196,7 @@ def _unkept(text: str) -> Broken | None:
             try:
                 numerals.fraction(numeral)
             except ValueError as error:
-                return Broken(faults.UNREADABLE, str(error), _end(text[: token.start()]))
+                return Broken(faults.UNREADABLE, str(error), _end(text[: token.start(1)]))
     return None
 
 
@@ -192,14 +220,14 @@ def _with_the_first(text: bytes) -> tuple[Any, Twice]:
     The plain value of the valid JSON *text*, with the first of repeated members, and the places of
     the others.
     """
-    doubled: dict[int, dict[str, Any]] = {}
+    doubled: set[int] = set()
 
     def first(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         members: dict[str, Any] = {}
         for key, value in pairs:
             members.setdefault(key, value)
-        if len(members) < len(pairs):
-            doubled[id(members)] = members
+        if len(members) < len(pairs) and len(doubled) < _MOST_DOUBLED:
+            doubled.add(id(members))
         return members
 
     value = json.loads(text, object_pairs_hook=first)

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
     from rednotice.documents import Document
 
+MOST_EMPTY = 10_000  # documents in a row
+_TOO_MANY_EMPTY = (
+    f"{MOST_EMPTY:,} documents in a row are empty, so the rest of the file was not read. Take them"
+    " out."
+)
 _BaseDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -31,6 +36,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
     """
     Yield the documents of *file*, one at a time; report broken ones to *on_fault* and go on.
     """
+    empty = 0  # documents in a row
     for line, text, whole in _texts(file):
         told: Broken | None = None
         try:
@@ -39,6 +45,9 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
                     faults.TOO_LARGE, "A document must be no larger than 64 MiB. Split it."
                 )
             composed = yaml_text.compose(text)
+            empty = 0 if composed is not None else empty + 1
+            if empty == MOST_EMPTY:
+                raise Broken(faults.TOO_LARGE, _TOO_MANY_EMPTY, outside=True)
             if composed is not None:
                 yield TextDocument(
                     composed.value,
@@ -53,6 +62,8 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             told = broken
         if told is not None:  # outside except: else an exception would show this one
             on_fault(told.finding(name, line))
+        if empty == MOST_EMPTY:
+            return
 
 
 def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
@@ -61,7 +72,7 @@ def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
 
     In YAML, a line that begins with ``---`` always begins a document, and ``...`` ends one.
     """
-    start, number, size, lines, whole = 1, 0, 0, list[bytes](), True
+    start, number, held, whole, says = 1, 0, bytearray(), True, False
     while text := file.readline(LARGEST):
         number += 1
         if number == 1:
@@ -69,19 +80,18 @@ def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
         mark = text[:4].rstrip()
         begins, ends = mark == b"---", mark == b"..."
         # Directives stand before ``---`` and belong to the document that begins there.
-        if begins and any(_says_something(line) for line in lines):
-            yield start, b"".join(lines), whole
-            start, size, lines, whole = number, 0, [], True
-        size += len(text)
-        if size <= LARGEST:
-            lines.append(text)
-        else:
-            whole = False
+        if begins and says:
+            yield start, bytes(held), whole
+            start, held, whole, says = number, bytearray(), True, False
+        says = says or _says_something(text)
+        whole = whole and len(held) + len(text) <= LARGEST
+        if whole:
+            held += text
         if ends:
-            yield start, b"".join(lines), whole
-            start, size, lines, whole = number + 1, 0, [], True
-    if lines:
-        yield start, b"".join(lines), whole
+            yield start, bytes(held), whole
+            start, held, whole, says = number + 1, bytearray(), True, False
+    if held:
+        yield start, bytes(held), whole
 
 
 def _says_something(line: bytes) -> bool:

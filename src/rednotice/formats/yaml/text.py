@@ -19,7 +19,7 @@ from rednotice.formats.yaml.slips import explained
 from rednotice.records.limits import is_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rednotice.documents import Path
     from rednotice.formats.reading import Spot
@@ -52,7 +52,7 @@ class _Composed:
     # Most values have no parts; a dict for each of them would make up most of the memory.
     held: Any = ()  # the parts, by member name or item number
     keys: Mapping[str, Spot] = MappingProxyType({})
-    twice: tuple[Spot, ...] = ()  # the places of repeated keys
+    twice: Sequence[Spot] = ()  # the places of repeated keys
 
     def repeated(self, path: Path = ()) -> Iterator[tuple[Path, Spot]]:
         """The places of repeated keys, here and in the parts, each with the path of its object."""
@@ -158,6 +158,7 @@ class _Composer:
         members: dict[str, Any] = {}
         held: dict[str, _Composed] = {}
         places: dict[str, Spot] = {}
+        twice: list[Spot] = []
         composed.held, composed.keys = held, places
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
@@ -169,11 +170,12 @@ class _Composer:
             member = self._value(self._next(), deep + 1)
             composed.count(member)
             if event.value in members:
-                composed.twice = (*composed.twice, _at(event))
+                twice.append(_at(event))
                 continue  # the first one counts, and the gate refuses the document
             held[event.value] = member
             places[event.value] = _at(event)
             members[event.value] = member.value
+        composed.twice = twice or ()  # most objects have none, and a list for each takes memory
         return members
 
 
