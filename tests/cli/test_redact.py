@@ -108,3 +108,13 @@ def test_a_case_that_cannot_be_understood_is_status_2(
 
     assert main(["redact", str(text), "--names", str(cases)]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_without_cases_nothing_is_printed(
+    tmp_path: Path, text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The text would leave with everybody in it."""
+    (tmp_path / "none").mkdir()
+
+    assert main(["redact", str(text), "--names", str(tmp_path / "none")]) == 2
+    assert capsys.readouterr().out == ""

@@ -68,6 +68,9 @@ def run(chosen: argparse.Namespace) -> int:
     if text is None:
         return FAILED
     cases = [case for path in chosen.names for case in read(path, format=chosen.source)]
+    if not cases:
+        complain("no case was found, so that nobody would be taken out; see --names")
+        return FAILED
     found = redact(text, cases, keep=chosen.keep)
     if chosen.format == "json":
         print(json.dumps(_as_object(found, text)))

@@ -12,8 +12,12 @@ from typing import NamedTuple
 
 from rednotice.names.redaction.graphs import Graph, Manner
 
-_Place = tuple[int, int, str, bool]
-"""The number of a graph, a node, what is left of an edge, and whether a name went before."""
+_ALONE, _AFTER_A_NAME, _AFTER_AN_INITIAL = range(3)
+_Place = tuple[int, int, str, int]
+"""The number of a graph, a node, what is left of an edge, and what went before."""
+
+_BY_WHAT_WENT_BEFORE = (Manner.AS_LISTED, Manner.JOINED, Manner.INSIDE)
+_KNOWN = frozenset({Manner.AS_LISTED, Manner.ANOTHER_SPELLING})
 
 
 class Match(NamedTuple):
@@ -48,7 +52,7 @@ class Automaton:
         self._states: dict[frozenset[_Place], _State] = {}
         begin: set[_Place] = set()
         for number in range(len(self._graphs)):
-            self._arrive((number, 0, "", False), "", begin)
+            self._arrive((number, 0, "", _ALONE), "", begin)
         self.root = self._state(frozenset(begin))
         """Before the first letter."""
 
@@ -101,9 +105,10 @@ class Automaton:
         for number, node, rest, joined in places:
             token, graph = self._graphs[number]
             manner = None if rest else graph.ends.get(node)
-            if manner is not None:
-                manner = max(manner, Manner.JOINED) if joined else manner
-                best[token] = min(manner, best.get(token, manner))
+            if manner is None or (joined == _AFTER_AN_INITIAL and manner not in _KNOWN):
+                continue
+            manner = max(manner, _BY_WHAT_WENT_BEFORE[joined])
+            best[token] = min(manner, best.get(token, manner))
         return tuple(Match(token, manner) for token, manner in sorted(best.items()))
 
     def after(self, places: frozenset[_Place], sign: str, *, first: bool) -> _State:
@@ -121,12 +126,12 @@ class Automaton:
                     self._arrive((number, end, text[1:], joined), sign, found)
         if first:
             for token in self._initials.get(sign, ()):
-                self._begin(token, sign, found)
+                self._begin(token, sign, _AFTER_AN_INITIAL, found)
         return self._state(frozenset(found))
 
-    def _begin(self, token: int, sign: str, found: set[_Place]) -> None:
+    def _begin(self, token: int, sign: str, joined: int, found: set[_Place]) -> None:
         for number in self._of_token.get(token, ()):
-            self._arrive((number, 0, "", True), sign, found)
+            self._arrive((number, 0, "", joined), sign, found)
 
     def _arrive(self, place: _Place, sign: str, found: set[_Place]) -> None:
         """
@@ -146,7 +151,7 @@ class Automaton:
                 self._arrive((number, end, text[1:], joined), sign, found)
         if sign and graph.ends.get(node, Manner.INFLECTED) <= Manner.ANOTHER_SPELLING:
             for other in self._follows[token]:
-                self._begin(other, sign, found)
+                self._begin(other, sign, max(joined, _AFTER_A_NAME), found)
 
 
 class _State(dict[str, "_State"]):

@@ -250,7 +250,9 @@ class _Search:
             for one in self._lexicon.entry(word).matches
             if one.manner <= Manner.INFLECTED and self._lexicon.is_whole(one)
         )
-        for found in re.finditer(rf"(?<![^\W_]){word}(?![^\W_])", self._small) if sure else ():
+        if not sure or len(word) < _LEAST:
+            return
+        for found in re.finditer(rf"(?<![^\W_]){word}(?![^\W_])", self._small):
             yield Candidate(*found.span(), sure, verdict=True)
 
 
