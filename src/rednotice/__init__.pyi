@@ -25,6 +25,7 @@ from rednotice.errors import UnprotectedRed as UnprotectedRed
 from rednotice.errors import Unreadable as Unreadable
 from rednotice.errors import UnusablePolicy as UnusablePolicy
 from rednotice.errors import UnusableSettings as UnusableSettings
+from rednotice.errors import WouldLoseComments as WouldLoseComments
 from rednotice.findings import Finding as Finding
 from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
@@ -54,6 +55,7 @@ from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
 from rednotice.verbs.assessing import assess as assess
 from rednotice.verbs.checking import check as check
+from rednotice.verbs.clearing import clear as clear
 from rednotice.verbs.covering import Coverage as Coverage
 from rednotice.verbs.covering import coverage as coverage
 from rednotice.verbs.defaults import with_sources_written as with_sources_written

@@ -14,7 +14,8 @@ RednoticeError
 ├── UnknownRevision     git cannot tell what has changed since then
 ├── UnprotectedRed      a case marked `tlp: red` would be written without encryption
 ├── UnusablePolicy      a policy's file is refused                 .faults
-└── UnusableSettings    the settings of a check are refused        .faults
+├── UnusableSettings    the settings of a check are refused        .faults
+└── WouldLoseComments   a YAML file with comments would be replaced by one without
 """
 
 from __future__ import annotations
@@ -276,3 +277,12 @@ class UnusableSettings(RednoticeError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.name, self.faults), self.__dict__
+
+
+class WouldLoseComments(RednoticeError, ValueError):
+    """
+    A YAML file has comments, and the file that would replace it has none.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("the file has comments, which would be lost; name another file (-o)")

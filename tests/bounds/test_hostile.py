@@ -28,7 +28,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[bytes]
         found[suffix] = []
         for case in cases:
             path = folder / f"one{suffix}"
-            rednotice.write([case], path)
+            rednotice.write([case], path, plain_red=True)
             found[suffix].append(path.read_bytes())
     return found
 

@@ -305,3 +305,30 @@ def test_the_schema_of_the_settings_is_printed(capsys: pytest.CaptureFixture[str
 
     jsonschema.Draft202012Validator.check_schema(schema)
     assert jsonschema.Draft202012Validator(schema).is_valid(tomllib.loads('ignore = ["RN4"]'))
+
+
+@pytest.mark.parametrize(
+    ("service", "arguments", "expected"),
+    [
+        ("GITHUB_ACTIONS", [], "::error file=rednotice.toml,line=2,"),
+        ("GITLAB_CI", ["--output-file", "quality.json"], '"path": "rednotice.toml"'),
+    ],
+)
+def test_refused_settings_are_shown_beside_their_file_in_a_pipeline(
+    service: str,
+    arguments: list[str],
+    expected: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A message in the log alone is not seen in a merge request."""
+    for name in ("CI", "GITHUB_ACTIONS", "GITLAB_CI"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(service, "true")
+    write("# our settings\nselect = 1\n")
+
+    assert cli.main(["check", "cases", *arguments]) == 2
+    said = capsys.readouterr()
+    written = Path("quality.json").read_text("utf-8") if arguments else said.out
+    assert expected in written
+    assert "rednotice.toml" in said.err

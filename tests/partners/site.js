@@ -4,12 +4,13 @@
 // that of a phone, and gives what it asks of others (`requests`), what it complains of (`complaints`), what axe finds
 // (`violations`), and how far it is wider than the window (`overflow`). `searches` are addresses of the page of the
 // search, and give the address of each result, in order. `filters` are words for the file that has the whole
-// reference, the last of `pages`, and give the headings that are still shown.
+// reference, `whole`, and give the headings that are still shown; axe looks at what the first of them shows, since it
+// takes minutes for all of it.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const { browser, pages, searches, filters } = JSON.parse(readFileSync(0, "utf8"));
+const { browser, pages, whole, searches, filters } = JSON.parse(readFileSync(0, "utf8"));
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"];
 const VIEWS = [
@@ -31,6 +32,7 @@ const opened = async (context, address) => {
 
 const looked = async (context, address) => {
   const { page, told } = await opened(context, address);
+  if (address === whole) await page.fill("#sought", filters[0]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run({ preload: false, resultTypes: ["violations"] }));
@@ -42,7 +44,7 @@ const looked = async (context, address) => {
 const seen = [];
 for (const view of VIEWS) {
   const context = await program.newContext({ ...view, offline: true });
-  for (const address of pages) seen.push({ scheme: view.colorScheme, ...(await looked(context, address)) });
+  for (const address of [...pages, whole]) seen.push({ scheme: view.colorScheme, ...(await looked(context, address)) });
   await context.close();
 }
 
@@ -58,7 +60,7 @@ for (const address of searches) {
   found[address] = { ...told, results, leads };
 }
 
-const { page } = await opened(context, pages.at(-1));
+const { page } = await opened(context, whole);
 const shown = {};
 for (const words of filters) {
   const begun = Date.now();
@@ -69,6 +71,7 @@ for (const words of filters) {
   shown[words] = { headings, rows, took: Date.now() - begun };
 }
 
+await page.fill("#sought", filters[0]);
 await page.emulateMedia({ media: "print" });
 const printed = (await page.pdf({ format: "A4" })).length;
 

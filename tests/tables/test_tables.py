@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -208,6 +209,9 @@ def test_the_metadata_describes_each_file_as_it_is(written: tuple[Tabulation, Pa
     metadata = json.loads((folder / "csv-metadata.json").read_text(encoding="utf-8"))
 
     assert {one["url"] for one in metadata["tables"]} == {one.name for one in folder.glob("*.csv")}
+    [note] = metadata["notes"]
+    for name, digest in note["sha256"].items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
     for one in metadata["tables"]:
         with (folder / one["url"]).open(newline="", encoding="utf-8") as file:
             head = next(csv.reader(file))
@@ -305,23 +309,33 @@ def test_a_few_new_cases_among_many_are_not_to_be_seen(tmp_path: Path) -> None:
     assert figure(made, "issuing_state", "RU") is None
 
 
-def test_a_release_of_cases_is_an_earlier_edition_too(tmp_path: Path) -> None:
+def released(folder: Path, source: list[Case]) -> None:
+    """A release of *source* to the public, in the log of *folder*."""
     asked = rednotice.Thresholds(k=11, quasi=["notices.issuing_state"])
     policy = attrs.evolve(rednotice.policy("public"), thresholds=asked)
-    rednotice.release(
-        cases(30),
-        tmp_path / "released",
-        policy=policy,
-        key=KEY,
-        to="All",
-        log=tmp_path / "log",
-        yes=True,
-        today=TODAY,
-    )
+    options: dict[str, Any] = {"policy": policy, "key": KEY, "log": folder / "log"}
+    rednotice.release(source, folder / "released", to="All", yes=True, today=TODAY, **options)
+
+
+def test_a_few_cases_more_than_were_released_make_no_table(tmp_path: Path) -> None:
+    released(tmp_path, cases(30))
 
     made = logged(tmp_path, cases(33), "second")
 
     assert "3 cases" in made.refused
+
+
+def test_what_was_released_one_by_one_tells_nothing_of_those_that_came_since(
+    tmp_path: Path,
+) -> None:
+    russian = [notice("RU", "2021")]
+    first = [*cases(40), *cases(30, 40, notices=russian)]
+    released(tmp_path, first)
+
+    made = logged(tmp_path, [*first, *cases(20, 70), *cases(2, 90, notices=russian)], "second")
+
+    assert made.cases == 92
+    assert figure(made, "issuing_state", "RU") is None
 
 
 def test_a_recall_takes_back_no_figure(tmp_path: Path) -> None:

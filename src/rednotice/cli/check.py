@@ -29,7 +29,9 @@ from rednotice.cli.usage import (
     tell_of_waiting,
 )
 from rednotice.datasets.placing import placed
-from rednotice.findings import Finding, Severity
+from rednotice.documents import LineColumn
+from rednotice.errors import UnusableSettings
+from rednotice.findings import Finding, Manual, Report, Severity
 from rednotice.records import Audience
 from rednotice.settings.upward import candidates
 from rednotice.verbs.checking import MOST, check
@@ -37,7 +39,6 @@ from rednotice.verbs.checking import MOST, check
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rednotice.findings import Report
     from rednotice.settings.definition import Settings
 
 HELP = "check files and folders against the schema and the rules"
@@ -49,6 +50,10 @@ _REFUSED = (
     "--show-values is refused in continuous integration, since other people can read its log;"
     " run the check on a machine of your own, or add --force"
 )
+_SETTINGS = Manual(
+    "SETTINGS", "unusable-settings", Severity.ERROR, "1.0", "The settings of a check are refused."
+)
+_ANNOTATING = frozenset({"github", "gitlab"})  # forms that show findings beside the files
 _HOSTED = (
     "{cases} stricter than TLP:GREEN, or {have} no mark, which counts as TLP:AMBER+STRICT. Masking"
     " this log does not protect {them}: whoever runs this pipeline, or can read its repository, can"
@@ -222,7 +227,11 @@ def run(chosen: argparse.Namespace) -> int:
             "argument --changed-since: not allowed with argument --for, which is about all cases"
         )
     failing = Severity(chosen.fail_on)
-    settings = _settings(chosen)
+    try:
+        settings = _settings(chosen)
+    except UnusableSettings as error:
+        _annotate(error, outputs, chosen)
+        raise
     tell_of_waiting((*chosen.paths, chosen.shared))
     with progress(wanted=not chosen.quiet) as on_read:
         report = check(
@@ -353,6 +362,30 @@ def _hosted(guarded: int) -> str:
     if guarded == 1:
         return _HOSTED.format(cases="1 case is marked", have="has", them="it")
     return _HOSTED.format(cases=f"{guarded:,} cases are marked", have="have", them="them")
+
+
+def _annotate(
+    error: UnusableSettings,
+    outputs: Iterable[tuple[str, Path | None]],
+    chosen: argparse.Namespace,
+) -> None:
+    """
+    Show each fault of the settings where the service of a pipeline shows findings, if one of
+    *outputs* is for it. Only a report of these can stand for a check that was not made.
+    """
+    places = candidates(Path()) if chosen.config is None else [chosen.config]
+    file = next((str(path) for path in places if path.name == error.name), None)
+    findings = [
+        Finding(
+            _SETTINGS,
+            ": ".join(filter(None, (fault.place, fault.message))),
+            file=file,
+            at=LineColumn(fault.line or 1, 1) if file else None,
+        )
+        for fault in error.faults
+    ]
+    quiet = argparse.Namespace(**{**vars(chosen), "quiet": True})
+    _written(Report(tuple(findings)), [one for one in outputs if one[0] in _ANNOTATING], quiet)
 
 
 def _written(

@@ -29,6 +29,7 @@ EPILOG = (
 _WHY = {
     "also_a_word": "may be a name or an ordinary word",
     "nearly_a_name": "is nearly a name",
+    "initials": "may be the initials of a name",
     "number": "may be the number of a notice",
     "recognised": "may name a person",
 }

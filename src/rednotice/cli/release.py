@@ -100,20 +100,24 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.edition is not None and not _EDITION.fullmatch(chosen.edition):
         chosen.command.refuse(f"argument --edition: {EDITION}")
     tell_of_waiting((chosen.path, chosen.shared))
-    report = release(
-        chosen.path,
-        chosen.output,
-        policy=chosen.policy,
-        key=read_key(chosen.key_file),
-        to=chosen.to,
-        log=chosen.log,
-        edition=chosen.edition or "",
-        yes=chosen.yes,
-        today=chosen.today,
-        shared=chosen.shared,
-        format=chosen.source,
-        yaml=chosen.written == "yaml",
-    )
+    key = read_key(chosen.key_file)
+    with progress(wanted=True) as on_read:
+        cases = read(chosen.path, format=chosen.source, shared=chosen.shared)
+        cases.watch(on_read and (lambda count, size: on_read(count, size and _TIMES * size)))
+        report = release(
+            cases,
+            chosen.output,
+            policy=chosen.policy,
+            key=key,
+            to=chosen.to,
+            log=chosen.log,
+            edition=chosen.edition or "",
+            yes=chosen.yes,
+            today=chosen.today,
+            shared=chosen.shared,
+            format=chosen.source,
+            yaml=chosen.written == "yaml",
+        )
     if chosen.format == "json":
         print(json.dumps(report.as_dict(), indent=2))
     else:

@@ -60,13 +60,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Search, print the places, and return the exit status."""
     tell_of_waiting((chosen.against, chosen.shared))
-    found = verify(
-        chosen.output,
-        against=chosen.against,
-        audience=chosen.audience,
-        shared=chosen.shared,
-        format=chosen.source,
-    )
+    with progress(wanted=True) as on_read:
+        cases = read(chosen.against, format=chosen.source, shared=chosen.shared)
+        cases.watch(on_read)
+        found = verify(
+            chosen.output,
+            against=cases,
+            audience=chosen.audience,
+            shared=chosen.shared,
+            format=chosen.source,
+        )
     lines = found.lines(values=chosen.show_values)
     if chosen.format == "json":
         counts = {

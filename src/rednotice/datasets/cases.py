@@ -21,7 +21,7 @@ from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
 
 if TYPE_CHECKING:
-    from rednotice.datasets.files import Files
+    from rednotice.datasets.files import Files, OnRead
     from rednotice.documents import Document
     from rednotice.errors import Unreadable
 
@@ -61,6 +61,12 @@ class Cases:
         self._given = given
         if given is not None and given.file in source.pipes:
             raise OSError(errno.EINVAL, _SHARED_IN_PIPE, str(given.file))
+
+    def watch(self, on_read: OnRead | None) -> None:
+        """
+        Call *on_read* while the cases are read; see `rednotice.datasets.files.Files.watch`.
+        """
+        self._source.watch(on_read)
 
     @property
     def files(self) -> tuple[Path, ...]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from rednotice.documents import Path
 
 
+_CONTAINERS = frozenset({list, dict})
+
+
 def doubles_in(value: Any, root: type) -> Iterator[Path]:
     """
     The path of each plain value that stands earlier in its list too, in *value*, which should be a
@@ -29,7 +32,9 @@ def _doubles(value: Any, shape: Shape | None, path: Path) -> Iterator[Path]:
             plain = [part if type(part) in {str, int, float} else None for part in value]
             yield from ((*path, place) for place in doubles(plain))
         case Many(item) if isinstance(value, list):
-            for place, part in enumerate(value):
+            # Wrong values are told elsewhere, and there may be millions.
+            within = ((at, part) for at, part in enumerate(value) if type(part) in _CONTAINERS)
+            for place, part in within:
                 yield from _doubles(part, item, (*path, place))
         case Nested(cls) if isinstance(value, dict):
             shapes = shapes_of(cls)

@@ -61,6 +61,8 @@ def _soundness(cls: type) -> Sound:
             if len(validators) >= _MOST_PLACES:
                 validators.clear()
             found = schema_at(cls, place)
+            if found is not None:  # values that stand twice are told by themselves
+                found.pop("uniqueItems", None)
             validators[place] = None if found is None else _compiled(found)
         validator = validators[place]
         return validator is not None and validator.is_valid(part)

@@ -97,8 +97,9 @@ def happenings(view: View) -> Iterator[tuple[Path, Happening]]:
         dated.setdefault(date, []).append((path, record))
     for day, several in dated.items():
         if len(several) > 1 and is_plain(day):
-            for path, record in several:
-                happening = _happening(view, record, day)
+            kinds = [_kind(record) for _, record in several]
+            for (path, record), kind in zip(several, kinds, strict=True):
+                happening = _happening(view, record, day) if kinds.count(kind) > 1 else None
                 if happening:
                     yield path, happening
 
@@ -138,15 +139,22 @@ def _certain(view: View, references: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _happening(view: View, record: _Record, date: PartialDate) -> Happening | None:
-    code, references, country = _told(record)
-    # An outcome that no other list can express is a kind of its own.
-    kind = _kind_of(_LISTS[type(record)], code) or (code if isinstance(record, Outcome) else None)
+    kind, (code, references, country) = _kind(record), _told(record)
     persons = _certain(view, references or _only(view, record))
     if not kind or not persons:
         return None
     where = country and (one_code(country) or country)
     duration = None if isinstance(record, Proceeding) else record.duration
     return Happening(kind, frozenset(persons), date, where, duration, type(record), code)
+
+
+def _kind(record: _Record) -> str | None:
+    """
+    The happening that *record* tells of. An outcome that no other list can express is a kind of its
+    own.
+    """
+    code = (record.method if isinstance(record, Incident) else record.kind) or ""
+    return _kind_of(_LISTS[type(record)], code) or (code if isinstance(record, Outcome) else None)
 
 
 def _told(record: _Record) -> tuple[str, tuple[str, ...], str | None]:

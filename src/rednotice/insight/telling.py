@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, once
 from rednotice.names.numbers import holds_a_number, identifying
-from rednotice.names.recognition import tells_a_name
+from rednotice.names.recognition import may_tell_a_name, tells_a_name
 from rednotice.names.tokens import shares_a_token, split_path
 
 if TYPE_CHECKING:
@@ -48,13 +48,14 @@ def _telling(view: View) -> frozenset[str]:
     Those of the ids of the case and the parts of the file's path that contain a part of a name or
     an identifying number.
     """
-    texts = {*view.ids, *_parts(view)}
+    texts = [*view.ids, *_parts(view)]
     named, numbers = view.parts_of_names, identifying_numbers(view)
     together = " ".join(texts)
     if shares_a_token(together, named) or holds_a_number(together, numbers):
         return frozenset(text for text in texts if _tells(text, view))
     # As for most cases, whose texts need only be compared with names in other spellings.
-    return frozenset(text for text in texts if tells_a_name(text, view.names))
+    uncommon = filter(may_tell_a_name, texts)
+    return frozenset(text for text in uncommon if tells_a_name(text, view.names))
 
 
 def _parts(view: View) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ _SHARED = "shared:"
 # The class words that stand for the only subject of a case.
 _THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers", "the_subject")
 _NAMES, _OF_NAMES = "names", ".names"
+_PARTS_OF_NAMES = ("text", "family", "forename")
 
 
 class StateList(NamedTuple):
@@ -228,7 +229,10 @@ class View:
         The member that holds the record that *reference*, an id or ``id.field``, names: the empty
         text for the case itself, None where it names none.
         """
-        named = self.record_of(reference.partition(".")[0])
+        name = reference.partition(".")[0]
+        if name in self._homes:
+            return self._homes[name]
+        named = self.record_of(name)
         return None if named is None else _home(named[0])
 
     @cached_property
@@ -348,14 +352,12 @@ class View:
         """
         All persons' names and parts of names, also those that somebody states, each once.
         """
-        found = [
-            text
-            for _, name in self.each(Name)
-            for text in (name.text, name.family, name.forename)
-            if text
-        ]
+        found: list[str] = []
+        for _, name in self.each(Name):
+            members = name.__dict__
+            found += [members[part] for part in _PARTS_OF_NAMES if part in members]
         for about, entries in self.statements.items():
-            if self.home(about) == _NAMES or about.endswith(_OF_NAMES):
+            if about.endswith(_OF_NAMES) or self.home(about) == _NAMES:
                 found += [text for _, one in entries for text in _texts(one.value)]
         return tuple(dict.fromkeys(found))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -108,20 +108,18 @@ class Free:
         return self.limit.expects
 
 
-def doubles(values: Sequence[Any]) -> list[int]:
+def doubles(values: Sequence[Any]) -> Iterator[int]:
     """
-    The places of those *values*, plain ones of one type, that stand earlier in the list too; None
-    does not count.
+    Yield the places of those *values*, plain ones of one type, that stand earlier in the list too;
+    None does not count.
     """
     if len(set(values)) == len(values):
-        return []
+        return
     met: set[Any] = {None}
-    found: list[int] = []
     for place, value in enumerate(values):
         if value in met and value is not None:
-            found.append(place)
+            yield place
         met.add(value)
-    return found
 
 
 Shape = Scalar | Many | Nested | Mapped | Free

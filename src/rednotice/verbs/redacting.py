@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from rednotice.names.redaction.redactor import MARK, Redaction, Redactor
 
 if TYPE_CHECKING:
-    from rednotice.model import Case, Name, Person, SharedDocument, Subject
+    from rednotice.names.redaction.persons import Named
     from rednotice.types.dates import PartialDate
 
 
 def redact(  # noqa: PLR0913  # all but the first two are keyword-only
     text: str,
-    names: Iterable[Case | SharedDocument | Subject | Person | Name | str] | Case | str,
+    names: Iterable[Named] | Named,
     *,
     numbers: Iterable[str] = (),
     births: Iterable[PartialDate | str] = (),

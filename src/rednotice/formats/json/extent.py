@@ -12,6 +12,7 @@ _QUOTE, _COMMA, _ARRAY_END, _OBJECT_END = b'",]}'
 CLOSING = {ord("["): _ARRAY_END, ord("{"): _OBJECT_END}
 
 TAIL = 128  # bytes at the end of a line that may be read again
+_HOPELESS = 1_000_000  # levels; what is so deep was not written by anybody
 _FAR = 2**16  # bytes to look ahead for evidence of another reading
 
 BLANK = re.compile(rb"[ \t\r\n]*+")
@@ -29,6 +30,7 @@ _IN_ITEM = re.compile(rb"%b(?:(?:\[%b\]|{%b})%b)*+" % (_FLAT, _FLAT, _FLAT, _FLA
 _IN_ARRAY = re.compile(_up_to(rb"\[\]{},"))
 _IN_QUOTES = re.compile(_QUOTED)
 _OPENINGS = re.compile(rb"[\[{]*+")
+_CLOSINGS = re.compile(rb"[\]}]*+")
 _LINE_END = re.compile(rb"\\?\n")
 _REST_OF_TEXT = re.compile(rb'([^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\r\n]*+[,:\]}]', re.DOTALL)
 
@@ -61,12 +63,17 @@ class Extent:
         """Whether a bracket or a quotation mark is still open."""
         return self._quoted or bool(self._closing)
 
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether so many brackets are open that their ends are not looked for."""
+        return self._deeper > _HOPELESS
+
     def ends_in(self, text: bytes, *, final: bool) -> bool:
         """
         Whether the item ends in *text*; *at* is then its end. *final* says that no more text
         follows.
         """
-        while not self._quoted or self._unquoted(text, final=final):
+        while not self.is_hopeless and (not self._quoted or self._unquoted(text, final=final)):
             self.at = end(_IN_ITEM if self._closing else _IN_ARRAY, text, self.at)
             if self.at == len(text):
                 return False
@@ -84,7 +91,7 @@ class Extent:
                 self._open(CLOSING[mark])
                 if self._deeper:
                     self.at = self._pass_openings(text)
-            elif self._close(mark) and self._whole and not self.crossed:
+            elif self._close(mark, text) and self._whole and not self.crossed:
                 return True
         return False
 
@@ -121,12 +128,22 @@ class Extent:
         self._deeper += stop - self.at
         return stop
 
-    def _close(self, mark: int) -> bool:
+    def _pass_closings(self, text: bytes) -> None:
         """
-        Close the bracket that *mark* closes, and return whether it was the last one.
+        Go to the end of the brackets that close one behind the other, as far as they close brackets
+        that were only counted. The first of them was just passed.
+        """
+        stop = min(end(_CLOSINGS, text, self.at), self.at - 1 + self._deeper)
+        self._deeper -= stop - self.at + 1
+        self.at = stop
+
+    def _close(self, mark: int, text: bytes) -> bool:
+        """
+        Close the bracket that *mark*, just passed in *text*, closes, and return whether it was the
+        last one.
         """
         if self._deeper:
-            self._deeper -= 1
+            self._pass_closings(text)
             return False
         level = self._closing.rfind(mark)
         self.crossed |= level != len(self._closing) - 1

@@ -185,6 +185,8 @@ class Items:
         item_extent = extent.Extent(window.at, whole=whole)
         kept, final = True, False
         while not (ended := item_extent.ends_in(window.text, final=final)) and not final:
+            if item_extent.is_hopeless:
+                break
             kept = kept and item_extent.at - window.at <= largest + extent.TAIL
             if not kept:
                 window.go_to(max(window.at, item_extent.at - extent.TAIL))

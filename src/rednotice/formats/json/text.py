@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 MOST_TWICE = 1_000  # repeated members whose places are reported for one document
 MOST_PARTS = 500_000  # lists and objects of one document; each takes up to 250 bytes of memory
+_DEEP = b"[" * (DEEPEST + 1)
 _LARGE = 2**20  # bytes
+_MANY = 2**16  # numbers with a point, each of which the slower decoder hands to Python
 _MOST_DOUBLED = 100_000  # objects with repeated members among which the first are found
 _NO_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
 _PASSES = 10
@@ -47,7 +49,7 @@ _ESCAPE = re.compile(
 _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 _decode_plain = msgspec.json.Decoder().decode
 _skip = msgspec.json.Decoder(msgspec.Raw).decode
-_MAY_LOSE = re.compile(rb"[0-9][eE]|[0-9.]{%d}" % numerals.SURE)
+_NUMBERS = bytes.maketrans(b"123456789.E", b"0000000000e")
 
 
 def document(text: bytes, name: str | None, line: int, column: int = 1) -> TextDocument:
@@ -83,6 +85,8 @@ def _read(text: bytes) -> tuple[Any, Twice]:
     """
     if len(text) > LARGEST:
         raise Broken(faults.TOO_LARGE, "A document must be no larger than 64 MiB. Split it.")
+    if text.startswith(_DEEP):
+        raise _too_deep()  # the parser takes long to see it
     if len(text) > _LARGE and text.count(b"{") + text.count(b"[") > MOST_PARTS:
         raise _too_many()
     try:
@@ -111,7 +115,10 @@ def _decoder_for(text: bytes) -> Callable[[bytes], Any]:
     """
     The decoder for *text*: the faster one if no number of a large text can lose digits.
     """
-    return _decode_plain if len(text) > _LARGE and not _MAY_LOSE.search(text) else _decode
+    if len(text) <= _LARGE or text.count(b".") < _MANY:
+        return _decode
+    numbers = text.translate(_NUMBERS)
+    return _decode if b"0e" in numbers or b"0" * numerals.SURE in numbers else _decode_plain
 
 
 def _too_many() -> Broken:
@@ -204,6 +211,8 @@ def _halved(text: str) -> Broken | None:
     """
     The fault of the first half of a character in the valid JSON *text*, if there is one.
     """
+    if "\\" not in text:
+        return None  # which is quick to see
     for escape in _ESCAPE.finditer(text):
         if escape["half"]:
             place = _end(text[: escape.start()])

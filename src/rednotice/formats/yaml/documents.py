@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from rednotice.documents import Document
 
+_OF_MARKS = (b"---", b"...")
 MOST_EMPTY = 10_000  # documents in a row
 _TOO_MANY_EMPTY = (
     f"{MOST_EMPTY:,} documents in a row are empty, so the rest of the file was not read. Take them"
@@ -77,16 +78,16 @@ def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
         number += 1
         if number == 1:
             text = text.removeprefix(codecs.BOM_UTF8)
-        mark = text[:4].rstrip()
+        mark = text[:4].rstrip() if text.startswith(_OF_MARKS) else b""  # most lines have none
         begins, ends = mark == b"---", mark == b"..."
         # Directives stand before ``---`` and belong to the document that begins there.
         if begins and says:
             yield start, bytes(held), whole
             start, held, whole, says = number, bytearray(), True, False
         says = says or _says_something(text)
-        whole = whole and len(held) + len(text) <= LARGEST
         if whole:
             held += text
+            whole = len(held) <= LARGEST
         if ends:
             yield start, bytes(held), whole
             start, held, whole, says = number + 1, bytearray(), True, False

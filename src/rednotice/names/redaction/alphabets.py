@@ -43,6 +43,7 @@ _OTHER_LETTERS = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN_LETTERS = re.compile("[a-z\u00df-\u024f]")
 # Digits and signs that stand for letters inside a word.
 _LIKE_LETTERS = (str.maketrans("01345", "oieas"), str.maketrans("01345", "oleas"))
+_LONG = 64  # letters of a word from which on its doubled letters are taken out first
 _DIGIT = re.compile("[0-9]")
 
 
@@ -81,7 +82,7 @@ def readings(word: str) -> tuple[str, ...]:
     another alphabet, or of digits, that look like them.
     """
     if word.isascii() and word.isalpha():
-        return (word,)
+        return (word,) if len(word) <= _LONG else (normal(word),)
     if _DIGIT.search(word):
         letters = {word.translate(to) for to in _LIKE_LETTERS}
         return tuple({one for word in letters if word.isalpha() for one in readings(word)})

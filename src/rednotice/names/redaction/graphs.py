@@ -28,6 +28,7 @@ _FINAL_VOWELS = ("a", "i", "e")
 # From how many letters on how many may be written by other rules, and one.
 _DIFFERENCES = ((8, 4), (5, 3), (4, 2), (0, 1))
 _SURE = 3  # consonants of a word written without vowels
+_OPEN, _LONG = 2, 5  # vowels at the end of a word that endings replace, and its letters
 _OPEN_ENDS = ("", "a", "o", "а", "о", "я")  # Latin and Cyrillic
 _PREFIXES = {
     "Arab": ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ول", "وب", "ولل"),
@@ -118,18 +119,25 @@ def _literal(word: str, script: str) -> Graph:
     for article in _ARTICLES if script == "Arab" else ():
         if plain.startswith(article) and len(plain) >= least + len(article):
             core = plain.removeprefix(article)
-    if len(core) >= least:
-        start = graph.node()
-        graph.add(0, "", start)
-        for prefix in _PREFIXES.get(script, ()):
-            graph.add(0, prefix, start)
-    path = [start]
+    path = [_after_prefixes(graph, script) if len(core) >= least else start]
     for sign in core:
         path.append(graph.node())
         graph.add(path[-2], sign, path[-1])
     graph.ends[path[-1]] = Manner.AS_LISTED
     _inflect(graph, core, path, script)
     return graph
+
+
+def _after_prefixes(graph: Graph, script: str) -> int:
+    """
+    The node after the small words that *script* writes as one with the next word, if any.
+    """
+    if script not in _PREFIXES:
+        return 0
+    start = graph.node()
+    for prefix in ("", *_PREFIXES[script]):
+        graph.add(0, prefix, start)
+    return start
 
 
 def _romanised(word: str) -> Graph:
@@ -230,7 +238,7 @@ def _from_latin(latin: str, script: str) -> Graph:
     The ways to write in *script* what is *latin* in Latin letters.
     """
     graph, letters = Graph(), _inverted(script)
-    path = [0, *(graph.node() for _ in latin)]
+    path = [_after_prefixes(graph, script), *(graph.node() for _ in latin)]
     vowelless = leaves_out_vowels(script)
     for start in range(len(latin)):
         for size in range(1, min(_longest(script), len(latin) - start) + 1):
@@ -255,7 +263,7 @@ def _between_languages(word: str, script: str) -> Graph:
     """
     graph, letters = Graph(), _inverted(script)
     units = letters_of(word).units
-    path = [0, *(graph.node() for _ in units)]
+    path = [_after_prefixes(graph, script), *(graph.node() for _ in units)]
     for place, unit in enumerate(units):
         start, end = path[place], path[place + 1]
         for way in unit:
@@ -335,8 +343,10 @@ def _stems_of(
     end of the word, and its stems without the last letters or with others in place of them.
     """
     yield path[-1], 0
-    if script != "Latn" and letters[-1] in _VOWELS:
-        yield path[-2], 5
+    for size in range(1, _OPEN + 1) if script != "Latn" else ():  # what was Latin ends in a vowel
+        if len(letters) <= size + 1 or letters[-size] not in _VOWELS:
+            break
+        yield path[-1 - size], _LONG
     for cut, least in _stems(script):
         if letters.endswith(cut) and len(cut) < len(letters):
             yield path[-1 - len(cut)], least

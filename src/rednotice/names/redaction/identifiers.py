@@ -23,7 +23,6 @@ class Kind(StrEnum):
     DOCUMENT_NUMBER = "document_number"
     TELEPHONE = "telephone"
     EMAIL = "email"
-    HANDLE = "handle"
     COORDINATES = "coordinates"
     MACHINE_READABLE_ZONE = "machine_readable_zone"
 
@@ -39,16 +38,14 @@ class Identifier(NamedTuple):
     certain: bool = True
 
 
-_EMAIL = re.compile(
-    r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}(?:@|\s?[\[({]\s?at\s?[\])}]\s?)"
-    r"(?:[\w-]{1,63}(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)){1,5}[^\W\d_]{2,24}"
-)
-_AT = re.compile(r"@|[\[({]\s?at\s?[\])}]")
-_HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_][\w.]{2,40}")
+_LONGEST = 72  # signs before the at of an address
+_AT = re.compile(r"@|\s?[\[({]\s?at\s?[\])}]\s?")
+_LOCAL = re.compile(r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
+_DOMAIN = re.compile(r"(?:[\w-]{1,63}(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)){1,5}[^\W\d_]{2,24}")
 _DIGITS = re.compile(r"[0-9+(][0-9 ()./\u00a0\u2010-\u2015-]{6,}[0-9]")
 _PHONE_WORD = re.compile(
     r"(?:\b(?:tel|phone|mobile|cell|whatsapp|viber|signal|telegram|fax|tél|telefon\w*|móvil|handy"
-    r"|gsm|numara\w*|тел|телефон\w*|моб|факс)\b|هاتف|جوال|موبایل|تلفن|电话|電話|手机|手機|전화|טלפון)[^0-9\n]{0,20}$",
+    r"|gsm|numara\w*|тел|телефон\w*|моб|факс)\b|هاتف|جوال|موبایل|تلفن|电话|電話|手机|手機|전화|טלפון)[^0-9\n]{0,20}\Z",
     re.IGNORECASE,
 )
 _INTERNATIONAL = re.compile(r"[( ]*(?:\+|00)[( ]*[1-9]")
@@ -63,7 +60,7 @@ _YEAR = 5  # signs of a year before a slash
 _LONG = 4  # digits of a notice's number that is none of a law
 _LAW = re.compile(
     r"(?:\b(?:eu|ec|eec|eg|ce|ue|euratom|regulation|directive|decision|law|act|resolution|no\.?"
-    r"|verordnung|richtlinie|règlement|directive|loi|ley|zakon\w*|закон\w*|№|nr\.?)\W{0,4})$",
+    r"|verordnung|richtlinie|règlement|directive|loi|ley|zakon\w*|закон\w*|№|nr\.?)\W{0,4})\Z",
     re.IGNORECASE,
 )
 _NOTICE_WORD = re.compile(r"notice|interpol|интерпол|إنتربول|注意|通报|通報|수배", re.IGNORECASE)
@@ -72,7 +69,7 @@ _DOCUMENT = re.compile(
     r"|identity card|id card|id number|national id|laissez-passer|travel document|visa"
     r"|جواز(?: السفر)?|护照|護照|여권|דרכון|διαβατήρι\w*)"
     r"(?:\s?(?:no|nr|num|number|numéro|número|numer|№|номер|رقم|号码|号|號|번호)\b\.?)?[\s:#№,(]{0,4}(?:(?:no|nr|number|serial|series|серия)\b\.?[\s:]{0,3})?"
-    r"(?P<number>(?=[A-Z0-9 <-]*[0-9]{3})[A-Z0-9]{1,4}[ -]?[A-Z0-9<]{4,12})(?![A-Za-z0-9])",
+    r"(?P<number>(?=[A-Z0-9 <-]{0,14}[0-9]{3})[A-Z0-9]{1,4}[ -]?[A-Z0-9<]{4,12})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _DOCUMENT_WORDS = (
@@ -146,14 +143,13 @@ def _way(number: str) -> str:
 
 
 def _emails(text: str, small: str) -> Iterator[Identifier]:
-    if "@" in text or "at]" in small or "at)" in small:
-        done = 0
-        for found in _AT.finditer(text):
-            begin = max(done, found.start() - 80)
-            for whole in _EMAIL.finditer(text, begin, found.end() + 300):
-                if whole.start() <= found.start() < whole.end():
-                    yield Identifier(whole.start(), whole.end(), Kind.EMAIL)
-                    done = whole.end()
+    if "@" not in text and "at]" not in small and "at)" not in small:
+        return
+    for sign in _AT.finditer(text):
+        domain = _DOMAIN.match(text, sign.end())
+        local = domain and _LOCAL.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        if domain and local:
+            yield Identifier(local.start(), domain.end(), Kind.EMAIL)
 
 
 def _phones(text: str, _: str) -> Iterator[Identifier]:

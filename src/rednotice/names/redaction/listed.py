@@ -35,8 +35,16 @@ WORD = re.compile(
 )
 _DOTS = re.compile("[·•・‧∙⸱]")
 _SHORT = 2  # letters of a word that is a name only with a capital
+_INITIALS = (2, 3)  # words of a name that is told by its initials
 _JOINED = 5  # letters of a word that stands behind an initial as one word with it
 _MANY = 16  # words of one person, of whom more are not searched for as one word
+_TITLES = frozenset(
+    {"dr", "mr", "mrs", "ms", "miss", "prof", "sir", "phd", "md", "llm", "jr", "sr", "esq", "ing"}
+    | {"mag", "dipl", "mgr", "judr", "mudr", "herr", "frau", "pan", "pani", "sra", "mme", "mlle"}
+)
+# Names that are a servant of somebody are written as one word, or as two or three.
+_SERVANTS = {"abd": "Latn", "abdul": "Latn", "abdel": "Latn", "abdal": "Latn", "عبد": "Arab"}
+_ARTICLES = {"Latn": ("al", "ul", "el"), "Arab": ("",)}
 _DENSE = frozenset({"Hani", "Hang"})
 _COMPOUND = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "皇甫", "尉迟", "公孙"}
@@ -80,8 +88,10 @@ class Listed:
         """Names, and parts of names, in scripts without blanks."""
         self.initials: set[str] = set()
         """The first letters of names, in capitals."""
+        self._pairs: set[tuple[str, ...]] = set()
         for person, names in enumerate(persons):
             for name in names:
+                self._pairs.update(_pairs_of(name))
                 for text, worth, short in self._words(name):
                     key = (folded(text), short)
                     known = found.setdefault(key, (text, worth, set()))
@@ -94,7 +104,13 @@ class Listed:
 
     def _words(self, name: str) -> Iterator[tuple[str, Worth, bool]]:
         plain = unicodedata.normalize("NFKC", name)
-        words = [word for word in WORD.findall(_DOTS.sub(" ", plain)) if folded(word)]
+        words = [
+            word
+            for word in WORD.findall(_DOTS.sub(" ", plain))
+            if folded(word) and word.casefold() not in _TITLES
+        ]
+        for compound in _compounds(words):
+            yield compound, Worth.WHOLE, False
         for word in words:
             self.initials.add(word[0].upper())
             script = script_of(folded(word)[0])
@@ -143,6 +159,12 @@ class Listed:
             for number, token in enumerate(self.tokens)
         ]
 
+    def pairs_of_initials(self) -> set[tuple[str, ...]]:
+        """
+        The initials of each name of two or three words, in capitals, in both orders.
+        """
+        return self._pairs
+
     def after_initials(self, script: str) -> dict[str, list[int]]:
         """
         By an initial in *script*, the words that may be written as one word with it.
@@ -158,6 +180,20 @@ class Listed:
         return {sign: sorted(several) for sign, several in found.items()}
 
 
+def _compounds(words: list[str]) -> Iterator[str]:
+    """
+    Names that begin with the word for a servant, as one word: Abdalrahman, Abdulrahman.
+    """
+    for place, word in enumerate(words[:-1]):
+        script = _SERVANTS.get(folded(word))
+        if script is None:
+            continue
+        articles = _ARTICLES[script]
+        rest = [one for one in words[place + 1 :] if one.casefold() not in articles]
+        for article in articles if rest else ():
+            yield (word[:3] if script == "Latn" else word) + article + rest[0]
+
+
 def _first_letters(word: str, script: str) -> set[str]:
     plain = folded(word)
     if script_of(plain[0]) == script:
@@ -165,6 +201,17 @@ def _first_letters(word: str, script: str) -> set[str]:
     if script == "Latn":
         return {way[0] for way in letters_of(word).units[0] if way}
     return set()
+
+
+def _pairs_of(name: str) -> Iterator[tuple[str, ...]]:
+    words = [word for word in WORD.findall(name) if not is_particle(word.casefold())]
+    if len(words) not in _INITIALS or script_of(folded(words[0])[:1] or " ") in UNSPACED | _DENSE:
+        return
+    for script in {"Latn", script_of(words[0][0])}:
+        letters = [sorted(_first_letters(word, script))[:1] for word in words]
+        if all(letters):
+            row = tuple(one[0].upper() for one in letters)
+            yield from {row, row[::-1], (row[0], row[-1]), (row[-1], row[0])}
 
 
 def _worth(word: str, *, alone: bool) -> Worth:

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 
 # Letters of a name, and how many slips it may have from there on.
 _SLIPS = ((11, 3), (8, 2), (5, 1))
-_SHORTEST = 5
+_SHORTEST, _LONGEST = 5, 64
 
 
 @cache
@@ -34,7 +34,7 @@ def misspelt(names: Iterable[tuple[int, str]], words: Iterable[str]) -> Iterator
 
     begun: dict[str, list[str]] = {}
     for word in words:
-        if len(word) >= _SHORTEST - 1:
+        if _SHORTEST - 1 <= len(word) <= _LONGEST:
             begun.setdefault(word[0], []).append(word)
     for number, name in names:
         most = next((slips for size, slips in _SLIPS if len(name) >= size), 0)

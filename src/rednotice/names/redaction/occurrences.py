@@ -19,7 +19,7 @@ from rednotice.names.redaction.vocabulary import Vocabulary, bare
 
 _MANY = 60  # words from which on a text is gone over word by word
 _RARE = 3  # letters of a word that does not stand in many others
-_INSIDE_A_WORD = re.compile(rf"(?:[^\W\d_]|[^\W\d_][{APOSTROPHES}]|[{MARKS}])$")
+_INSIDE_A_WORD = re.compile(rf"(?:[^\W\d_]|[^\W\d_][{APOSTROPHES}]|[{MARKS}])\Z")
 _PIECES = 4  # pieces of a name that blanks, hyphens or the ends of lines took apart
 _LEAST = 5  # letters of such a name
 _APART_LEAST = 3  # letters of a name of which each letter stands apart
@@ -29,7 +29,7 @@ _CLOSED = frozenset(")]}'’")
 _HANDLE_BEFORE, _HANDLE_AFTER = frozenset("@#/_.="), frozenset("_@0123456789")
 _HYPHENS = frozenset("-‐¬\u00ad")
 _HYPHEN = re.compile(r"[-‐¬](?=[^\W\d_]|[ \t]*\r?\n)")
-_LAST_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+$")
+_LAST_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
 _REACH = 24  # letters of a word before a hyphen
 _BROKEN = re.compile(r"[^\S\n]*[-‐¬\u00ad]?[^\S\n]*\r?\n[^\S\n>]*|[ \u00a0‐-―-]")
 _APART = re.compile(r"[\W_]([^\W\d_](?:(?:[ \t\u00a0.\-_*·•/|]{1,3}|\s)[^\W\d_](?![^\W\d_])){2,})")
@@ -226,13 +226,20 @@ class _Search:
         """
         The end of the longest name in *joined* that begins at *first*; 0 if there is none.
         """
-        for last in range(len(joined), first + _APART_LEAST - 1, -1):
-            for one in self._lexicon.entry(joined[first:last]).matches:
-                worth = self._lexicon.tokens[one.token].worth
-                whole = one.manner <= Manner.ANOTHER_SPELLING and worth <= Worth.COMMON
-                if whole or one.manner is Manner.JOINED:
-                    return last
-        return 0
+        longest = 0
+        for last in range(first + 2, len(joined) + 1):
+            entry = self._lexicon.entry(joined[first:last])
+            if last - first >= _APART_LEAST and any(map(self._is_told, entry.matches)):
+                longest = last
+            if not entry.begins:
+                break
+        return longest
+
+    def _is_told(self, match: Match) -> bool:
+        """Whether *match* is of a word that tells somebody though its letters stand apart."""
+        worth = self._lexicon.tokens[match.token].worth
+        whole = match.manner <= Manner.ANOTHER_SPELLING and worth <= Worth.COMMON
+        return whole or match.manner is Manner.JOINED
 
     def _with_digits(self, word: str) -> Iterator[Candidate]:
         """

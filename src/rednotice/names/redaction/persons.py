@@ -5,11 +5,14 @@ What identifies the persons of cases: their names, their numbers, their dates of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rednotice.model import Case, Name, Notice, Person, SharedDocument, Subject, TravelDocument
 from rednotice.names.placeholders import is_placeholder
 from rednotice.records import walk
+
+Named = Case | SharedDocument | Subject | Person | Name | str
+"""What names persons: a case names all who stand in it."""
 
 
 class Persons(NamedTuple):
@@ -22,7 +25,7 @@ class Persons(NamedTuple):
     births: list[str]
 
 
-def persons_of(several: Iterable[object] | object) -> Persons:
+def persons_of(several: Iterable[Named] | Named) -> Persons:
     """
     The persons of *several*, each a case, a shared document, a person, a name, or a text.
 
@@ -30,14 +33,12 @@ def persons_of(several: Iterable[object] | object) -> Persons:
         TypeError: If one of them is something else.
     """
     found = Persons([], [], [])
-    one_only = isinstance(several, str | Case | SharedDocument | Subject | Person | Name)
-    given: Any = (several,) if one_only else several
-    for one in given:
+    for one in (several,) if isinstance(several, Named) else several:
         _add(one, found)
     return found
 
 
-def _add(one: object, found: Persons) -> None:
+def _add(one: Named, found: Persons) -> None:
     if isinstance(one, str):
         found.names.append(tuple(_said([one])))
     elif isinstance(one, Name):

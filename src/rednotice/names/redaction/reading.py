@@ -44,6 +44,7 @@ _SIDE_BY_SIDE = re.compile("[A-Za-z][Α-ΩА-ЯІЈЅԌԚԜ]|[Α-ΩА-ЯІЈЅԌ
 _LIKE_CAPITALS = str.maketrans(
     "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЈЅԌԚԜ", "ABEZHIKMNOPTYXABEKMHOPCTYXIJSGQW"
 )
+_SEVERAL = 2  # letters in a wrong encoding; one may be so by chance
 _HANGUL = range(0x1100, 0x1200)
 
 
@@ -171,16 +172,28 @@ def _repaired(text: str) -> Iterator[tuple[int, list[Piece]]]:
     """
     Rows of signs that were UTF-8 and were read in another encoding.
     """
-    suspected = [one for one in MISTAKEN_FOR if len(_mistakes(one).findall(text)) > 1]
-    for found in _RUN.finditer(text) if suspected else ():
-        for encoding in suspected:
+    runs = {run: _as_utf8(run) for run in set(_RUN.findall(text))}
+    wrong = {run: plain for run, plain in runs.items() if plain}
+    if sum(map(len, wrong.values())) < _SEVERAL:
+        return
+    for found in _RUN.finditer(text):
+        if found[0] in wrong:
+            yield found.start(), [(len(sign.encode()), sign) for sign in wrong[found[0]]]
+
+
+def _as_utf8(run: str) -> str:
+    """
+    What *run* was before it was read in a wrong encoding; empty if it was not.
+    """
+    for encoding in MISTAKEN_FOR:
+        if _mistakes(encoding).search(run):
             try:
-                plain = found[0].encode(encoding).decode()
+                plain = run.encode(encoding).decode()
             except UnicodeError:
                 continue
             if plain.isalpha():
-                yield found.start(), [(len(sign.encode()), sign) for sign in plain]
-                break
+                return plain
+    return ""
 
 
 @cache

@@ -17,13 +17,14 @@ from rednotice.names.redaction.identifiers import (
     with_european_digits,
 )
 from rednotice.names.redaction.misspelt import is_available
-from rednotice.names.redaction.persons import Persons, persons_of
+from rednotice.names.redaction.persons import Named, persons_of
 from rednotice.names.redaction.reading import Reading
 from rednotice.names.redaction.search import Doubt, Names
+from rednotice.types.dates import PartialDate
 
 MARK = "[redacted]"
 
-_ROUNDS = 4  # times that the output is looked at again
+_ROUNDS = 16  # times that the output is looked at again
 _MISSPELLINGS = "misspelt names are not searched for: install rednotice[redact]"
 
 
@@ -77,15 +78,15 @@ class Redactor:
 
     def __init__(  # noqa: PLR0913  # all but the first are keyword-only
         self,
-        names: Iterable[object] | object,
+        names: Iterable[Named] | Named,
         *,
         numbers: Iterable[str] = (),
-        births: Iterable[object] = (),
+        births: Iterable[PartialDate | str] = (),
         keep: Iterable[str] = (),
         mark: str = MARK,
         recognise: Callable[[str], Iterable[tuple[int, int]]] | None = None,
     ) -> None:
-        persons: Persons = persons_of(names)
+        persons = persons_of(names)
         self._mark = mark
         self._recognise = recognise
         self._misspellings = is_available()

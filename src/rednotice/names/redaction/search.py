@@ -36,10 +36,19 @@ _END = re.compile(r"[^\S\n]*\n[^\S\n]*\n|[!?;:]\s")
 _MIDDLE = re.compile(rf"[ \u00a0-]{{1,2}}{_CAPITAL}\w*[ \u00a0-]{{1,2}}")
 _BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:{_CAPITAL}\.[\s-]?){{1,3}}|(?P<lone>{_CAPITAL})[ \u00a0]"
-    rf"|{_PARTICLE}[\s'’-]{{1,2}})$"
+    rf"|{_PARTICLE}[\s'’-]{{1,2}})\Z"
 )
 _AFTER = re.compile(rf",?[ \u00a0]?(?:{_CAPITAL}\.[ \u00a0-]?){{1,3}}")
 _LONE = re.compile(rf"[ \u00a0]({_CAPITAL})(?![\w'’])")
+_INITIALS = re.compile(rf"{_CAPITAL}(?<![\w.].)\.[ \u00a0]?{_CAPITAL}\.(?:[ \u00a0]?{_CAPITAL}\.)?")
+_NAME_AFTER = re.compile(rf"[ \u00a0]?{_CAPITAL}\w")
+_ABBREVIATIONS = frozenset(
+    tuple(letters)
+    for letters in (
+        *("US", "UK", "UN", "EU", "DC", "AM", "PM", "PS", "NB", "BC", "AD", "TV", "ID", "PO", "QC"),
+        *("VP", "JD", "MD", "BA", "MA", "BS", "MS", "RIP", "AI", "IT", "UAE", "USA"),
+    )
+)
 _NO_INITIALS = frozenset({"I", "A"})
 _PATRONYMIC = re.compile(
     r"[ \u00a0][^\W\d_]+(?:ович|евич|йович|ич|овна|евна|ична|инична|ович[ауе]|ович[еі]м|евич[ауе]"
@@ -58,6 +67,7 @@ class Doubt(StrEnum):
 
     ALSO_A_WORD = "also_a_word"
     NEARLY_A_NAME = "nearly_a_name"
+    INITIALS = "initials"
     NUMBER = "number"
     RECOGNISED = "recognised"
 
@@ -83,6 +93,7 @@ class Names:
     ) -> None:
         self._lexicon = Lexicon(persons, keep)
         self._misspellings = misspellings
+        self._pairs = self._lexicon.listed.pairs_of_initials()
         tokens = [one for one in self._lexicon.tokens if one.script in UNSPACED]
         self._unspaced = tokens and Unspaced(
             [*self._lexicon.listed.unspaced, *(one.text for one in tokens if len(one.text) > 1)],
@@ -104,12 +115,23 @@ class Names:
                 yield Stretch(start + one.start, start + one.end, one.doubt)
 
     def _in_block(self, text: str) -> Iterator[Stretch]:
+        yield from self._initials(text)
         several = candidates(text, self._lexicon, misspellings=self._misspellings)
         certain, linked = self._judged(text, several)
         yield from self._names(text, several, certain, linked)
         for one, sure in zip(several, certain, strict=True):
             if one.verdict is False and not sure:
                 yield Stretch(one.start, one.end, _doubt(one))
+
+    def _initials(self, text: str) -> Iterator[Stretch]:
+        """
+        The initials of a name that stand alone.
+        """
+        for found in _INITIALS.finditer(text):
+            letters = tuple(found[0].replace(".", " ").split())
+            if letters in self._pairs and letters not in _ABBREVIATIONS:
+                named = _NAME_AFTER.match(text, found.end())
+                yield Stretch(*found.span(), Doubt.INITIALS if named else None)
 
     def _judged(self, text: str, several: list[Candidate]) -> tuple[list[bool], list[bool]]:
         """
@@ -123,6 +145,8 @@ class Names:
             between = text[one.end : other.start]
             if len(between) > _NEAR or not _is_gap(between):
                 continue
+            if _is_word_beside_a_name(text, one, other):
+                continue
             if self._lexicon.shares_a_person(one.matches, other.matches):
                 if certain[place - 1] or certain[place] or self._tell_together(text, one, other):
                     certain[place - 1] = certain[place] = linked[place] = True
@@ -133,6 +157,7 @@ class Names:
             if (
                 certain[place]
                 and not certain[place - 1]
+                and not _is_word_beside_a_name(text, one, other)
                 and _is_gap(text[one.end : other.start])
                 and self._lexicon.shares_a_person(one.matches, other.matches)
             ):
@@ -198,6 +223,16 @@ class Names:
 
     def _is_initial(self, letter: str) -> bool:
         return letter in self._lexicon.listed.initials - _NO_INITIALS
+
+
+def _is_word_beside_a_name(text: str, one: Candidate, other: Candidate) -> bool:
+    """
+    Whether one of the two is an ordinary word in small letters, and the other has a capital.
+    """
+    words = text[one.start : one.end], text[other.start : other.end]
+    return words[0][0].islower() != words[1][0].islower() and any(
+        word[0].islower() and is_common(folded(word)) for word in words
+    )
 
 
 def _is_gap(between: str) -> bool:

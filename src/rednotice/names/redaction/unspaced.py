@@ -20,7 +20,7 @@ _TITLES = (
     "|くん|君|ちゃん|某某|某"
 )
 _CALLED = "老小阿"
-_THEN = "的都在说說来來和是有也就把被给給跟与與去了不没沒很还還要会會能想到让讓"
+_THEN = "老小阿的都在说說来來和是有也就把被给給跟与與去了不没沒很还還要会會能想到让讓"
 _PHRASE = 3  # letters of a name in other scripts than Han
 _NAME = 2  # characters of a Chinese name
 _KATAKANA, _TO_HIRAGANA = range(0x30A1, 0x30F7), 0x60

@@ -17,9 +17,8 @@ _PLAIN = bytes(
     for code in range(256)
 )
 _FOLLOWING = 4  # words that may be pieces of one
-_LETTERS_APART = 2  # distinct letters that stand alone, of a name whose letters do
-_SINGLES = re.compile(rb" [^ 0-9] [^ 0-9] [^ 0-9] ")
-_SINGLE_WORDS = re.compile(r"(?<![^ ])[^ ] [^ ] [^ ](?![^ ])")
+_APART = b"\1\1\1"  # three words of one letter in a row
+_LENGTHS = 127
 _AMONG_LETTERS = re.compile(r"[0-9]*[^\W\d_]+[0-9][^\W_]*")
 
 
@@ -42,10 +41,16 @@ class Vocabulary:
                 self.words.add(part.decode())
             elif not part.isdigit():
                 self._add(part.decode())
-        self.apart = sum(len(word) == 1 for word in self.words) >= _LETTERS_APART and (
-            _SINGLES.search(b" %b " % b" ".join(self._parts)) is not None
-            or (not text.isascii() and self._has_single_words(text))
-        )
+        self.apart = self._are_apart(text)
+
+    def _are_apart(self, text: str) -> bool:
+        single = {word for word in self.words if len(word) == 1}
+        if len(single) <= 1:
+            return False
+        words: list[bytes] | list[str] = self._parts
+        if not all(map(str.isascii, single)):  # in UTF-8 such a letter is several bytes
+            words = WORD.findall(text)
+        return _APART in bytes([len(word) & _LENGTHS for word in words])
 
     def runs(self, words: Iterable[str]) -> Iterator[list[str]]:
         """
@@ -61,9 +66,6 @@ class Vocabulary:
         self.words.update(WORD.findall(part))
         if not part.isalpha():
             self.with_digits.update(_AMONG_LETTERS.findall(part))
-
-    def _has_single_words(self, text: str) -> bool:
-        return _SINGLE_WORDS.search(" ".join(WORD.findall(text))) is not None
 
 
 def bare(word: str) -> tuple[str, str]:
