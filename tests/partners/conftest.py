@@ -98,7 +98,7 @@ def told(request: pytest.FixtureRequest) -> Iterator[Told]:
     table, found = other_tools.rows(), {}
 
     def tell(tool: str, **cells: str) -> None:
-        found[tool] = {**other_tools.installed(tool), **cells}
+        found[tool] = {"Version": other_tools.installed(tool)[0], **cells}
         if not request.config.getoption("--write-table"):
             assert {name: table[tool][name] for name in found[tool]} == found[tool], AS_IT_IS
 

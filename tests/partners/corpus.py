@@ -20,7 +20,7 @@ from mutations import Path as Place  # noqa: E402
 from mutations import at, mutants, places  # noqa: E402  # stands among the laws
 
 MOST = 5_000
-OF_EXAMPLES = 3_500
+OF_EXAMPLES = 4_000
 NEEDED = {"rednotice", "id", "subjects", "shared"}
 OTHERS = (None, [], {}, "", "x", "NO", "2021-06", -1, 0.5, True, "x" * 5_000, "s1\n", "٣")
 
@@ -72,7 +72,7 @@ def of_the_model(most: int) -> list[Any]:
     found: list[Any] = []
 
     @settings(
-        max_examples=most // 3,
+        max_examples=most // 2,
         derandomize=True,
         deadline=None,
         database=None,

@@ -25,15 +25,15 @@ def write(table: dict[str, dict[str, str]]) -> None:
         writer.writerows(table.values())
 
 
-def installed(tool: str) -> dict[str, str]:
+def installed(tool: str) -> tuple[str, str]:
     """The version and the licence of the package that *tool* is, here or for Node.js."""
     package = tool.partition(",")[0]
     manifest = HERE / "node_modules" / package / "package.json"
     if manifest.exists():
         said = json.loads(manifest.read_text("utf-8"))
-        return {"Version": said["version"], "Licence": said["license"]}
+        return said["version"], said["license"]
     meta = importlib.metadata.metadata(package)
-    return {"Version": meta["Version"], "Licence": _licence(meta)}
+    return meta["Version"], _licence(meta)
 
 
 def _licence(meta: importlib.metadata.PackageMetadata) -> str:
