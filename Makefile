@@ -53,8 +53,8 @@ test: $(VENV)/.dev ## Run the quick tests: every law, with few examples
 test-thorough: $(VENV)/.dev ## Run all tests with many examples, and measure coverage
 	@HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-ci} $(PYTEST) -m '' --cov --cov-report=term
 
-partners: $(VENV)/.partners $(NODE_PACKAGES) ## Try what we write with the tools of others
-	@HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest tests/partners -m ''
+partners: docs $(VENV)/.partners $(NODE_PACKAGES) ## Try what we write with the tools of others
+	@HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest tests/partners -m '' -rs
 
 lint: $(VENV)/.dev ## Check style and formatting
 	@$(BIN)/ruff check .
@@ -71,7 +71,7 @@ types: $(VENV)/.dev ## Check types with mypy and pyright
 
 docs: $(VENV)/.docs ## Build the documentation into build/docs
 	@$(BIN)/sphinx-build -q -W --keep-going docs build/docs
-	@echo 'Written: build/docs/index.html'
+	@echo 'Written: build/docs/index.html, and the reference in one file: build/docs/rednotice-reference.html'
 
 bench: $(VENV)/.dev ## Measure rednotice beside its peers
 	@$(BIN)/python -m benchmarks

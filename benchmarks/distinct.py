@@ -54,7 +54,7 @@ def written(kind: str, folder: Path, *, count: int) -> Path:
     Write *count* distinct cases of a *kind* to a file in *folder*, and make sure that they are of
     that kind.
     """
-    path = folder / "distinct.jsonl"
+    path = folder / "cases.jsonl"
     path.write_bytes(b"\n".join(_texts(kind, count)))
     _make_sure(kind, _check(path), count)
     return path
@@ -96,7 +96,7 @@ def _texts(kind: str, count: int) -> Iterator[bytes]:
         case = _varied(examples[number % len(examples)], number)
         case["id"] = f"c-{number}"
         if kind == "three findings":
-            _add(case, "sources", {"id": "zq1"})
+            _add(case, "sources", {"id": "zq1", "title": "Report", "language": "ger"})
             _add(case, "organisations", {"id": "zo1", "kind": "police", "part_of": "zo1"})
             _add(case, "events", {"id": "zo1", "kind": "election", "sources": ["zq1"]})
         if kind == "refused":

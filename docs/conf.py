@@ -43,6 +43,7 @@ html_search_scorer = str(Path(__file__).with_name("search.js"))
 html_show_sourcelink = False
 html_copy_source = False
 html_show_copyright = False
+html_show_sphinx = False  # the line would link to other sites
 html_theme_options = {
     # Furo's own footer links to other sites, which the documentation should not do.
     "footer_icons": [],

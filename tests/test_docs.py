@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
+import importlib.util
 import io
 import itertools
 import json
@@ -128,6 +129,8 @@ class Reader:
             chosen = parsed(arguments)
             if chosen is None or getattr(chosen, "snapshot", None):
                 continue
+            if arguments[0] == "tables" and importlib.util.find_spec("highspy") is None:
+                continue  # the extra is not installed
             if all(Path(path).exists() for path in getattr(chosen, "paths", ())):
                 self.capsys.readouterr()
                 day = ["--today", str(TODAY)] if getattr(chosen, "today", ...) is None else []

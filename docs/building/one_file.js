@@ -4,8 +4,12 @@ const sought = document.querySelector("#sought");
 const told = document.querySelector("output");
 
 // The smallest parts that make sense alone: a member, a rule, a code, a row.
-const parts = [...document.querySelectorAll("main section, main tr, main dl:not(.facts) > dt")]
-  .filter((part) => !part.querySelector("section, tr") && !part.closest("thead"))
+const kinds = [
+  "main section, main tr, main dl:not(.facts) > dt",
+  'main article:not([id*="-"]) section > ul > li', // the lists of records, codelists and rules
+];
+const parts = [...document.querySelectorAll(kinds.join())]
+  .filter((part) => !part.querySelector(kinds.join()) && !part.closest("thead"))
   .map((part) => {
     const meaning = part.matches("dt") ? part.nextElementSibling : null;
     const page = part.closest("article").querySelector("h2").textContent;

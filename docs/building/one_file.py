@@ -51,7 +51,8 @@ def _below(app: Sphinx, page: str) -> Iterator[str]:
 
 def _whole(app: Sphinx, folder: Path, pages: list[str]) -> str:
     parts = [_article(folder, page, set(pages)) for page in pages]
-    entries = "".join(_entry(app, page) for page in pages if page.endswith("index"))
+    first = (*app.env.toctree_includes[_FIRST], _LAST)
+    entries = "".join(_entry(app, page) for page in first if page in pages)
     style = f"{_text('one_file.css')}{Path(app.srcdir, '_static/pages.css').read_text('utf-8')}"
     script = _text("one_file.js")
     return (

@@ -89,6 +89,11 @@ def _facts(policy: Policy) -> Iterable[str]:
     if asked.k > 1:
         yield f"At most {100 * asked.leave_out:g} % of the cases are left out for that."
     yield f"A release has at least {asked.least_cases} case{'s' * (asked.least_cases != 1)}."
+    if by := policy.tables.by:
+        yield (
+            f"Tables may count by {listed([f'`{one}`' for one in by], 'and')}; figures below"
+            f" {policy.tables.least} are hidden."
+        )
     for ways in policy.floor:
         yield f"A released case has {listed([f'`{one}`' for one in ways], 'or')}."
 

@@ -206,7 +206,10 @@ export interface Case {
   operations?: Reference[];
   /** National decisions to seek or to charge the person. */
   warrants?: Warrant[];
-  /** Notices, diffusions and other alerts against the person. */
+  /**
+   * Notices, diffusions and other alerts against the person. If none is known, say so in
+   * `missing`, as unknown.
+   */
   notices?: Notice[];
   /** Where somebody looked or asked whether there is a notice. */
   searches?: Search[];
@@ -726,15 +729,15 @@ export interface Incident {
   method?: IncidentMethod;
   /** Who was spoken to, visited or written to. */
   contacted?: ConcernedReference[];
-  /** Who was harmed, or would be harmed. */
+  /** Who was harmed, or made to do something. Whom a threat would strike is `consequence_for`. */
   against?: ConcernedReference[];
-  /** Whose conduct the incident aims at. */
+  /** Whose conduct the incident aims at, also if somebody else is pressed to that end. */
   to_press?: ConcernedReference[];
-  /** Who is said to have done it. */
+  /** Who is said to have done it, such as the officer, and not a relative who is made to call. */
   by?: SpeakerReference[];
   /** What part each had, where it was not simply theirs: who ordered, who stood by. */
   parts?: Part[];
-  /** What was demanded in the incident. */
+  /** What was demanded. Where two things were, write an incident for each, with one `part_of`. */
   demand?: Demand;
   /** Of whom the demand was made. */
   demand_on?: ConcernedReference[];
@@ -742,7 +745,7 @@ export interface Incident {
   condition?: Condition;
   /** Date by which the demand was to be met. */
   deadline?: PartialDate;
-  /** What was threatened in the incident. */
+  /** The act that was threatened, such as `detention`, and not that somebody threatened. */
   consequence?: IncidentMethod;
   /** Whom the threat would strike. */
   consequence_for?: ConcernedReference[];
@@ -750,7 +753,7 @@ export interface Incident {
   carried_out?: Fulfilment;
   /** Whether the demand was met, in whole or in part. */
   complied?: Fulfilment;
-  /** By what means the contact was made. */
+  /** By what means it reached the person contacted. */
   channel?: Channel;
   /** Date or period of the incident. */
   date?: PartialDate;

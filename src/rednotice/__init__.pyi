@@ -11,6 +11,7 @@ from rednotice.doors.jsonschema import validator as validator
 from rednotice.errors import BadKey as BadKey
 from rednotice.errors import BadLog as BadLog
 from rednotice.errors import BadRiskFile as BadRiskFile
+from rednotice.errors import IncompleteRedaction as IncompleteRedaction
 from rednotice.errors import InvalidRecord as InvalidRecord
 from rednotice.errors import MissingExtra as MissingExtra
 from rednotice.errors import PolicyFault as PolicyFault
@@ -24,11 +25,14 @@ from rednotice.errors import UnprotectedRed as UnprotectedRed
 from rednotice.errors import Unreadable as Unreadable
 from rednotice.errors import UnusablePolicy as UnusablePolicy
 from rednotice.errors import UnusableSettings as UnusableSettings
+from rednotice.errors import WouldLoseComments as WouldLoseComments
 from rednotice.findings import Finding as Finding
 from rednotice.findings import Report as Report
 from rednotice.findings import Severity as Severity
 from rednotice.gate import schema as schema
 from rednotice.model import *  # noqa: F403  # every record class
+from rednotice.names.redaction.redactor import Redaction as Redaction
+from rednotice.names.redaction.redactor import Redactor as Redactor
 from rednotice.policies import Counts as Counts
 from rednotice.policies import Policy as Policy
 from rednotice.policies import Thresholds as Thresholds
@@ -51,6 +55,7 @@ from rednotice.types.durations import Duration as Duration
 from rednotice.verbs.anonymizing import anonymize as anonymize
 from rednotice.verbs.assessing import assess as assess
 from rednotice.verbs.checking import check as check
+from rednotice.verbs.clearing import clear as clear
 from rednotice.verbs.covering import Coverage as Coverage
 from rednotice.verbs.covering import coverage as coverage
 from rednotice.verbs.defaults import with_sources_written as with_sources_written
@@ -64,6 +69,7 @@ from rednotice.verbs.reading import from_dict as from_dict
 from rednotice.verbs.reading import loads as loads
 from rednotice.verbs.reading import read as read
 from rednotice.verbs.recalling import recall as recall
+from rednotice.verbs.redacting import redact as redact
 from rednotice.verbs.releasing import release as release
 from rednotice.verbs.tabulating import tabulate as tabulate
 from rednotice.verbs.updating import update as update

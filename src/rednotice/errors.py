@@ -4,6 +4,8 @@ The exceptions that this library raises.
 RednoticeError
 ├── BadKey              a key is weak, or a file holds none
 ├── BadLog              a log of releases was cut or changed
+├── BadRiskFile         a register or a list of accepted risks is none
+├── IncompleteRedaction a text still holds what should have been taken out
 ├── InvalidRecord       a constructor got wrong or missing members .faults
 ├── MissingExtra        a library that is an extra is not installed
 ├── Unreadable          a document cannot be understood            .findings
@@ -12,7 +14,8 @@ RednoticeError
 ├── UnknownRevision     git cannot tell what has changed since then
 ├── UnprotectedRed      a case marked `tlp: red` would be written without encryption
 ├── UnusablePolicy      a policy's file is refused                 .faults
-└── UnusableSettings    the settings of a check are refused        .faults
+├── UnusableSettings    the settings of a check are refused        .faults
+└── WouldLoseComments   a YAML file with comments would be replaced by one without
 """
 
 from __future__ import annotations
@@ -33,6 +36,23 @@ class RednoticeError(Exception):
     """
     The base class of all exceptions that this library raises on purpose.
     """
+
+
+class MissingExtra(RednoticeError, ImportError):
+    """
+    A library is not installed that only some users need.
+
+    Args:
+        what: What needs it, as the beginning of the message.
+        extra: The name of the extra that brings it.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} need the extra {extra}: pip install 'rednotice[{extra}]'")
+        self.what, self.extra = what, extra
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.what, self.extra)
 
 
 class RecordFault(NamedTuple):
@@ -139,6 +159,12 @@ class BadRiskFile(RednoticeError, ValueError):
     """
 
 
+class IncompleteRedaction(RednoticeError, ValueError):
+    """
+    A text cannot be redacted so that nothing is left of what should be taken out.
+    """
+
+
 class UnknownFormat(RednoticeError, ValueError):
     """
     No format has the given suffix or name.
@@ -160,22 +186,6 @@ class UnknownName(RednoticeError, LookupError):
     """
     No rule, codelist, schema or policy has the given name.
     """
-
-
-class MissingExtra(RednoticeError, ImportError):
-    """
-    Something needs a library that an extra of rednotice brings, and the library is not installed.
-    """
-
-    def __init__(self, extra: str, library: str) -> None:
-        self.extra = extra
-        super().__init__(
-            f"this needs {library}; install the extra: pip install 'rednotice[{extra}]'",
-            name=library,
-        )
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.extra, self.name), self.__dict__
 
 
 class UnknownRevision(RednoticeError, LookupError):
@@ -267,3 +277,12 @@ class UnusableSettings(RednoticeError, ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.name, self.faults), self.__dict__
+
+
+class WouldLoseComments(RednoticeError, ValueError):
+    """
+    A YAML file has comments, and the file that would replace it has none.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("the file has comments, which would be lost; name another file (-o)")

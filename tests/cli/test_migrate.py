@@ -23,7 +23,7 @@ def test_a_folder_is_brought_up_and_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = str(tmp_path / "new")
-    status = main(["migrate", str(EXAMPLES), "-o", out, "--from-version", "0.9"])
+    status = main(["migrate", str(EXAMPLES), "-o", out, "--from-version", "0.9", "--plain-red"])
     told = capsys.readouterr()
 
     assert status == CLEAN

@@ -250,7 +250,7 @@ def test_a_red_case_is_not_migrated_into_a_plain_file(
 ) -> None:
     rednotice.write(RED, folder / "a.json", plain_red=True)
 
-    assert main(["migrate", str(folder / "a.json"), "-o", str(tmp_path / "b.json")]) == 2
+    assert main(["migrate", str(folder / "a.json"), "-o", str(tmp_path / "b.json")]) == 1
     assert "--plain-red" in capsys.readouterr().err
     assert not (tmp_path / "b.json").exists()
 

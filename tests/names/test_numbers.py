@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
+from rednotice.names.numbers import holds_a_number, identifying
 
 NOTICE = frozenset({"2031/44071"})
 
@@ -55,10 +55,3 @@ def test_letters_are_compared_in_any_case() -> None:
 def test_no_number_is_in_no_text() -> None:
     """An empty pattern would be in each."""
     assert not holds_a_number("2031/44071", frozenset())
-
-
-def test_each_part_of_a_path_is_asked_by_itself() -> None:
-    """The suffix of the file does not count."""
-    assert numbered_parts("a/2031-44071/b.yaml", NOTICE) == (False, True, False)
-    assert numbered_parts("a/2031-44071.yaml", NOTICE) == (False, True)
-    assert numbered_parts("a/b.yaml", NOTICE) == ()

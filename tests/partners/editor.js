@@ -1,37 +1,71 @@
-// What Visual Studio Code shows for a JSON file: the first line of input is the path of a schema, the rest the file.
+// What an editor shows for files: the arguments are the language, json or yaml, the path of a schema, and
+// "complaints" where nothing else is asked.
 //
-// The output is an object: what it says of each key in `hovers`, what it offers at each `|` of the
-// file in `offers`, and its complaints in `complaints`. Nothing is fetched.
+// The input is a list of files. A file may have marks `|`. For each, the output has what the editor says
+// of each key in `hovers`, what it offers at each mark in `offers`, and its complaints in `complaints`.
+// Nothing is fetched.
 
 import { readFileSync } from "node:fs";
 
-import service from "vscode-json-languageservice";
+import json from "vscode-json-languageservice";
+import { getLanguageService } from "yaml-language-server";
 
-const [path, ...lines] = readFileSync(0, "utf-8").split("\n");
-const marked = lines.join("\n");
+const [language, path, only] = process.argv.slice(2);
+const files = JSON.parse(readFileSync(0, "utf-8"));
 const schema = JSON.parse(readFileSync(path));
-const language = service.getLanguageService({
-  clientCapabilities: { textDocument: { completion: { completionItem: { documentationFormat: ["markdown"] } } } },
-});
-language.configure({ schemas: [{ uri: schema.$id, fileMatch: ["*"], schema }] });
+const clientCapabilities = {
+  textDocument: { completion: { completionItem: { documentationFormat: ["markdown"], snippetSupport: true } } },
+};
+const schemas = [{ uri: schema.$id, fileMatch: ["*"], schema }];
 
-const open = (text) => {
-  const file = service.TextDocument.create("file:///case.json", "json", 1, text);
-  return [file, language.parseJSONDocument(file)];
+const ofJson = () => {
+  const service = json.getLanguageService({ clientCapabilities });
+  service.configure({ schemas });
+  return {
+    complete: (file, position) => service.doComplete(file, position, service.parseJSONDocument(file)),
+    hover: (file, position) => service.doHover(file, position, service.parseJSONDocument(file)),
+    complaints: (file) => service.doValidation(file, service.parseJSONDocument(file)),
+  };
 };
 
-const offers = [];
-for (let at = marked.indexOf("|"); at >= 0; at = marked.indexOf("|", at + 1)) {
-  const [file, parsed] = open(marked.slice(0, at) + marked.slice(at + 1));
-  const found = await language.doComplete(file, file.positionAt(at), parsed);
-  offers.push(found.items.map((item) => [item.label, item.documentation?.value ?? item.documentation ?? "", item.insertText]));
-}
+const ofYaml = () => {
+  const service = getLanguageService({
+    schemaRequestService: (uri) => Promise.reject(new Error(`${uri} must not be fetched`)),
+    workspaceContext: { resolveRelativePath: (relative) => relative },
+    clientCapabilities,
+  });
+  service.configure({ schemas, validate: true, hover: true, completion: true, yamlVersion: "1.2" });
+  return {
+    complete: (file, position) => service.doComplete(file, position, false),
+    hover: (file, position) => service.doHover(file, position),
+    complaints: (file) => service.doValidation(file, false),
+  };
+};
 
-const [file, parsed] = open(marked.replaceAll("|", ""));
-const hovers = {};
-for (const key of file.getText().matchAll(/"(\w+)":/g)) {
-  const found = await language.doHover(file, file.positionAt(key.index + 1), parsed);
-  hovers[key[1]] = found?.contents.join("\n");
-}
-const complaints = (await language.doValidation(file, parsed)).map((one) => one.message);
-console.log(JSON.stringify({ hovers, offers, complaints }));
+const editor = language === "yaml" ? ofYaml() : ofJson();
+const asText = (said) => [said ?? ""].flat().map((one) => one.value ?? one).join("\n");
+let opened = 0;
+const open = (text) => json.TextDocument.create(`file:///${(opened += 1)}.${language}`, language, 1, text);
+
+const complained = async (text) => (await editor.complaints(open(text))).map((one) => one.message);
+
+const shown = async (marked) => {
+  const offers = [];
+  for (let at = marked.indexOf("|"); at >= 0; at = marked.indexOf("|", at + 1)) {
+    const file = open((marked.slice(0, at) + marked.slice(at + 1)).replaceAll("|", ""));
+    const found = await editor.complete(file, file.positionAt(at));
+    offers.push(found.items.map((item) => [item.label, asText(item.documentation), item.insertText]));
+  }
+
+  const file = open(marked.replaceAll("|", ""));
+  const hovers = {};
+  for (const key of file.getText().matchAll(/(\w+)"?:/g)) {
+    const found = await editor.hover(file, file.positionAt(key.index + 1));
+    hovers[key[1]] = asText(found?.contents);
+  }
+  return { hovers, offers, complaints: await complained(file.getText()) };
+};
+
+const answers = [];
+for (const file of files) answers.push(only ? { complaints: await complained(file) } : await shown(file));
+console.log(JSON.stringify(answers));

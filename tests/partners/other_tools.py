@@ -41,4 +41,5 @@ def _licence(meta: importlib.metadata.PackageMetadata) -> str:
         return meta["License-Expression"]
     classes = [one for one in meta.get_all("Classifier", []) if one.startswith("License ::")]
     said = meta.get("License", "")
-    return said if 0 < len(said) < LONGEST else classes[0].rpartition(":: ")[2]
+    short = said if 0 < len(said) < LONGEST else classes[0].rpartition(":: ")[2]
+    return short.removesuffix(" License")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,28 +26,42 @@ def cases() -> list[rednotice.Case]:
 @pytest.fixture
 def path(cases: list[rednotice.Case], tmp_path: Path) -> Path:
     """A file of JSON Lines with all examples."""
-    rednotice.write(cases, tmp_path / "cases.jsonl")
+    rednotice.write(cases, tmp_path / "cases.jsonl", plain_red=True)
     return tmp_path / "cases.jsonl"
 
 
-def test_pandas_reads_a_case_a_row(cases: list[rednotice.Case], path: Path) -> None:
+def test_pandas_reads_a_case_a_row(
+    cases: list[rednotice.Case], path: Path, told: Callable[..., None]
+) -> None:
     """Ids are texts, and lists stay lists."""
     frame = pd.read_json(path, lines=True, dtype=False)
 
     assert frame["id"].tolist() == [case.id for case in cases]
     assert [len(subjects) for subjects in frame["subjects"]] == [len(c.subjects) for c in cases]
+    told("pandas", Examples="all")
 
 
-@pytest.mark.xfail(
-    reason="a column has one type, and members like a statement's value hold a text or a list",
-    raises=pl.exceptions.SchemaError,
-)
-def test_polars_reads_a_case_a_row(cases: list[rednotice.Case], path: Path) -> None:
-    """All members are columns, however late in the file they come."""
+def test_polars_reads_a_case_a_row_without_what_has_two_types(
+    cases: list[rednotice.Case], path: Path, told: Callable[..., None]
+) -> None:
+    """The value of a statement is a text or a list; without statements, all members are columns."""
+    with pytest.raises(pl.exceptions.SchemaError):
+        pl.read_ndjson(path, infer_schema_length=None)
+
+    plain = [rednotice.update(case, "", statements=()) for case in cases]
+    rednotice.write(plain, path, plain_red=True)
     frame = pl.read_ndjson(path, infer_schema_length=None)
-
     assert frame["id"].to_list() == [case.id for case in cases]
     assert frame["subjects"].list.len().to_list() == [len(case.subjects) for case in cases]
+    told("polars", Examples="all without their statements")
+
+
+def test_pandas_keeps_every_code_if_it_is_told_to() -> None:
+    """By itself it takes the code of Namibia for a value that is missing."""
+    table = ROOT / "schemas" / "1.0" / "codelists" / "countries.csv"
+
+    assert "NA" not in set(pd.read_csv(table)["code"])
+    assert "NA" in set(pd.read_csv(table, keep_default_na=False)["code"])
 
 
 def test_the_page_on_tables_shows_what_happens(

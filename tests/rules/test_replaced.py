@@ -20,6 +20,15 @@ def test_each_replaced_code_names_a_code_that_is_in_use() -> None:
                 assert not codelist.codes[code.replaced_by].replaced_by
 
 
+def test_replaced_codes_are_those_of_states_and_issuers() -> None:
+    """The rule looks only at the records of cases with such a code of a state or an issuer."""
+    lists = {
+        name for name in codelists.names() for code in codelists.codelist(name) if code.replaced_by
+    }
+
+    assert lists <= {"countries", "non_state_issuers"}
+
+
 @pytest.mark.parametrize(
     "code", [each for each in codelists.codelist("countries") if each.replaced_by]
 )

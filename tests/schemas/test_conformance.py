@@ -31,7 +31,8 @@ def test_the_published_kit_is_built_from_the_suite() -> None:
     """`make snapshot` writes it anew."""
     folder = ROOT / "schemas" / VERSION / "conformance"
 
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == KIT
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert {path.relative_to(folder).as_posix(): path.read_bytes() for path in files} == KIT
 
 
 def test_we_find_what_the_kit_expects_of_the_schema() -> None:

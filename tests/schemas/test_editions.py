@@ -17,6 +17,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 import rednotice
 from rednotice import codelists, formats, gate, rules
+from rednotice.editions.entry import LONGEST_TOLD
 from rednotice.editions.keywords import keywords
 from rednotice.gate.published import ADDRESS
 from rednotice.model import VERSION, Case, SharedDocument
@@ -96,6 +97,34 @@ def test_draft_07_has_no_word_that_came_later() -> None:
             )
 
 
+@pytest.mark.parametrize("name", ["rednotice", "draft-07/case", "draft-07/shared"])
+def test_an_editor_never_lists_all_codes_of_a_long_list(name: str) -> None:
+    """What it says of another value is one sentence, which the first part of a choice has."""
+    schema = SCHEMAS[f"{name}.schema.json"]
+    types = schema.get("$defs") or schema["definitions"]
+    long = {
+        name: part.get("anyOf", [part])
+        for name, part in types.items()
+        if len(part.get("anyOf", [part])[-1].get("enum", ())) > LONGEST_TOLD
+    }
+
+    assert {"CountryCode", "NoticeStatus"} <= set(long)
+    assert [name for name, (first, *_) in long.items() if "of " not in told(first)] == []
+
+
+def told(part: dict[str, Any]) -> str:
+    """What an editor says of a text that *part* does not take."""
+    return str(part.get("patternErrorMessage", part.get("errorMessage", "")))
+
+
+def test_an_editor_says_that_a_number_needs_quotes() -> None:
+    """In YAML, 1985 is a number for an editor."""
+    types = SCHEMAS["rednotice.schema.json"]["$defs"]
+
+    assert types["PartialDate"]["errorMessage"] == "It must be a text, in quotes."
+    assert types["SchemaVersion"]["errorMessage"] == 'It must be "1.0", with its quotes.'
+
+
 # Keywords
 
 
@@ -122,13 +151,24 @@ def test_the_meta_schema_refuses_a_word_that_nobody_knows(wrong: Any) -> None:
     assert not META.is_valid(wrong)
 
 
+def test_the_meta_schema_takes_a_deprecated_member_as_the_page_promises() -> None:
+    """A later version marks it like this; no published reader stumbles over the words."""
+    page = (ROOT / "docs" / "explanation" / "deprecation.md").read_text("utf-8")
+    marked = {"deprecated": True, "x-deprecated-since": "1.1", "x-replaced-by": "born"}
+
+    assert [word for word in marked if word not in page] == []
+    META.validate({"properties": {"birth": marked}})
+    assert not META.is_valid({"properties": {"birth": {"x-deprecated-since": 1.1}}})
+
+
 def test_each_word_of_ours_is_explained_where_partners_read() -> None:
-    """On the page, in the front of the folder, and in the meta-schema."""
+    """On the page and in the meta-schema, which knows the words of a later version as well."""
+    later = {"x-deprecated-since", "x-replaced-by"}
     used = {key for name in gate.NAMES for key in keys(SCHEMAS[f"{name}.schema.json"])}
     ours = {key for key in used if key.startswith("x-")}
     page = (ROOT / "docs" / "how-to" / "use-the-schema-without-python.md").read_text("utf-8")
 
-    assert ours == {name for name in keywords() if name.startswith("x-")}
+    assert ours | later == {name for name in keywords() if name.startswith("x-")}
     assert [name for name in keywords() if f"`{name}`" not in page] == []
 
 

@@ -2,8 +2,9 @@
 Write the conformance kit: documents, and what a reader of this format must say of each.
 
 ``schema.json`` holds what the schema alone decides: every member, every member that a record must
-have, both sides of every limit, every code. ``rules.json`` holds the samples of the rules. ``make
-snapshot`` runs it; another folder may be named as its argument.
+have, both sides of every limit, every code. ``rules.json`` holds the samples of the rules, and
+``examples/`` the example cases. ``make snapshot`` runs it; another folder may be named as its
+argument.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from rednotice.records import Audience
 from rednotice.rules import catalogue
 
 SUITE = Path(__file__).parent / "rules"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 KIT = Path(__file__).parents[2] / "schemas" / VERSION / "conformance"
 TODAY = "2027-01-01"  # where a sample names no day
 Schema = dict[str, Any]
@@ -244,9 +246,22 @@ def kit() -> dict[str, bytes]:
     The files of the kit, by their names.
     """
     items = [item for name in gate.NAMES for item in of_schema(name)]
-    files = {"schema.json": _written(items), "rules.json": _written(list(of_rules()))}
+    files = {"schema.json": _written(items), "rules.json": _written(list(of_rules()))} | examples()
     sums = [f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)]
     return {**files, "SHA256SUMS": "".join(sums).encode()}
+
+
+def examples() -> dict[str, bytes]:
+    """The example cases and their shared document, which are kept in YAML, as JSON."""
+    return {
+        f"examples/{path.stem}.json": _as_json(path) for path in sorted(EXAMPLES.glob("*.yaml"))
+    }
+
+
+def _as_json(path: Path) -> bytes:
+    with path.open("rb") as file:
+        (document,) = formats.by_name("yaml").read(file, None, _stop)
+        return json.dumps(document.value, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def _written(items: list[Item]) -> bytes:
@@ -259,4 +274,5 @@ if __name__ == "__main__":
     folder = Path(sys.argv[1]) if sys.argv[1:] else KIT
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in kit().items():
+        (folder / file).parent.mkdir(exist_ok=True)
         (folder / file).write_bytes(content)

@@ -51,6 +51,9 @@ assert_type(rednotice.anonymize(case, rednotice.policy("partner"), key=b"0" * 16
 rednotice.anonymize(case, "partner")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 assert_type(rednotice.coverage([case], by="issuing_state").groups[0].members[0].share, float)
 assert_type(rednotice.find("boarding", most=None).hits[0].places, tuple[str, ...])
+assert_type(rednotice.redact("x", case).spans[0].start, int)
+assert_type(str(rednotice.Redactor([case, "Person A"]).redact("x")), str)
+rednotice.redact("x", [3])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 assert_type(rednotice.check(case, shared="shared.yaml").fails("warning"), bool)
 assert_type(rednotice.read("cases", shared=rednotice.read("cases").shared), rednotice.Cases)
 

@@ -101,7 +101,7 @@ def test_the_first_edition_says_another_version_than_it_follows(tmp_path: Path) 
     """Nobody is told of faults that come only from reading it as another version."""
     with pytest.raises(Unreadable, match="Add --from-version 0"):
         migrate_dict({**OLD, "rednotice": VERSION})
-    done = migrate(EXAMPLES, tmp_path / "new", from_version="0.9")
+    done = migrate(EXAMPLES, tmp_path / "new", from_version="0.9", plain_red=True)
 
     assert (done.written, done.changed, done.report.refused) == (15, 15, 0)
     assert done.commented == 15
@@ -110,8 +110,8 @@ def test_the_first_edition_says_another_version_than_it_follows(tmp_path: Path) 
 
 
 def test_all_examples_come_back_from_a_folder_as_they_were(tmp_path: Path) -> None:
-    migrate(EXAMPLES, tmp_path / "new", from_version="0.9")
-    migrate(tmp_path / "new", tmp_path / "old", to="0.9")
+    migrate(EXAMPLES, tmp_path / "new", from_version="0.9", plain_red=True)
+    migrate(tmp_path / "new", tmp_path / "old", to="0.9", plain_red=True)
 
     from rednotice.formats import by_name
 

@@ -92,6 +92,11 @@ def run(chosen: argparse.Namespace) -> int:
         complain(f"{argument(chosen, 'paths', unread)}: {unread.reason}")
     if made.unwritten:
         complain(f"files not written, since a document in them was refused: {made.unwritten:,}")
+    if made.red:
+        complain(
+            f"files not written, since a case in them is marked `tlp: red`: {made.red:,}; encrypt"
+            " them (--encrypt-to), or say that they may be plain (--plain-red)"
+        )
     if made.commented:
         complain(f"files with comments, which the new files do not have: {made.commented:,}")
     if made.report.passed_over:
@@ -102,7 +107,7 @@ def run(chosen: argparse.Namespace) -> int:
     if not made.report.files:
         complain(f"no file was found; cases are {', '.join(formats.BY_SUFFIX)}")
         return FAILED
-    return FOUND if made.report.fails() else CLEAN
+    return FOUND if made.red or made.report.fails() else CLEAN
 
 
 def _as_dict(made: Migration) -> dict[str, object]:

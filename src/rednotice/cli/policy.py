@@ -141,6 +141,7 @@ def _lines_of(each: Policy) -> list[str]:
         "mark": f"TLP:{each.tlp.upper()}" if each.tlp else "none",
         "terms": _labels(each.terms) or "none",
         "thresholds": _thresholds_of(each),
+        "tables": _tables_of(each),
         "floor": "; ".join(" or ".join(item) for item in each.floor) or "none",
     }
     return [each.title, *(_line(f"  {name:10}  ", words) for name, words in shown.items())]
@@ -158,6 +159,15 @@ def _thresholds_of(each: Policy) -> str:
     return f"k {asked.k}, l {asked.l}, at least {asked.least_cases:,} cases"
 
 
+def _tables_of(each: Policy) -> str:
+    counts = each.tables
+    if not counts.by:
+        return "none"
+    crossed = "; ".join(" with ".join(pair) for pair in counts.cross)
+    by = f"{counts.least} cases or more, by {', '.join(counts.by)}"
+    return f"{by}; crossed: {crossed}" if crossed else by
+
+
 def _head(each: Policy) -> dict[str, Any]:
     thresholds = attrs.asdict(each.thresholds)
     return {
@@ -169,14 +179,18 @@ def _head(each: Policy) -> dict[str, Any]:
         "terms": list(each.terms),
         "cuts": dict(each.cuts),
         "thresholds": {**thresholds, "drop": sorted(each.thresholds.drop)},
+        "tables": attrs.asdict(each.tables),
         "floor": [list(item) for item in each.floor],
     }
 
 
 def _flat(each: Policy) -> dict[str, Any]:
     head = _head(each)
-    thresholds = head.pop("thresholds")
-    return {**head, **{f"thresholds.{name}": value for name, value in thresholds.items()}}
+    tables = {name: head.pop(name) for name in ("thresholds", "tables")}
+    entries = {
+        f"{table}.{name}": value for table, of in tables.items() for name, value in of.items()
+    }
+    return {**head, **entries}
 
 
 def _fate(one: Told) -> dict[str, str]:

@@ -181,7 +181,7 @@ def _library() -> ModuleType:
     try:
         import pyrage  # type: ignore[import-untyped]  # an extra
     except ImportError:
-        raise MissingExtra("age", "pyrage") from None
+        raise MissingExtra("files that end in .age", "age") from None
     found: ModuleType = pyrage
     return found
 

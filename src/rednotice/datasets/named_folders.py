@@ -35,6 +35,7 @@ class NamedFolders:
 
     def __init__(self) -> None:
         self._held: Counter[str] = Counter()
+        self._file, self._in_file = "", 0  # the last file, and the cases in it so far
         self._sharing: Counter[str] = Counter()
         self._first: dict[str, Finding] = {}
 
@@ -45,9 +46,12 @@ class NamedFolders:
         Add *record*, which was read from *document*. *telling* says for each part of the file's
         path whether it contains a part of a name; it is empty if none does.
         """
-        folders = _folders(document.file or "")
-        self._held.update(folders)
-        for folder, tells in zip(folders, telling, strict=False):
+        file = document.file or ""
+        if file != self._file:
+            self._count_file()
+            self._file = file
+        self._in_file += 1
+        for folder, tells in zip(_folders(file), telling, strict=False) if telling else ():
             if tells:
                 self._sharing[folder] += 1
                 if folder not in self._first:
@@ -57,9 +61,14 @@ class NamedFolders:
         """
         Yield a finding for each folder that is most likely named after a person.
         """
+        self._count_file()
         for folder, finding in self._first.items():
             if self._sharing[folder] * _OUT_OF >= self._held[folder]:
                 yield finding
+
+    def _count_file(self) -> None:
+        self._held.update(dict.fromkeys(_folders(self._file), self._in_file))
+        self._in_file = 0
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from typing import Any
 Schema = dict[str, Any]
 _DRAFT_07 = "http://json-schema.org/draft-07/schema#"
 _NAMED = frozenset({"properties", "$defs"})  # keywords whose member names are ours
+LONGEST_TOLD = 12  # so many codes may stand in one message
 _OF_A_FILE = ("$schema", "$id", "$comment", "$defs")
 
 
@@ -43,7 +44,8 @@ def entry(case: Schema, shared: Schema, *, address: str) -> Schema:
         "else": {"$ref": "#/$defs/Case"},
         "$defs": dict(sorted(named.items())),
     }
-    return for_editors(_without_ours(whole))
+    edited: Schema = _without_ours(for_editors(whole))
+    return edited
 
 
 def _bare(schema: Schema) -> Schema:
@@ -67,7 +69,8 @@ def for_editors(schema: Schema) -> Schema:
     *schema* as editors show it best: beside a reference stands the member's own description.
 
     An editor that reads a reference takes the type's description for the member's. It keeps
-    ``markdownDescription``, which has the member's first, and then the type's.
+    ``markdownDescription``, which has the member's first, and then the type's. ``errorMessage`` is
+    for complaints that would list hundreds of codes, or would not say that a number needs quotes.
     """
     said = {name: part["description"] for name, part in schema["$defs"].items()}
     shown: Schema = _shown(schema, said)
@@ -80,12 +83,41 @@ def _shown(value: Any, said: Mapping[str, str]) -> Any:
     if not isinstance(value, dict):
         return value
     found = {key: _shown(part, said) for key, part in value.items()}
+    if len(found.get("x-codes", ())) > LONGEST_TOLD:
+        return _complaining(found)
+    if found.get("type") == "string" and ("pattern" in found) == ("patternErrorMessage" in found):
+        found = _quoted(found)
     match found:
         case {"description": str(own), "allOf": [{"$ref": str(target)}]}:
             of_type = said[target.removeprefix("#/$defs/")]
             del found["allOf"]
             return {"$ref": target, **found, "markdownDescription": f"{own}\n\n{of_type}"}
     return found
+
+
+def _complaining(codes: Schema) -> Schema:
+    """
+    The type *codes* with one sentence for whatever is no code of its list.
+
+    Where a code of another vocabulary may stand as well, its pattern comes first: of two that do
+    not match, editors speak of the first, and of an ``enum`` in a choice they list all values.
+    """
+    message = f"This is not a code of {codes['x-codelist']}. Let the editor complete it to see all."
+    if "anyOf" not in codes:
+        return {**codes, "errorMessage": message}
+    listed, other = codes["anyOf"]
+    told = [{**other, "patternErrorMessage": message}, {**listed, "errorMessage": message}]
+    return {**codes, "anyOf": told}
+
+
+def _quoted(text: Schema) -> Schema:
+    """
+    The type *text* with one sentence for numbers, which in YAML are texts only between quotes.
+    """
+    if "enum" in text:
+        return text
+    wanted = f'"{text["const"]}", with its quotes' if "const" in text else "a text, in quotes"
+    return {**text, "errorMessage": f"It must be {wanted}."}
 
 
 def draft_07(schema: Schema, *, address: str) -> Schema:

@@ -84,10 +84,16 @@ def keywords() -> Schema:
             "type": "array",
             "minItems": 1,
         },
+        "x-deprecated-since": _TEXT
+        | {"description": "The version that marked the member as `deprecated`."},
+        "x-replaced-by": _TEXT
+        | {"description": "The member to use in the place of one that is `deprecated`."},
         "enumDescriptions": _TEXTS
         | {"description": "What each value of `enum` means, in the same order, for editors."},
         "patternErrorMessage": _TEXT
         | {"description": "What an editor says of a text that does not match `pattern`."},
+        "errorMessage": _TEXT
+        | {"description": "What an editor says of a value that is not in a long `enum`."},
         "markdownDescription": _TEXT
         | {"description": "What an editor shows in place of the description."},
     }

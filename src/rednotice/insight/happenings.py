@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rednotice.insight.view import View
     from rednotice.types.durations import Duration
 
+_YEAR = len("2021")
 _DEPARTURE = "departure"
 # The happenings that codes of several lists can stand for; each is a trait of those codes.
 _HAPPENINGS = (
@@ -87,14 +88,18 @@ def happenings(view: View) -> Iterator[tuple[Path, Happening]]:
     Records without a person or a date are left out, and so are records whose date is uncertain, is
     an interval, or is known only to the year: two arrests in one year are common.
     """
-    dated: dict[PartialDate, list[tuple[Path, _Record]]] = {}
-    for path, record, date in _dated(view):
-        dated.setdefault(date, []).append((path, record))
     # Few dates occur twice, and only what happened then need be looked at.
+    found = _dated(view)
+    if len({date for _, _, date in found}) == len(found):
+        return
+    dated: dict[PartialDate, list[tuple[Path, _Record]]] = {}
+    for path, record, date in found:
+        dated.setdefault(date, []).append((path, record))
     for day, several in dated.items():
         if len(several) > 1 and is_plain(day):
-            for path, record in several:
-                happening = _happening(view, record, day)
+            kinds = [_kind(record) for _, record in several]
+            for (path, record), kind in zip(several, kinds, strict=True):
+                happening = _happening(view, record, day) if kinds.count(kind) > 1 else None
                 if happening:
                     yield path, happening
 
@@ -103,12 +108,12 @@ def is_plain(date: str) -> bool:
     """
     Whether *date* is a month or a day without marks or open digits.
     """
-    return len(date) > len("2021") and date.replace("-", "").isdigit()
+    return len(date) > _YEAR and date.replace("-", "").isdigit()
 
 
 def _dated(view: View) -> list[tuple[Path, _Record, PartialDate]]:
     """
-    The records that can tell of a happening and have a date.
+    The records that can tell of a happening and have a date that is more than a year.
     """
     found: list[tuple[Path, _Record, PartialDate]] = []
     several: list[tuple[Path, Outcome | Incident | Event]] = [
@@ -117,10 +122,10 @@ def _dated(view: View) -> list[tuple[Path, _Record, PartialDate]]:
         *view.each(Event),
     ]
     for path, record in several:
-        if record.date:
+        if record.date and len(record.date) > _YEAR:
             found.append((path, record, record.date))
     for path, trial in view.each(Proceeding):
-        if trial.dates and trial.dates.filed:
+        if trial.dates and trial.dates.filed and len(trial.dates.filed) > _YEAR:
             found.append((path, trial, trial.dates.filed))
     return found
 
@@ -134,15 +139,22 @@ def _certain(view: View, references: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _happening(view: View, record: _Record, date: PartialDate) -> Happening | None:
-    code, references, country = _told(record)
-    # An outcome that no other list can express is a kind of its own.
-    kind = _kind_of(_LISTS[type(record)], code) or (code if isinstance(record, Outcome) else None)
+    kind, (code, references, country) = _kind(record), _told(record)
     persons = _certain(view, references or _only(view, record))
     if not kind or not persons:
         return None
     where = country and (one_code(country) or country)
     duration = None if isinstance(record, Proceeding) else record.duration
     return Happening(kind, frozenset(persons), date, where, duration, type(record), code)
+
+
+def _kind(record: _Record) -> str | None:
+    """
+    The happening that *record* tells of. An outcome that no other list can express is a kind of its
+    own.
+    """
+    code = (record.method if isinstance(record, Incident) else record.kind) or ""
+    return _kind_of(_LISTS[type(record)], code) or (code if isinstance(record, Outcome) else None)
 
 
 def _told(record: _Record) -> tuple[str, tuple[str, ...], str | None]:

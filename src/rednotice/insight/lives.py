@@ -4,9 +4,11 @@ The dates of what a person did or experienced.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rednotice.insight.date_texts import date_texts
 from rednotice.insight.view import View, once
 from rednotice.model import (
     Charge,
@@ -40,6 +42,20 @@ def lived_by(person: Subject | Person, view: View) -> Iterator[PartialDate]:
         dates += (one.issued for one in person.documents)
         dates += (one.date for one in person.residences)
     yield from filter(None, dates)
+
+
+def may_have_lived_before(born: PartialDate, view: View) -> bool:
+    """
+    Whether anything in the case may lie before *born*; if not, nobody lived it.
+    """
+    # If a date lies before another, its text sorts before the other's. A set sorts last.
+    texts = date_texts(view)
+    births = {str.__str__(person.born) for _, person in view.persons if person.born}
+    return (
+        texts[-1].startswith("[")
+        or not births.issuperset(texts[: bisect_left(texts, str.__str__(born))])
+        or any(notice.number and str.__lt__(notice.number, born) for _, notice in view.each(Notice))
+    )
 
 
 @once

@@ -35,11 +35,11 @@ _OUR_TIME = 1900  # the first Gregorian year in which a date of a case is likely
 _LONGEST_PLAN = 50  # years; a year of a later calendar may be that of a plan
 
 
-def may_lie_ahead(record: Any, member: str) -> bool:
+def may_lie_ahead(kind: type[Any], member: str) -> bool:
     """
-    Whether the date *member* of *record* may lie after the day of the check.
+    Whether the date *member* of a record of class *kind* may lie after the day of the check.
     """
-    return member in _AHEAD or type(record) in _SET_DOWN
+    return member in _AHEAD or kind in _SET_DOWN
 
 
 def is_of_a_later_calendar(date: PartialDate, today: dt.date) -> bool:

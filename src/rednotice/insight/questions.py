@@ -21,7 +21,8 @@ from rednotice.records.docstrings import docstring
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
-    from rednotice.insight.view import Layout, View
+    from rednotice.insight.layouts import Layout
+    from rednotice.insight.view import View
 
 T = TypeVar("T")
 Problem = tuple["Path", str]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, once
-from rednotice.names.numbers import holds_a_number, identifying, numbered_parts
-from rednotice.names.recognition import tells_a_name, uncommon_runs
-from rednotice.names.tokens import parts_of_path, shares_a_token
+from rednotice.names.numbers import holds_a_number, identifying
+from rednotice.names.recognition import may_tell_a_name, tells_a_name
+from rednotice.names.tokens import shares_a_token, split_path
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -23,17 +23,10 @@ def telling_ids(view: View) -> dict[str, list[Entry]]:
     The ids of the case that contain a part of a name or an identifying number, with the records
     that have each id.
     """
-    named, numbers = view.parts_of_names, identifying_numbers(view)
-    together = " ".join(view.ids)
-    if shares_a_token(together, named) or holds_a_number(together, numbers):
-        return {
-            identity: found
-            for identity, found in view.ids.items()
-            if _tells(identity, view) or holds_a_number(identity, numbers)
-        }
-    # As for most cases, whose ids need only be compared with names in other spellings.
-    uncommon = [identity for identity in view.ids if uncommon_runs(identity)]
-    return {one: view.ids[one] for one in uncommon if tells_a_name(one, view.names)}
+    telling = _telling(view)
+    if not telling:
+        return {}
+    return {identity: found for identity, found in view.ids.items() if identity in telling}
 
 
 @once
@@ -44,20 +37,37 @@ def telling_parts_of_path(view: View) -> tuple[bool, ...]:
 
     Empty if none does.
     """
-    if not view.file:
-        return ()
-    named = parts_of_path(view.file, lambda part: _tells(part, view))
-    numbered = numbered_parts(view.file, identifying_numbers(view))
-    if named and numbered:
-        return tuple(one or other for one, other in zip(named, numbered, strict=True))
-    return named or numbered
+    telling = _telling(view)
+    told = tuple(part in telling for part in _parts(view)) if telling else ()
+    return told if any(told) else ()
+
+
+@once
+def _telling(view: View) -> frozenset[str]:
+    """
+    Those of the ids of the case and the parts of the file's path that contain a part of a name or
+    an identifying number.
+    """
+    texts = [*view.ids, *_parts(view)]
+    named, numbers = view.parts_of_names, identifying_numbers(view)
+    together = " ".join(texts)
+    if shares_a_token(together, named) or holds_a_number(together, numbers):
+        return frozenset(text for text in texts if _tells(text, view))
+    # As for most cases, whose texts need only be compared with names in other spellings.
+    uncommon = filter(may_tell_a_name, texts)
+    return frozenset(text for text in uncommon if tells_a_name(text, view.names))
+
+
+def _parts(view: View) -> tuple[str, ...]:
+    return split_path(view.file) if view.file else ()
 
 
 def _tells(text: str, view: View) -> bool:
-    """
-    Whether *text*, an id or a part of a path, contains a part of a name of the case.
-    """
-    return shares_a_token(text, view.parts_of_names) or tells_a_name(text, view.names)
+    return (
+        shares_a_token(text, view.parts_of_names)
+        or holds_a_number(text, identifying_numbers(view))
+        or tells_a_name(text, view.names)
+    )
 
 
 @once
@@ -65,11 +75,7 @@ def identifying_numbers(view: View) -> frozenset[str]:
     """
     The numbers of the case that identify a person: of notices, of travel documents, of files.
     """
-    found: list[str] = []
-    for (_, record), layout in zip(view.records, view.layouts, strict=True):
-        for member in layout.identifying:  # few records have any
-            found += _texts(record.__dict__[member])
-    return identifying(found)
+    return identifying(view.identifying)
 
 
 def copies_of_numbers(view: View) -> list[Path]:
@@ -77,19 +83,15 @@ def copies_of_numbers(view: View) -> list[Path]:
     The places of texts, titles and labels that repeat an identifying number of the case.
     """
     numbers = identifying_numbers(view)
-    if not numbers:
-        return []
+    if not holds_a_number("\n".join(view.prose), numbers):
+        return []  # as in most cases, whose records need not be gone over
     return [
         (*path, member, *place)
         for (path, record), layout in zip(view.records, view.layouts, strict=True)
-        for member in layout.repeating
+        for member in (*layout.prose, *layout.prose_lists)
         for place, text in _placed(record.__dict__[member])
         if holds_a_number(text, numbers)
     ]
-
-
-def _texts(value: Any) -> list[str]:
-    return [text for _, text in _placed(value)]
 
 
 def _placed(value: Any) -> list[tuple[tuple[int, ...], str]]:

@@ -5,34 +5,43 @@ A case as rules look at it: its records by kind and by id, its dates, and what i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from functools import cache, cached_property, lru_cache, wraps
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import attrs
 
 from rednotice import codelists
+from rednotice.insight.layouts import all_allowed, layout_of
 from rednotice.model import Name, Person, Statement, Subject
 from rednotice.names.tokens import tokens
-from rednotice.records import Audience, Sensitivity, fields_of, walk
-from rednotice.records.shapes import Many, Scalar
-from rednotice.types.codes import Codes
-from rednotice.types.dates import PartialDate
+from rednotice.records import Audience
 from rednotice.types.roles import CLASS, Role, class_words
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
+    from rednotice.insight.layouts import Layout, PointingMember
     from rednotice.model import Case, SharedDocument
+    from rednotice.types.dates import PartialDate
 
 T = TypeVar("T")
 Entry = tuple["Path", Any]
 _SHARED = "shared:"
 # The class words that stand for the only subject of a case.
 _THE_SUBJECT = class_words("concerned", "the_subject") | class_words("speakers", "the_subject")
-# The codelists of states and of other issuers.
-_OF_STATES = frozenset({"countries", "non_state_issuers"})
 _NAMES, _OF_NAMES = "names", ".names"
-_LANGUAGES = frozenset({"language", "languages"})
+_PARTS_OF_NAMES = ("text", "family", "forename")
+
+
+class StateList(NamedTuple):
+    """
+    A list of two or more codes of states and issuers: the path of its record, the member, the
+    codes.
+    """
+
+    path: Path
+    member: str
+    codes: tuple[str, ...]
 
 
 class Pointing(NamedTuple):
@@ -76,43 +85,107 @@ class View:
     """The records that bear each id; more than one is a fault. The case's own id is among them."""
     gaps: list[Entry] = attrs.field(init=False)
     """The records that say why a member is missing."""
-    dates: list[tuple[Path, Any, str, PartialDate]] = attrs.field(init=False)
-    """Every date of the case: the path of its record, the record, the member, the date."""
-    pointing: list[tuple[Path, Any, PointingMember]] = attrs.field(init=False)
-    """Every member that points: the path of its record, the record, and the member."""
+    past: list[PartialDate] = attrs.field(init=False)
+    """Every date of what has happened."""
+    ahead: list[PartialDate] = attrs.field(init=False)
+    """Every date that may lie ahead by its meaning."""
+    references: list[list[str]] = attrs.field(init=False)
+    """What members that point name, for each of `all_allowed` in which they may point."""
     layouts: list[Layout] = attrs.field(init=False)
     """The layout of each record, in the order of `records`."""
+    prose: list[str] = attrs.field(init=False)
+    """Every text that may hold any sign and identifies nobody by itself, also those in lists."""
+    states: list[str] = attrs.field(init=False)
+    """Every code of a state or an issuer, also those in lists."""
+    state_lists: list[StateList] = attrs.field(init=False)
+    """Every list of two or more codes of states and issuers."""
+    identifying: list[str] = attrs.field(init=False)
+    """Every text that identifies a person by itself, also those in lists."""
+    languages: list[tuple[Path, str, str | tuple[str, ...]]] = attrs.field(init=False)
+    """Every tag or list of tags of languages: the path of its record, the member, the value."""
     _kinds: dict[type, list[Entry]] = attrs.field(init=False)
+    _homes: dict[str, str] = attrs.field(init=False)
+    """By its id, the member that holds the first record with that id."""
+    _may_name_itself: bool = attrs.field(init=False, default=False)
+    """Whether a record may point at itself; if not, none does."""
     _answers: dict[Callable[[View], Any], Any] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        records = walk(self.case)
-        ids: dict[str, list[Entry]] = {}
-        kinds: dict[type, list[Entry]] = {}
-        gaps: list[Entry] = []
-        dates: list[tuple[Path, Any, str, PartialDate]] = []
-        pointing: list[tuple[Path, Any, PointingMember]] = []
-        layouts: list[Layout] = []
-        for entry in records:
-            path, record = entry
-            kind: Any = record.__class__
-            if kind not in kinds:
-                kinds[kind] = []
-            kinds[kind].append(entry)
-            members = record.__dict__
-            layout = _layout(kind, *members)
-            layouts.append(layout)
-            if layout.has_id:
-                ids.setdefault(members["id"], []).append(entry)
-            if layout.has_gaps:
-                gaps.append(entry)
-            # Loops, since a comprehension for each record would cost more than what it finds.
-            for name in layout.dates:
-                dates.append((path, record, name, members[name]))  # noqa: PERF401  # as above
-            for member in layout.points:
-                pointing.append((path, record, member))  # noqa: PERF401  # as above
-        self.records, self.layouts, self.ids, self._kinds = records, layouts, ids, kinds
-        self.gaps, self.dates, self.pointing = gaps, dates, pointing
+        self.records, self.layouts, self.gaps, self.past, self.ahead = [], [], [], [], []
+        self.prose, self.states, self.state_lists = [], [], []
+        self.identifying, self.languages = [], []
+        self.ids, self._kinds, self._homes = {}, {}, {}
+        self.references = [[] for _ in all_allowed()]
+        self._gather(self.case, (), "")
+
+    def _gather(self, record: Any, path: Path, home: str) -> None:  # noqa: C901, PLR0912  # no branch hangs on another
+        """
+        Go over *record*, which the member *home* holds at *path*, and the records inside it, and
+        put down what rules look for.
+        """
+        # This is on the path of every check: one function, loops in place of comprehensions, and no
+        # loop over nothing.
+        members = record.__dict__
+        layout = layout_of(record.__class__, tuple(members))
+        entry = path, record
+        self.records.append(entry)
+        self.layouts.append(layout)
+        if layout.kind in self._kinds:
+            self._kinds[layout.kind].append(entry)
+        else:
+            self._kinds[layout.kind] = [entry]
+        if layout.has_id:
+            self._homes.setdefault(members["id"], home)
+            self.ids.setdefault(members["id"], []).append(entry)
+        if layout.has_gaps:
+            self.gaps.append(entry)
+        if layout.past:
+            for name in layout.past:
+                self.past.append(members[name])
+        if layout.ahead:
+            for name in layout.ahead:
+                self.ahead.append(members[name])
+        if layout.points:
+            references = self.references
+            for name, is_list, _, number, _ in layout.points:
+                if is_list:
+                    references[number] += members[name]
+                else:
+                    references[number].append(members[name])
+            for name in layout.to_itself:
+                if members["id"] in members[name]:
+                    self._may_name_itself = True
+        if layout.prose:
+            for name in layout.prose:
+                self.prose.append(members[name])
+        if layout.states:
+            for name in layout.states:
+                self.states.append(members[name])
+        if layout.prose_lists:
+            for name in layout.prose_lists:
+                self.prose += members[name]
+        if layout.state_lists:
+            for name in layout.state_lists:
+                codes = members[name]
+                self.states += codes
+                if len(codes) > 1:
+                    self.state_lists.append(StateList(path, name, codes))
+        if layout.identifying:
+            for name in layout.identifying:
+                self.identifying.append(members[name])
+        if layout.identifying_lists:
+            for name in layout.identifying_lists:
+                self.identifying += members[name]
+        if layout.languages:
+            for name in layout.languages:
+                self.languages.append((path, name, members[name]))
+        if layout.nested:
+            for name, is_list in layout.nested:
+                if is_list:
+                    for place, part in enumerate(members[name]):
+                        self._gather(part, path + (name, place), name)  # noqa: RUF005  # unpacking is slower
+                else:
+                    self._gather(members[name], (*path, name), name)
 
     def each(self, kind: type[T]) -> list[tuple[Path, T]]:
         """
@@ -156,8 +229,31 @@ class View:
         The member that holds the record that *reference*, an id or ``id.field``, names: the empty
         text for the case itself, None where it names none.
         """
-        named = self.record_of(reference.partition(".")[0])
+        name = reference.partition(".")[0]
+        if name in self._homes:
+            return self._homes[name]
+        named = self.record_of(name)
         return None if named is None else _home(named[0])
+
+    @cached_property
+    def dates(self) -> list[tuple[Path, Any, str, PartialDate]]:
+        """
+        Every date of the case: the path of its record, the record, the member, the date.
+        """
+        return [
+            (path, record, name, record.__dict__[name])
+            for (path, record), layout in zip(self.records, self.layouts, strict=True)
+            for name in layout.dates
+        ]
+
+    @property
+    def pointing(self) -> Iterator[tuple[Path, Any, PointingMember]]:
+        """
+        Every member that points: the path of its record, the record, and the member.
+        """
+        for (path, record), layout in zip(self.records, self.layouts, strict=True):
+            for member in layout.points:
+                yield path, record, member
 
     @cached_property
     def strays(self) -> list[Pointing]:
@@ -165,28 +261,37 @@ class View:
         The references that want a look: all but those by which a record names another one of the
         case, by its id or one of its fields, where it may point.
         """
-        homes = {identity: _home(found[0][0]) for identity, found in self.ids.items()}
-        found: list[Pointing] = []
-        for path, record, (name, is_list, allowed, role) in self.pointing:
-            members = record.__dict__
-            value, own = members[name], members.get("id")
-            if not is_list:
-                if homes.get(value) in allowed and value != own:
-                    continue  # as most do
-            else:
-                for target in value:
-                    if homes.get(target) not in allowed or target == own:
-                        break
-                else:
-                    continue  # as most do
-            for place, target in enumerate(value) if is_list else ((None, value),):
-                if homes.get(target) in allowed and target != own:
-                    continue
-                if target.startswith(CLASS):  # the schema has seen that the word is known
-                    continue
-                if target == own or "anything" not in allowed or _record(target) not in homes:
-                    found.append(Pointing(path, name, place, target, allowed, role))
-        return found
+        if not self._may_name_itself and not self._may_stray():
+            return []  # as in most cases, whose records need not be gone over
+        return [
+            Pointing(path, name, place, target, allowed, role)
+            for path, record, (name, is_list, allowed, _, role) in self.pointing
+            for place, target in (
+                enumerate(record.__dict__[name]) if is_list else ((None, record.__dict__[name]),)
+            )
+            if target == record.__dict__.get("id")
+            or (self._homes.get(target) not in allowed and self._strays(target, allowed))
+        ]
+
+    def _may_stray(self) -> bool:
+        """
+        Whether any reference wants a look, apart from those of a record to itself.
+        """
+        home_of = self._homes.get
+        for allowed, references in zip(all_allowed(), self.references, strict=True):
+            if references and not allowed.issuperset(map(home_of, references)):
+                for target in references:
+                    if home_of(target) not in allowed and self._strays(target, allowed):
+                        return True
+        return False
+
+    def _strays(self, target: str, allowed: Collection[str]) -> bool:
+        """
+        Whether *target*, which names no record where it may, does not name a field or a class.
+        """
+        if target.startswith(CLASS):
+            return False  # the schema has seen that the word is known
+        return "anything" not in allowed or _record(target) not in self._homes
 
     def among(self, kind: type[T], references: Iterable[str]) -> list[tuple[Path, T]]:
         """
@@ -247,14 +352,12 @@ class View:
         """
         All persons' names and parts of names, also those that somebody states, each once.
         """
-        found = [
-            text
-            for _, name in self.each(Name)
-            for text in (name.text, name.family, name.forename)
-            if text
-        ]
+        found: list[str] = []
+        for _, name in self.each(Name):
+            members = name.__dict__
+            found += [members[part] for part in _PARTS_OF_NAMES if part in members]
         for about, entries in self.statements.items():
-            if self.home(about) == _NAMES or about.endswith(_OF_NAMES):
+            if about.endswith(_OF_NAMES) or self.home(about) == _NAMES:
                 found += [text for _, one in entries for text in _texts(one.value)]
         return tuple(dict.fromkeys(found))
 
@@ -301,115 +404,6 @@ def as_named_by(holder: str, name: str) -> str:
     """
     own = holder.startswith(_SHARED) and not name.startswith((_SHARED, CLASS))
     return f"{_SHARED}{name}" if own else name
-
-
-class PointingMember(NamedTuple):
-    """
-    A member that points: its name, whether it is a list, in which members it may point, and the
-    codelist of its class words, if it takes any.
-    """
-
-    name: str
-    is_list: bool
-    allowed: tuple[str, ...]
-    role: Role | None
-
-
-class ListMember(NamedTuple):
-    """
-    A member that is a list of plain values: its name, and whether it holds prose or codes of
-    states and issuers.
-    """
-
-    name: str
-    is_prose: bool
-    names_states: bool
-
-
-@attrs.frozen(eq=False)
-class Layout:
-    """
-    The class of a record and the members that it has, with what may be looked for in it.
-
-    Records that are laid out alike share one, so that it is made once and is quick to compare.
-    """
-
-    kind: type
-    members: frozenset[str]
-    has_id: bool
-    """Whether it has an id of ours."""
-    has_gaps: bool
-    """Whether it says why a member is missing."""
-    dates: tuple[str, ...]
-    points: tuple[PointingMember, ...]
-    prose: tuple[str, ...]
-    """Single texts that may hold any sign."""
-    states: tuple[str, ...]
-    """Single codes of states and issuers."""
-    lists: tuple[ListMember, ...]
-    identifying: tuple[str, ...]
-    """Members that identify a person by themselves, whatever they are."""
-    repeating: tuple[str, ...]
-    """Members with prose, single or in a list, that may repeat what identifies a person."""
-    languages: tuple[str, ...]
-    """Members that hold tags of languages."""
-
-
-@lru_cache(maxsize=4096)
-def _layout(kind: Any, *members: str) -> Layout:
-    """
-    The layout of records of class *kind* that have these *members*.
-    """
-    fields = [field for field in fields_of(kind) if field.name in members]
-    scalars = {field.name: field.shape for field in fields if isinstance(field.shape, Scalar)}
-    own = scalars["id"].named if "id" in scalars else None
-    return Layout(
-        kind=kind,
-        members=frozenset(members),
-        # The id of a case at another organisation is a label, and no id of ours.
-        has_id=own is not None and own.name == "Id",
-        has_gaps="missing" in members,
-        dates=tuple(name for name, shape in scalars.items() if shape.python is PartialDate),
-        points=tuple(
-            PointingMember(
-                field.name,
-                isinstance(field.shape, Many),
-                field.ref.targets,
-                field.ref if isinstance(field.ref, Role) else None,
-            )
-            for field in fields
-            if field.ref
-        ),
-        prose=tuple(name for name, shape in scalars.items() if is_prose(shape)),
-        states=tuple(name for name, shape in scalars.items() if _names_states(shape)),
-        lists=tuple(
-            ListMember(field.name, is_prose(field.one), _names_states(field.one))
-            for field in fields
-            if isinstance(field.shape, Many) and isinstance(field.one, Scalar)
-        ),
-        identifying=tuple(
-            field.name for field in fields if field.meaning.sensitivity is Sensitivity.DIRECT
-        ),
-        repeating=tuple(
-            field.name
-            for field in sorted(fields, key=lambda field: isinstance(field.shape, Many))
-            if isinstance(field.one, Scalar)
-            and is_prose(field.one)
-            and field.meaning.sensitivity is not Sensitivity.DIRECT
-        ),
-        languages=tuple(field.name for field in fields if field.name in _LANGUAGES),
-    )
-
-
-def is_prose(shape: Scalar) -> bool:
-    """
-    Whether texts of this *shape* may hold any sign, even one that nobody sees.
-    """
-    return shape.base is str and all(limit.holds("a\u200bb") for limit in shape.limits)
-
-
-def _names_states(shape: Scalar) -> bool:
-    return any(isinstance(limit, Codes) and limit.name in _OF_STATES for limit in shape.limits)
 
 
 @cache

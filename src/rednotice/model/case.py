@@ -116,7 +116,8 @@ class Case:
         "National decisions to seek or to charge the person.", to=PUBLIC, known=True, default=()
     )
     notices: ListOf[Notice] = contextual(
-        "Notices, diffusions and other alerts against the person.",
+        "Notices, diffusions and other alerts against the person. If none is known, say so in"
+        " `missing`, as unknown.",
         to=PUBLIC,
         known=True,
         default=(),

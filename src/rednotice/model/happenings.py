@@ -125,13 +125,22 @@ class Incident(Worded):
         default=(),
     )
     against: ListOf[Concerned] = sensitive(
-        "Who was harmed, or would be harmed.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who was harmed, or made to do something. Whom a threat would strike is `consequence_for`.",
+        to=CCF_COMMISSION,
+        classes_to=PARTNER,
+        default=(),
     )
     to_press: ListOf[Concerned] = sensitive(
-        "Whose conduct the incident aims at.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Whose conduct the incident aims at, also if somebody else is pressed to that end.",
+        to=CCF_COMMISSION,
+        classes_to=PARTNER,
+        default=(),
     )
     by: ListOf[Someone] = sensitive(
-        "Who is said to have done it.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
+        "Who is said to have done it, such as the officer, and not a relative who is made to call.",
+        to=CCF_COMMISSION,
+        classes_to=PARTNER,
+        default=(),
     )
     parts: ListOf[Part] = sensitive(
         "What part each had, where it was not simply theirs: who ordered, who stood by.",
@@ -139,7 +148,9 @@ class Incident(Worded):
         default=(),
     )
     demand: Demand | None = sensitive(
-        "What was demanded in the incident.", to=(CCF_COMMISSION, PARTNER), default=None
+        "What was demanded. Where two things were, write an incident for each, with one `part_of`.",
+        to=(CCF_COMMISSION, PARTNER),
+        default=None,
     )
     demand_on: ListOf[Concerned] = sensitive(
         "Of whom the demand was made.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
@@ -153,7 +164,9 @@ class Incident(Worded):
         "Date by which the demand was to be met.", to=COUNSEL, default=None
     )
     consequence: IncidentMethod | None = sensitive(
-        "What was threatened in the incident.", to=(CCF_COMMISSION, PARTNER), default=None
+        "The act that was threatened, such as `detention`, and not that somebody threatened.",
+        to=(CCF_COMMISSION, PARTNER),
+        default=None,
     )
     consequence_for: ListOf[Concerned] = sensitive(
         "Whom the threat would strike.", to=CCF_COMMISSION, classes_to=PARTNER, default=()
@@ -165,7 +178,7 @@ class Incident(Worded):
         "Whether the demand was met, in whole or in part.", to=COUNSEL, default=None
     )
     channel: Channel | None = sensitive(
-        "By what means the contact was made.", to=COUNSEL, default=None
+        "By what means it reached the person contacted.", to=COUNSEL, default=None
     )
     date: FromText[PartialDate | None] = contextual(
         "Date or period of the incident.", to=(CCF_COMMISSION, PARTNER), default=None

@@ -21,15 +21,15 @@ _DEEPEST = 3  # encodings within encodings
 # As JSON and Python write a sign, and as unzip does with a sign that it cannot write.
 _ESCAPED = re.compile(r"(?:\\u|#U)([0-9A-Fa-f]{4})")
 # In which UTF-8 is read by mistake: on the web and on Windows, in archives, in Cyrillic.
-_MISTAKEN_FOR = ("latin-1", "cp1252", "cp437", "cp850", "cp1251", "cp866")
+MISTAKEN_FOR = ("latin-1", "cp1252", "cp437", "cp850", "cp1251", "cp866")
 _GARBLED = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf]?\?")
 # Latin letters, and the Cyrillic and Greek ones that look like them.
 _LOOK_ALIKES = {
     **dict(zip("авеіјкмнорстухѕԁԛԝһҝѵ", "abeijkmhopctyxsdqwhkv", strict=True)),
     **dict(zip("αβεικνορτυχγ", "abeikvoptuxy", strict=True)),
 }
-_TO_LATIN = str.maketrans(_LOOK_ALIKES)
-_TO_CYRILLIC = str.maketrans({latin: own for own, latin in [*_LOOK_ALIKES.items()][:16]})
+TO_LATIN = str.maketrans(_LOOK_ALIKES)
+TO_CYRILLIC = str.maketrans({latin: own for own, latin in [*_LOOK_ALIKES.items()][:16]})
 _LATIN = re.compile("[a-z]")
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _IN_A_WORD = re.compile(r"(?<=[^\W\d_])[01345](?=[^\W\d_])")
@@ -88,7 +88,7 @@ def _decoded(text: str) -> Iterator[str]:
 
 
 def _mistaken(text: str) -> Iterator[str]:
-    for encoding in _MISTAKEN_FOR:
+    for encoding in MISTAKEN_FOR:
         try:
             yield text.encode(encoding).decode()
         except UnicodeError:
@@ -101,10 +101,10 @@ def _as_words(text: str) -> Iterator[str]:
     """
     yield text
     if not text.isascii() and _OTHER.search(text):
-        latin = text.translate(_TO_LATIN)
+        latin = text.translate(TO_LATIN)
         if _LATIN.search(text) or not _OTHER.search(latin):
             yield latin
-            yield text.translate(_TO_CYRILLIC)
+            yield text.translate(TO_CYRILLIC)
     if _IN_A_WORD.search(text):
         for letters in _LIKE_DIGITS:
             yield _IN_A_WORD.sub(lambda found, to=letters: found[0].translate(to), text)  # type: ignore[misc]

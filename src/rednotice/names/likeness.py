@@ -191,9 +191,20 @@ def marks(case: Case) -> Iterator[Mark]:
 def _names(subject: Subject) -> Iterator[str]:
     for name in subject.names:
         text = name.text or " ".join(filter(None, (name.forename, name.family)))
-        words = _words_of(text)
-        if len(words) > 1:
-            yield " ".join(sorted(map(_sound_of, words)))
+        sounds = _sounds_of(text)
+        if len(sounds) > 1:
+            yield " ".join(sorted(sounds))
+
+
+def _sounds_of(text: str) -> list[str]:
+    """
+    What the ways of writing each word of a name in Latin letters have in common.
+    """
+    written = spellings(text)
+    if not written[0].isascii():
+        return [*map(_sound_of, _words_of(text))]
+    # The words can be spelt all at once.
+    return [_heard(word) for word in _WORDS.findall(written[-1])]
 
 
 def _words_of(text: str) -> list[str]:
@@ -217,7 +228,11 @@ def _sound_of(word: str) -> str:
     What the ways of writing *word* in Latin letters have in common, as Hryhorii and Grigoriy.
     """
     # The last spelling is the one that different transliterations have in common.
-    return spellings(word)[-1].replace("sht", "sh").translate(_HEARD_ALIKE)
+    return _heard(spellings(word)[-1])
+
+
+def _heard(spelling: str) -> str:
+    return spelling.replace("sht", "sh").translate(_HEARD_ALIKE)
 
 
 def _birth(subject: Subject) -> tuple[str, int]:

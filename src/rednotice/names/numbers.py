@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rednotice.names.tokens import parts_of_path
-
 # A number of fewer signs occurs by chance, and one of few digits is a word or an abbreviation.
 _SIGNS, _DIGITS, _LONGEST = 7, 4, 40
+_FEW = re.compile(rf"(?:[^0-9]*+[0-9]){{{_DIGITS}}}")
 _PARTS = re.compile("[0-9A-Za-z]+")
 # What a number is: letters and digits, and what may stand between them. An address has a colon.
 _NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z /._-]*")
@@ -28,10 +27,10 @@ def identifying(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _is_long(text: str) -> bool:
-    if len(text) > _LONGEST or not _NUMBER.fullmatch(text):
+    # Most of what identifies a person is a name without a digit, and that is asked first.
+    if not _SIGNS <= len(text) <= _LONGEST or not _FEW.match(text) or not _NUMBER.fullmatch(text):
         return False
-    signs = "".join(_PARTS.findall(text))
-    return len(signs) >= _SIGNS and sum(sign.isdigit() for sign in signs) >= _DIGITS
+    return sum(map(len, _PARTS.findall(text))) >= _SIGNS
 
 
 @lru_cache(maxsize=64)
@@ -65,11 +64,3 @@ def holds_a_number(text: str, numbers: frozenset[str]) -> bool:
     return any(part in plain for part in _main_parts(numbers)) and (
         _copies(numbers).search(text) is not None
     )
-
-
-def numbered_parts(path: str, numbers: frozenset[str]) -> tuple[bool, ...]:
-    """
-    For each part of *path*, its folders and then the file without its suffix, whether it contains
-    one of *numbers*. Empty if the path contains none.
-    """
-    return parts_of_path(path, lambda part: holds_a_number(part, numbers))

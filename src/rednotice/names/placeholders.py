@@ -34,6 +34,7 @@ _PLACEHOLDERS = frozenset(
 _A_NAME = "Nil"  # a forename in Catalan and Turkish; programs do not capitalise it
 _CROSSES = 3  # as many as nobody is called
 _LONGEST = 2 * max(map(len, _PLACEHOLDERS)) + 6  # twice, with signs around and between
+_LAST_WORDS = frozenset(text[text.rfind(" ") + 1 :] for text in _PLACEHOLDERS)
 _AROUND = "()[]<>{}\"'`_*"
 _BETWEEN = re.compile(r"[\s,;]+")
 
@@ -44,18 +45,21 @@ def is_placeholder(text: str) -> bool:
     ``FNU``, ``XXXX``, also in brackets, or for each part of a name (``UNKNOWN, UNKNOWN``).
     """
     bare = text.strip()
+    # Most texts begin with a letter and do not end with a placeholder, and that is asked first.
+    last = bare[bare.rfind(" ") + 1 :]
+    may_end_so = last.casefold() in _LAST_WORDS or _is_crossed_out(last)
+    if not may_end_so and bare[:1].isalnum():
+        return False
     if _is_crossed_out(bare):
         return True
     if len(text) > _LONGEST:
         return False
     if bare.casefold() in _PLACEHOLDERS:
         return bare != _A_NAME
-    if not bare[:1].isalnum() and not any(map(str.isalnum, bare)):
+    if not any(map(str.isalnum, bare)):
         return True
-    # Few texts have a bracket or a quotation mark in front, and few end with a placeholder.
     if bare[0] in _AROUND:
         return is_placeholder(bare.strip(_AROUND))
-    last = bare[bare.rfind(" ") + 1 :]
     return (
         last != bare
         and (last.casefold() in _PLACEHOLDERS or _is_crossed_out(last))

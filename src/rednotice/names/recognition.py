@@ -78,6 +78,13 @@ def tells_a_name(text: str, names: Iterable[str]) -> bool:
     return is_garbled(text) and any(True for _ in names)
 
 
+def may_tell_a_name(text: str) -> bool:
+    """
+    Whether *text* may tell a name; if not, it tells none.
+    """
+    return bool(uncommon_runs(text)) or is_garbled(text)
+
+
 def uncommon_runs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """
     What in *text* may be a name, without ordinary words, each with its letters.
@@ -135,12 +142,15 @@ def _stands_in(written: Letters, run: str) -> bool:
 def _is_told(name: Spelt, run: str, letters: frozenset[str]) -> bool:
     if not name.characters.isdisjoint(letters) and _shares_characters(name, run, letters):
         return True
-    for plain, written in name.words:
-        if _is_word_of(written, run, letters):
-            return True
-        if not run.isascii() and _is_same_or_part(plain, run):
-            return True
-    return len(name.words) > 1 and _is_made_of(name, run, letters)
+    # Most words need letters that the run does not have, which is quick to see.
+    begun = [written for _, written in name.words if written.may_begin_in(letters)]
+    if any(_is_begun_by(written, run, letters) for written in begun):
+        return True
+    if len(run) >= _END and any(_is_ended_by(written, run, letters) for _, written in name.words):
+        return True
+    if not run.isascii() and any(_is_same_or_part(plain, run) for plain, _ in name.words):
+        return True
+    return bool(begun) and len(name.words) > 1 and _is_made_of(begun, run)
 
 
 def _shares_characters(name: Spelt, run: str, letters: frozenset[str]) -> bool:
@@ -168,12 +178,18 @@ def _is_word_of(written: Letters, run: str, letters: frozenset[str]) -> bool:
     Whether *run*, which has these *letters*, is the word *written*, its beginning or its end, or
     has it inside.
     """
-    # Most words need letters that the run does not have, which is quick to see.
-    if written.may_begin_in(letters):
-        places = range(len(run) + 1) if written.may_go_on_in(letters) else (0,)
-        if _is_begun_or_inside(written, run, {place: place for place in places}):
-            return True
-    return len(run) >= _END and written.may_end_in(letters) and _is_end_of(written, run)
+    if written.may_begin_in(letters) and _is_begun_by(written, run, letters):
+        return True
+    return len(run) >= _END and _is_ended_by(written, run, letters)
+
+
+def _is_begun_by(written: Letters, run: str, letters: frozenset[str]) -> bool:
+    places = range(len(run) + 1) if written.may_go_on_in(letters) else (0,)
+    return _is_begun_or_inside(written, run, {place: place for place in places})
+
+
+def _is_ended_by(written: Letters, run: str, letters: frozenset[str]) -> bool:
+    return len(written.units) > _END and written.may_end_in(letters) and _is_end_of(written, run)
 
 
 def _is_begun_or_inside(written: Letters, run: str, ends: dict[int, int]) -> bool:
@@ -216,8 +232,6 @@ def _is_end_of(written: Letters, run: str) -> bool:
     """
     Whether *run* is the end of the word *written*, which has more letters.
     """
-    if len(written.units) <= _END:
-        return False
     ends = {0: 0}
     middle = len(written.units) // 2
     begun = False
@@ -267,14 +281,13 @@ def _with_vowels(ends: dict[int, int], run: str) -> dict[int, int]:
     return after
 
 
-def _is_made_of(name: Spelt, run: str, letters: frozenset[str]) -> bool:
+def _is_made_of(words: list[Letters], run: str) -> bool:
     """
-    Whether *run* is made of two or more words of the name in a row.
+    Whether *run* is made of two or more *words* of a name in a row.
     """
     if len(run) < _CUT:
         return False
-    words = [written for _, written in name.words if written.may_begin_in(letters)]
-    reached, waiting = {0: 0}, [0] if words else []
+    reached, waiting = {0: 0}, [0]
     for place in waiting:  # the loop adds to it
         for written in words:
             ends = {place: place}

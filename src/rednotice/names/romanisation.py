@@ -118,6 +118,28 @@ def letters_of(word: str) -> Letters:
     )
 
 
+@cache
+def letters_by_latin(script: str) -> dict[str, tuple[str, ...]]:
+    """
+    The letters of *script* (ISO 15924) by what they may be in Latin letters; under the empty text
+    those that may be left out.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for one, _, letter, latin, _ in _rows("romanisations.csv"):
+        if one == script:
+            for way in latin.split():
+                plain = "" if way == _NONE else _TWICE.sub(r"\1", way)
+                found.setdefault(plain, {})[letter] = None
+    return {latin: tuple(letters) for latin, letters in found.items()}
+
+
+def leaves_out_vowels(script: str) -> bool:
+    """
+    Whether *script* (ISO 15924) leaves out vowels, or writes them as a part of the consonant.
+    """
+    return script in _VOWELLESS
+
+
 def normal(text: str) -> str:
     """
     *text* in lower case and in composed form, without signs that nobody sees and apostrophes, and

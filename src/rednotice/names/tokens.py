@@ -52,6 +52,8 @@ def _parts(text: str, *, prose: bool = False) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _split(text: str, *, prose: bool) -> frozenset[str]:
+    if text.isascii() and not _APOSTROPHES.search(text):
+        return _split_ascii(text, prose=prose)
     found: set[str] = set()
     mixed = prose or text != text.lower()
     for piece in _BETWEEN.split(text):
@@ -65,6 +67,23 @@ def _split(text: str, *, prose: bool) -> frozenset[str]:
         if _APOSTROPHES.search(piece):  # O'Brien gives both obrien and brien
             ends = (word for end in _APOSTROPHES.split(piece) for word in spellings(end))
             found.update(word for word in ends if len(word) >= _LONG)
+    return frozenset(found)
+
+
+def _split_ascii(text: str, *, prose: bool) -> frozenset[str]:
+    """
+    As `_split`, for a text whose pieces can be spelt all at once.
+    """
+    found: set[str] = set()
+    mixed = prose or text != text.lower()
+    written, *spelt = (_BETWEEN.split(one) for one in (text, *spellings(text)))
+    for further, pieces in enumerate(spelt):
+        for piece, spelling in zip(written, pieces, strict=True):
+            if mixed and is_particle(piece):
+                continue
+            # Two letters that the second spelling leaves are no token.
+            least = _PAIR + 1 if further or (mixed and piece.islower()) else _PAIR
+            found.update(word for word in _WORDS.findall(spelling) if len(word) >= least)
     return frozenset(found)
 
 

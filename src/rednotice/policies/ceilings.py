@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import attrs
 
-from rednotice.insight.view import is_prose
+from rednotice.insight.layouts import is_prose
 from rednotice.model import Case, Clearance, Contest, RelatedCase, Statement
 from rednotice.policies.definition import TREATED, Policy
 from rednotice.records import Audience, Having, essentials_of, fields_of, record_classes

@@ -169,19 +169,24 @@ class Haystack:
                 named = form if within == "plain" else within if form == "plain" else form
                 found.setdefault(inner, named)
         for text, form in found.items():
-            self._add_reading(text, Reading(folded(text), form, place, joined))
+            readable = READABLE.issuperset(form.split(" in "))
+            # Nothing is looked for in Latin letters that is as short as that and no word.
+            if readable or len(text) >= _GRAM or not text.isascii():
+                spelt = [" ".join(one.split()) for one in spellings(text)]
+                self._add_reading(spelt, Reading(spelt[0], form, place, joined), readable)
 
-    def _add_reading(self, text: str, reading: Reading) -> None:
+    def _add_reading(self, spelt: list[str], reading: Reading, readable: bool) -> None:  # noqa: FBT001  # told of the form
         number = len(self.readings)
-        plain, form = reading.text, reading.form
         self.readings.append(reading)
-        for spelling in (plain, *spellings(text)[1:]):
-            if set(form.split(" in ")) <= READABLE:
-                for word in {*_WORDS.findall(spelling)}:
-                    self._words[word].append(number)
-            _note(self._grams, spelling, number)
-        if not _HASH.fullmatch(plain.strip('"')):
-            _note(self._squeezed, _BETWEEN.sub("", plain), number)
+        if readable:
+            for word in {word for spelling in spelt for word in _WORDS.findall(spelling)}:
+                self._words[word].append(number)
+        if len(spelt[0]) < _GRAM:
+            return
+        _note(self._grams, spelt, number)
+        squeezed_text = _BETWEEN.sub("", spelt[0])
+        if squeezed_text != spelt[0] and not _is_hash(spelt[0]):
+            _note(self._squeezed, [squeezed_text], number)
 
     # Looking up
 
@@ -198,18 +203,25 @@ class Haystack:
 
     def with_number(self, number: str) -> Iterator[Reading]:
         """The readings in which the squeezed *number* stands, not as a part of a longer one."""
-        places = list(_candidates(self._squeezed, number))
+        # A text in which nothing stands between parts of numbers was noted as it is.
+        indexes = (self._grams, self._squeezed)
+        places = sorted({place for each in indexes for place in _candidates(each, number)})
         if not places:
             return  # as for most numbers, so that no pattern is made for them
         pattern = re.compile(f"(?<![0-9]){re.escape(number)}(?![0-9])")
         for place in places:
             reading = self.readings[place]
-            if pattern.search(_BETWEEN.sub("", reading.text)):
+            if pattern.search(_BETWEEN.sub("", reading.text)) and not _is_hash(reading.text):
                 yield reading
 
 
-def _note(index: dict[str, list[int]], text: str, number: int) -> None:
-    for gram in {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)}:
+def _is_hash(text: str) -> bool:
+    return _HASH.fullmatch(text.strip('"')) is not None
+
+
+def _note(index: dict[str, list[int]], texts: Iterable[str], number: int) -> None:
+    grams = {text[at : at + _GRAM] for text in texts for at in range(len(text) - _GRAM + 1)}
+    for gram in grams:
         index[gram].append(number)
 
 

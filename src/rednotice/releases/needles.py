@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rednotice import codelists
-from rednotice.insight.view import is_prose
+from rednotice.insight.layouts import is_prose
 from rednotice.model import Case, Clearance, Name, Person, SharedDocument, Subject
 from rednotice.names.numbers import identifying
 from rednotice.names.placeholders import is_placeholder

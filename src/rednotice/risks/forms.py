@@ -96,8 +96,8 @@ def _combinations(report: RiskReport) -> Section:
     rows = [("Members", "Cases")]
     rows += [(", ".join(one.members), f"{one.cases:,}") for one in found[:_MOST]]
     more = len(found) - _MOST
-    said = "The values of these members together tell so many cases from all others:"
-    rest = (f"Combinations that are not shown: {more:,}.",) if more > 0 else ()
+    said = "The values of these members together tell so many cases from all others."
+    rest = (f"The table shows {_MOST} of {len(found):,} combinations.",) if more > 0 else ()
     return Section("Unique combinations", (said, *rest), tuple(rows))
 
 
@@ -247,6 +247,10 @@ p { overflow-wrap: anywhere; }
 table { border-collapse: collapse; margin: 1rem 0; }
 th, td { padding: 0.3rem 0.6rem; border: 1px solid var(--line); text-align: left; }
 th { background: var(--soft); vertical-align: top; }
+@media (max-width: 40rem) {
+  body { padding: 0.75rem; }
+  th, td { padding: 0.25rem 0.4rem; overflow-wrap: anywhere; }
+}
 </style>
 </head>
 <body>

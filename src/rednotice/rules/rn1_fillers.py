@@ -5,15 +5,15 @@ RN1 Fillers: what a tool wrote where somebody should have.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rednotice import codelists
 from rednotice.findings import Severity
 from rednotice.insight.fillers import has_filler, is_filler, is_filler_hash, is_start_of_list
-from rednotice.insight.plain import plain_values
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
-from rednotice.model import Capture, Clearance, CustodyStep, Quotation, Source
+from rednotice.model import Capture, Clearance, CustodyStep, Quotation
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
@@ -36,15 +36,15 @@ def filled_in_by_a_tool(view: View) -> Iterator[Problem]:
     afterwards it is taken for a fact: the hash of an empty file, `string`, Lorem ipsum, the first
     states of a list. Write what the source says, or leave the member out.
     """
-    for place in (*_texts(view), *_hashes(view), *_addresses(view), *_lists(view)):
+    for place in (*_texts(view), *_hashes(view), *_lists(view)):
         yield place, _STEP
 
 
 def _texts(view: View) -> Iterator[Path]:
-    if not has_filler(plain_values(view).prose):
+    if not has_filler([*view.prose, *view.identifying]):
         return  # as in most cases, whose records need not be gone over
     for (path, record), layout in zip(view.records, view.layouts, strict=True):
-        for member in layout.prose:
+        for member in (*layout.prose, *layout.identifying):
             if is_filler(record.__dict__[member]):
                 yield (*path, member)
 
@@ -56,14 +56,12 @@ def _hashes(view: View) -> Iterator[Path]:
                 yield (*path, member)
 
 
-def _addresses(view: View) -> Iterator[Path]:
-    for path, source in view.each(Source):
-        if source.address is not None and is_filler(source.address):
-            yield (*path, "address")
-
-
 def _lists(view: View) -> Iterator[Path]:
-    listed = [code.code for code in codelists.codelist("countries")]
-    for path, member, values, names_states in plain_values(view).lists:
-        if names_states and is_start_of_list(values, listed):
+    for path, member, codes in view.state_lists:
+        if is_start_of_list(codes, _first_states()):
             yield (*path, member)
+
+
+@cache
+def _first_states() -> list[str]:
+    return [code.code for code in codelists.codelist("countries")]

@@ -131,7 +131,8 @@ def placeholder_for_what_is_not_known(view: View) -> Iterator[Problem]:
         for path, record in view.each(kind):
             there = record.__dict__
             for member in members:
-                if member in there and is_placeholder(there[member]):
+                text = there.get(member)
+                if text is not None and is_placeholder(text):
                     yield (
                         (*path, member),
                         f"{_PLACEHOLDER}, and say why, as in {as_unknown(member)}.",

@@ -27,18 +27,16 @@ def language_that_does_not_exist(view: View) -> Iterator[Problem]:
     and otherwise the three of ISO 639-3. The country in a tag is written with two
     letters of ISO 3166-1.
     """
-    for (path, record), layout in zip(view.records, view.layouts, strict=True):
-        for member in layout.languages:
-            value = record.__dict__[member]
-            if isinstance(value, str) and is_language(value) and has_a_region(value):
-                continue  # as most are
-            for place, tag in _tags(value):
-                if not is_language(tag):
-                    meant = language_meant(tag)
-                    step = f"Write `{meant}`." if meant else "Write one of ISO 639, such as `en`."
-                    yield (*path, member, *place), f"This is not the code of a language. {step}"
-                elif not has_a_region(tag):
-                    yield (*path, member, *place), _NO_REGION
+    for path, member, value in view.languages:
+        if isinstance(value, str) and is_language(value) and has_a_region(value):
+            continue  # as most are
+        for place, tag in _tags(value):
+            if not is_language(tag):
+                meant = language_meant(tag)
+                step = f"Write `{meant}`." if meant else "Write one of ISO 639, such as `en`."
+                yield (*path, member, *place), f"This is not the code of a language. {step}"
+            elif not has_a_region(tag):
+                yield (*path, member, *place), _NO_REGION
 
 
 _NO_REGION = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from rednotice import codelists
 from rednotice.findings import Severity
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
@@ -28,6 +29,8 @@ def replaced_code(view: View) -> Iterator[Problem]:
     use instead. Write that one. The code of a former state may stand where the former state is
     meant, as in the country of a birth.
     """
+    if _all_replaced().isdisjoint(view.states):
+        return  # as in most cases, whose records need not be gone over
     for path, record in view.records:
         kind: Any = type(record)
         for member, successors in _replaced(kind):
@@ -55,6 +58,15 @@ def _replaced(kind: Any) -> tuple[tuple[str, Mapping[str, str]], ...]:
     """
     found = ((field.name, _successors(field.one)) for field in fields_of(kind))
     return tuple((name, successors) for name, successors in found if successors)
+
+
+@cache
+def _all_replaced() -> frozenset[str]:
+    """
+    The replaced codes of all lists. They are states and issuers, and a test holds it.
+    """
+    lists = map(codelists.codelist, codelists.names())
+    return frozenset(code.code for each in lists for code in each if code.replaced_by)
 
 
 def _successors(shape: Any) -> dict[str, str]:

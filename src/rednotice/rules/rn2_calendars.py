@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rednotice.findings import Severity
-from rednotice.insight.date_texts import date_texts
+from rednotice.insight.date_texts import date_texts, last_in_the_past
 from rednotice.insight.plans import CONVERT, calendars_meant, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
@@ -51,7 +51,7 @@ def year_of_another_calendar(view: View) -> Iterator[Problem]:
         # Few dates begin with another text than these, and texts are compared faster than days.
         if date[:2] in _OUR_CENTURIES or date in _ZERO_DAYS:
             continue
-        too_late = may_lie_ahead(record, member) and is_of_a_later_calendar(date, view.today)
+        too_late = may_lie_ahead(type(record), member) and is_of_a_later_calendar(date, view.today)
         if too_late or (type(record) not in _BACKGROUND and _is_over_before_our_time(date)):
             calendars = calendars_meant(date, view.today)
             yield (*path, member), f"This is most likely a year of {calendars}. {CONVERT}"
@@ -146,10 +146,14 @@ def described_day_before_what_it_holds(case: Case, view: View) -> Iterator[Probl
     # Texts sort like the days they begin with, and what begins with no day has no certain start, or
     # is a set, which sorts after all days.
     is_before = last.isoformat().__gt__
-    if all(map(is_before, date_texts(view)[-1:])):
-        return  # as in most cases, whose dates need not be gone over
+    if is_before(last_in_the_past(view)):
+        return  # as in most cases, whose records need not be gone over
     for path, record, member, date in view.dates:
-        if is_before(date) or may_lie_ahead(record, member) or isinstance(record, Bookkeeping):
+        if (
+            is_before(date)
+            or may_lie_ahead(type(record), member)
+            or isinstance(record, Bookkeeping)
+        ):
             continue
         if path and path[0] in _ABOUT_THE_RECORD:
             continue

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rednotice.findings import Severity
-from rednotice.insight.date_texts import date_texts
-from rednotice.insight.lives import lived_by
+from rednotice.insight.date_texts import last_in_the_past
+from rednotice.insight.lives import lived_by, may_have_lived_before
 from rednotice.insight.plans import CONVERT, calendars_meant, is_of_a_later_calendar, may_lie_ahead
 from rednotice.insight.questions import Problem, rule
 from rednotice.insight.view import View
@@ -52,9 +52,12 @@ def ends_before_it_starts(view: View) -> Iterator[Problem]:
     The two ends changed places, or a digit is wrong. No other rule looks at such a date. A period
     with an end that is uncertain or approximate is not found, since the doubt may explain it.
     """
+    # Few dates have two ends, and that is asked faster here than there.
+    ranges = [date for date in (*view.past, *view.ahead) if "/" in date or ".." in date]
+    if not any(date.backwards for date in ranges):
+        return  # as in most cases, whose records need not be gone over
     for path, _, member, date in view.dates:
-        # Few dates have two ends, and that is asked faster here than there.
-        if ("/" in date or ".." in date) and date.backwards:
+        if date.backwards:
             yield (*path, member), "The period ends before it starts. Correct one of its ends."
 
 
@@ -72,12 +75,12 @@ def date_in_the_future(view: View) -> Iterator[Problem]:
     last = _tomorrow(view.today)
     year = f"{last.year:04}"
     is_before = year.__gt__  # of texts; dates themselves have no order
-    if all(map(is_before, date_texts(view)[-1:])):
-        return  # as in most cases, whose dates need not be gone over
+    if is_before(last_in_the_past(view)):
+        return  # as in most cases, whose records need not be gone over
     for path, record, member, date in view.dates:
         # Texts sort like the years they begin with, and what begins with no year has no certain
         # start, or is a set and goes on.
-        if is_before(date) or may_lie_ahead(record, member):
+        if is_before(date) or may_lie_ahead(type(record), member):
             continue
         if date.starts_after(last) is True:
             if is_of_a_later_calendar(date, view.today):
@@ -111,7 +114,9 @@ def born_after_it_happened(person: Subject | Person, view: View) -> Iterator[Pro
     after it.
     """
     born = person.born
-    if born and any(date.surely_before(born) for date in lived_by(person, view)):
+    if not born or not may_have_lived_before(born, view):
+        return  # as most
+    if any(date.surely_before(born) for date in lived_by(person, view)):
         yield ("born",), _BORN_AFTER_IT_HAPPENED
 
 

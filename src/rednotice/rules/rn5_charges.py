@@ -15,7 +15,7 @@ from rednotice.insight.sources import is_coded_in_full, records_at, sources_of
 from rednotice.insight.speakers import speaker_class
 from rednotice.insight.view import View
 from rednotice.insight.whose_word import speakers_of
-from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Warrant
+from rednotice.model import Assessed, Charge, Contest, Notice, Penalty, Person, Subject, Warrant
 from rednotice.types.durations import Duration
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _MANY = 50  # penalties of one charge that each is compared with
 _BOUNDS = naming("penalty_kinds", "within_")
 _COURTS = having("speakers", "court")
 _PARTIES = having("speakers", "party")
+_HUMAN = (Subject, Person)
 
 
 _CHARGE_WITHOUT_WORDS = (
@@ -260,6 +261,9 @@ def stance_that_does_not_fit(contest: Contest, view: View) -> Iterator[Problem]:
     if contest.stance is not None and not decides:
         return
     for place, name in enumerate(contest.by):
+        named = None if decides else view.record_of(name)
+        if named and isinstance(named[1], _HUMAN):
+            continue  # as most are, and nobody of them is a court
         speaker = speaker_class(view, name)
         if contest.stance is None and speaker in _COURTS:
             yield ("by", place), _NO_STANCE

@@ -37,16 +37,18 @@ if TYPE_CHECKING:
 _STATUSES = naming("proceeding_results", "status_")
 # What must be there to tell one such record from another. Two charges may be two counts of one
 # offence, and two interviews may have one title.
-_TELLING: dict[type[Any], tuple[str, ...]] = {
-    Name: ("text", "family", "forename"),
-    TravelDocument: ("number",),
-    Warrant: ("reference",),
-    Notice: ("number",),
-    StatusChange: ("date",),
-    Proceeding: ("reference",),
-    Source: ("address",),
-    Statement: ("about",),
+_TELLING: dict[type[Any], frozenset[str]] = {
+    Name: frozenset({"text", "family", "forename"}),
+    TravelDocument: frozenset({"number"}),
+    Warrant: frozenset({"reference"}),
+    Notice: frozenset({"number"}),
+    StatusChange: frozenset({"date"}),
+    Proceeding: frozenset({"reference"}),
+    Source: frozenset({"address"}),
+    Statement: frozenset({"about"}),
 }
+# What most often tells two of them apart.
+_FURTHER = ("kind", "text", "value", "by", "stance")
 
 
 @rule("RN702", Severity.WARNING)
@@ -222,11 +224,13 @@ def record_written_twice(view: View) -> Iterator[Problem]:
         entries = view.each(kind)
         if len(entries) < 2:  # noqa: PLR2004  # two are needed for a double
             continue
+        told = [entry for entry in entries if not telling.isdisjoint(entry[1].__dict__)]
+        keys = [tuple(map(record.__dict__.get, (*telling, *_FURTHER))) for _, record in told]
+        if len(set(keys)) == len(keys):
+            continue  # as in most cases, whose records need not be compared member by member
         met: set[tuple[Path, frozenset[tuple[str, Any]]]] = set()
-        for path, record in entries:
+        for path, record in told:
             members = record.__dict__
-            if members.keys().isdisjoint(telling):
-                continue
             known = path[:-1], frozenset(one for one in members.items() if one[0] != "id")
             if known in met:
                 yield path, "Another record of the list says the same. Take one of the two out."

@@ -108,10 +108,10 @@ def speakers_who_differ_on_a_member(view: View) -> Iterator[Problem]:
     is said once each speaker has a statement about the member.
     """
     for about, said in _said_of_members(view).items():
-        matter = _member(view, about)
+        behind = _voices(view, _speakers_behind(view, about))
+        matter = _member(view, about) if behind else None  # few records name their speakers
         if matter is None or not _is_shown(matter):
             continue
-        behind = _voices(view, _speakers_behind(view, about))
         heard = _heard(view, said)
         holding = [one for one in said if counts(one) and _shows(matter, one)]
         differing = _heard(view, [one for one in said if _contradicts(one, matter)])

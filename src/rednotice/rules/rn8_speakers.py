@@ -50,8 +50,9 @@ def class_of_speaker_that_cannot_be(view: View) -> Iterator[Problem]:
     write `class:person_not_free`. That word stands on a statement whose `circumstances` say `free`:
     one of the two is wrong. Two speakers of different classes in one list are no disagreement.
     """
-    for path, record, pointing in view.pointing:
-        # Few records name the press, and that is asked faster than what they are.
+    # Few cases name the press, and that is asked faster than who does.
+    names_press = not all(map(_PRESS.isdisjoint, view.references))
+    for path, record, pointing in view.pointing if names_press else ():
         member = pointing.name
         if member in _OF_SPEAKERS and not _PRESS.isdisjoint(record.__dict__[member]):
             for within in _wrong_press(record, member, path, view):

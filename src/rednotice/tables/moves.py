@@ -160,4 +160,4 @@ def _library() -> Any:
     try:
         return import_module("highspy")  # of an extra, and slow to import
     except ImportError:
-        raise MissingExtra("tables", "highspy") from None
+        raise MissingExtra("tables of figures", "tables") from None

@@ -78,14 +78,16 @@ def _metadata(made: Tabulation, digests: dict[str, str]) -> dict[str, Any]:
         "dc:title": TITLE,
         "dc:date": made.date,
         "dc:description": " ".join(notes(made)),
-        "rdfs:comment": {
-            "policy": made.policy,
-            "audience": made.audience,
-            "edition": made.edition,
-            "least": made.least,
-            "cases": made.cases,
-            "sha256": digests,
-        },
+        "notes": [
+            {
+                "policy": made.policy,
+                "audience": made.audience,
+                "edition": made.edition,
+                "least": made.least,
+                "cases": made.cases,
+                "sha256": digests,
+            }
+        ],
         "tables": [
             {
                 "url": f"{table.name}.csv",

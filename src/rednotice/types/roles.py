@@ -58,9 +58,13 @@ class Role(Ref):
     @property
     def expects(self) -> str:
         """The words that follow "must be" in a message."""
+        return f"{self._form} (`rednotice codelist {self.classes}` lists them)"
+
+    @property
+    def _form(self) -> str:
         return (
             "the id of another record, shared: and an id, or class: and a code of the list"
-            f" {self.classes} (`rednotice codelist {self.classes}` lists them)"
+            f" {self.classes}"
         )
 
     @property
@@ -84,7 +88,11 @@ class Role(Ref):
 
     def keywords(self) -> JsonSchema:
         """The same condition as JSON Schema keywords."""
-        return {"pattern": self.pattern, "patternErrorMessage": f"It must be {self.expects}."}
+        # Who reads the schema may have no command.
+        return {
+            "pattern": self.pattern,
+            "patternErrorMessage": f"It must be {self._form} (`codelists/{self.classes}.csv`).",
+        }
 
     def advice(self, value: str, /) -> str:
         """

@@ -18,6 +18,7 @@ from rednotice.datasets.paths import StrPath, paths_of, taken, usable
 from rednotice.datasets.placing import placed
 from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path, PlainDocument
+from rednotice.errors import UnprotectedRed
 from rednotice.findings import Finding, Manual, Report, Severity, Unread
 from rednotice.gate.portions import Portions
 from rednotice.gate.values import as_json
@@ -49,6 +50,8 @@ class Migration:
         files: The files that were written.
         commented: How many of the files that were read have comments, which the new ones lack.
         unwritten: How many files were not written, because a document in them was refused.
+        red: How many files were not written, because a case in them is marked ``tlp: red`` and they
+            would not be encrypted.
     """
 
     report: Report
@@ -58,6 +61,7 @@ class Migration:
     files: tuple[FilePath, ...]
     commented: int
     unwritten: int
+    red: int
 
 
 def migrate(  # noqa: PLR0913  # each is a choice of its own
@@ -88,7 +92,8 @@ def migrate(  # noqa: PLR0913  # each is a choice of its own
         format: The format of the files, if the suffix does not tell.
         encrypt_to: The public keys of those who may read what is written, as in `rednotice.write`.
             The files of a folder get ``.age`` behind their names.
-        plain_red: Whether cases marked ``tlp: red`` may be written without encryption.
+        plain_red: Whether cases marked ``tlp: red`` may be written without encryption. Otherwise a
+            file with such a case is not written.
 
     Raises:
         BadKey: If one of *encrypt_to* is no public key.
@@ -97,8 +102,6 @@ def migrate(  # noqa: PLR0913  # each is a choice of its own
         TypeError: If *path* or *out* is no path.
         UnknownFormat: If no format has the suffix, or there is no such format.
         UnknownName: If there is no such version.
-        UnprotectedRed: If a case is marked ``tlp: red``, its file would not be encrypted, and
-            *plain_red* is not set.
     """
     way(from_version or VERSION, to)
     place = usable(out)
@@ -335,6 +338,7 @@ class _Migrating:
     changed: int = 0
     commented: int = 0
     unwritten: int = 0
+    red: int = 0
     unopened: list[Unread] = attrs.field(factory=list[Unread])
 
     def of(self, path: FilePath, out: FilePath) -> Migration:
@@ -363,6 +367,7 @@ class _Migrating:
             files=tuple(made),
             commented=self.commented,
             unwritten=self.unwritten,
+            red=self.red,
         )
 
     def _note_unopened(self, unread: Unread, _error: OSError) -> None:
@@ -375,9 +380,10 @@ class _Migrating:
         try:
             with placed(place) as written:
                 reader.write(self._all_of(files, file, place), written)
-        except _Refused:
+        except (_Refused, UnprotectedRed) as why:
             self.written, self.changed = counted
-            self.unwritten += 1
+            self.unwritten += isinstance(why, _Refused)
+            self.red += isinstance(why, UnprotectedRed)
             return False
         self.commented += reader is formats.by_name("yaml") and _has_comments(file)
         return True

@@ -1,4 +1,4 @@
-"""Plain values: what rules about single values look at, collected once."""
+"""Plain values: what rules about single values look at, put down once."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from rednotice import gate
-from rednotice.insight.plain import plain_values
-from rednotice.insight.view import View, is_prose
+from rednotice.insight.layouts import is_prose
+from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
 from rednotice.records import fields_of
 from rednotice.records.shapes import Scalar
@@ -53,8 +53,7 @@ def test_texts_and_codes_are_found_alone_and_in_lists() -> None:
         missing={"warrants": "unknown"},
     )
 
-    found = plain_values(view)
-
-    assert sorted(found.prose) == ["Person A", "Two calls."]
-    assert found.states == ["TR", "GE", "TR"]
-    assert found.lists == [((), "pursued_by", ("TR", "GE"), True)]
+    assert view.prose == ["Person A"]
+    assert view.identifying == ["Two calls."]  # it may say anything
+    assert view.states == ["TR", "GE", "TR"]
+    assert view.state_lists == [((), "pursued_by", ("TR", "GE"))]

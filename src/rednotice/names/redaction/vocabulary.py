@@ -1,0 +1,78 @@
+"""
+The distinct words of a text, quickly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rednotice.names.redaction.listed import APOSTROPHES, WORD
+
+# Letters stay, and digits, since they may stand for letters; an apostrophe may belong to a word;
+# signs that are not ASCII are looked at later.
+_SPACE, _ASCII = 32, 128
+_PLAIN = bytes(
+    code if code >= _ASCII or chr(code).isalnum() or chr(code) in "'`" else _SPACE
+    for code in range(256)
+)
+_FOLLOWING = 4  # words that may be pieces of one
+_APART = b"\1\1\1"  # three words of one letter in a row
+_LENGTHS = 127
+_AMONG_LETTERS = re.compile(r"[0-9]*[^\W\d_]+[0-9][^\W_]*")
+
+
+class Vocabulary:
+    """
+    The words of a text that is in small letters.
+
+    Attributes:
+        words: The distinct words.
+        with_digits: Those that have digits among their letters.
+        apart: Whether letters stand apart, as in ``n a m e``.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._parts = text.encode("utf-8", "replace").translate(_PLAIN).split()
+        self.words: set[str] = set()
+        self.with_digits: set[str] = set()
+        for part in set(self._parts):
+            if part.isalpha():  # ASCII letters only, as most have
+                self.words.add(part.decode())
+            elif not part.isdigit():
+                self._add(part.decode())
+        self.apart = self._are_apart(text)
+
+    def _are_apart(self, text: str) -> bool:
+        single = {word for word in self.words if len(word) == 1}
+        if len(single) <= 1:
+            return False
+        words: list[bytes] | list[str] = self._parts
+        if not all(map(str.isascii, single)):  # in UTF-8 such a letter is several bytes
+            words = WORD.findall(text)
+        return _APART in bytes([len(word) & _LENGTHS for word in words])
+
+    def runs(self, words: Iterable[str]) -> Iterator[list[str]]:
+        """
+        For each of *words*, of ASCII letters, wherever it stands: itself and those that follow it.
+        """
+        parts, wanted = self._parts, {word.encode() for word in words}
+        if not wanted:
+            return
+        for place in [place for place, part in enumerate(parts) if part in wanted]:
+            yield [part.decode().strip("'`") for part in parts[place : place + _FOLLOWING]]
+
+    def _add(self, part: str) -> None:
+        self.words.update(WORD.findall(part))
+        if not part.isalpha():
+            self.with_digits.update(_AMONG_LETTERS.findall(part))
+
+
+def bare(word: str) -> tuple[str, str]:
+    """
+    *word* without what stands behind its last apostrophe, and that: ``kholmatova`` and ``'s``.
+    """
+    for place in range(len(word) - 1, 0, -1):
+        if word[place] in APOSTROPHES:
+            return word[:place], word[place:]
+    return word, ""
