@@ -61,6 +61,21 @@ def test_a_bar_says_how_far_the_reading_is_and_goes_away(shown: Shown, command: 
     assert "zuzanna" not in said
 
 
+def test_a_release_and_its_verification_have_a_bar_too(shown: Shown) -> None:
+    """They take the longest."""
+    key = ("--policy", "partner", "--key-file", "my.key")
+    shown("key", "new", "-o", "my.key")
+
+    for arguments in (
+        ("release", "zuzanna.jsonl", "-o", "new", *key),
+        ("verify", "my.key", "--for", "public", "--against", "zuzanna.jsonl"),
+    ):
+        said = shown(*arguments, status=1 if arguments[0] == "release" else 0)
+        assert "Reading   0% |" in said
+        assert said.endswith("\r\x1b[K$")
+        assert "zuzanna" not in said
+
+
 def test_a_pipe_has_no_end_that_is_known(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     """So the bar says how much was read."""
     data = Path("zuzanna.jsonl").read_bytes()

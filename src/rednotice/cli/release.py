@@ -10,12 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from rednotice.cli import CLEAN, FOUND
+from rednotice.cli.progress import progress
 from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
 from rednotice.releases.keys import read_key
+from rednotice.verbs.reading import read
 from rednotice.verbs.releasing import EDITION, release
 
 if TYPE_CHECKING:
     import argparse
+
+_TIMES = 2  # that a release reads its cases
 _EDITION = re.compile("[a-z0-9][a-z0-9._-]{0,63}")
 HELP = "release cases under a policy, or only say what would leave"
 EPILOG = (
@@ -102,7 +106,7 @@ def run(chosen: argparse.Namespace) -> int:
     tell_of_waiting((chosen.path, chosen.shared))
     key = read_key(chosen.key_file)
     with progress(wanted=True) as on_read:
-        cases = read(chosen.path, format=chosen.source, shared=chosen.shared)
+        cases = read(chosen.path, format=chosen.source)
         cases.watch(on_read and (lambda count, size: on_read(count, size and _TIMES * size)))
         report = release(
             cases,

@@ -8,9 +8,11 @@ import json
 from typing import TYPE_CHECKING
 
 from rednotice.cli import CLEAN, FAILED, FOUND
+from rednotice.cli.progress import progress
 from rednotice.cli.streams import complain
 from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
 from rednotice.records import Audience
+from rednotice.verbs.reading import read
 from rednotice.verbs.verifying import Verification, verify
 
 if TYPE_CHECKING:
