@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rednotice.codelists.groups import having
 from rednotice.insight.kin import relatives
 from rednotice.insight.view import View, once
-from rednotice.model import Case, Incident, Outcome, Person
+from rednotice.model import Case, Incident, Outcome, Person, Subject
 from rednotice.types.roles import CLASS, class_words
 from rednotice.types.states import one_code
 
@@ -66,14 +66,18 @@ def _by_residence(view: View) -> _Found:
 
 
 def _by_what_was_done(view: View) -> _Found:
+    subjects = {subject.id for _, subject in view.each(Subject)}  # who do not count
     for path, incident in view.each(Incident):
         members, held = incident.__dict__, incident.method in _WHERE_THEY_ARE
         for member in _STRUCK:
             for place, name in enumerate(members.get(member, ())):
-                yield from _reached(view, name, (*path, member, place), incident.country, held=held)
+                if name not in subjects:
+                    at = (*path, member, place)
+                    yield from _reached(view, name, at, incident.country, held=held)
     for path, outcome in view.each(Outcome):
         for place, name in enumerate(outcome.of):
-            yield from _reached(view, name, (*path, "of", place), outcome.country, held=True)
+            if name not in subjects:
+                yield from _reached(view, name, (*path, "of", place), outcome.country, held=True)
 
 
 def _reached(view: View, name: str, place: Path, country: str | None, *, held: bool) -> _Found:
@@ -83,7 +87,7 @@ def _reached(view: View, name: str, place: Path, country: str | None, *, held: b
     """
     found = view.record_of(name)
     if found is not None and not isinstance(found[1], Person):
-        return  # as for most, who are the subject
+        return
     state = _code(country)
     if name.startswith(CLASS):
         if name not in _THE_SUBJECT:

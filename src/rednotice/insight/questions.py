@@ -5,6 +5,7 @@ manual page.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import count
@@ -143,13 +144,16 @@ class _Grouped:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._of_cases: list[tuple[int, Rule]] = []
-        self._of_records: dict[type, list[tuple[int, Rule]]] = {}
+        self._of_records: dict[int, Rule] = {}
+        self._places: dict[type, list[int]] = {}
         places = count()
         for rule in rules:
             if not rule.of:
                 self._of_cases.append((next(places), rule))
             for kind in rule.of:
-                self._of_records.setdefault(kind, []).append((next(places), rule))
+                place = next(places)
+                self._of_records[place] = rule
+                self._places.setdefault(kind, []).append(place)
         # Most records of a class have one of a few combinations of members.
         self._applicable = lru_cache(maxsize=4096)(self._applying)
 
@@ -158,7 +162,8 @@ class _Grouped:
         Ask the rules of each view, and add what they find to its list.
         """
         self._ask_of_cases(asked)
-        for place, (rule, about) in self._about(asked).items():
+        for place, about in self._about(asked).items():
+            rule = self._of_records[place]
             question, lacking = rule.question, rule.lacking
             for path, record, view, found in about:
                 if len(found) > MOST and _is_enough(found, place):
@@ -182,32 +187,36 @@ class _Grouped:
                         break
                     found.append((place, (rule, path, message)))
 
-    def _about(
-        self, asked: list[tuple[View, list[_Placed]]]
-    ) -> dict[int, tuple[Rule, list[_About]]]:
+    def _about(self, asked: list[tuple[View, list[_Placed]]]) -> dict[int, list[_About]]:
         """
         The records that each rule is asked about, by the places of the rules.
         """
-        about: dict[int, tuple[Rule, list[_About]]] = {}
+        about = defaultdict[int, list[_About]](list)
         applicable = self._applicable
         for view, found in asked:
             for (path, record), layout in zip(view.records, view.layouts, strict=True):
-                for place, rule in applicable(layout):
-                    if place not in about:
-                        about[place] = rule, []
-                    about[place][1].append((path, record, view, found))
+                places = applicable(layout)
+                if places:
+                    one = path, record, view, found
+                    for place in places:
+                        about[place].append(one)
         return about
 
-    def _applying(self, layout: Layout) -> tuple[tuple[int, Rule], ...]:
+    def _applying(self, layout: Layout) -> tuple[int, ...]:
         """
-        The rules about records of this *layout*, apart from reasons in `missing`.
+        The places of the rules about records of this *layout*, apart from reasons in `missing`.
         """
         return tuple(
-            (place, rule)
-            for place, rule in self._of_records.get(layout.kind, ())
-            if layout.members.isdisjoint(rule.lacking)
-            and (not rule.having or not layout.members.isdisjoint(rule.having))
+            place
+            for place in self._places.get(layout.kind, ())
+            if _fits(self._of_records[place], layout)
         )
+
+
+def _fits(rule: Rule, layout: Layout) -> bool:
+    return layout.members.isdisjoint(rule.lacking) and (
+        not rule.having or not layout.members.isdisjoint(rule.having)
+    )
 
 
 def _is_enough(found: list[_Placed], place: int) -> bool:

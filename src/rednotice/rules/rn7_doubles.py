@@ -225,6 +225,8 @@ def record_written_twice(view: View) -> Iterator[Problem]:
         if len(entries) < 2:  # noqa: PLR2004  # two are needed for a double
             continue
         told = [entry for entry in entries if not telling.isdisjoint(entry[1].__dict__)]
+        if len(told) < 2:  # noqa: PLR2004  # as above
+            continue
         keys = [tuple(map(record.__dict__.get, (*telling, *_FURTHER))) for _, record in told]
         if len(set(keys)) == len(keys):
             continue  # as in most cases, whose records need not be compared member by member
