@@ -223,6 +223,9 @@ class UnprotectedRed(RednoticeError, ValueError):
             " it may be plain (--plain-red)"
         )
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), ()
+
 
 class UnusablePolicy(RednoticeError, ValueError):
     """
@@ -286,3 +289,6 @@ class WouldLoseComments(RednoticeError, ValueError):
 
     def __init__(self) -> None:
         super().__init__("the file has comments, which would be lost; name another file (-o)")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), ()

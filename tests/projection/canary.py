@@ -114,7 +114,7 @@ class Canary:
             if isinstance(limit, Codes):
                 if not (self._codes and limit.codelist.open):
                     return value
-                return f"x:{self._plant(token, way, 'code')}"
+                return f"x-a:{self._plant(token, way, 'code')}"
             if isinstance(limit, Length):
                 self._plant(token, way, "text")
                 if self._sound:

@@ -16,7 +16,8 @@ import rednotice
 from rednotice.datasets.uses import Use, Uses
 from rednotice.documents import LineColumn, TextDocument
 from rednotice.findings import Finding, Report, Severity
-from rednotice.records import Audience, walk
+from rednotice.insight.view import View
+from rednotice.records import Audience
 
 Folder = Any
 
@@ -344,11 +345,13 @@ def test_many_cases_look_into_one_shared_document_once(
     """It may have thousands of records."""
     walked: list[type] = []
 
-    def counted(record: Any) -> Any:
-        walked.append(type(record))
-        return walk(record)
+    gather = View.__attrs_post_init__
 
-    monkeypatch.setattr("rednotice.insight.view.walk", counted)
+    def counted(view: View) -> None:
+        walked.append(type(view.case))
+        gather(view)
+
+    monkeypatch.setattr(View, "__attrs_post_init__", counted)
     folder.put("shared.json", SHARED)
     folder.put("a.jsonl", *(case(f"c{one}", operations=["shared:op1"]) for one in range(20)))
 

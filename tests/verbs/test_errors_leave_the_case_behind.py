@@ -18,6 +18,7 @@ import rednotice
 from rednotice import RednoticeError, errors
 from rednotice.releases.journal import opened
 from rednotice.releases.keys import Key, key_of
+from rednotice.verbs.clearing import Clearing, clear_file
 
 CANARY = "Zdenka"
 CASE = {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": f"{CANARY} Invented"}]}
@@ -89,6 +90,17 @@ def since_a_revision() -> None:
     rednotice.check(written("c.json", json.dumps(CASE)), changed_since=CANARY)
 
 
+def without_an_extra() -> None:
+    raise errors.MissingExtra("what needs it", "extra")
+
+
+def clear_in_a_commented_file() -> None:
+    file = written("c.yaml", b"# why\n" + rednotice.dumps(RED, format="yaml"))
+    clearing = Clearing(place="i1.text", audience=rednotice.Audience.PARTNER)
+    clear_file(file, file, clearing, lambda text, _: text)
+
+
+RED = rednotice.from_dict({**CASE, "handling": {"tlp": "red"}})
 CALLS: list[Callable[[], Any]] = [
     *(call for text in BROKEN for call in of_text(text, "json")),
     *(call for text in BROKEN_YAML for call in of_text(text, "yaml")),
@@ -113,6 +125,11 @@ CALLS: list[Callable[[], Any]] = [
     lambda: rednotice.check([], settings={"severity": {"RN101": CANARY}}),
     lambda: rednotice.check([], settings=written("s.toml", f"= {CANARY}")),
     since_a_revision,
+    without_an_extra,
+    clear_in_a_commented_file,
+    lambda: rednotice.write(RED, "c.json"),
+    lambda: rednotice.redact("x", [f"{CANARY} Invented"], mark=f"[{CANARY}]"),
+    lambda: rednotice.assess([RED], policy="public", register=written("r.csv", f"{CANARY}\n1\n")),
 ]
 
 
