@@ -49,7 +49,7 @@ def _pattern(run: str) -> re.Pattern[str]:
             (possible if is_inside else others).update(signs)
         elif is_inside:
             inside.append(signs)
-            if len(ways) > 1 or any(map(run.startswith, ways[0])):
+            if len(ways) > 1 or any(run.startswith(way) for unit in ways[:1] for way in unit):
                 first.append(signs)
     never, pair, start = re.escape("".join(others - possible)), _class(inside), _class(first)
     plain = f"[^\n{never}]{{1,2}}$|[^\n{never}]{{3}}.*$|.*[^\n{never}]{{2}}$|.{{{LONGEST + 1},}}$"

@@ -42,7 +42,7 @@ class Births:
     def __init__(self, listed: Iterable[str]) -> None:
         dates = [found.groups() for found in map(_WHOLE.search, listed) if found]
         ways = [way for year, month, day in dates for way in _ways(year, int(month), int(day))]
-        self._listed = ways and re.compile("|".join(ways), re.IGNORECASE)
+        self._listed = re.compile("|".join(ways), re.IGNORECASE) if ways else None
         self._years = {year for year, _, _ in dates} | {year[2:] for year, _, _ in dates}
 
     def find(self, text: str) -> Iterator[Identifier]:

@@ -114,7 +114,7 @@ class Identifiers:
 
     def __init__(self, numbers: Iterable[str]) -> None:
         ways = sorted({_way(number) for number in numbers} - {""}, key=len, reverse=True)
-        self._listed = ways and re.compile("|".join(ways), re.IGNORECASE)
+        self._listed = re.compile("|".join(ways), re.IGNORECASE) if ways else None
         self._parts = {
             max(_PARTS.findall(number), key=len).casefold() for number in numbers if _way(number)
         }

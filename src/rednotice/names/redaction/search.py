@@ -95,10 +95,9 @@ class Names:
         self._misspellings = misspellings
         self._pairs = self._lexicon.listed.pairs_of_initials()
         tokens = [one for one in self._lexicon.tokens if one.script in UNSPACED]
-        self._unspaced = tokens and Unspaced(
-            [*self._lexicon.listed.unspaced, *(one.text for one in tokens if len(one.text) > 1)],
-            [one.text for one in tokens if one.script == "Hani" and len(one.text) == 1],
-        )
+        named = [*self._lexicon.listed.unspaced, *(one.text for one in tokens if len(one.text) > 1)]
+        families = [one.text for one in tokens if one.script == "Hani" and len(one.text) == 1]
+        self._unspaced = Unspaced(named, families) if tokens else None
 
     def find(self, text: str) -> Iterator[Stretch]:
         """

@@ -46,10 +46,11 @@ class Unspaced:
         self._certain = _pattern(one for one in several if not is_common(one))
         self._words = _pattern(one for one in several if is_common(one))
         families = "|".join(sorted(map(_in_any_form, family_names)))
-        self._titled = families and re.compile(
+        titled = (
             f"(?:{families})(?={_TITLES})|[{_CALLED}](?:{families})(?![\u3400-\u9fff])"
             f"|[{_CALLED}](?:{families})(?=[{_THEN}])"
         )
+        self._titled = re.compile(titled) if families else None
 
     def find(self, text: str) -> Iterator[Found]:
         """
