@@ -49,7 +49,8 @@ class MissingExtra(RednoticeError, ImportError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} need the extra {extra}: pip install 'rednotice[{extra}]'")
-        self.what, self.extra = what, extra
+        self.what: str = what
+        self.extra: str = extra
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.what, self.extra)

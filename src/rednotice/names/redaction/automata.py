@@ -53,7 +53,7 @@ class Automaton:
         begin: set[_Place] = set()
         for number in range(len(self._graphs)):
             self._arrive((number, 0, "", _ALONE), "", begin)
-        self.root = self._state(frozenset(begin))
+        self.root: _State = self._state(frozenset(begin))
         """Before the first letter."""
 
     def run(self, word: str) -> _State:
@@ -166,8 +166,8 @@ class _State(dict[str, "_State"]):
     ) -> None:
         super().__init__()
         self._automaton = automaton
-        self.places = places
-        self.found = found
+        self.places: frozenset[_Place] = places
+        self.found: tuple[Match, ...] = found
 
     def __missing__(self, sign: str) -> _State:
         self[sign] = state = self._automaton.after(

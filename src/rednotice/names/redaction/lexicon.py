@@ -45,7 +45,7 @@ class Lexicon:
     """
 
     def __init__(self, persons: Iterable[Iterable[str]], keep: Iterable[str]) -> None:
-        self.listed = Listed(persons)
+        self.listed: Listed = Listed(persons)
         self.tokens: list[Token] = self.listed.tokens
         self._keep = {word.lower() for text in keep for word in WORD.findall(text)}
         self._automata: dict[str, Automaton] = {}

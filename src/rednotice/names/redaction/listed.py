@@ -96,7 +96,7 @@ class Listed:
                     key = (folded(text), short)
                     known = found.setdefault(key, (text, worth, set()))
                     known[2].add(person)
-        self.tokens = [
+        self.tokens: list[Token] = [
             Token(text, script_of(key[0]), worth, frozenset(persons), short)
             for (key, short), (text, worth, persons) in found.items()
             if not (short and (key, False) in found)

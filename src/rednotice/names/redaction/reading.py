@@ -54,7 +54,7 @@ class Reading:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text: str = text
         self._steps: list[_Step] = []
         for _ in range(_DEEPEST):
             changed = [self._take(step) for step in _DECODERS]

@@ -41,7 +41,7 @@ class Vocabulary:
                 self.words.add(part.decode())
             elif not part.isdigit():
                 self._add(part.decode())
-        self.apart = self._are_apart(text)
+        self.apart: bool = self._are_apart(text)
 
     def _are_apart(self, text: str) -> bool:
         single = {word for word in self.words if len(word) == 1}
