@@ -30,7 +30,7 @@ FLOORS: tuple[set[str], ...] = (
     {"model"},
     {"names"},
     {"insight"},
-    {"toml_files"},
+    {"toml_files", "web_pages"},
     {"policies"},
     {"gate", "rules", "projection", "migrations", "site", "editions"},
     {"formats", "reports"},

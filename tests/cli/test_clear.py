@@ -163,3 +163,29 @@ def test_no_text_is_shown_in_continuous_integration(
         main(["clear", str(path), "i1.text", "--for", "partner"])
     assert stopped.value.code == 2
     assert "Exempla" not in capsys.readouterr().out
+
+
+def test_a_red_case_is_not_copied_to_a_plain_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its own file, which is plain already, may be replaced."""
+    path, out = tmp_path / "red.json", tmp_path / "copy.json"
+    red = rednotice.evolve(CASE, handling=rednotice.Handling(tlp="red"))
+    rednotice.write(red, path, plain_red=True)
+    asked = ["clear", str(path), "i1.text", "--for", "counsel", "--yes"]
+
+    assert main([*asked, "-o", str(out)]) == 2
+    assert "tlp: red" in capsys.readouterr().err
+    assert not out.exists()
+    assert main(asked) == 0
+
+
+def test_another_name_of_the_file_does_not_lose_its_comments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("case.yaml").write_bytes(b"# why\n" + rednotice.dumps(CASE, format="yaml"))
+    out = str(tmp_path / "case.yaml")
+
+    assert main(["clear", "case.yaml", "i1.text", "--for", "partner", "--yes", "-o", out]) == 2
+    assert Path("case.yaml").read_bytes().startswith(b"# why")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -73,26 +74,30 @@ def test_a_file_for_several_is_read_by_each(keys: Keys, others: Keys, folder: Pa
             assert list(rednotice.read(path)) == [CASE]
 
 
-def test_nothing_that_is_decrypted_touches_the_disk(
-    keys: Keys, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """While it is written and read, no file is opened for writing but the encrypted one."""
+WRITTEN: list[Any] = []
+
+
+def noted(event: str, arguments: tuple[Any, ...]) -> None:
+    """Note each file that is opened for writing, by whatever way of Python."""
+    if event == "open" and int(arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR):
+        WRITTEN.append(arguments[0])
+
+
+sys.addaudithook(noted)
+
+
+def test_nothing_that_is_decrypted_touches_the_disk(keys: Keys, folder: Path) -> None:
+    """Only the encrypted file is opened for writing, and nothing is when it is read."""
     path = folder / "case.yaml.age"
-    opened: list[Any] = []
-    real = os.open
-
-    def watched(file: Any, flags: int, *more: Any, **named: Any) -> int:
-        if flags & (os.O_WRONLY | os.O_RDWR):
-            opened.append(file)
-        return real(file, flags, *more, **named)
-
-    monkeypatch.setattr(os, "open", watched)
+    WRITTEN.clear()
     rednotice.write(CASE, path, encrypt_to=[keys.public])
-    written = len(opened)
+    written = [one for one in WRITTEN if not isinstance(one, int)]
+    WRITTEN.clear()
     with rednotice.decrypting(keys.file):
         rednotice.check(path)
 
-    assert written == len(opened) == 1
+    assert len(written) == 1
+    assert WRITTEN == []
     assert [one for one in folder.iterdir() if NAME.encode() in one.read_bytes()] == []
 
 

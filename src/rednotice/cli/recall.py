@@ -8,7 +8,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from rednotice.cli import CLEAN
-from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import add_kept_cases, add_source_format, path_of, tell_of_waiting
 from rednotice.releases.keys import read_key
 from rednotice.verbs.recalling import recall
 
@@ -24,12 +24,7 @@ EPILOG = (
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument(
-        "path",
-        type=input_of,
-        metavar="IN",
-        help="the file, folder or pipe of the kept cases; - reads them from standard input",
-    )
+    add_kept_cases(parser)
     parser.add_argument(
         "--log", required=True, type=path_of, metavar="FILE", help="the log of releases"
     )

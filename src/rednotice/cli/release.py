@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from rednotice.cli import CLEAN, FOUND
 from rednotice.cli.progress import progress
-from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import (
+    add_kept_cases,
+    add_source_format,
+    input_of,
+    path_of,
+    tell_of_waiting,
+)
 from rednotice.releases.keys import read_key
 from rednotice.verbs.reading import read
 from rednotice.verbs.releasing import EDITION, release
@@ -32,12 +38,7 @@ EPILOG = (
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument(
-        "path",
-        type=input_of,
-        metavar="IN",
-        help="the file, folder or pipe of the kept cases; - reads them from standard input",
-    )
+    add_kept_cases(parser)
     parser.add_argument(
         "-o",
         "--output",

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from rednotice.cli import CLEAN, FOUND
 from rednotice.cli.streams import complain
-from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
+from rednotice.cli.usage import (
+    add_kept_cases,
+    add_source_format,
+    input_of,
+    path_of,
+    tell_of_waiting,
+)
 from rednotice.releases.keys import read_key
 from rednotice.tables.words import shown
 from rednotice.verbs.tabulating import tabulate
@@ -38,12 +44,7 @@ _NO_LOG = (
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument(
-        "path",
-        type=input_of,
-        metavar="IN",
-        help="the file, folder or pipe of the kept cases; - reads them from standard input",
-    )
+    add_kept_cases(parser)
     parser.add_argument(
         "-o",
         "--output",

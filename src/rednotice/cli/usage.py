@@ -124,6 +124,18 @@ def input_of(text: str) -> Path:
     return STANDARD_INPUT if text == "-" else usable(text)
 
 
+def add_kept_cases(parser: argparse.ArgumentParser) -> None:
+    """
+    Add the argument IN of a command that works on the kept cases.
+    """
+    parser.add_argument(
+        "path",
+        type=input_of,
+        metavar="IN",
+        help="the file, folder or pipe of the kept cases; - reads them from standard input",
+    )
+
+
 def add_source_format(parser: argparse.ArgumentParser, of: str = "files") -> None:
     """
     Add the options ``--from`` and ``--identity`` of a command that reads files or pipes; *of* says

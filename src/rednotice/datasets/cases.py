@@ -9,19 +9,19 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from rednotice import faults, gate
 from rednotice.datasets.changes import unchanged_since
-from rednotice.datasets.files import MOST_REFUSED, Enough, is_shared
+from rednotice.datasets.files import MOST_REFUSED, Enough, Files, is_shared
 from rednotice.datasets.folders import OnUnopened, stop
-from rednotice.datasets.paths import StrPath, printable
+from rednotice.datasets.paths import StrPath, paths_of, printable
 from rednotice.datasets.shared import Shared, blank, read_shared
 from rednotice.findings import Finding, Unread
 from rednotice.model import Case, SharedDocument
 
 if TYPE_CHECKING:
-    from rednotice.datasets.files import Files, OnRead
+    from rednotice.datasets.files import OnRead
     from rednotice.documents import Document
     from rednotice.errors import Unreadable
 
@@ -270,3 +270,35 @@ def _tell(findings: Iterable[Finding], on_fault: Callable[[Finding], None]) -> N
         raise unreadable(findings)
     for finding in findings:
         on_fault(finding)
+
+
+class Kept(NamedTuple):
+    """
+    Kept cases that a verb goes over, and their shared document.
+    """
+
+    cases: Any
+    shared: SharedDocument | None
+
+
+def kept_cases(
+    source: Any,
+    shared: StrPath | SharedDocument | None,
+    refused: list[Finding],
+    *,
+    format: str | None,
+) -> Kept:
+    """
+    The cases of *source*: a path, `Cases`, one case or several. What cannot be understood is added
+    to *refused*.
+    """
+    given = None if shared is None else read_shared(shared, format)
+    if given is not None:
+        refused += given.faults
+    if isinstance(source, str | os.PathLike):
+        cases: Any = Cases(Files(paths_of(source), format), refused.append, given)
+    elif isinstance(source, Cases):
+        cases = source.reporting_to(refused.append, shared, format)
+    else:
+        cases = [source] if isinstance(source, Case) else source
+    return Kept(cases, given.record if given else getattr(cases, "shared", None))

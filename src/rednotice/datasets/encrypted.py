@@ -11,6 +11,7 @@ import contextlib
 import errno
 import io
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -114,14 +115,21 @@ def new_identity(path: StrPath) -> str:
     return public
 
 
-def opened(path: Path, on_read: Callable[[int], None] | None = None) -> BinaryIO:
+def opened(
+    path: Path, on_read: Callable[[int], None] | None = None
+) -> AbstractContextManager[BinaryIO]:
     """
-    The decrypted contents of the file *path*, in memory.
+    Open the file *path* for reading; one that is encrypted is decrypted in memory. *on_read* is
+    called with the number of bytes of each read.
 
     Raises:
         MissingExtra: If the extra ``age`` is not installed.
         OSError: If the file cannot be read, or no key fits. The error names the path.
     """
+    return _decrypted(path, on_read) if is_encrypted(path) else reading(path, on_read)
+
+
+def _decrypted(path: Path, on_read: Callable[[int], None] | None) -> BinaryIO:
     age, identities = _library(), _identities.get()
     if not identities:
         raise OSError(errno.EACCES, _NO_IDENTITY, str(path))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rednotice import faults, formats
-from rednotice.datasets.encrypted import is_encrypted, opened
+from rednotice.datasets.encrypted import opened
 from rednotice.datasets.folders import (
     MANIFEST_OF,
     SHARED_NAMES,
@@ -23,7 +23,6 @@ from rednotice.datasets.folders import (
     unopened,
 )
 from rednotice.datasets.manifests import is_manifest
-from rednotice.datasets.named_files import reading
 from rednotice.datasets.paths import StrPath, printable, usable
 from rednotice.datasets.pipes import Pipe, called, is_pipe, resolved
 from rednotice.documents import LineColumn
@@ -148,7 +147,7 @@ class Files:
     def _opened(self, path: Path) -> AbstractContextManager[BinaryIO]:
         if path in self.pipes:
             return self.pipes[path].reading(self._on_read)
-        return opened(path, self._on_read) if is_encrypted(path) else reading(path, self._on_read)
+        return opened(path, self._on_read)
 
     def watch(self, on_read: OnRead | None) -> None:
         """

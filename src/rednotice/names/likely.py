@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from rednotice import codelists
 from rednotice.model import (
     Case,
     Name,
@@ -24,11 +23,19 @@ from rednotice.model import (
     Statement,
     Subject,
 )
+from rednotice.names.format_words import (
+    LETTERS,
+    codes,
+    field_names,
+    member_words,
+    own_words,
+    plain_members,
+)
 from rednotice.names.ordinary import is_ordinary, ordinary_words
 from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
 from rednotice.names.tokens import is_particle, spelt_words, telling_words, word_spellings
-from rednotice.records import Field, Sensitivity, fields_of, record_classes
+from rednotice.records import Field, Sensitivity, fields_of
 from rednotice.records.shapes import Mapped, Nested, Scalar
 from rednotice.types.codes import Codes
 from rednotice.types.dates import PartialDate
@@ -50,10 +57,8 @@ _OPEN = {
     "title",
 }  # in a file of unknown structure they may hold names
 _FAR = 1_000  # bytes before a colon in which its key is looked for
-_LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST = 3  # letters of a lower-case word among others; shorter ones are particles
 _FEW = 4  # words in lower case that may be a name; more are prose
-_ADDRESS = {"http", "https", "www", "com", "org", "net", "html"}
 # A text in a file of unknown structure, and the colon that makes it the key of the text after it.
 _PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
 _TO_BLANKS = bytes.maketrans(b'":[]{},', b" " * 7)  # what stands between the texts of a file
@@ -130,7 +135,7 @@ class _Shown:
             return
         spelled = (*word_spellings(joined), normal(joined))
         for one, *lines in zip(texts, *(text.split("\n") for text in spelled), strict=True):
-            if any(not common.isdisjoint(_LETTERS.findall(line)) for line in lines):
+            if any(not common.isdisjoint(LETTERS.findall(line)) for line in lines):
                 yield one
 
     def telling_words_in(self, text: str) -> frozenset[str]:
@@ -139,7 +144,7 @@ class _Shown:
         """
         common = telling_words(spelt_words(text), self._plain)
         if self.runs and not self.is_beyond:
-            own = {*_LETTERS.findall(normal(text))} - ordinary_words()
+            own = {*LETTERS.findall(normal(text))} - ordinary_words()
             new = own - self._compared
             self._compared |= new
             told, effort = telling_words_of(new, self.runs, self._left)
@@ -236,7 +241,7 @@ def _may_name(key: str, text: str) -> bool:
     if _OF_NAMES.search(key):
         return True
     if key not in _OPEN:
-        return key not in _plain_members()
+        return key not in plain_members()
     # Prose has lower-case words, and a fragment of it is not a name.
     words = [word for word in text.split() if not is_particle(word)]
     small = sum(word.isascii() and word[0].islower() for word in words)
@@ -275,12 +280,12 @@ def _gather_known(
     Add to *texts* the texts in *whole*, where the model expects a record of the class *cls*, that
     are not what the model expects of a text there, and to *waiting* what else is in it.
     """
-    codes = _codes()
+    known_codes = codes()
     quiet, coded, nested = _members_of(cls)
     for name, part in whole.items():
         kind = type(part)
         if kind is str:
-            if name in quiet or (name in coded and (part in codes or part[:1].isdigit())):
+            if name in quiet or (name in coded and (part in known_codes or part[:1].isdigit())):
                 continue
         elif kind is dict or kind is list:
             if name in nested:
@@ -288,7 +293,7 @@ def _gather_known(
                 continue
             if kind is list and name in quiet and all(map(_is_text, part)):
                 continue
-            if name in coded and codes.issuperset(filter(_is_text, _values(part))):
+            if name in coded and known_codes.issuperset(filter(_is_text, _values(part))):
                 continue
         elif name in quiet or name in coded:
             continue  # a number, for example
@@ -314,7 +319,7 @@ def _gather_unknown(
     their own keys; and to *waiting* what else is in it.
     """
     for name, part in whole.items():
-        if name not in _field_names():
+        if name not in field_names():
             _add(name, "", texts)
         # What stands below a member for names is a name, however its own member is called.
         within = key == _NAMES or (key not in _CALLED and bool(_OF_NAMES.search(name)))
@@ -379,8 +384,8 @@ def _likely(key: str, text: str) -> Iterator[str]:
     """
     if _OF_NAMES.search(key):
         yield text
-    elif len(text) <= _LONGEST and key not in _OF_NO_NAMES and text not in _codes():
-        words = [word for word in text.split() if _LETTERS.search(word)]
+    elif len(text) <= _LONGEST and key not in _OF_NO_NAMES and text not in codes():
+        words = [word for word in text.split() if LETTERS.search(word)]
         if key == "label":  # mostly it says what a person is, with capitals or without
             words = [word for word in words if not is_ordinary(normal(word))]
             text = " ".join(words)
@@ -399,57 +404,7 @@ def _uncommon(word: str, rest: list[str], place: int) -> str:
     start of a sentence; elsewhere it may be a name that is also a word, such as Grace.
     """
     begins = place == 0 and bool(rest) and rest[0].islower()
-    common = _words() if word.islower() or begins else _members()
-    parts = _LETTERS.findall(word)
+    common = own_words() if word.islower() or begins else member_words()
+    parts = LETTERS.findall(word)
     uncommon = [part for part in parts if part.lower() not in common]
     return word if uncommon == parts else " ".join(uncommon)
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(code.code for name in codelists.names() for code in codelists.codelist(name))
-
-
-def _fields() -> Iterator[Field]:
-    records = {cls for root in (Case, SharedDocument) for cls in record_classes(root)}
-    return (field for cls in records for field in fields_of(cls))
-
-
-@cache
-def _plain_members() -> frozenset[str]:
-    """
-    The members of the model that do not hold records. The model defines the meaning of their
-    values.
-    """
-    return frozenset(field.name for field in _fields() if not isinstance(field.one, Nested))
-
-
-@cache
-def _field_names() -> frozenset[str]:
-    """
-    The names of all members of the model, which name nobody.
-    """
-    return frozenset(field.name for field in _fields())
-
-
-@cache
-def _members() -> frozenset[str]:
-    """
-    The words in the names of the model's members.
-    """
-    words = (word for field in _fields() for word in _LETTERS.findall(field.name))
-    return frozenset(words) | _ADDRESS
-
-
-@cache
-def _words() -> frozenset[str]:
-    """
-    The lower-case words in the labels and definitions of our codelists.
-    """
-    said = (
-        f"{code.label} {code.definition}"
-        for name in codelists.names()
-        for code in codelists.codelist(name)
-    )
-    found = (word for text in said for word in _LETTERS.findall(text) if word.islower())
-    return _members().union(found)

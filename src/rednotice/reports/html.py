@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rednotice.reports.parts.groups import groups
 from rednotice.reports.parts.places import line_and_column
 from rednotice.reports.parts.sentences import counted, printable, summary
+from rednotice.web_pages import head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +33,7 @@ def write(report: Report, file: TextIO, options: Options) -> None:
     It has the summary, the findings file by file, and the manual of the rules that they name. Of
     many findings that say the same, those after the first are folded away, unless each is wanted.
     """
-    file.write(_HEAD)
+    file.write(f"{_HEAD}\n<h1>rednotice check</h1>\n")
     file.writelines(f"{_in_ascii(line)}\n" for line in _body(report, options))
     file.write("</main>\n</body>\n</html>\n")
 
@@ -133,31 +134,7 @@ def _in_ascii(line: str) -> str:
     return line.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>rednotice check</title>
-<style>
-:root {
-  color-scheme: light dark;
-  --ink: #1b1b1b; --paper: #fff; --line: #b5b5b5; --soft: #f1f1f1; --link: #0b4f9e;
-  --error: #a40e26; --warning: #7a4a00; --info: #1f5a7a; --good: #1c6630;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ink: #e8e8e8; --paper: #161616; --line: #5a5a5a; --soft: #262626; --link: #8ab8f0;
-    --error: #ff9aa5; --warning: #f0c070; --info: #8fcbe8; --good: #8fd6a0;
-  }
-}
-body {
-  margin: 0; padding: 1.5rem; color: var(--ink); background: var(--paper);
-  font: 1rem/1.5 system-ui, sans-serif;
-}
+_STYLE = """\
 main { max-width: 70rem; margin: 0 auto; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; margin-top: 2rem; } h3 { font-size: 1rem; }
 a { color: var(--link); }
@@ -180,9 +157,10 @@ section:target { background: var(--soft); }
   td:first-child { min-width: 0; }
 }
 @media print { details::details-content { content-visibility: visible; } }
-</style>
-</head>
-<body>
-<main>
-<h1>rednotice check</h1>
 """
+_HEAD = head(
+    "rednotice check",
+    _STYLE,
+    light="--error: #a40e26; --warning: #7a4a00; --info: #1f5a7a; --good: #1c6630;",
+    dark="--error: #ff9aa5; --warning: #f0c070; --info: #8fcbe8; --good: #8fd6a0;",
+)

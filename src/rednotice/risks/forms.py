@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from rednotice.risks.report import RISKS, SMALL
+from rednotice.web_pages import head
 
 if TYPE_CHECKING:
     from rednotice.risks.report import RiskReport
@@ -190,7 +191,7 @@ def as_html(report: RiskReport) -> str:
     """
     The report as a page that needs no other file and runs no script.
     """
-    lines = [_HEAD]
+    lines = [_HEAD, "<h1>Risk report</h1>"]
     for section in sections(report):
         lines += [f"<h2>{escape(section.title)}</h2>"]
         lines += [f"<p>{escape(one)}</p>" for one in section.said]
@@ -219,27 +220,7 @@ FORMS: Mapping[str, Callable[[RiskReport], str]] = {
     "html": as_html,
 }
 
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>Risk report</title>
-<style>
-:root {
-  color-scheme: light dark;
-  --ink: #1b1b1b; --paper: #fff; --line: #b5b5b5; --soft: #f1f1f1; --link: #0b4f9e;
-}
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e8e8e8; --paper: #161616; --line: #5a5a5a; --soft: #262626; --link: #8ab8f0; }
-}
-body {
-  margin: 0; padding: 1.5rem; color: var(--ink); background: var(--paper);
-  font: 1rem/1.5 system-ui, sans-serif;
-}
+_STYLE = """\
 main { max-width: 52rem; margin: 0 auto; }
 p { overflow-wrap: anywhere; }
 .wide { overflow-x: auto; }
@@ -251,8 +232,8 @@ th { background: var(--soft); vertical-align: top; }
   body { padding: 0.75rem; }
   th, td { padding: 0.25rem 0.4rem; overflow-wrap: anywhere; }
 }
-</style>
-</head>
-<body>
-<main>
-<h1>Risk report</h1>"""
+"""
+_HEAD = head(
+    "Risk report",
+    _STYLE,
+)

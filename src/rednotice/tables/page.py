@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rednotice.tables import charts
 from rednotice.tables.words import HIDDEN, TITLE, about, counts_of, gaps, notes, shown
+from rednotice.web_pages import head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,30 +73,7 @@ def _cell(figure: int | None) -> str:
     return f'<td class="{HIDDEN}">{said}</td>' if figure is None else f"<td>{said}</td>"
 
 
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>Cases in figures</title>
-<style>
-:root {
-  color-scheme: light dark;
-  --ink: #1b1b1b; --paper: #fff; --line: #b5b5b5; --soft: #f1f1f1; --link: #0b4f9e;
-  --bar: #2f6690; --quiet: #595959;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ink: #e8e8e8; --paper: #161616; --line: #5a5a5a; --soft: #262626; --link: #8ab8f0;
-    --bar: #7fb4dc; --quiet: #b0b0b0;
-  }
-}
-body {
-  margin: 0; padding: 1.5rem; color: var(--ink); background: var(--paper);
-  font: 1rem/1.5 system-ui, sans-serif;
-}
+_STYLE = """\
 main { max-width: 60rem; margin: 0 auto; }
 main > section > p { max-width: 42rem; }
 h1 { font-size: 1.8rem; } h2 { font-size: 1.3rem; margin-top: 2.5rem; }
@@ -124,7 +102,11 @@ td.hidden { color: var(--quiet); font-style: italic; }
   .wide { overflow: visible; }
   tr, figure { break-inside: avoid; }
 }
-</style>
-</head>
-<body>
-<main>"""
+"""
+_HEAD = head(
+    "Cases in figures",
+    _STYLE,
+    light="--bar: #2f6690; --quiet: #595959;",
+    dark="--bar: #7fb4dc; --quiet: #b0b0b0;",
+    indexed=True,
+)

@@ -12,8 +12,7 @@ import attrs
 
 from rednotice import formats, gate
 from rednotice.datasets.cases import unreadable
-from rednotice.datasets.encrypted import is_encrypted, opened
-from rednotice.datasets.named_files import reading
+from rednotice.datasets.encrypted import opened, refuse_plain_red
 from rednotice.datasets.paths import StrPath, printable, usable
 from rednotice.datasets.placing import placed
 from rednotice.documents import Document
@@ -148,12 +147,15 @@ def clear_file(  # noqa: PLR0913  # all but the first four are keyword-only
         IncompleteRedaction: As `clear`.
         UnknownName: If there is no such case, or no text at the place.
         Unreadable: If a document of the file cannot be understood.
+        UnprotectedRed: If a case is marked ``tlp: red``, and *out* is another file and not
+            encrypted.
         WouldLoseComments: If *out* is the file itself, in YAML with comments.
     """
     source, target, others = usable(path), usable(out), tuple(names)
     form = formats.by_name(format) if format else formats.for_path(source)
-    with opened(source) if is_encrypted(source) else reading(source) as file:
-        if source == target and form is formats.by_name("yaml") and comments.any_in(file):
+    is_replaced = source.resolve() == target.resolve()
+    with opened(source) as file:
+        if is_replaced and form is formats.by_name("yaml") and comments.any_in(file):
             raise WouldLoseComments
         file.seek(0)
         documents = list(form.read(file, printable(source), _refuse))
@@ -173,6 +175,8 @@ def clear_file(  # noqa: PLR0913  # all but the first four are keyword-only
     )
     values = [each.value for each in documents]
     values[at] = to_dict(changed)
+    for value in () if is_replaced else values:
+        refuse_plain_red(value, target)
     with placed(target) as written:
         form.write(values, written)
     return True

@@ -12,7 +12,12 @@ from typing import Any
 import attrs
 
 from rednotice import faults, formats, gate
-from rednotice.datasets.encrypted import encrypted_name, encrypting, refuse_plain_red
+from rednotice.datasets.encrypted import (
+    encrypted_name,
+    encrypting,
+    opened,
+    refuse_plain_red,
+)
 from rednotice.datasets.files import Files, hidden
 from rednotice.datasets.paths import StrPath, paths_of, taken, usable
 from rednotice.datasets.placing import placed
@@ -427,5 +432,5 @@ def _raise(_unread: Unread, error: OSError) -> None:
 def _has_comments(path: FilePath) -> bool:
     from rednotice.formats.yaml import comments  # needed only for YAML
 
-    with path.open("rb") as file:
+    with opened(path) as file:
         return comments.any_in(file)

@@ -14,10 +14,9 @@ from typing import Any
 
 import attrs
 
-from rednotice.datasets.cases import Cases
-from rednotice.datasets.files import Files, hidden
-from rednotice.datasets.paths import StrPath, paths_of, taken, usable
-from rednotice.datasets.shared import read_shared
+from rednotice.datasets.cases import Cases, kept_cases
+from rednotice.datasets.files import hidden
+from rednotice.datasets.paths import StrPath, taken, usable
 from rednotice.documents import LineColumn
 from rednotice.errors import InvalidRecord
 from rednotice.findings import Finding, Unread
@@ -142,17 +141,9 @@ class _Kept:
 
 
 def _kept(source: Any, shared: Any, format: str | None, refused: list[Finding]) -> _Kept:
-    given = None if shared is None else read_shared(shared, format)
-    if given is not None:
-        refused += given.faults
-    if isinstance(source, str | os.PathLike):
-        cases: Any = Cases(Files(paths_of(source), format), refused.append, given)
-    elif isinstance(source, Cases):
-        cases = source.reporting_to(refused.append, shared, format)
-    else:
-        cases = [source] if isinstance(source, Case) else list(source)
-    beside = given.record if given else getattr(cases, "shared", None)
-    return _Kept(cases, beside)
+    cases, beside = kept_cases(source, shared, refused, format=format)
+    # They are gone over twice.
+    return _Kept(cases if isinstance(cases, Cases) else list(cases), beside)
 
 
 def _released(  # noqa: PLR0913  # each is one thing

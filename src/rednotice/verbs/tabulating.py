@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rednotice.datasets.cases import Cases
-from rednotice.datasets.files import Files
-from rednotice.datasets.paths import StrPath, paths_of, taken, usable
-from rednotice.datasets.shared import read_shared
+from rednotice.datasets.cases import Cases, kept_cases
+from rednotice.datasets.paths import StrPath, taken, usable
 from rednotice.findings import Finding
 from rednotice.model import Case, SharedDocument
 from rednotice.policies import Policy
@@ -208,18 +206,9 @@ def _count(  # noqa: PLR0913  # each is one thing
     *,
     format: str | None,
 ) -> Counting:
-    given = None if shared is None else read_shared(shared, format)
-    if given is not None:
-        refused += given.faults
-    if isinstance(source, str | os.PathLike):
-        cases: Any = Cases(Files(paths_of(source), format), refused.append, given)
-    elif isinstance(source, Cases):
-        cases = source.reporting_to(refused.append, shared, format)
-    else:
-        cases = [source] if isinstance(source, Case) else source
-    beside = given.record if given else getattr(cases, "shared", None)
-    counting = Counting(policy, day, beside)
-    for case in cases:
+    kept = kept_cases(source, shared, refused, format=format)
+    counting = Counting(policy, day, kept.shared)
+    for case in kept.cases:
         counting.add(case)
     return counting
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rednotice import formats
-from rednotice.datasets.encrypted import encrypting, refuse_plain_red
+from rednotice.datasets.encrypted import encrypting, is_encrypted, refuse_plain_red
 from rednotice.datasets.paths import usable
 from rednotice.datasets.placing import placed
 from rednotice.model import Case, SharedDocument
@@ -143,8 +143,8 @@ def _has_comments(path: Path) -> bool:
     from rednotice.formats.yaml import comments  # needed only to write YAML
 
     try:
-        if not path.is_file():
-            return False
+        if is_encrypted(path) or not path.is_file():
+            return False  # nobody has named a key to look into it
         with path.open("rb") as file:
             return comments.any_in(file)
     except OSError:

@@ -229,6 +229,7 @@ def _with_the_first(text: bytes) -> tuple[Any, Twice]:
     The plain value of the valid JSON *text*, with the first of repeated members, and the places of
     the others.
     """
+    # The id of an object that is dropped may come again. Then no double is found there.
     doubled: set[int] = set()
 
     def first(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
