@@ -53,7 +53,7 @@ def test_cases_read_back_equal_from_a_file(folder: Path, name: str, documents: l
     written = [gate.decode(document) for document in documents]
     path = folder / f"cases.{name}"
 
-    assert rednotice.write(written, path) == len(written)
+    assert rednotice.write(written, path, plain_red=True) == len(written)
     assert list(rednotice.read(path)) == written
 
 
@@ -64,9 +64,9 @@ def test_the_shared_document_goes_along(
 ) -> None:
     """It is written in front of its cases, and found there."""
     path, again = folder / f"with-shared.{name}", folder / f"again.{name}"
-    rednotice.write([gate.decode(shared), gate.decode(document)], path)
+    rednotice.write([gate.decode(shared), gate.decode(document)], path, plain_red=True)
 
-    rednotice.write(rednotice.read(path), again)
+    rednotice.write(rednotice.read(path), again, plain_red=True)
 
     assert rednotice.read(again).shared == gate.decode(shared)
     assert list(rednotice.read(again)) == [gate.decode(document)]
@@ -163,6 +163,6 @@ def test_a_large_case_is_read_back(folder: Path, name: str) -> None:
     summary = "word " * 19_999 + "\U0001f600"
     case = Case(rednotice="1.0", id="c1", summary=summary, subjects=[Subject(label="A")])
     path = folder / f"large.{name}"
-    rednotice.write(case, path)
+    rednotice.write(case, path, plain_red=True)
 
     assert list(rednotice.read(path)) == [case]
