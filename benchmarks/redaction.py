@@ -24,7 +24,7 @@ from rednotice.names.redaction.misspelt import is_available
 _CORPUS = Path(__file__).parents[1] / "tests" / "names" / "redaction" / "corpus.yaml"
 _WORDS = Path(redactor.__file__).with_name("words.csv")
 _SIZE = 4_000_000  # signs of a long text
-_ROUNDS = 5
+_ROUNDS = 12
 _MARK = "[redacted]"
 
 

@@ -124,6 +124,30 @@ def test_without_names_numbers_are_still_taken_out() -> None:
     assert str(rednotice.redact("Mail a.b@example.org", [])) == "Mail [redacted]"
 
 
+@pytest.mark.parametrize("distance", [0, 150, 199, 200, 201, 399, 400, 401, 900])
+def test_numbers_are_found_however_far_apart(distance: int) -> None:
+    """Only what stands near a digit is searched for numbers."""
+    words = "word " * (distance // 5) + "x" * (distance % 5)
+    text = f"Passport no. AC4471208 {words} born on 4 March 1987 {words} INTERPOL 2031/44071"
+
+    assert (
+        str(rednotice.redact(text, []))
+        == f"Passport no. [redacted] {words} born on [redacted] {words} INTERPOL [redacted]"
+    )
+
+
+@pytest.mark.parametrize("at", ["a.b@x.org", "a.b [at] x.org", "a.b[AT]x [dot] org"])
+def test_an_address_is_found_however_its_at_is_written(at: str) -> None:
+    """In brackets of any kind, in capitals too."""
+    assert str(rednotice.redact(f"Mail {at}, or call.", [])) == "Mail [redacted], or call."
+
+
+def test_a_place_is_no_address() -> None:
+    """A sign for at with blanks around it stands before places, too."""
+    text = "We met @ noma.dk in May."
+    assert str(rednotice.redact(text, [])) == text
+
+
 def test_what_is_left_is_found_in_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
     """And taken out, if the first look missed it."""
     real = module.Redactor._found

@@ -6,9 +6,11 @@ coordinates, and the lines of a passport that machines read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
+
+from rednotice.names.redaction.digits import with_european_digits
 
 
 class Kind(StrEnum):
@@ -39,8 +41,9 @@ class Identifier(NamedTuple):
 
 
 _LONGEST = 72  # signs before the at of an address
-_AT = re.compile(r"@|\s?[\[({]\s?at\s?[\])}]\s?")
+_AT = re.compile(r"@|[\[({]\s?(?i:at)\s?[\])}]\s?")
 _LOCAL = re.compile(r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
+_LOCAL_APART = re.compile(rf"{_LOCAL.pattern[:-2]}\s?\Z")
 _DOMAIN = re.compile(r"(?:[\w-]{1,63}(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)){1,5}[^\W\d_]{2,24}")
 _DIGITS = re.compile(r"[0-9+(][0-9 ()./\u00a0\u2010-\u2015-]{6,}[0-9]")
 _PHONE_WORD = re.compile(
@@ -93,17 +96,6 @@ _SAME_AS_DATE = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}")
 _BETWEEN = r"[\s/._\u2010-\u2015:-]{0,3}"
 _PARTS = re.compile(r"[^\W_]+")
 _LEAST = 4  # letters and digits of a number that is listed
-_EASTERN_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-
-
-def with_european_digits(text: str) -> str:
-    """
-    *text* with 0 to 9 in place of Arabic and Persian digits.
-    """
-    if text.isascii() or not _EASTERN_DIGIT.search(text):
-        return text
-    return text.translate(_EASTERN)
 
 
 class Identifiers:
@@ -123,36 +115,41 @@ class Identifiers:
         """
         What identifies a person in *text*, whose digits are European.
         """
-        plain, small = text, text.lower()
-        for search in _SEARCHES:
-            yield from search(plain, small)
-        if self._listed and self._listed_may_stand(small):
-            for found in self._listed.finditer(plain):
+        yield from _emails(text)
+        yield from _machine_lines(text)
+        if self._listed and self._listed_may_stand(text.lower()):
+            for found in self._listed.finditer(text):
                 yield Identifier(found.start(), found.end(), Kind.NUMBER)
+
+    def find_near_digits(self, text: str) -> Iterator[Identifier]:
+        """
+        What identifies a person in *text* by a number in it. The text is one of `near_digits`.
+        """
+        for search in (_phones, _notices, _documents, _coordinates):
+            yield from search(text)
 
     def _listed_may_stand(self, small: str) -> bool:
         return any(part[:3] in small for part in self._parts)
 
 
 def _way(number: str) -> str:
-    parts = _PARTS.findall(number.translate(_EASTERN))
+    parts = _PARTS.findall(with_european_digits(number))
     signs = "".join(parts)
     if len(signs) < _LEAST or not any(map(str.isdigit, signs)):
         return ""
     return rf"(?<![^\W_]){_BETWEEN.join(map(re.escape, signs))}(?![^\W_])"
 
 
-def _emails(text: str, small: str) -> Iterator[Identifier]:
-    if "@" not in text and "at]" not in small and "at)" not in small:
-        return
-    for sign in _AT.finditer(text):
+def _emails(text: str) -> Iterator[Identifier]:
+    for sign in _AT.finditer(text) if any(one in text for one in "@[({") else ():
         domain = _DOMAIN.match(text, sign.end())
-        local = domain and _LOCAL.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        way = _LOCAL if sign[0] == "@" else _LOCAL_APART
+        local = domain and way.search(text, max(0, sign.start() - _LONGEST), sign.start())
         if domain and local:
             yield Identifier(local.start(), domain.end(), Kind.EMAIL)
 
 
-def _phones(text: str, _: str) -> Iterator[Identifier]:
+def _phones(text: str) -> Iterator[Identifier]:
     for found in _DIGITS.finditer(text):
         run = found[0]
         digits = sum(map(str.isdigit, run))
@@ -177,7 +174,7 @@ def _is_within(text: str, found: re.Match[str]) -> bool:
     return before.isalnum() or after.isalnum() or before in {"-", "."}
 
 
-def _notices(text: str, _: str) -> Iterator[Identifier]:
+def _notices(text: str) -> Iterator[Identifier]:
     for slash in _SLASH.finditer(text):
         found = _NOTICE.search(text, max(0, slash.start() - _YEAR), slash.end() + _REST)
         if found is None or found.start() > slash.start():
@@ -189,7 +186,8 @@ def _notices(text: str, _: str) -> Iterator[Identifier]:
         yield Identifier(found.start(), found.end(), Kind.NOTICE_NUMBER, certain)
 
 
-def _documents(text: str, small: str) -> Iterator[Identifier]:
+def _documents(text: str) -> Iterator[Identifier]:
+    small = text.lower()
     for word in _DOCUMENT_WORDS:
         place = small.find(word)
         while place >= 0:
@@ -200,14 +198,14 @@ def _documents(text: str, small: str) -> Iterator[Identifier]:
                 yield Identifier(start, end, Kind.DOCUMENT_NUMBER)
 
 
-def _machine_lines(text: str, _: str) -> Iterator[Identifier]:
+def _machine_lines(text: str) -> Iterator[Identifier]:
     if "<<" in text:
         for found in _MACHINE.finditer(text):
             if found[0].count("<") > 1 or any(map(str.isdigit, found[0])):
                 yield Identifier(found.start(), found.end(), Kind.MACHINE_READABLE_ZONE)
 
 
-def _coordinates(text: str, _: str) -> Iterator[Identifier]:
+def _coordinates(text: str) -> Iterator[Identifier]:
     if "°" in text or "º" in text:
         for found in _DEGREES.finditer(text):
             yield Identifier(found.start(), found.end(), Kind.COORDINATES)
@@ -217,13 +215,3 @@ def _coordinates(text: str, _: str) -> Iterator[Identifier]:
         if pair and digits.start() >= done:
             done = pair.end()
             yield Identifier(pair.start(), done, Kind.COORDINATES)
-
-
-_SEARCHES: tuple[Callable[[str, str], Iterator[Identifier]], ...] = (
-    _emails,
-    _phones,
-    _notices,
-    _documents,
-    _machine_lines,
-    _coordinates,
-)

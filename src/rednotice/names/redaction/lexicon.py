@@ -4,7 +4,9 @@ Which words of a text are names, whatever stands around them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -49,20 +51,10 @@ class Lexicon:
         self.tokens: list[Token] = self.listed.tokens
         self._keep = {word.lower() for text in keep for word in WORD.findall(text)}
         self._automata: dict[str, Automaton] = {}
-        self._known: dict[str, Entry] = {}
-        self._slips: dict[str, tuple[Match, ...]] = {}
-
-    def entry(self, word: str) -> Entry:
-        """
-        What *word*, in small letters, may be.
-        """
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = Entry() if word in self._keep else self._looked_up(word)
-            self._known[word] = known
-        return known
+        self._compared: set[str] = set()  # words of which it is known whether they have a slip
+        self._slips: dict[str, list[Match]] = {}
+        self.entry: Callable[[str], Entry] = lru_cache(_REMEMBERED)(self._looked_up)
+        """What a word, in small letters, may be."""
 
     def shares_a_person(self, one: Iterable[Match], other: Iterable[Match]) -> bool:
         """
@@ -80,23 +72,22 @@ class Lexicon:
         """Whether the word that *match* found is no ordinary or small word."""
         return self.tokens[match.token].worth is Worth.WHOLE
 
-    def misspelt(self, words: Iterable[str]) -> Iterator[tuple[str, Match]]:
+    def misspelt(self, words: AbstractSet[str]) -> Iterator[tuple[str, Match]]:
         """
         Those of *words* that are a name but for a slip.
         """
-        several = [*words]
-        new = [word for word in several if word not in self._slips and word not in self._keep]
-        if len(self._slips) > _REMEMBERED:
+        if len(self._compared) > _REMEMBERED:
+            self._compared.clear()
             self._slips.clear()
-            new = [word for word in several if word not in self._keep]
-        self._slips.update(dict.fromkeys(new, ()))
+        new = words - self._compared - self._keep
+        self._compared |= new
         for script in CASED.intersection(map(script_of, map(itemgetter(0), new))):
             names = self._forms(script)
-            own = [word for word in new if script_of(word[0]) == script]
+            own = sorted(word for word in new if script_of(word[0]) == script)
             for word, number in misspelt(names, own):
-                self._slips[word] = (*self._slips[word], Match(number, Manner.MISSPELT))
-        for word in several:
-            for match in self._slips.get(word, ()):
+                self._slips.setdefault(word, []).append(Match(number, Manner.MISSPELT))
+        for word in words & self._slips.keys():
+            for match in self._slips[word]:
                 yield word, match
 
     def _forms(self, script: str) -> list[tuple[int, str]]:
@@ -108,6 +99,8 @@ class Lexicon:
         ]
 
     def _looked_up(self, word: str) -> Entry:
+        if word in self._keep:
+            return Entry()
         found, begins = self._found(word)
         stem, ending = bare(word)
         if not found and 1 < len(ending) <= _ENDING + 1:

@@ -65,14 +65,14 @@ class _Search:
         self._small = text.lower()
         self._lexicon = lexicon
         self._vocabulary = Vocabulary(self._small)
-        entries = {word: lexicon.entry(word) for word in self._vocabulary.words}
+        words = self._vocabulary.words
+        entries = dict(zip(words, map(lexicon.entry, words), strict=True))
         self._named = {word: entry for word, entry in entries.items() if entry.matches}
         begun = {word for word, entry in entries.items() if entry.begins and len(word) > 1}
         self._split = {word for word in begun if is_common(folded(word))}
         self._begun = begun - self._split
         if misspellings:
-            others = [word for word, entry in entries.items() if not entry.matches]
-            for word, match in lexicon.misspelt(others):
+            for word, match in lexicon.misspelt(words - self._named.keys()):
                 known = self._named.get(word, Entry())
                 self._named[word] = Entry(
                     (*known.matches, match), known.begins, known.small, capital=True

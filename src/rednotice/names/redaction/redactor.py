@@ -10,12 +10,8 @@ import attrs
 
 from rednotice.errors import IncompleteRedaction
 from rednotice.names.redaction.births import Births
-from rednotice.names.redaction.identifiers import (
-    Identifier,
-    Identifiers,
-    Kind,
-    with_european_digits,
-)
+from rednotice.names.redaction.digits import near_digits, with_european_digits
+from rednotice.names.redaction.identifiers import Identifier, Identifiers, Kind
 from rednotice.names.redaction.misspelt import is_available
 from rednotice.names.redaction.persons import Named, persons_of
 from rednotice.names.redaction.reading import Reading
@@ -147,7 +143,10 @@ class Redactor:
     def _identified(self, text: str) -> Iterator[Identifier]:
         plain = with_european_digits(text)
         yield from self._identifiers.find(plain)
-        yield from self._births.find(plain)
+        for start, stretch in near_digits(plain):
+            for find in (self._identifiers.find_near_digits, self._births.find):
+                for one in find(stretch):
+                    yield one._replace(start=start + one.start, end=start + one.end)
 
     def _without(self, text: str, spans: Iterable[Span]) -> str:
         pieces: list[str] = []

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import compress, count
+from typing import AnyStr
 
 from rednotice.names.redaction.listed import APOSTROPHES, WORD
 
@@ -17,8 +20,7 @@ _PLAIN = bytes(
     for code in range(256)
 )
 _FOLLOWING = 4  # words that may be pieces of one
-_APART = b"\1\1\1"  # three words of one letter in a row
-_LENGTHS = 127
+_TWO = 2  # from the first to the last of three words in a row
 _AMONG_LETTERS = re.compile(r"[0-9]*[^\W\d_]+[0-9][^\W_]*")
 
 
@@ -47,25 +49,31 @@ class Vocabulary:
         single = {word for word in self.words if len(word) == 1}
         if len(single) <= 1:
             return False
-        words: list[bytes] | list[str] = self._parts
-        if not all(map(str.isascii, single)):  # in UTF-8 such a letter is several bytes
-            words = WORD.findall(text)
-        return _APART in bytes([len(word) & _LENGTHS for word in words])
+        if all(map(str.isascii, single)):
+            places = [*_places({word.encode() for word in single}, self._parts)]
+        else:
+            places = [*_places(single, WORD.findall(text))]
+        return any(last - first == _TWO for first, last in zip(places, places[2:], strict=False))
 
     def runs(self, words: Iterable[str]) -> Iterator[list[str]]:
         """
         For each of *words*, of ASCII letters, wherever it stands: itself and those that follow it.
         """
         parts, wanted = self._parts, {word.encode() for word in words}
-        if not wanted:
-            return
-        for place in [place for place, part in enumerate(parts) if part in wanted]:
+        for place in _places(wanted, parts):
             yield [part.decode().strip("'`") for part in parts[place : place + _FOLLOWING]]
 
     def _add(self, part: str) -> None:
         self.words.update(WORD.findall(part))
         if not part.isalpha():
             self.with_digits.update(_AMONG_LETTERS.findall(part))
+
+
+def _places(wanted: AbstractSet[AnyStr], words: Iterable[AnyStr]) -> Iterator[int]:
+    """
+    Where one of *wanted* stands in *words*.
+    """
+    return compress(count(), map(wanted.__contains__, words)) if wanted else iter(())
 
 
 def bare(word: str) -> tuple[str, str]:
