@@ -62,6 +62,11 @@ def test_most_words_of_a_large_document_are_left_out() -> None:
 
 def test_the_comparison_ends_where_it_would_take_too_long() -> None:
     """A word without spaces between its characters takes longer than others."""
-    _, effort = telling_words_of(["zdenka"] * 1_000, {"zdenka"}, 10)
+    _, effort = telling_words_of(["zdenka"] * 15, {"zdenka"}, 10)
 
     assert effort == 11
+
+
+def test_to_screen_many_words_is_an_effort_too() -> None:
+    """Or a file of millions would be screened to its end."""
+    assert telling_words_of(["zdenka"] * 1_600, {"zdenka"}, 10) == (frozenset(), 100)

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rednotice.names.tokens import holds_a_token, parts_of_path, shares_a_token, tokens
+from rednotice.names.tokens import (
+    holds_a_token,
+    parts_of_path,
+    shares_a_token,
+    telling_words,
+    tokens,
+)
 from rednotice.names.transliteration import spellings
 
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyzáçèğıłńøşßüžđæþ", min_size=2, max_size=12)
@@ -136,6 +142,21 @@ def test_an_opaque_id_tells_no_name(identity: str) -> None:
     names += ["文", "가", "Цой"]
 
     assert not shares_a_token(identity, tokens(names))
+
+
+ALIKE = st.text("shczhdzjkghtsieaouyxqwv'’1 ", max_size=30)
+
+
+@given(
+    st.lists(ALIKE | LETTERS | CYRILLIC | HAN | st.text(max_size=10), max_size=20),
+    st.lists(ALIKE | LETTERS | HAN, min_size=1, max_size=3),
+)
+def test_in_a_long_text_the_same_words_tell_something(words: list[str], shown: list[str]) -> None:
+    """Words that cannot tell anything are left out of a long one before they are spelt."""
+    words += [one.translate(str.maketrans("hikv", "xyqw")).title() for one in shown]
+    text = " ".join(words)
+
+    assert telling_words(text + " " * 5_000, (*shown,)) == telling_words(text, (*shown,))
 
 
 @given(st.text("bcdfghjkmnpqrstvwxz23456789-", max_size=20))

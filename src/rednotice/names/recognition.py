@@ -25,6 +25,7 @@ _WITHIN = 5  # letters of a name that is looked for inside other words
 _SURE = 3  # consonants of a name written without vowels, for anything but the whole word
 _GAP = 2  # vowels between two letters of such a name
 _VOWELS = frozenset("aeiouy")
+_SCREENED = 16  # words that are screened while one is compared
 _DENSE_EFFORT = 16  # of a word that may be cut anywhere, compared with that of another
 _CHARACTERS = 4  # of a Chinese or Korean name
 _SHARE = 0.4  # of a name, for which its beginning may stand
@@ -107,7 +108,8 @@ def telling_words_of(
     found: set[str] = set()
     effort, several = 0, [*words]
     for run in runs:
-        for word in worth_comparing(several, run):
+        effort += len(several) // _SCREENED
+        for word in worth_comparing(several, run) if effort <= most else ():
             if effort > most:
                 break
             effort += _DENSE_EFFORT if is_dense(word) else 1

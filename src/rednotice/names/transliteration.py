@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from string import ascii_lowercase
 
 # Latin letters that Unicode does not decompose into a letter and a mark. Their replacements are
 # those of the transform Latin-ASCII of the Common Locale Data Repository (CLDR), except for the
@@ -43,8 +43,7 @@ _ALIKE = (
     *(("kh", "h"), ("gh", "g"), ("ts", "c")),
     *(("ii", "i"), ("ie", "e"), ("io", "e"), ("ae", "a"), ("oe", "o"), ("ue", "u")),
 )
-_TWICE = re.compile(r"([a-z])\1")
-_TWICE_EACH = tuple((2 * letter, letter) for letter in ascii_lowercase)
+_REPEATED = re.compile(r"(?<=([a-z]))\1+")
 
 
 def spellings(text: str) -> tuple[str, ...]:
@@ -61,26 +60,36 @@ def spellings(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _spellings(text: str) -> tuple[str, ...]:
-    plain = _plain(text)
-    alike = plain
+    small = plain(text)
+    alike = small
     for one, other in _ALIKE:
         alike = alike.replace(one, other)
     alike = single(alike)
-    return (plain,) if alike == plain else (plain, alike)
+    return (small,) if alike == small else (small, alike)
+
+
+def letters_that_may_become(letters: AbstractSet[str]) -> frozenset[str]:
+    """
+    The *letters*, and those that may become some of them, or nothing, in the second spelling.
+    """
+    found = frozenset(letters)
+    for one, other in reversed(_ALIKE):
+        if found.issuperset(other):
+            found = found.union(one)
+    return found
 
 
 def single(text: str) -> str:
     """
     *text* with each row of a small Latin letter as one letter.
     """
-    if _TWICE.search(text):
-        for twice, letter in _TWICE_EACH:  # a regular expression takes several times as long
-            while twice in text:
-                text = text.replace(twice, letter)
-    return text
+    return _REPEATED.sub("", text)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """
+    The first of the `spellings` of *text*.
+    """
     small = _LEFT_OUT.sub("", text.casefold())
     if small.isascii():
         return small
