@@ -174,6 +174,11 @@ SHAPES = (
     _json("long numbers", lambda size: _listed(b"people", _repeated(b"1" * 1_000, size))),
     _json("long fractions", lambda size: _listed(b"people", _repeated(b"0." + b"1" * 1_000, size))),
     _json("fractions", lambda size: _listed(b"people", _repeated(b"0.5", size))),
+    _json("exponents", lambda size: _listed(b"people", _repeated(b"1e1", size))),
+    _json("large exponents", lambda size: _listed(b"people", _repeated(b"1e101", size))),
+    _json(
+        "long exponents", lambda size: _listed(b"people", _repeated(b"12345678901234567e9", size))
+    ),
     _json(
         "one number out of range behind others",
         lambda size: _listed(b"people", _repeated(b"0.5", size) + b",1e999"),

@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rednotice.findings import Finding
 from rednotice.formats.reading import DEEPEST
 from rednotice.formats.yaml import documents as ours
+from rednotice.formats.yaml import stream
 from rednotice.formats.yaml import text as yaml_text
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
@@ -268,11 +271,43 @@ def test_the_deepest_document_is_read(read: Read) -> None:
     assert str(value).count("[") == DEEPEST - 1
 
 
+LINES = st.sampled_from(
+    (
+        "---",
+        "...",
+        "--- a",
+        "---a",
+        " ---",
+        "# c",
+        "%YAML 1.2",
+        "a: 1",
+        "",
+        "\ufeff",
+        "--- # c",
+        "\r",
+    )
+)
+
+
+@given(st.lists(LINES, max_size=12), st.integers(1, 12), st.sampled_from(("\n", "\r\n")))
+def test_documents_do_not_depend_on_the_parts_that_are_read(
+    lines: list[str], size: int, end: str
+) -> None:
+    """A part ends where a line does, and a document may begin with any line."""
+    text = end.join(lines).encode()
+    whole = list(stream.texts(io.BytesIO(text)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stream, "_PART", size)
+        assert list(stream.texts(io.BytesIO(text))) == whole
+    assert b"".join(part for _, part, _ in whole) == text.removeprefix(codecs.BOM_UTF8)
+
+
 def test_a_document_that_is_too_large_is_told_of_and_passed_over(
     read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is not held in memory, and the next one is read."""
-    monkeypatch.setattr(ours, "LARGEST", 20)
+    monkeypatch.setattr(stream, "LARGEST", 20)
 
     assert read("yaml", "a: 1\n---\n" + "b: 1\n" * 20 + "---\nc: 1\n") == (
         [{"a": 1}, {"c": 1}],

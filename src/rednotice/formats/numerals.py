@@ -5,6 +5,7 @@ Convert numerals to numbers without losing a digit, or refuse them.
 from __future__ import annotations
 
 import math
+import sys
 
 SURE = 15  # decimal digits that a float always keeps (IEEE 754, binary64)
 OUT_OF_RANGE = "A number is out of range. Put it in quotes if it is text."
@@ -27,6 +28,8 @@ def fraction(numeral: str) -> float:
     digits = numeral.lower().partition("e")[0].strip("-.0")
     if math.isinf(number) or (number == 0 and digits):
         raise ValueError(OUT_OF_RANGE)
+    if len(digits) <= SURE and abs(number) >= sys.float_info.min:
+        return number
     if number and not _is_written_back(numeral, number):
         raise ValueError(_TOO_FINE)
     return number

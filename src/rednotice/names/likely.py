@@ -61,7 +61,9 @@ _LEAST = 3  # letters of a lower-case word among others; shorter ones are partic
 _FEW = 4  # words in lower case that may be a name; more are prose
 # A text in a file of unknown structure, and the colon that makes it the key of the text after it.
 _PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
-_TO_BLANKS = bytes.maketrans(b'":[]{},', b" " * 7)  # what stands between the texts of a file
+# What stands between the words of a file; in one with escapes, digits may be letters.
+_TO_BLANKS = bytes.maketrans(b'":[]{},0123456789', b" " * 17)
+_TO_BLANKS_BUT_DIGITS = bytes.maketrans(b'":[]{},', b" " * 7)
 _ZERO = b"\0"  # UTF-16 has one next to each ASCII character
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _UNSEEN = re.compile(
@@ -182,7 +184,8 @@ class Pieces:
 
         The words of most parts tell nothing, wherever they stand, which is quick to see.
         """
-        words = part.translate(_TO_BLANKS, _ZERO)
+        blanks = _TO_BLANKS_BUT_DIGITS if b"\\" in part else _TO_BLANKS
+        words = part.translate(blanks, _ZERO)
         if self._shown.compares:
             words = b" ".join({*words.split()})  # each once, since it is dear to compare them
         if self._shown.telling_words_in(_readable(words)):

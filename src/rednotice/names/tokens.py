@@ -231,12 +231,17 @@ def _possible(shown: tuple[str, ...]) -> re.Pattern[str]:
     """
     Finds words that may occur in one of *shown*.
     """
-    ways = [
-        f"[{''.join(map(re.escape, sorted(letters_that_may_become(letters))))}]+"
-        for letters in ({*"".join(_WORDS.findall(" ".join(spellings(one))))} for one in shown)
-        if letters
+    several = [
+        letters_that_may_become({*"".join(_WORDS.findall(" ".join(spellings(one))))})
+        for one in shown
     ]
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(ways) or '(?!)'})(?![^\W\d_])")
+    classes = ["".join(map(re.escape, sorted(letters))) for letters in several if letters]
+    if not classes:
+        return re.compile("(?!)")
+    further = "+" if all(map(str.isascii, classes)) else "*"  # a letter of ASCII alone is no name
+    ways = "|".join(f"(?<=[{one}])[{one}]{further}" for one in classes)
+    # What stands before the first letter is asked after it, since that is the faster order.
+    return re.compile(rf"[{''.join(classes)}](?<![^\W\d_].)(?:{ways})(?![^\W\d_])", re.DOTALL)
 
 
 def _within(words: set[str], plain: str) -> Iterable[str]:

@@ -28,16 +28,18 @@ MOST_TWICE = 1_000  # repeated members whose places are reported for one documen
 MOST_PARTS = 500_000  # lists and objects of one document; each takes up to 250 bytes of memory
 _DEEP = b"[" * (DEEPEST + 1)
 _LARGE = 2**20  # bytes
-_MANY = 2**16  # numbers with a point, each of which the slower decoder hands to Python
+_MANY = (
+    2**16
+)  # numbers with a point or an exponent, each of which the slower decoder hands to Python
 _MOST_DOUBLED = 100_000  # objects with repeated members among which the first are found
 _NO_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
 _PASSES = 10
 # Possessive, because a plain repeat of alternatives stores a backtracking point for each character.
 _TEXT = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 # A number that may lose digits, behind all that cannot.
+_SHORT = r"-?[0-9]{1,8}(?:\.[0-9]{1,6})?(?:[eE][+-]?[12]?[0-9]{1,2})?(?![0-9.eE])"
 _FRACTION = re.compile(
-    rf'(?:[^"0-9-]|{_TEXT}|-?[0-9]++(?![.eE])|-?[0-9]{{1,8}}\.[0-9]{{1,6}}(?![0-9eE]))*+'
-    r"(-?[0-9]++[.eE][0-9.eE+-]*+)?",
+    rf'(?:[^"0-9-]|{_TEXT}|-?[0-9]++(?![.eE])|{_SHORT})*+(-?[0-9]++[.eE][0-9.eE+-]*+)?',
     re.DOTALL,
 )
 # An escape in a text; a surrogate is half of a character unless its other half follows.
@@ -113,12 +115,20 @@ def _may_have_dropped(text: bytes, again: bytes) -> bool:
 
 def _decoder_for(text: bytes) -> Callable[[bytes], Any]:
     """
-    The decoder for *text*: the faster one if no number of a large text can lose digits.
+    The decoder for *text*: the faster one if a large text has many numbers and none loses digits.
+
+    Raises:
+        Broken: If one of them does.
     """
-    if len(text) <= _LARGE or text.count(b".") < _MANY:
+    if len(text) <= _LARGE:
         return _decode
     numbers = text.translate(_NUMBERS)
-    return _decode if b"0e" in numbers or b"0" * numerals.SURE in numbers else _decode_plain
+    if text.count(b".") + numbers.count(b"0e") < _MANY:
+        return _decode
+    may_lose = b"0e" in numbers or b"0" * numerals.SURE in numbers
+    if may_lose and (broken := _unkept(text.decode())):
+        raise broken
+    return _decode_plain
 
 
 def _too_many() -> Broken:

@@ -7,7 +7,6 @@ cases. Tags are refused, and the number of values that anchors repeat is limited
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -15,8 +14,8 @@ import yaml
 from rednotice import faults
 from rednotice.documents import TextDocument
 from rednotice.formats.reading import Broken, OnFault
+from rednotice.formats.yaml import stream
 from rednotice.formats.yaml import text as yaml_text
-from rednotice.records.limits import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from rednotice.documents import Document
 
-_OF_MARKS = (b"---", b"...")
 MOST_EMPTY = 10_000  # documents in a row
 _TOO_MANY_EMPTY = (
     f"{MOST_EMPTY:,} documents in a row are empty, so the rest of the file was not read. Take them"
@@ -38,7 +36,7 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
     Yield the documents of *file*, one at a time; report broken ones to *on_fault* and go on.
     """
     empty = 0  # documents in a row
-    for line, text, whole in _texts(file):
+    for line, text, whole in stream.texts(file):
         told: Broken | None = None
         try:
             if not whole:
@@ -65,39 +63,6 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
             on_fault(told.finding(name, line))
         if empty == MOST_EMPTY:
             return
-
-
-def _texts(file: BinaryIO) -> Iterator[tuple[int, bytes, bool]]:
-    """
-    For each document of the stream: its first line, its text, and whether the text is complete.
-
-    In YAML, a line that begins with ``---`` always begins a document, and ``...`` ends one.
-    """
-    start, number, held, whole, says = 1, 0, bytearray(), True, False
-    while text := file.readline(LARGEST):
-        number += 1
-        if number == 1:
-            text = text.removeprefix(codecs.BOM_UTF8)
-        mark = text[:4].rstrip() if text.startswith(_OF_MARKS) else b""  # most lines have none
-        begins, ends = mark == b"---", mark == b"..."
-        # Directives stand before ``---`` and belong to the document that begins there.
-        if begins and says:
-            yield start, bytes(held), whole
-            start, held, whole, says = number, bytearray(), True, False
-        says = says or _says_something(text)
-        if whole:
-            held += text
-            whole = len(held) <= LARGEST
-        if ends:
-            yield start, bytes(held), whole
-            start, held, whole, says = number + 1, bytearray(), True, False
-    if held:
-        yield start, bytes(held), whole
-
-
-def _says_something(line: bytes) -> bool:
-    stripped = line.strip()
-    return bool(stripped) and not stripped.startswith((b"#", b"%"))
 
 
 class _Dumper(_BaseDumper):  # type: ignore[misc]  # chosen when the module is read
