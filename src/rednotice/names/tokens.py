@@ -187,10 +187,10 @@ def telling_words(text: str, shown: tuple[str, ...]) -> frozenset[str]:
     words = _spelt_words(text if len(text) < _FILE else _possible_words(text, shown))
     found: set[str] = set()
     for one in (spelling for each in shown for spelling in spellings(each)):
-        near = _within(words, one)
-        grouped = _grouped.__wrapped__(
-            frozenset(word for word in near if len(word) >= _PAIR or _is_dense(word))
-        )
+        near = {word for word in _within(words, one) if len(word) >= _PAIR or _is_dense(word)}
+        if not near:
+            continue  # as in most texts
+        grouped = _grouped.__wrapped__(frozenset(near))
         found.update(grouped.within)
         if any(_is_made_of(word, one, grouped.whole) for word in _WORDS.findall(one)):
             found |= grouped.whole

@@ -43,7 +43,7 @@ _ALIKE = (
     *(("kh", "h"), ("gh", "g"), ("ts", "c")),
     *(("ii", "i"), ("ie", "e"), ("io", "e"), ("ae", "a"), ("oe", "o"), ("ue", "u")),
 )
-_REPEATED = re.compile(r"(?<=([a-z]))\1+")
+_REPEATED = re.compile(r"(?<=([a-z]))\1++")
 
 
 def spellings(text: str) -> tuple[str, ...]:
