@@ -52,6 +52,7 @@ def test_everything_is_measured() -> None:
         assert f"\n{title}" in done.stdout
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", ["clean", "three findings", "refused"])
 def test_each_distinct_case_has_as_many_findings_as_its_kind_says(
     kind: str, tmp_path: Path
@@ -65,6 +66,7 @@ def test_each_distinct_case_has_as_many_findings_as_its_kind_says(
     assert len(path.read_bytes().splitlines()) == COUNT
 
 
+@pytest.mark.thorough
 def test_the_peers_read_what_is_in_the_document(peers: Any, text: bytes) -> None:
     """What pydantic has read is written as it was, so that it skipped no member."""
     adapter = peers.pydantic_adapter()

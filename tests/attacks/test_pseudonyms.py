@@ -64,6 +64,7 @@ def dictionary() -> Iterator[str]:
     yield from (f"{1960 + at // 28}-01-{at % 28 + 1:02}" for at in range(1_500))
 
 
+@pytest.mark.thorough
 def test_t01_a_dictionary_of_names_numbers_and_dates_finds_no_id() -> None:
     """Neither plain hashes nor hashes under an empty or obvious key give an id of a release."""
     real = {one for audience in Audience if audience is not Audience.INTERNAL
@@ -124,6 +125,7 @@ def in_another_process(cases: list[Any], seed: str) -> str:
     return done.stdout
 
 
+@pytest.mark.thorough
 def test_t02_a_key_gives_the_same_release_in_every_process_and_order() -> None:
     """Whatever the hash seed, the order of the cases and the order of their members."""
     cases = [plain(one) for one in examples()[:7]]

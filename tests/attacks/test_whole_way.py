@@ -127,6 +127,7 @@ def test_t45_the_log_holds_nothing_of_the_cases(name: str, tmp_path: Path) -> No
     assert not any(LABEL.encode() in part for part in everything_in(tmp_path / "out"))
 
 
+@pytest.mark.thorough
 @every_policy
 def test_t45_what_is_said_of_a_release_names_ids_of_cases_alone(name: str, tmp_path: Path) -> None:
     """The dry run, its repr and its pickle, which stand in logs and on screens."""

@@ -153,6 +153,7 @@ def test_no_place_is_looked_up_for_what_is_not_shown(
     assert len(asked) == len(shown) > 0
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("options", [[], ["--info"], ["--format", "json"]], ids=" ".join)
 def test_the_texts_of_what_was_checked_are_not_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]

@@ -64,6 +64,7 @@ def test_a_release_is_made_verified_and_logged(
     assert (place / "releases.log").exists()
 
 
+@pytest.mark.thorough
 def test_t02_a_release_does_not_depend_on_the_process(place: Path) -> None:
     """Neither on its seed for hashes nor on its zone of time."""
     made = {}
@@ -215,6 +216,7 @@ def test_a_pipe_is_read_from_memory(place: Path, monkeypatch: pytest.MonkeyPatch
     assert len((place / "out" / "cases.jsonl").read_bytes().splitlines()) == 14
 
 
+@pytest.mark.thorough
 def test_a_pipe_that_is_too_long_ends_with_2(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -111,6 +111,7 @@ def test_a_long_pipe_is_not_held_and_is_read_once(
     assert "/dev/fd/" in told.value.filename
 
 
+@pytest.mark.thorough
 def test_the_shared_document_in_front_of_a_long_pipe_is_known_to_the_last_case(
     fill: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

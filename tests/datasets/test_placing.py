@@ -312,6 +312,7 @@ print("after")
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "link"])
 def test_the_output_of_a_process_is_written_through(tmp_path: Path, name: str) -> None:
     """A shell has opened it, and what comes before and after stands there too."""

@@ -141,6 +141,7 @@ check()
 """
 
 
+@pytest.mark.thorough
 def test_from_type_needs_no_import_of_ours() -> None:
     """Hypothesis finds the strategies by the entry point of the package."""
     code = FRESH.format(early=True)
@@ -157,6 +158,7 @@ def test_hypothesis_is_not_imported_by_us() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603  # our own program
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("first", ["rednotice.testing", "hypothesis", "rednotice"])
 def test_whichever_is_imported_first_the_strategies_are_there(first: str) -> None:
     """Hypothesis asks for our strategies while it is imported, perhaps by the strategies."""

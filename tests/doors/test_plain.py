@@ -310,6 +310,7 @@ def test_a_record_counts_with_all_its_levels() -> None:
     assert why_not(extended([inner])) == [("RN009", "/extensions")]
 
 
+@pytest.mark.thorough
 def test_a_part_that_is_held_many_times_does_not_fill_the_memory() -> None:
     """As an anchor of YAML that was read by another library: 2 to the power of 60 values."""
     part: Any = ["x"]

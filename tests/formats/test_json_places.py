@@ -207,6 +207,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return taken
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "value",
     [

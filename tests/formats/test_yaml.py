@@ -629,6 +629,7 @@ def test_a_document_of_too_many_values_is_a_fault_and_not_held(
     )
 
 
+@pytest.mark.thorough
 def test_values_take_little_memory() -> None:
     """Most hold no other, and are kept without what only a list or an object needs."""
     count = 20_000

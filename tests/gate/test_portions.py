@@ -109,6 +109,7 @@ every_hostile = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.thorough
 @every_hostile
 def test_no_more_is_collected_than_a_small_multiple_of_what_is_told(name: str) -> None:
     """The limit is on the work and not on its result."""
@@ -150,6 +151,7 @@ print(json.dumps([len(found), time.process_time() - started, peak() - before]))
 """
 
 
+@pytest.mark.thorough
 @every_hostile
 def test_a_refused_document_costs_twenty_times_its_size(name: str) -> None:
     """In memory; and a few seconds, on however slow a machine."""
@@ -170,6 +172,7 @@ def long_case(**members: Any) -> dict[str, Any]:
     return {"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "Editor A"}], **members}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("wrong", [0, 999, 1_000, 150_000, 299_999])
 def test_one_wrong_item_among_many_right_ones_is_told_at_its_place(wrong: int) -> None:
     """The engine looks at halves until few items are left."""

@@ -82,6 +82,7 @@ def chain(*, ring: bool) -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("ring", [False, True])
 def test_many_sources_made_from_each_other_take_no_time(*, ring: bool) -> None:
     """Neither in a row nor in a ring, though all of them are asked about."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def test_a_hash_is_the_same_everywhere() -> None:
     assert hashed("a", "b") != hashed("ab")
 
 
+@pytest.mark.thorough
 def test_a_million_keys_would_take_thirty_mebibytes() -> None:
     """A dict takes ten times as much."""
     tracemalloc.start()

@@ -63,7 +63,7 @@ def policies(draw: st.DrawFn) -> Policy:
 # Silence
 
 
-@settings(max_examples=settings.default.max_examples // 5)
+@settings(max_examples=max(1, settings.default.max_examples // 5))
 @given(policies(), st.randoms(use_true_random=False))
 def test_no_member_that_a_policy_drops_moves_a_byte(policy: Policy, chance: random.Random) -> None:
     """Deleted, changed, or with a further item in its list: the release is the same."""

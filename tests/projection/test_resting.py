@@ -121,6 +121,7 @@ def summed_up(document: dict[str, Any]) -> RestsOn | None:
     return rests_on(case)
 
 
+@pytest.mark.thorough
 def test_nothing_but_sources_and_the_record_moves_a_summary() -> None:
     """It is visible content, so what else the case holds makes no difference to it."""
     expected = summed_up(filled())

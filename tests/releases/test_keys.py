@@ -112,6 +112,7 @@ def test_a_key_that_others_may_read_is_refused(tmp_path: Path) -> None:
         read_key(file)
 
 
+@pytest.mark.thorough
 def test_t10_a_passphrase_goes_through_scrypt_and_is_in_no_file(tmp_path: Path) -> None:
     """The file holds the salt and the parameters, and another salt makes another key."""
     one, other = (new_key(tmp_path / name, passphrase=True) for name in ("a.key", "b.key"))

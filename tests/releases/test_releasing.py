@@ -794,6 +794,7 @@ def test_a_case_that_says_something_else_now_is_told(tmp_path: Path) -> None:
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "name",
     [pytest.param(one, marks=() if one == "public" else pytest.mark.thorough) for one in SHIPPED],

@@ -111,6 +111,7 @@ def test_t49_a_secret_is_found_in_names_of_files_and_folders(what: str, tmp_path
             assert found(place), kind
 
 
+@pytest.mark.thorough
 def test_nothing_is_found_in_releases_of_the_examples(tmp_path: Path) -> None:
     """A scan that cries for nothing would soon be switched off."""
     cases = examples()
@@ -209,6 +210,7 @@ def test_what_cannot_be_read_is_told(data: bytes, why: str, tmp_path: Path) -> N
     assert why in checked.closed[0][1]
 
 
+@pytest.mark.thorough
 def test_an_archive_that_never_ends_is_given_up(tmp_path: Path) -> None:
     """Archives are unpacked four deep."""
     data = b"Zaphodine"

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,14 @@ from rednotice.records import record_classes
 from rednotice.verbs.publishing import SUMS, schemas, snapshot
 
 ROOT = Path(__file__).parents[2]
-FILES = {name.removeprefix(f"{VERSION}/"): content for name, content in snapshot().items()}
 SCHEMAS = schemas()
 META = jsonschema_rs.validator_for(SCHEMAS["meta.schema.json"])
+
+
+@cache
+def files() -> dict[str, bytes]:
+    """What is published of the version, by name."""
+    return {name.removeprefix(f"{VERSION}/"): content for name, content in snapshot().items()}
 
 
 def examples() -> list[Any]:
@@ -177,19 +183,19 @@ def test_each_word_of_ours_is_explained_where_partners_read() -> None:
 
 def test_the_codelists_as_one_document_hold_what_the_tables_hold() -> None:
     """Every list, every code, in order."""
-    document = json.loads(FILES["codelists.json"])
+    document = json.loads(files()["codelists.json"])
     held = {one["name"]: one for one in document["codelists"]}
 
     assert list(held) == list(codelists.names())
     for name, one in held.items():
-        table = list(csv.DictReader(io.StringIO(FILES[f"codelists/{name}.csv"].decode())))
+        table = list(csv.DictReader(io.StringIO(files()[f"codelists/{name}.csv"].decode())))
         assert [code["code"] for code in one["codes"]] == [row["code"] for row in table]
         assert [code["definition"] for code in one["codes"]] == [row["definition"] for row in table]
 
 
 def test_the_crosswalks_are_mappings_with_known_prefixes() -> None:
     """Each row maps a code of ours to one of a vocabulary that the head explains."""
-    lines = FILES["crosswalks.sssom.tsv"].decode().splitlines()
+    lines = files()["crosswalks.sssom.tsv"].decode().splitlines()
     head = yaml.safe_load("\n".join(line[2:] for line in lines if line.startswith("# ")))
     rows = list(csv.DictReader([one for one in lines if one[:2] != "# "], delimiter="\t"))
     told = {
@@ -206,7 +212,7 @@ def test_the_crosswalks_are_mappings_with_known_prefixes() -> None:
 
 def test_the_rules_are_told_with_their_pages() -> None:
     """Those that the library asks, and the faults."""
-    told = {one["rule"]: one for one in json.loads(FILES["rules.json"])["rules"]}
+    told = {one["rule"]: one for one in json.loads(files()["rules.json"])["rules"]}
 
     assert list(told) == [page.id for page in rules.manuals()]
     assert all(one["title"] and one["text"] for one in told.values())
@@ -216,7 +222,7 @@ def test_the_rules_are_told_with_their_pages() -> None:
 
 def test_the_declarations_have_an_interface_for_each_record() -> None:
     """And a type for each other definition."""
-    text = FILES["rednotice.d.ts"].decode()
+    text = files()["rednotice.d.ts"].decode()
     records = {cls.__name__ for root in (Case, SharedDocument) for cls in record_classes(root)}
 
     assert set(re.findall(r"^export interface (\w+)", text, re.MULTILINE)) == records
@@ -230,7 +236,7 @@ def test_the_declarations_have_an_interface_for_each_record() -> None:
 
 def test_the_context_has_a_term_for_each_member() -> None:
     """A code becomes the address of a row of its list, and an id stays a text."""
-    context = json.loads(FILES["context.jsonld"])["@context"]
+    context = json.loads(files()["context.jsonld"])["@context"]
 
     # The address of the schema is for editors only.
     members = {key for name in gate.NAMES for key in gate.schema(name)["properties"]} - {"$schema"}
@@ -248,10 +254,12 @@ def test_the_context_has_a_term_for_each_member() -> None:
 
 def test_the_hashes_are_those_of_the_files() -> None:
     """Of all others in the folder, as `sha256sum --check` reads them."""
-    told = dict(reversed(line.split("  ")) for line in FILES[SUMS].decode().splitlines())
+    told = dict(reversed(line.split("  ")) for line in files()[SUMS].decode().splitlines())
 
     assert told == {
-        name: hashlib.sha256(content).hexdigest() for name, content in FILES.items() if name != SUMS
+        name: hashlib.sha256(content).hexdigest()
+        for name, content in files().items()
+        if name != SUMS
     }
 
 

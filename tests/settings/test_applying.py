@@ -254,7 +254,13 @@ def test_no_settings_change_whether_cases_may_leave(tmp_path: Path, audience: Au
 
     assert serious(lenient) == serious(plain)
     assert lenient.verdict() == plain.verdict() == f"may not go to {audience.value}"
-    assert sum(serious(checked(samples(), said))) < sum(serious(plain))
+
+
+def test_within_a_project_settings_leave_out_most_that_is_serious(tmp_path: Path) -> None:
+    """Or the law on what may leave would hold for want of settings."""
+    said = everything_left_out(tmp_path, samples())
+
+    assert sum(serious(checked(samples(), said))) < sum(serious(checked(samples()))) / 2
 
 
 def test_no_settings_change_whether_a_release_is_clean(tmp_path: Path) -> None:

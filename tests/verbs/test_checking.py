@@ -120,6 +120,7 @@ def test_findings_are_in_the_order_of_the_documents(folder: Folder) -> None:
     assert found == ["c1", "c2", "c3"]
 
 
+@pytest.mark.thorough
 def test_few_documents_are_held_at_a_time(folder: Folder) -> None:
     """However few records they have: a case is held until others can be checked with it."""
     path = folder.put("cases.jsonl", *(case(f"c{n}", note="x" * 100_000) for n in range(100)))
@@ -660,6 +661,7 @@ def test_ids_are_told_apart_by_more_than_a_hash_of_python() -> None:
     assert uses.before(Short("c1"), Use("a.jsonl", 3)) == Use("a.jsonl", 1)
 
 
+@pytest.mark.thorough
 def test_the_first_uses_of_ids_take_little_memory() -> None:
     """A file's name is held once, however many cases are in it."""
     uses = Uses()

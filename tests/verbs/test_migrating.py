@@ -109,6 +109,7 @@ def test_the_first_edition_says_another_version_than_it_follows(tmp_path: Path) 
     assert (report.cases, report.refused, report.counts["error"]) == (14, 0, 0)
 
 
+@pytest.mark.thorough
 def test_all_examples_come_back_from_a_folder_as_they_were(tmp_path: Path) -> None:
     migrate(EXAMPLES, tmp_path / "new", from_version="0.9", plain_red=True)
     migrate(tmp_path / "new", tmp_path / "old", to="0.9", plain_red=True)

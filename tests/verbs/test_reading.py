@@ -398,6 +398,7 @@ def test_a_file_that_says_something_is_not_told_of_as_blank(
     assert not any("holds no case" in one.message for one in told.findings)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["c.jsonl", "c.json", "c.yaml"])
 def test_reading_holds_a_few_cases_at_a_time(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, name: str

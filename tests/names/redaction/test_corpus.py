@@ -93,6 +93,7 @@ def docstrings() -> Iterator[str]:
                 yield ast.get_docstring(node) or ""
 
 
+@pytest.mark.thorough
 def test_a_long_text_without_the_persons_stays_as_it_is() -> None:
     """100,000 words, and every name of the corpus."""
     names = sorted({name for case in CORPUS for name in case["names"]})
