@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rednotice.cli import main, progress
-from rednotice.verbs import checking
+from rednotice.datasets import running_check
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "openpty"), reason="the system has no terminals")
 CASE = '{"rednotice":"1.0","id":"c-%d","pursued_by":["TJ"],"subjects":[{"label":"A"}]}\n'
@@ -94,7 +94,7 @@ def test_the_bar_goes_away_before_an_error_is_told(
     def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checking._Checking, "compare", fail)
+    monkeypatch.setattr(running_check.RunningCheck, "compare", fail)
     said = shown("check", "zuzanna.jsonl", status=2)
 
     assert "\r\x1b[Krednotice: stopped" in said

@@ -12,7 +12,7 @@ import pytest
 
 from rednotice import cli
 from rednotice.cli import COMMANDS, main
-from rednotice.verbs import checking
+from rednotice.datasets import running_check
 
 CASE = 'rednotice: "1.0"\nid: c-1\nsubjects: [{label: Ünal, names: [{text: Ünal}]}]\n'
 US = f"{shlex.quote(sys.executable)} -m rednotice"
@@ -118,7 +118,7 @@ def broken_check(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
     def fail(*_: object) -> None:
         raise errors[0]
 
-    monkeypatch.setattr(checking._Checking, "of_files", fail)
+    monkeypatch.setattr(running_check.RunningCheck, "of_files", fail)
     return errors
 
 
@@ -155,9 +155,9 @@ def test_a_process_that_is_interrupted_ends_as_a_failure() -> None:
     code = (
         "import sys, os, signal\n"
         "from rednotice import cli\n"
-        "from rednotice.verbs import checking\n"
+        "from rednotice.datasets import running_check\n"
         "def stop(*_): os.kill(os.getpid(), signal.SIGINT); signal.pause()\n"
-        "checking._Checking.of_files = stop\n"
+        "running_check.RunningCheck.of_files = stop\n"
         "sys.exit(cli.main(['check', 'c.yaml']))\n"
     )
     done = subprocess.run(  # noqa: S603  # our own code
