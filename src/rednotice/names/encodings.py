@@ -10,6 +10,8 @@ import html
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 from urllib.parse import unquote
 
 PLAIN, REVERSED = "plain", "reversed"
@@ -24,6 +26,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}")
 _URL_SAFE = str.maketrans("-_", "+/")
 _HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f]{2}[ :]?){5,}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{12,}")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_WORD = 32  # signs of base64 that may be a word
 _FEW = 3  # rows of Unicode in a short text
 _MOSTLY = 0.8  # printable share of what was a text before it was encoded
 
@@ -78,13 +81,21 @@ def _decoded(text: str) -> Iterator[tuple[str, str]]:
     if "%" in text and (plain := unquote(text)) != text:
         yield "percent-encoded", plain
     for run in _BASE64.findall(text):
-        for start in range(4):
-            yield from _as_text("base64", _from_base64(run[start:]))
+        yield from (_of_run if len(run) <= _WORD else _of_run.__wrapped__)(run)
     for run in _HEXADECIMAL.findall(text):
         digits = re.sub("[ :]", "", run)
         for start in range(2):
             even = digits[start : len(digits) - (len(digits) - start) % 2]
             yield from _as_text("hexadecimal", bytes.fromhex(even))
+
+
+@lru_cache(maxsize=2**14)  # as long as words, of which a text has the same ones again and again
+def _of_run(run: str) -> tuple[tuple[str, str], ...]:
+    """
+    What the *run* of base64 may stand for.
+    """
+    several = (_as_text("base64", _from_base64(run[start:])) for start in range(4))
+    return tuple(chain.from_iterable(several))
 
 
 def _character(found: re.Match[str]) -> str:

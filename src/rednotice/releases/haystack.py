@@ -93,6 +93,7 @@ class Haystack:
         self._grams: dict[str, list[int]] = defaultdict(list)
         self._squeezed: dict[str, list[int]] = defaultdict(list)
         self._seen: set[bytes] = set()
+        self._scraps: set[str] = set()  # what no word is looked for in, at its first place alone
 
     def add(self, path: Path, called: str) -> None:
         """
@@ -170,6 +171,10 @@ class Haystack:
                 found.setdefault(inner, named)
         for text, form in found.items():
             readable = READABLE.issuperset(form.split(" in "))
+            if not readable:
+                if text in self._scraps:
+                    continue
+                self._scraps.add(text)
             # Nothing is looked for in Latin letters that is as short as that and no word.
             if readable or len(text) >= _GRAM or not text.isascii():
                 spelt = [" ".join(one.split()) for one in spellings(text)]
