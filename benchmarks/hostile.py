@@ -66,7 +66,7 @@ def _numbered(pattern: str, size: int, between: str = ",") -> bytes:
     units: list[str] = []
     left = size
     for number in count():
-        units.append(pattern % number)
+        units.append(pattern.replace("%d", str(number)))
         left -= len(units[-1]) + len(between)
         if left <= 0:
             break
@@ -122,6 +122,14 @@ def _names(size: int, letters: str = _LETTERS["Latin"]) -> bytes:
 
 
 _CODES = b'"CN"'
+# Records of which one case, which is accepted, has as many as fit.
+_RECORDS = {
+    "people": '{"id":"p%d","label":"Kin","born":"1985-03","names":[{"text":"Zdenka Vymyslova%d"}]}',
+    "outcomes": '{"id":"o%d","kind":"boarding_refused","date":"2021-06-15"}',
+    "statements": '{"id":"t%d","about":"s1","by":["class:counsel"],"stance":"alleges","text":"a%d"}',
+    "warrants": '{"id":"w%d","issuing_state":"TJ","reference":"1-2031/%d"}',
+    "sources": '{"title":"Report %d","date":"2021"}',
+}
 SHAPES = (
     _json(
         "one wrong code behind right ones",
@@ -209,6 +217,13 @@ SHAPES = (
         lambda size: b"[" + _repeated(_listed(b"people", _repeated(b"{}", 2 * MIB)), size) + b"]",
     ),
     _json("smallest cases", lambda size: b"[" + _repeated(_HEAD + b"}", size) + b"]"),
+    *(
+        _json(
+            f"{member} of one case",
+            lambda size, member=member, one=one: _listed(member.encode(), _numbered(one, size)),
+        )
+        for member, one in _RECORDS.items()
+    ),
     Shape("one line", ".jsonl", lambda size: b"x" * size),
     _lines("blank lines", b" "),
     _lines("lines of right and wrong cases", _HEAD + b"}\n{}"),

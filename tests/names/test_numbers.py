@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from rednotice.names import numbers as module
 from rednotice.names.numbers import holds_a_number, identifying
 
 NOTICE = frozenset({"2031/44071"})
@@ -55,3 +58,19 @@ def test_letters_are_compared_in_any_case() -> None:
 def test_no_number_is_in_no_text() -> None:
     """An empty pattern would be in each."""
     assert not holds_a_number("2031/44071", frozenset())
+
+
+PARTS = st.sampled_from(["2031", "44071", "XA", "7", "1234567", "ref", "12"])
+NUMBERS = st.lists(PARTS, min_size=2, max_size=3).map("/".join)
+TEXTS = st.lists(PARTS | st.sampled_from(["/", " ", "%2F", "-", "x", "no. "]), max_size=8)
+
+
+@given(st.lists(NUMBERS, max_size=6), TEXTS.map("".join), st.sampled_from([0, 1, 100]))
+def test_several_numbers_are_found_as_each_is(numbers: list[str], text: str, many: int) -> None:
+    """Of thousands only those are compared of which a piece stands in the text."""
+    several = identifying(numbers)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_MANY", many)
+        found = holds_a_number(text, several)
+    assert found == any(holds_a_number(text, frozenset({one})) for one in several)

@@ -4,7 +4,6 @@ The dates of what a person did or experienced.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -48,14 +47,24 @@ def may_have_lived_before(born: PartialDate, view: View) -> bool:
     """
     Whether anything in the case may lie before *born*; if not, nobody lived it.
     """
-    # If a date lies before another, its text sorts before the other's. A set sorts last.
-    texts = date_texts(view)
-    births = {str.__str__(person.born) for _, person in view.persons if person.born}
+    first, number = _first_told(view)
     return (
-        texts[-1].startswith("[")
-        or not births.issuperset(texts[: bisect_left(texts, str.__str__(born))])
-        or any(notice.number and str.__lt__(notice.number, born) for _, notice in view.each(Notice))
+        date_texts(view)[-1].startswith("[")  # a set sorts last
+        or (first is not None and first < str.__str__(born))
+        or (number is not None and number < str.__str__(born))
     )
+
+
+@once
+def _first_told(view: View) -> tuple[str | None, str | None]:
+    """
+    The text of the first date that is none of a birth, and the first number of a notice. If a date
+    lies before another, its text sorts before the other's.
+    """
+    births = {str.__str__(person.born) for _, person in view.persons if person.born}
+    numbers = [notice.number for _, notice in view.each(Notice) if notice.number]
+    first = next((text for text in date_texts(view) if text not in births), None)
+    return first, min(numbers, default=None)
 
 
 @once

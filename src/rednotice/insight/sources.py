@@ -4,6 +4,7 @@ Sources: on which of them a record rests, whether it says so or leaves it to the
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rednotice.insight.view import View, as_named_by, once
@@ -41,7 +42,7 @@ def only_source(case: Case | SharedDocument) -> Source | None:
     """
     The source on which *case* rests, or None if it has none or several.
     """
-    found = sources_read(case)
+    found = [*islice((source for source in case.sources if not source.sources), 2)]
     return found[0] if len(found) == 1 else None
 
 

@@ -50,12 +50,23 @@ def standing(view: View, about: str) -> list[tuple[Path, Statement]]:
     """
     The statements about *about*, with any stance, that are not deprecated or taken back.
     """
+    return _standing(view).get(about, [])
+
+
+@once
+def _standing(view: View) -> dict[str, list[tuple[Path, Statement]]]:
+    """
+    The statements that stand, by what they are about.
+    """
     gone = _taken_back(view)
-    return [
-        (path, statement)
-        for path, statement in view.statements.get(about, ())
-        if statement.rank not in _NOT_COUNTED and path not in gone
-    ]
+    return {
+        about: [
+            (path, statement)
+            for path, statement in several
+            if statement.rank not in _NOT_COUNTED and path not in gone
+        ]
+        for about, several in view.statements.items()
+    }
 
 
 @once

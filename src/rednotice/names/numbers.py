@@ -5,17 +5,20 @@ Numbers that identify a person, such as that of a notice or a passport, and copi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 # A number of fewer signs occurs by chance, and one of few digits is a word or an abbreviation.
 _SIGNS, _DIGITS, _LONGEST = 7, 4, 40
+_MANY = 100  # numbers of one length, from which on it is faster to look up all pieces of a text
 _FEW = re.compile(rf"(?:[^0-9]*+[0-9]){{{_DIGITS}}}")
 _PARTS = re.compile("[0-9A-Za-z]+")
 # What a number is: letters and digits, and what may stand between them. An address has a colon.
 _NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z /._-]*")
 # At most one sign stands in a copy between two parts of a number, maybe as an address has it.
 _BETWEEN = r"(?:[/._ -]|%2[0-9A-Fa-f])?"
+_SIGNS_BETWEEN = (re.compile("[/._ -]"), re.compile("[/._ -]|%2[0-9a-f]"))
 
 
 def identifying(texts: Iterable[str]) -> frozenset[str]:
@@ -33,23 +36,50 @@ def _is_long(text: str) -> bool:
     return sum(map(len, _PARTS.findall(text))) >= _SIGNS
 
 
-@lru_cache(maxsize=64)
-def _main_parts(numbers: frozenset[str]) -> frozenset[str]:
-    """The longest part of each number, as it stands in a casefolded text that has a copy."""
-    return frozenset(max(_PARTS.findall(number), key=len).casefold() for number in numbers)
+class _Pieces(NamedTuple):
+    """
+    Numbers by a piece of each that stands in every copy, and how long these pieces are.
+    """
+
+    numbers: dict[str, list[str]]
+    sizes: frozenset[int]
+
+    def of(self, text: str) -> Iterator[str]:
+        """The numbers whose piece stands in *text*."""
+        if len(self.numbers) <= _MANY * len(self.sizes):
+            found = {piece for piece in self.numbers if piece in text}
+        else:
+            places = range(len(text))
+            pieces = (text[at : at + size] for size in self.sizes for at in places)
+            found = {piece for piece in pieces if piece in self.numbers}
+        for piece in found:
+            yield from self.numbers[piece]
+
+
+def _by_piece(numbers: Iterable[str], piece: Callable[[str], str]) -> _Pieces:
+    found: dict[str, list[str]] = {}
+    for number in numbers:
+        found.setdefault(piece(number).casefold(), []).append(number)
+    return _Pieces(found, frozenset(map(len, found)))
 
 
 @lru_cache(maxsize=64)
-def _copies(numbers: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(_copy, sorted(numbers))), re.IGNORECASE)
+def _by_longest_part(numbers: frozenset[str]) -> _Pieces:
+    return _by_piece(numbers, lambda number: max(_PARTS.findall(number), key=len))
 
 
-def _copy(number: str) -> str:
+@lru_cache(maxsize=64)
+def _by_all_parts(numbers: frozenset[str]) -> _Pieces:
+    return _by_piece(numbers, lambda number: "".join(_PARTS.findall(number)))
+
+
+@lru_cache(maxsize=64)
+def _copy(number: str) -> re.Pattern[str]:
     """A pattern for a copy of *number* that is not a piece of a longer row of digits."""
     parts = _PARTS.findall(number)
     before = "(?<![0-9])" if parts[0][0].isdigit() else ""
     after = "(?![0-9])" if parts[-1][-1].isdigit() else ""
-    return f"{before}{_BETWEEN.join(parts)}{after}"
+    return re.compile(f"{before}{_BETWEEN.join(parts)}{after}", re.IGNORECASE)
 
 
 def holds_a_number(text: str, numbers: frozenset[str]) -> bool:
@@ -60,7 +90,11 @@ def holds_a_number(text: str, numbers: frozenset[str]) -> bool:
     if not numbers:
         return False
     # Making a pattern takes longer than all else, and in most cases no part of a number occurs.
-    plain = text.casefold()
-    return any(part in plain for part in _main_parts(numbers)) and (
-        _copies(numbers).search(text) is not None
-    )
+    small = text.casefold()
+    likely = frozenset(_by_longest_part(numbers).of(small))
+    if len(likely) > _MANY:
+        several = _by_all_parts(likely)
+        likely = frozenset(
+            number for between in _SIGNS_BETWEEN for number in several.of(between.sub("", small))
+        )
+    return any(_copy(number).search(text) for number in likely)

@@ -87,7 +87,7 @@ def penalty_below_the_threshold(view: View) -> Iterator[Problem]:
 
 
 def _is_too_short(penalty: Penalty, penalties: Sequence[Penalty]) -> bool:
-    if any(_is_enough_for(penalty, other) for other in penalties):
+    if any(_is_enough_for(penalty, other) for other in penalties[:_MANY]):
         return False  # six months imposed will do, whatever remains of them
     return _is_below(penalty) is True
 

@@ -31,7 +31,6 @@ from rednotice.types.states import one_code
 
 if TYPE_CHECKING:
     from rednotice.documents import Path
-    from rednotice.types.dates import PartialDate
 
 # The status of a person by the result that grants or orders it.
 _STATUSES = naming("proceeding_results", "status_")
@@ -63,12 +62,25 @@ def happening_written_twice(view: View) -> Iterator[Problem]:
     about it. Dates known to no more than a year, or in doubt, are not compared. Where a country is
     not said, the day and the duration must be the same.
     """
-    met: dict[tuple[str, frozenset[str], PartialDate], list[Happening]] = {}
+    met: dict[Happening, set[Happening]] = {}
     for path, happening in happenings(view):
-        others = met.setdefault((happening.kind, happening.persons, happening.date), [])
-        if any(happening.is_also(other) for other in others):
+        told = [*_ways_to_tell(happening)]
+        if any(happening.is_also(other) for key, _ in told for other in met.get(key, ())):
             yield path, "Another record seems to hold the same event. Keep one of the two."
-        others.append(happening)
+        for key, one in told:
+            met.setdefault(key, set()).add(one)
+
+
+def _ways_to_tell(happening: Happening) -> Iterator[tuple[Happening, Happening]]:
+    """
+    By what *happening* may be known as another one, and what matters then: by its country, or by
+    its duration. So that of thousands on one day few are compared.
+    """
+    any_record = happening._replace(written_in=object, code="")
+    if happening.country:
+        yield any_record._replace(duration=None), happening._replace(duration=None)
+    if happening.duration is not None:
+        yield any_record._replace(country=None), happening
 
 
 _STATUS_THAT_A_PROCEEDING_GRANTED = (
