@@ -126,7 +126,7 @@ _CODES = b'"CN"'
 _RECORDS = {
     "people": '{"id":"p%d","label":"Kin","born":"1985-03","names":[{"text":"Zdenka Vymyslova%d"}]}',
     "outcomes": '{"id":"o%d","kind":"boarding_refused","date":"2021-06-15"}',
-    "statements": '{"id":"t%d","about":"s1","by":["class:counsel"],"stance":"alleges","text":"a%d"}',
+    "statements": '{"id":"t%d","about":"s1","by":["class:counsel"],"stance":"alleges","text":"%d"}',
     "warrants": '{"id":"w%d","issuing_state":"TJ","reference":"1-2031/%d"}',
     "sources": '{"title":"Report %d","date":"2021"}',
 }

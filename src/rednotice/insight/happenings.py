@@ -4,6 +4,7 @@ Find records in different lists that can stand for the same happening.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,8 +99,9 @@ def happenings(view: View) -> Iterator[tuple[Path, Happening]]:
     for day, several in dated.items():
         if len(several) > 1 and is_plain(day):
             kinds = [_kind(record) for _, record in several]
+            times = Counter(kinds)
             for (path, record), kind in zip(several, kinds, strict=True):
-                happening = _happening(view, record, day) if kinds.count(kind) > 1 else None
+                happening = _happening(view, record, day) if times[kind] > 1 else None
                 if happening:
                     yield path, happening
 
