@@ -435,3 +435,36 @@ def test_one_is_written_as_itself_and_several_as_an_array() -> None:
     assert written([]) == "[]\n"
     assert written([{"a": [1, "é"]}]) == '{\n  "a": [\n    1,\n    "é"\n  ]\n}\n'
     assert written([{"a": 1}, {"b": 2}]) == '[\n{\n  "a": 1\n},\n{\n  "b": 2\n}\n]\n'
+
+
+KEPT = ["123456789012345.1", "1e299", "12345e-290", "123456789012345e1", "0.1e5", "-0.000001e-99"]
+LOST = ["1234567890.1234567890", "12345678901234567e1", "1e999", "1e-400", "1.00000000000000001e5"]
+
+
+def many(numeral: str) -> bytes:
+    """More than a MiB of numbers, and *numeral* as the last."""
+    return f"[{'0.5,' * 300_000}{numeral}]".encode()
+
+
+@pytest.mark.parametrize("numeral", KEPT)
+def test_a_number_that_keeps_its_digits_is_read_among_many(numeral: str) -> None:
+    """By the faster of two decoders."""
+    assert json_text.parse(many(numeral))[-1] == json_text.parse(f"[{numeral}]".encode())[0]
+
+
+@pytest.mark.parametrize("numeral", LOST)
+def test_a_number_that_would_lose_digits_is_refused_among_many(numeral: str) -> None:
+    """As it is where it stands alone."""
+    alone = said(f"[{numeral}]".encode())
+
+    assert said(many(numeral)) == alone
+    assert alone
+
+
+def said(text: bytes) -> str:
+    """Why *text* is refused; empty if it is read."""
+    try:
+        json_text.parse(text)
+    except Broken as broken:
+        return broken.message
+    return ""

@@ -52,6 +52,15 @@ _decode = msgspec.json.Decoder(float_hook=numerals.fraction).decode
 _decode_plain = msgspec.json.Decoder().decode
 _skip = msgspec.json.Decoder(msgspec.Raw).decode
 _NUMBERS = bytes.maketrans(b"123456789.E", b"0000000000e")
+# Of what a number that may lose digits has a piece, when each digit and point is a zero: more than
+# 15 digits, or an exponent of three.
+_LOSING = (
+    b"0" * (numerals.SURE + 2),
+    b"0" * (numerals.SURE + 1) + b"e",
+    b"e000",
+    b"e-000",
+    b"e+000",
+)
 
 
 def document(text: bytes, name: str | None, line: int, column: int = 1) -> TextDocument:
@@ -125,8 +134,7 @@ def _decoder_for(text: bytes) -> Callable[[bytes], Any]:
     numbers = text.translate(_NUMBERS)
     if text.count(b".") + numbers.count(b"0e") < _MANY:
         return _decode
-    may_lose = b"0e" in numbers or b"0" * numerals.SURE in numbers
-    if may_lose and (broken := _unkept(text.decode())):
+    if any(piece in numbers for piece in _LOSING) and (broken := _unkept(text.decode())):
         raise broken
     return _decode_plain
 
