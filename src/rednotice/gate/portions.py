@@ -47,9 +47,12 @@ class Portions:
         self._first: tuple[int, ...] = ()
         self._settled: set[Path] = set()
         self._names: dict[str, str] = {}  # long ones by what represents them
+        self.several: bool = False
+        """Whether the value is so large that there are several portions, once they are taken."""
 
     def __iter__(self) -> Iterator[Any]:
-        if _is_large(self._value, _weight(self._value)):
+        self.several = _is_large(self._value, _weight(self._value))
+        if self.several:
             for portion, first in self._cut(self._value, ()):
                 self._first = first
                 yield portion

@@ -101,7 +101,8 @@ def findings_of(
                 portions.settle(path)
         if len(reasons) > MOST:  # all further faults come later in the document
             break
-    reasons.add_doubles()
+    if reasons.doubled or portions.several:  # the second of two may be in another portion
+        reasons.add_doubles()
     return reasons.in_order()
 
 
@@ -115,6 +116,8 @@ class _Reasons:
         self._root = root
         self._known: dict[tuple[Path, str | None], Finding] = {}
         self._missing: dict[Path, Finding] = {}
+        self.doubled: bool = False
+        """Whether the engine says of a list that a value stands twice in it."""
 
     def __len__(self) -> int:
         return len(self._known) + len(self._missing)
@@ -129,6 +132,7 @@ class _Reasons:
             self._add_missing(path)
             return []
         if kind == "uniqueItems":  # it does not say which; `add_doubles` does
+            self.doubled = True
             return []
         if kind == "additionalProperties":
             return [self._add_unknown(path, whole(key)) for key in error.kind.unexpected]
