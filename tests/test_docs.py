@@ -258,6 +258,7 @@ def slugs(text: str) -> set[str]:
     return {re.sub(r"[^\w-]", "", heading.lower().replace(" ", "-")) for heading in headings}
 
 
+@pytest.mark.thorough
 def test_every_link_leads_somewhere() -> None:
     """
     A link within the documentation leads to a page that is there, and to a place on it.

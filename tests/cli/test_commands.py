@@ -181,6 +181,7 @@ def test_a_name_that_no_record_has_is_told_the_next_one(
     assert asked not in told
 
 
+@pytest.mark.thorough
 def test_all_records_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:
     """Each of these names prints something."""
     listed = schema_of("--list", capsys=capsys)

@@ -66,6 +66,7 @@ def test_a_list_uses_exactly_the_traits_that_it_declares(name: str) -> None:
     assert used == DECLARED[name]
 
 
+@pytest.mark.thorough
 def test_a_trait_serves_a_rule_or_the_users_of_the_lists() -> None:
     """Some module asks for it, or the guide names it as one that only users of the lists need."""
     asked = words_in_the_code()

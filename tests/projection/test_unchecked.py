@@ -40,6 +40,7 @@ def stored(record: Any) -> list[Any]:
     ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("audience", OUTSIDE)
 def test_the_constructors_take_what_each_step_makes_and_make_the_same(audience: Audience) -> None:
     for case in cases():

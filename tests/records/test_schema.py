@@ -532,6 +532,7 @@ def loaded_by_code() -> set[str]:
     }
 
 
+@pytest.mark.thorough
 def test_every_list_is_used() -> None:
     """A list that no field takes and no rule asks would be a vocabulary for nothing."""
     taken = {

@@ -688,6 +688,7 @@ def test_t26_a_release_that_isolates_a_person_beside_an_earlier_one_is_refused(
     assert "a reader of both" in report.refused
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("count", [0, 3, -3])
 def test_t26_a_release_beside_which_as_many_came_or_went_as_must_be_alike_leaves(
     count: int, tmp_path: Path

@@ -147,6 +147,7 @@ def test_a_kept_id_of_the_form_of_a_release_is_found(tmp_path: Path) -> None:
     assert found(tmp_path, case) == {"an id"}
 
 
+@pytest.mark.thorough
 def test_what_counsel_may_see_is_not_looked_for(tmp_path: Path) -> None:
     """A subject's name leaves for counsel; the words of the coder do not."""
     cases = examples()[:4]

@@ -57,6 +57,7 @@ def keys(value: Any) -> set[str]:
 # Schemas
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_one_by_the_edition_that_it_names(name: str) -> None:
     """It has an address of its own, below that of the version."""

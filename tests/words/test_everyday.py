@@ -72,6 +72,7 @@ def test_no_two_words_of_one_stem_put_different_things_first() -> None:
     assert {stems: first for stems, first in firsts.items() if len(first) > 1} == {}
 
 
+@pytest.mark.thorough
 def test_every_everyday_word_leads_to_what_it_means() -> None:
     """
     A meaning is among the first three hits. Only a few words, such as `state`, name so much else
