@@ -43,7 +43,7 @@ from rednotice.types.dates import PartialDate
 _LONGEST = 200  # characters; longer texts are prose, and names in prose also stand elsewhere
 _TOGETHER = 1_000  # texts of a document whose spellings are computed in one step
 _NAMES = "names"  # the key that marks texts below a member for names
-_COMPARED = 8_000  # words of a document that are compared in every spelling, in a fifth of a second
+_COMPARED = 4_000  # words of a document that are compared in every spelling, in a tenth of a second
 _KEPT = 2**16  # texts of a file that are remembered as done
 _OF_NAMES = re.compile("name|family|alias", re.IGNORECASE)
 _CALLED = frozenset({"organisations", "operations"})  # their names are no persons' names
