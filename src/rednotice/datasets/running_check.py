@@ -49,7 +49,7 @@ _TOGETHER = 1_000
 _BYTES = 100  # of a text, that weigh as much as a record
 
 
-class Wishes(Protocol):
+class Preferences(Protocol):
     """
     What a project wants to see of the findings, such as its settings.
     """
@@ -102,7 +102,7 @@ class RunningCheck:
     audience: Audience
     tally: Tally
     masks: Masks
-    settings: Wishes | None = None
+    settings: Preferences | None = None
     verbose: bool = False
     doubles: Doubles = attrs.field(factory=Doubles)
     folders: NamedFolders = attrs.field(factory=NamedFolders)

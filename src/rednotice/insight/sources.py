@@ -4,6 +4,7 @@ Sources: on which of them a record rests, whether it says so or leaves it to the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -35,15 +36,19 @@ def sources_read(case: Case | SharedDocument) -> list[Source]:
 
     A source that names `sources` of its own was not: it is only told of there.
     """
-    return [source for source in case.sources if not source.sources]
+    return [*_read(case)]
 
 
 def only_source(case: Case | SharedDocument) -> Source | None:
     """
     The source on which *case* rests, or None if it has none or several.
     """
-    found = [*islice((source for source in case.sources if not source.sources), 2)]
+    found = [*islice(_read(case), 2)]  # the others make no difference, and there may be thousands
     return found[0] if len(found) == 1 else None
+
+
+def _read(case: Case | SharedDocument) -> Iterator[Source]:
+    return (source for source in case.sources if not source.sources)
 
 
 def sources_of(view: View, *records: Any) -> tuple[str, ...]:

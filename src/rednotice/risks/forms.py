@@ -233,7 +233,4 @@ th { background: var(--soft); vertical-align: top; }
   th, td { padding: 0.25rem 0.4rem; overflow-wrap: anywhere; }
 }
 """
-_HEAD = head(
-    "Risk report",
-    _STYLE,
-)
+_HEAD = head("Risk report", _STYLE)

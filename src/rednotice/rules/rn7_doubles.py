@@ -73,8 +73,8 @@ def happening_written_twice(view: View) -> Iterator[Problem]:
 
 def _ways_to_tell(happening: Happening) -> Iterator[tuple[Happening, Happening]]:
     """
-    By what *happening* may be known as another one, and what matters then: by its country, or by
-    its duration. So that of thousands on one day few are compared.
+    By what *happening* may be known as another one, by its country or by its duration, and what of
+    it matters then. Without that, each of thousands on one day would be compared with all others.
     """
     any_record = happening._replace(written_in=object, code="")
     if happening.country:

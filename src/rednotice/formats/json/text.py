@@ -28,9 +28,8 @@ MOST_TWICE = 1_000  # repeated members whose places are reported for one documen
 MOST_PARTS = 500_000  # lists and objects of one document; each takes up to 250 bytes of memory
 _DEEP = b"[" * (DEEPEST + 1)
 _LARGE = 2**20  # bytes
-_MANY = (
-    2**16
-)  # numbers with a point or an exponent, each of which the slower decoder hands to Python
+# Numbers with a point or an exponent, each of which the slower decoder hands to Python.
+_MANY = 2**16
 _MOST_DOUBLED = 100_000  # objects with repeated members among which the first are found
 _NO_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
 _PASSES = 10

@@ -42,8 +42,9 @@ class Identifier(NamedTuple):
 
 _LONGEST = 72  # signs before the at of an address
 _AT = re.compile(r"@|[\[({]\s?(?i:at)\s?[\])}]\s?")
-_LOCAL = re.compile(r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
-_LOCAL_APART = re.compile(rf"{_LOCAL.pattern[:-2]}\s?\Z")
+_MAILBOX = r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
+_BEFORE_AT = re.compile(rf"{_MAILBOX}\Z")
+_BEFORE_BRACKETS = re.compile(rf"{_MAILBOX}\s?\Z")  # as in `a.b [at] example.org`
 _DOMAIN = re.compile(r"(?:[\w-]{1,63}(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)){1,5}[^\W\d_]{2,24}")
 _DIGITS = re.compile(r"[0-9+(][0-9 ()./\u00a0\u2010-\u2015-]{6,}[0-9]")
 _PHONE_WORD = re.compile(
@@ -143,7 +144,7 @@ def _way(number: str) -> str:
 def _emails(text: str) -> Iterator[Identifier]:
     for sign in _AT.finditer(text) if any(one in text for one in "@[({") else ():
         domain = _DOMAIN.match(text, sign.end())
-        way = _LOCAL if sign[0] == "@" else _LOCAL_APART
+        way = _BEFORE_AT if sign[0] == "@" else _BEFORE_BRACKETS
         local = domain and way.search(text, max(0, sign.start() - _LONGEST), sign.start())
         if domain and local:
             yield Identifier(local.start(), domain.end(), Kind.EMAIL)

@@ -20,7 +20,7 @@ _PLAIN = bytes(
     for code in range(256)
 )
 _FOLLOWING = 4  # words that may be pieces of one
-_TWO = 2  # from the first to the last of three words in a row
+_APART = 2  # places from the first to the last of three words in a row
 _AMONG_LETTERS = re.compile(r"[0-9]*[^\W\d_]+[0-9][^\W_]*")
 
 
@@ -53,7 +53,7 @@ class Vocabulary:
             places = [*_places({word.encode() for word in single}, self._parts)]
         else:
             places = [*_places(single, WORD.findall(text))]
-        return any(last - first == _TWO for first, last in zip(places, places[2:], strict=False))
+        return any(last - first == _APART for first, last in zip(places, places[2:], strict=False))
 
     def runs(self, words: Iterable[str]) -> Iterator[list[str]]:
         """
