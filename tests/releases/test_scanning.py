@@ -139,12 +139,53 @@ def test_nothing_is_found_in_random_ids(tmp_path: Path) -> None:
     assert rednotice.verify(tmp_path, against=examples()).is_clean
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["id: {}", "{},TJ,2031", "of {}: nothing.", "see {}.yaml", "<td>{}</td>", '{{"a":["{}"]}}'],
+)
+def test_nothing_is_found_in_a_random_id_wherever_it_stands(line: str, tmp_path: Path) -> None:
+    """Three letters between two digits would be a name."""
+    name = "c-ab2zyx3abcdefgh4"
+    (tmp_path / f"{name}.yaml").write_text(f"{line.format(name)}\n")
+
+    assert found(tmp_path) == set()
+
+
+def test_nothing_is_found_in_the_hash_of_a_file(tmp_path: Path) -> None:
+    """Each release holds a dozen of them, and people are named Ada and Bea."""
+    case = from_dict(
+        {
+            "rednotice": "1.0",
+            "id": "c-1",
+            "subjects": [{"id": "s1", "names": [{"text": "Bea Zaphodine"}]}],
+        }
+    )
+    digest = f"{'0' * 30}3bea7{'1' * 29}"
+    (tmp_path / "SHA256SUMS").write_text(f"{digest}  cases.jsonl\n")
+    (tmp_path / "manifest.json").write_text(f'{{"files":[{{"sha256":"{digest}"}}]}}')
+
+    assert found(tmp_path, case) == set()
+    (tmp_path / "note.txt").write_text("3bea7\n")
+    assert found(tmp_path, case) == {"a name"}
+
+
+@pytest.mark.parametrize(
+    "text", ["c-zyx", "c-ab2zyx3abcdefgh4x", "ac-ab2zyx3abcdefgh4", "c-ab2zyx3abcdefgh4-zyx"]
+)
+def test_what_is_nearly_a_random_id_is_looked_into(text: str, tmp_path: Path) -> None:
+    """A name may be a part of an id that no release made."""
+    (tmp_path / "a.txt").write_text(f"id: {text}\n")
+
+    assert found(tmp_path) == {"a name"}
+
+
 def test_a_kept_id_of_the_form_of_a_release_is_found(tmp_path: Path) -> None:
     """Whoever names kept cases as a release does is told of them all the same."""
     case = rednotice.evolve(CASE, id="c-abcdefghijklmnop")
-    (tmp_path / "cases.jsonl").write_text('{"id":"c-abcdefghijklmnop"}\n')
+    for content in ('{"id":"c-abcdefghijklmnop"}\n', "id: c-abcdefghijklmnop\n"):
+        (tmp_path / "cases").write_text(content)
 
-    assert found(tmp_path, case) == {"an id"}
+        assert found(tmp_path, case) == {"an id"}
 
 
 @pytest.mark.thorough

@@ -31,8 +31,9 @@ _WORDS_OF_JSON = re.compile(rb"\b(?:true|false|null)\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 # A release names a case so, by a keyed hash in which there is nothing to find. Any other text is
 # looked into.
-_ID = re.compile(rb'"?c-[a-z2-7]{16}"?')
-_HASH = re.compile("[0-9a-f]{64}")
+_ID = re.compile(rb"(?<![A-Za-z0-9_-])c-[a-z2-7]{16}(?![A-Za-z0-9_-])")
+# Three letters between digits may be a name, but not in the hash of a file.
+_HASH = re.compile(r"(?<!\w)[0-9a-f]{64}")
 _BROKEN_BASE64 = re.compile(r"(?<=[A-Za-z0-9+/]{60})\s+(?=[A-Za-z0-9+/])")
 _BETWEEN = re.compile(r"[\s/._-]+")
 NAME_OF = "the name of {}"
@@ -60,6 +61,10 @@ class Reading(NamedTuple):
     form: str
     place: Place
     joined: bool = False
+
+
+def _spelt(text: str) -> list[str]:
+    return [" ".join(one.split()) for one in spellings(text)]
 
 
 def folded(text: str) -> str:
@@ -157,10 +162,8 @@ class Haystack:
     def _add_piece(
         self, piece: bytes, place: Place, *, remember: bool = True, joined: bool = False
     ) -> None:
+        piece = self._without_ids(piece, place)
         if not piece or piece in self._seen:
-            return
-        if _ID.fullmatch(piece):  # there are as many as cases, so each is held once
-            self.ids.setdefault(piece.strip(b'"').decode(), place)
             return
         if remember:
             self._seen.add(piece)
@@ -177,15 +180,30 @@ class Haystack:
                 self._scraps.add(text)
             # Nothing is looked for in Latin letters that is as short as that and no word.
             if readable or len(text) >= _GRAM or not text.isascii():
-                spelt = [" ".join(one.split()) for one in spellings(text)]
-                self._add_reading(spelt, Reading(spelt[0], form, place, joined), readable)
+                spelt = _spelt(text)
+                number = len(self.readings)
+                self.readings.append(Reading(spelt[0], form, place, joined))
+                self._note_texts(spelt, number)
+                if readable:
+                    bare = _HASH.sub("", text)
+                    self._note_words(spelt if bare == text else _spelt(bare), number)
 
-    def _add_reading(self, spelt: list[str], reading: Reading, readable: bool) -> None:  # noqa: FBT001  # told of the form
-        number = len(self.readings)
-        self.readings.append(reading)
-        if readable:
-            for word in {word for spelling in spelt for word in _WORDS.findall(spelling)}:
-                self._words[word].append(number)
+    def _without_ids(self, piece: bytes, place: Place) -> bytes:
+        """
+        *piece* without the ids that are of the form of a release. There are as many as cases, so
+        each is held once, and what stands around them is as often the same.
+        """
+        if b"c-" not in piece:
+            return piece
+        for one in _ID.findall(piece):
+            self.ids.setdefault(one.decode(), place)
+        return _ID.sub(b"", piece)
+
+    def _note_words(self, spelt: Iterable[str], number: int) -> None:
+        for word in {word for spelling in spelt for word in _WORDS.findall(spelling)}:
+            self._words[word].append(number)
+
+    def _note_texts(self, spelt: list[str], number: int) -> None:
         if len(spelt[0]) < _GRAM:
             return
         _note(self._grams, spelt, number)
