@@ -61,6 +61,57 @@ ALSO = {
     "VN": "Viet Nam; Socialist Republic of Vietnam",
 }
 
+# What their people are called in English. Several may share one, as Congolese and Korean do.
+PEOPLE = {
+    "AD": "Andorran", "AE": "Emirati", "AF": "Afghan", "AG": "Antiguan", "AL": "Albanian",
+    "AM": "Armenian", "AO": "Angolan", "AR": "Argentine; Argentinian", "AT": "Austrian",
+    "AU": "Australian", "AZ": "Azerbaijani; Azeri", "BA": "Bosnian", "BB": "Barbadian",
+    "BD": "Bangladeshi", "BE": "Belgian", "BF": "Burkinabe", "BG": "Bulgarian", "BH": "Bahraini",
+    "BI": "Burundian", "BJ": "Beninese", "BN": "Bruneian", "BO": "Bolivian", "BR": "Brazilian",
+    "BS": "Bahamian", "BT": "Bhutanese", "BW": "Motswana; Batswana",
+    "BY": "Belarusian; Belarussian",
+    "BZ": "Belizean", "CA": "Canadian", "CD": "Congolese", "CF": "Central African",
+    "CG": "Congolese", "CH": "Swiss", "CI": "Ivorian", "CL": "Chilean", "CM": "Cameroonian",
+    "CN": "Chinese", "CO": "Colombian", "CR": "Costa Rican", "CU": "Cuban", "CV": "Cape Verdean",
+    "CY": "Cypriot", "CZ": "Czech", "DE": "German", "DJ": "Djiboutian", "DK": "Danish; Dane",
+    "DM": "Dominican", "DO": "Dominican", "DZ": "Algerian", "EC": "Ecuadorian", "EE": "Estonian",
+    "EG": "Egyptian", "EH": "Sahrawi", "ER": "Eritrean", "ES": "Spanish; Spaniard",
+    "ET": "Ethiopian", "FI": "Finnish; Finn", "FJ": "Fijian", "FM": "Micronesian", "FR": "French",
+    "GA": "Gabonese", "GB": "British; Briton; English; Scottish; Welsh", "GD": "Grenadian",
+    "GE": "Georgian", "GH": "Ghanaian", "GM": "Gambian", "GN": "Guinean", "GQ": "Equatoguinean",
+    "GR": "Greek", "GT": "Guatemalan", "GW": "Bissau-Guinean", "GY": "Guyanese", "HN": "Honduran",
+    "HR": "Croatian; Croat", "HT": "Haitian", "HU": "Hungarian", "ID": "Indonesian", "IE": "Irish",
+    "IL": "Israeli", "IN": "Indian", "IQ": "Iraqi", "IR": "Iranian; Persian", "IS": "Icelandic",
+    "IT": "Italian", "JM": "Jamaican", "JO": "Jordanian", "JP": "Japanese", "KE": "Kenyan",
+    "KG": "Kyrgyz; Kyrgyzstani; Kirghiz", "KH": "Cambodian", "KM": "Comorian",
+    "KP": "Korean; North Korean",
+    "KR": "Korean; South Korean", "KW": "Kuwaiti", "KZ": "Kazakh; Kazakhstani",
+    "LA": "Lao; Laotian",
+    "LB": "Lebanese", "LC": "Saint Lucian", "LK": "Sri Lankan", "LR": "Liberian",
+    "LS": "Mosotho; Basotho", "LT": "Lithuanian", "LU": "Luxembourger", "LV": "Latvian",
+    "LY": "Libyan", "MA": "Moroccan", "MC": "Monegasque", "MD": "Moldovan", "ME": "Montenegrin",
+    "MG": "Malagasy", "MH": "Marshallese", "MK": "Macedonian", "ML": "Malian",
+    "MM": "Burmese", "MN": "Mongolian", "MR": "Mauritanian", "MT": "Maltese", "MU": "Mauritian",
+    "MV": "Maldivian", "MW": "Malawian", "MX": "Mexican", "MY": "Malaysian", "MZ": "Mozambican",
+    "NA": "Namibian", "NE": "Nigerien", "NG": "Nigerian", "NI": "Nicaraguan", "NL": "Dutch",
+    "NO": "Norwegian", "NP": "Nepali; Nepalese", "NR": "Nauruan", "NZ": "New Zealander",
+    "OM": "Omani", "PA": "Panamanian", "PE": "Peruvian", "PG": "Papua New Guinean",
+    "PH": "Filipino; Philippine", "PK": "Pakistani", "PL": "Polish; Pole", "PS": "Palestinian",
+    "PT": "Portuguese", "PW": "Palauan", "PY": "Paraguayan", "QA": "Qatari", "RO": "Romanian",
+    "RS": "Serbian; Serb", "RU": "Russian", "RW": "Rwandan", "SA": "Saudi; Saudi Arabian",
+    "SB": "Solomon Islander", "SC": "Seychellois", "SD": "Sudanese", "SE": "Swedish; Swede",
+    "SG": "Singaporean", "SI": "Slovenian; Slovene", "SK": "Slovak", "SL": "Sierra Leonean",
+    "SM": "Sammarinese", "SN": "Senegalese", "SO": "Somali", "SR": "Surinamese",
+    "SS": "South Sudanese", "SV": "Salvadoran", "SY": "Syrian", "SZ": "Swazi", "TD": "Chadian",
+    "TG": "Togolese", "TH": "Thai", "TJ": "Tajik; Tajikistani", "TL": "Timorese",
+    "TM": "Turkmen; Turkmenistani", "TN": "Tunisian", "TO": "Tongan", "TR": "Turkish; Turk",
+    "TT": "Trinidadian", "TV": "Tuvaluan", "TW": "Taiwanese", "TZ": "Tanzanian",
+    "UA": "Ukrainian", "UG": "Ugandan", "US": "American", "UY": "Uruguayan",
+    "UZ": "Uzbek; Uzbekistani", "VC": "Vincentian", "VE": "Venezuelan", "VN": "Vietnamese",
+    "VU": "Ni-Vanuatu", "WS": "Samoan", "XK": "Kosovar; Kosovan", "YE": "Yemeni",
+    "ZA": "South African", "ZM": "Zambian", "ZW": "Zimbabwean",
+}  # fmt: skip
+
 
 def countries() -> str:
     """
@@ -84,8 +135,9 @@ def countries() -> str:
             for language in own
             if localedata.exists(language)
         ]
-        rows.append([code, three.get(code), *names, _listed(theirs, names), ALSO.get(code)])
-    return _table(("code", "alpha_3", *LANGUAGES, "own", "also"), rows)
+        called = _listed(theirs, names), ALSO.get(code), PEOPLE.get(code)
+        rows.append([code, three.get(code), *names, *called])
+    return _table(("code", "alpha_3", *LANGUAGES, "own", "also", "people"), rows)
 
 
 def languages() -> str:

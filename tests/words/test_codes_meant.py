@@ -101,6 +101,25 @@ def test_a_word_with_a_prefix_is_not_taken_for_the_word(word: str) -> None:
     assert nearest(word[1:], [word]) == word
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("outcome_kinds", "passport returned"),
+        ("outcome_kinds", "account opened"),
+        ("outcome_kinds", "assets unfrozen"),
+        ("proceeding_results", "conviction upheld"),
+        ("proceeding_results", "detention lifted"),
+        ("proceeding_results", "bail revoked"),
+        ("stances", "does not deny"),
+        ("demands", "return money"),
+        ("offences", "illegal migration"),
+    ],
+)
+def test_a_code_that_shares_a_word_with_the_text_is_not_offered(name: str, text: str) -> None:
+    """It says something else, or the opposite: each word must be meant."""
+    assert "`rednotice codelist" in advice_on(name, text)
+
+
 def test_a_code_of_a_former_state_is_not_offered() -> None:
     """The one that took its place is."""
     assert advice_on("countries", "Burma").endswith("Write `MM`.")

@@ -75,14 +75,14 @@ def test_no_two_words_of_one_stem_put_different_things_first() -> None:
 @pytest.mark.thorough
 def test_every_everyday_word_leads_to_what_it_means() -> None:
     """
-    A meaning is among the first three hits. Only a few words, such as `state`, name so much else
+    A meaning is among the first three hits. Only a few words, such as `person`, name so much else
     that it comes later, among those that are shown.
     """
     places = {word.word: place_of(word) for word in everyday_words()}
 
     assert len(places) > 400
     assert [word for word, place in places.items() if place >= 10] == []
-    assert len([word for word, place in places.items() if place >= 3]) <= 3
+    assert len([word for word, place in places.items() if place >= 3]) <= 4
 
 
 def place_of(word: Everyday) -> int:

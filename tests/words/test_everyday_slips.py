@@ -153,7 +153,7 @@ CODES = {
     "its name in French": Slip(notice("issuing_state: Tadjikistan"), "Write `TJ`."),
     "its name in Spanish": Slip(subject("nationalities: [Tayikistán]"), "Write `TJ`."),
     "its own name": Slip(case("pursued_by: [Тоҷикистон]"), "Write `TJ`."),
-    "its name misspelt": Slip(case("pursued_by: [Tajikstan]"), "Write `TJ`."),
+    "its name misspelt": Slip(case("pursued_by: [Tajikstan]"), "Did you mean `TJ`?"),
     "a country by an everyday name": Slip(outcome("country: UK"), "Write `GB`."),
     "a code with a capital": Slip(within("notices", "kind: Red", ""), "Write `red`."),
     "a code and its list": Slip(within("notices", "kind: red notice", ""), "Write `red`."),

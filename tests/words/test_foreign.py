@@ -10,7 +10,7 @@ import pytest
 from rednotice import codelists
 from rednotice.types.languages import is_language
 from rednotice.words import foreign
-from rednotice.words.foreign import country_meant, language_meant
+from rednotice.words.foreign import countries_like, country_meant, language_meant
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,11 +27,13 @@ def test_a_table_is_what_its_script_writes(table: str) -> None:
 def test_every_code_that_a_name_leads_to_is_in_the_list() -> None:
     """And is in use."""
     countries = codelists.codelist("countries")
-    found = set(foreign._codes_by_name("country_names.csv").values())
+    names = foreign._codes_by_name("country_names.csv", foreign._NAMES)
+    found = {code for codes in names.values() for code in codes}
 
     assert len(found) > 240
     assert [code for code in found if countries.codes[code].replaced_by] == []
-    assert all(map(is_language, foreign._codes_by_name("language_names.csv").values()))
+    languages = foreign._codes_by_name("language_names.csv", foreign._NAMES)
+    assert all(is_language(code) for codes in languages.values() for code in codes)
 
 
 def test_the_label_of_a_country_leads_to_its_code() -> None:
@@ -54,7 +56,10 @@ def test_the_label_of_a_country_leads_to_its_code() -> None:
         ("Tayikistán", "TJ"),
         ("Тоҷикистон", "TJ"),
         ("tjk", "TJ"),
-        ("Tajikstan", "TJ"),
+        ("Republic of Türkiye", "TR"),
+        ("Republic of Kenya", "KE"),
+        ("Kingdom of Saudi Arabia", "SA"),
+        ("the Gambia", "GM"),
         ("中国", "CN"),
         ("Oʻzbekiston", "UZ"),
         ("Cote d'Ivoire", "CI"),
@@ -64,15 +69,47 @@ def test_the_label_of_a_country_leads_to_its_code() -> None:
     ],
 )
 def test_a_country_is_known_by_its_names(text: str, code: str) -> None:
-    """In English, French, Spanish and its own languages, by three letters, and misspelt."""
+    """In English, French, Spanish and its own languages, by three letters, as a state."""
     assert country_meant(text) == code
 
 
 @pytest.mark.parametrize(
-    "text", ["Congo", "Korea", "Atlantis", "Zuzanna", "", "nowhere", "x" * 10_000]
+    ("text", "codes"),
+    [
+        ("Tajikstan", ["TJ"]),
+        ("Ukrane", ["UA"]),
+        ("Turkish", ["TR"]),
+        ("Turkmen", ["TM"]),
+        ("Malian", ["ML"]),
+        ("Nigerien", ["NE"]),
+        ("Dominican", ["DM", "DO"]),
+        ("Congo", ["CD", "CG"]),
+        ("Republic of Congo", ["CD", "CG"]),
+        ("Korea", ["KP", "KR"]),
+        ("Rusland", []),
+        ("People's Democratic Republic of Korea", []),
+    ],
 )
-def test_a_name_of_no_country_or_of_two_leads_nowhere(text: str) -> None:
+def test_what_may_be_a_country_is_asked(text: str, codes: list[str]) -> None:
+    """A misspelt name, what the people are called, or the name of two."""
     assert country_meant(text) is None
+    assert [*countries_like(text)] == codes
+
+
+@pytest.mark.parametrize("text", ["Atlantis", "Zuzanna", "", "nowhere", "x" * 10_000])
+def test_a_name_of_no_country_leads_nowhere(text: str) -> None:
+    assert country_meant(text) is None
+    assert countries_like(text) == ()
+
+
+def test_no_name_of_a_people_is_one_of_a_country() -> None:
+    """Or whoever writes it would be told what to write, and not be asked."""
+    names, people = (
+        foreign._codes_by_name("country_names.csv", columns)
+        for columns in (foreign._NAMES, foreign._PEOPLE)
+    )
+
+    assert {one: people[one] for one in people if one in names and names[one] != people[one]} == {}
 
 
 def test_a_language_is_known_by_its_names() -> None:

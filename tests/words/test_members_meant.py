@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from rednotice.model import (
     Case,
     Charge,
+    Event,
     Incident,
     Notice,
+    Organisation,
     Person,
     Proceeding,
     SharedDocument,
@@ -47,6 +49,15 @@ def said(cls: Any, name: str, present: Any = (), above: tuple[Any, ...] = ()) ->
         (Proceeding, "decided", "dates.decided"),
         (Notice, "issuingState", "issuing_state"),
         (Case, "suspects", "subjects"),
+        (Notice, "source", "sources"),
+        (Event, "source", "sources"),
+        (Notice, "publication_date", "history"),
+        (Notice, "issued_by", "issuing_state"),
+        (Charge, "chargeText", "text"),
+        (Organisation, "title", "name"),
+        (Source, "name", "title"),
+        (Subject, "fecha_nacimiento", "born"),
+        (Subject, "дата рождения", "born"),
     ],
 )
 def test_the_right_member_is_offered(cls: Any, name: str, meant: str) -> None:
@@ -60,6 +71,8 @@ def test_the_right_member_is_offered(cls: Any, name: str, meant: str) -> None:
         (Subject, "place of birth", "Did you mean `birth_place` or `birth_country`?"),
         (Proceeding, "decision", "Did you mean `result` or `dates.decided`?"),
         (Case, "dob", "Did you mean `subjects.born` or `people.born`?"),
+        (Incident, "who", "Did you mean `by`, `against` or `contacted`?"),
+        (Incident, "person", "Did you mean `against` or `contacted`?"),
         (Proceeding, "damages", "Put it in `amounts`: `amounts.awarded` or `amounts.claimed`."),
         (
             Proceeding,
@@ -71,6 +84,17 @@ def test_the_right_member_is_offered(cls: Any, name: str, meant: str) -> None:
 def test_all_members_that_a_word_may_mean_are_offered(cls: Any, name: str, step: str) -> None:
     """The first alone might make false data of what somebody knows."""
     assert said(cls, name) == f"`{name}` is not a member of {cls.__name__}. {step}"
+
+
+def test_a_member_of_records_in_a_list_is_offered_unless_all_of_them_have_it() -> None:
+    """Or somebody's nationality would be sent to another person."""
+    step = "Did you mean `subjects.nationalities` or `people.nationalities`?"
+    for subjects in ([], [{"id": "s1"}], [{"nationalities": ["TJ"]}, {"id": "s2"}]):
+        found = unknown(Case, "nationality", {"subjects": subjects} if subjects else {})
+        assert found.message.endswith(step)
+
+    found = unknown(Case, "nationality", {"subjects": [{"nationalities": ["TJ"]}]})
+    assert found.message.endswith("Did you mean `people.nationalities`?")
 
 
 def test_of_many_members_only_the_places_are_named() -> None:

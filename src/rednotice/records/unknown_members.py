@@ -121,13 +121,16 @@ def member_meant(cls: Any, word: str) -> str | None:
 def _meant(cls: Any, name: str, present: Any) -> list[Names]:
     """
     The members that *name* certainly or very likely means: the same name in another spelling,
-    those of an everyday word, or a member of one record inside this one.
+    those of an everyday word, the plural, or a member of one record inside this one.
     """
     own = {plain(one): one for one in _absent(cls, present)}
     if plain(name) in own:
         return [(own[plain(name)],)]
     everyday = _that_take(cls, _everyday(cls, name, present), present.get(name))
-    return everyday or _inside(cls, name, present)
+    if everyday:
+        return everyday
+    many = own.get(f"{plain(name)}s")
+    return [(many,)] if many else _inside(cls, name, present)
 
 
 def _that_take(cls: Any, paths: list[Names], value: Any) -> list[Names]:
@@ -195,14 +198,19 @@ def _inside(cls: Any, name: str, present: Any) -> list[Names]:
 
 def _is_there(present: Any, path: Names) -> bool:
     """
-    Whether a plain object or the members of a record have a value at *path*.
+    Whether a plain object or the members of a record have a value at *path*; in a list of records,
+    whether all of these have one.
     """
     first, *rest = path
     if first not in present:
         return False
     value = present[first]
-    inner = value if isinstance(value, dict) else getattr(value, "__dict__", None)
-    return not rest or inner is None or _is_there(inner, tuple(rest))
+    items = value if isinstance(value, list | tuple) else [value]
+    return not rest or all(_is_there(_members_of(one), tuple(rest)) for one in items)
+
+
+def _members_of(value: Any) -> Any:
+    return value if isinstance(value, dict) else getattr(value, "__dict__", {})
 
 
 def _place(cls: Any, name: str, value: Any, above: tuple[Any, ...]) -> str:

@@ -11,8 +11,8 @@ import attrs
 from rednotice.codelists import Code, Codelist, codelist
 from rednotice.types.states import own_code
 from rednotice.words.everyday import codes_meant
-from rednotice.words.foreign import country_meant
-from rednotice.words.likeness import LONGEST, is_plain_name, nearest, plain
+from rednotice.words.foreign import countries_like, country_meant
+from rednotice.words.likeness import LONGEST, are_alike, is_plain_name, nearest, plain
 from rednotice.words.offers import did_you_mean
 
 # Lists on which a protection rests. A near word may be a weaker one, so that only another spelling
@@ -31,7 +31,7 @@ _FILLERS = frozenset(
         *("it", "his", "her", "their", "kind", "type", "sort"),
     }
 )
-_SLIPS = 2  # letters that one leaves out by mistake
+_JOINED = 0.85  # likeness of words between which a blank was left out
 _EMPTY = ("other", "unknown")  # codes that say nothing; among other words they are everyday words
 
 
@@ -114,6 +114,8 @@ def _certain(codes: Codelist, text: str) -> str | None:
     The code that *text* is in another spelling: in capitals, by its label, by the name of a country
     or its code with three letters.
     """
+    if codes.name == "countries" and len(countries_like(text)) > 1:
+        return None  # as Congo, which is the label of one of the two
     found = _spelt(codes.name).get(plain(text))
     if found is not None:
         return found.replaced_by or found.code
@@ -134,8 +136,10 @@ def _likely(codes: Codelist, text: str) -> tuple[str, ...]:
     """
     The codes that *text* is an everyday word for, or the one that is spelt nearly like it.
     """
-    if codes.name in GUARDING or codes.name == "countries":
+    if codes.name in GUARDING:
         return ()
+    if codes.name == "countries":
+        return countries_like(text)
     everyday = codes_meant(codes.name, text)
     if everyday:
         return everyday
@@ -146,14 +150,17 @@ def _likely(codes: Codelist, text: str) -> tuple[str, ...]:
 
 def _says_as_much(text: str, known: str) -> bool:
     """
-    Whether *text* could be *known* with a slip of the pen: it has as many words, apart from blanks
-    that were left out, and denies what that denies.
+    Whether *text* could be *known* with a slip of the pen: each word is that word or nearly so,
+    apart from blanks that were left out, and it denies what that denies. ``passport returned`` is
+    not `passport_refused`.
     """
     words, others = plain(text).split(), known.split()
     denied, wanted = ([one for one in part if one in _NEGATIONS] for part in (words, others))
-    left_out = sum(map(len, others)) - sum(map(len, words))  # letters
-    is_joined = len(words) < len(others) and left_out <= _SLIPS
-    return denied == wanted and (len(words) == len(others) or is_joined)
+    if denied != wanted:
+        return False
+    if len(words) < len(others):
+        return are_alike("".join(words), "".join(others), _JOINED)
+    return len(words) == len(others) and all(map(are_alike, words, others))
 
 
 def _inside(codes: Codelist, text: str) -> str | None:

@@ -32,12 +32,12 @@ def plain(text: str) -> str:
     return _BETWEEN.sub(" ", letters).strip()
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
     """
     The one of *known* that is spelt like *word*, or nearly so; None if none is, or if two are
     about equally near.
 
-    Two words are nearly the same from `LIKENESS` on. A word of fewer than three letters is like no
+    Two words are nearly the same from *likeness* on. A word of fewer than three letters is like no
     other.
     """
     if len(word) > LONGEST:
@@ -46,10 +46,22 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     for one in known:
         spelt.setdefault(plain(one), one)
     wanted = plain(word)
-    return spelt.get(wanted) or _nearly(wanted, spelt)
+    return spelt.get(wanted) or _nearly(wanted, spelt, likeness)
 
 
-def _nearly(wanted: str, spelt: Mapping[str, str]) -> str | None:
+def are_alike(one: str, other: str, likeness: float = LIKENESS) -> bool:
+    """
+    Whether two plain words are the same with a slip of the pen, from *likeness* on. Words of fewer
+    than three letters must be the same.
+    """
+    from difflib import SequenceMatcher  # slow to import, and seldom needed
+
+    if one == other or min(len(one), len(other)) < _SHORTEST or _is_prefixed(one, other):
+        return one == other
+    return SequenceMatcher(None, one, other).ratio() >= likeness
+
+
+def _nearly(wanted: str, spelt: Mapping[str, str], likeness: float) -> str | None:
     from difflib import SequenceMatcher, get_close_matches  # slow to import, and seldom needed
 
     if len(wanted) < _SHORTEST:
@@ -62,7 +74,7 @@ def _nearly(wanted: str, spelt: Mapping[str, str]) -> str | None:
     ]
     if not begun:
         return None
-    near = get_close_matches(wanted, begun, n=2, cutoff=LIKENESS)
+    near = get_close_matches(wanted, begun, n=2, cutoff=likeness)
     shares = [SequenceMatcher(None, one, wanted).ratio() for one in near]
     is_clear = len(shares) == 1 or (shares and shares[0] - shares[1] >= _APART)
     return spelt[near[0]] if is_clear else None
