@@ -16,6 +16,7 @@ from rednotice.verbs.clearing import Clearing, clear_file
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from rednotice.names.redaction.redactor import Redaction
 
@@ -25,7 +26,9 @@ EPILOG = (
     " knows, and asks what is cleared. The wording is kept in the case and leaves for that audience"
     " alone. If the text changes afterwards, the wording no longer leaves."
 )
-_ASKED = "Clear this wording? y, n, or type the wording that is cleared: "
+_ASKED = "Clear this wording? y (yes), n (no), or w to write another: "
+_WRITE = "Write the wording that may leave, and end it with an empty line:"
+_NAMES_SOMEBODY = "this wording names a person, or has a number that tells one; write another"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=path_of,
         metavar="PATH",
-        help="cases whose persons are taken out too; give those of all cases",
+        help="cases whose persons are taken out too; give those of all cases; may be given again",
     )
     parser.add_argument(
         "--yes", action="store_true", help="clear the wording that is suggested, and do not ask"
@@ -84,30 +87,63 @@ def run(chosen: argparse.Namespace) -> int:
     )
     if not done:
         complain("nothing was cleared")
-    return CLEAN if done else FOUND
+        return FOUND
+    print(f"Cleared for {chosen.audience}, and kept in the case.")
+    return CLEAN
 
 
-def _accept(_text: str, found: Redaction) -> str | None:
+def _accept(text: str, redact: Callable[[str], Redaction]) -> str | None:
     """
     The suggested wording, unless an editor must look at it first.
     """
+    found = redact(text)
     if found.review:
         complain("an editor must read this text first; leave --yes out")
         return None
     return found.text
 
 
-def _ask(text: str, found: Redaction) -> str | None:
+def _ask(text: str, redact: Callable[[str], Redaction]) -> str | None:
     """
     Show the *text* and what is suggested, and return what the user decides.
+
+    A wording of the user's own is looked through as the text was, and asked about again.
     """
-    print(f"The text:\n  {text}\n\nSuggested:\n  {found.text}\n")
-    for question in found.review:
-        print(f"Look at `{text[question.start : question.end]}`: it may tell a person.")
+    print(f"The text:\n{_indented(text)}\n")
+    found = redact(text)
     for sentence in found.skipped:
         complain(sentence)
-    print(_ASKED, end="", flush=True)
-    answer = sys.stdin.readline().strip()
-    if answer.lower() in {"", "n", "no"}:
-        return None
-    return found.text if answer.lower() in {"y", "yes"} else answer
+    _show("Suggested", text, found)
+    while True:
+        print(_ASKED, end="", flush=True)
+        answer = sys.stdin.readline().strip().lower()
+        if answer in {"", "n", "no"}:
+            return None
+        if answer in {"y", "yes"}:
+            return found.text
+        if answer in {"w", "write"}:
+            own = _written()
+            looked_through = redact(own)
+            if looked_through.spans:
+                complain(_NAMES_SOMEBODY)
+            elif own:
+                found = looked_through
+                _show("Your wording", own, found)
+
+
+def _show(heading: str, text: str, found: Redaction) -> None:
+    print(f"{heading}:\n{_indented(found.text)}\n")
+    for question in found.review:
+        print(f"Look at `{text[question.start : question.end]}`: it may tell a person.")
+
+
+def _written() -> str:
+    """
+    The lines that the user writes, up to an empty one.
+    """
+    print(_WRITE)
+    return "\n".join(iter(lambda: sys.stdin.readline().strip(), ""))
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.splitlines())

@@ -16,7 +16,7 @@ from rednotice.datasets.encrypted import opened, refuse_plain_red
 from rednotice.datasets.paths import StrPath, printable, usable
 from rednotice.datasets.placing import placed
 from rednotice.documents import Document
-from rednotice.errors import IncompleteRedaction, UnknownName, WouldLoseComments
+from rednotice.errors import IncompleteRedaction, InvalidRecord, UnknownName, WouldLoseComments
 from rednotice.findings import Finding
 from rednotice.formats.yaml import comments
 from rednotice.insight.clearances import hash_of, text_cleared
@@ -26,7 +26,7 @@ from rednotice.names.redaction.redactor import Redaction, Redactor
 from rednotice.records import Audience, evolve, to_dict
 from rednotice.types.dates import PartialDate
 
-Decide = Callable[[str, Redaction], str | None]
+Decide = Callable[[str, Callable[[str], Redaction]], str | None]
 
 
 def text_at(case: Case, place: str) -> str:
@@ -36,11 +36,16 @@ def text_at(case: Case, place: str) -> str:
     Raises:
         UnknownName: If no text stands there.
     """
-    probe = Clearance(about=place, audience="partner", text="x")
-    text = text_cleared(View(case, dt.date.min), probe)
+    try:
+        probe = Clearance(about=place, audience="partner", text="x")
+    except InvalidRecord:
+        text = None
+    else:
+        text = text_cleared(View(case, dt.date.min), probe)
     if text is None:
         raise UnknownName(
-            "no text stands at this place; name the id of a record and the member, as in i1.text"
+            "no text that can be cleared stands at this place; name the id of a record and its"
+            " member, as in i1.text, and not the path to it"
         )
     return text
 
@@ -135,7 +140,7 @@ def clear_file(  # noqa: PLR0913  # all but the first four are keyword-only
         path: The file.
         out: The file to write.
         clearing: What is to be cleared.
-        decide: Is called with the text and its suggested redaction, and returns the wording that is
+        decide: Is called with the text and a function that redacts, and returns the wording that is
             cleared; None if none is.
         format: The format of the file, if the suffix does not tell.
         names: Further cases or names that are to be taken out.
@@ -160,8 +165,7 @@ def clear_file(  # noqa: PLR0913  # all but the first four are keyword-only
         file.seek(0)
         documents = list(form.read(file, printable(source), _refuse))
     at, case = _chosen(documents, clearing.case)
-    found = Redactor([case, *others]).redact(text_at(case, clearing.place))
-    wording = decide(text_at(case, clearing.place), found)
+    wording = decide(text_at(case, clearing.place), Redactor([case, *others]).redact)
     if wording is None:
         return False
     changed = clear(
