@@ -32,9 +32,9 @@ def test_a_rule_is_explained_by_its_id_and_by_its_name(
     """A finding shows both."""
     main(["rule", "RN301"])
     by_id = capsys.readouterr().out
-    main(["rule", "id-used-twice"])
-
-    assert capsys.readouterr().out == by_id
+    for other in ("id-used-twice", "rn301", "301"):
+        main(["rule", other])
+        assert capsys.readouterr().out == by_id
     assert by_id.startswith("RN301 id-used-twice (error; since 1.0)")
 
 
@@ -168,7 +168,12 @@ def test_a_type_says_its_codelist_or_examples(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"), [("warant", "Did you mean Warrant?"), ("xyzzy", "--list")]
+    ("asked", "said"),
+    [
+        ("warant", "Did you mean Warrant?"),
+        ("xyzzy", "--list"),
+        ("issuing_state", "a record that has it: Warrant, Notice, TravelDocument"),
+    ],
 )
 def test_a_name_that_no_record_has_is_told_the_next_one(
     asked: str, said: str, capsys: pytest.CaptureFixture[str]

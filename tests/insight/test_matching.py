@@ -76,6 +76,12 @@ def test_a_misspelt_word_gives_the_nearest_one_and_says_so() -> None:
     assert matches.nearest == ("passport",)
 
 
+def test_a_short_word_that_is_not_known_leaves_the_others_as_they_are() -> None:
+    """It is nearly like too many: `men` is no misspelling of Mende."""
+    assert INDEX.search("trave cancelled").nearest == ("travel",)
+    assert INDEX.search("trav cancelled").nearest == ()
+
+
 @pytest.mark.parametrize("query", ["", " ", "?!", "xyzzy"])
 def test_nothing_is_found_for_words_that_nothing_has(query: str) -> None:
     assert found(query) == []

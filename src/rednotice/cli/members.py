@@ -20,6 +20,7 @@ from rednotice.records.json_schema import words_of
 from rednotice.records.shapes import Many, Mapped, Nested, Shape
 
 _WIDTH = 100
+_MOST_HOLDERS = 6  # records that are named because they have a member of the name that was given
 _ROOTS: dict[str, type] = dict(zip(NAMES, (Case, SharedDocument), strict=True))
 
 
@@ -61,8 +62,16 @@ def name_of(asked: str) -> str:
     wanted = _plain(asked)
     if wanted in known:
         return known[wanted]
+    holders = [
+        name
+        for name, cls in _records().items()
+        if wanted in {_plain(field.name) for field in fields_of(cls)}
+    ]
+    if 0 < len(holders) <= _MOST_HOLDERS:
+        step = f"this is a member; ask for a record that has it: {', '.join(holders)}"
+        raise UnknownName(f"a schema must be named by a record or type; {step}")
     near = get_close_matches(wanted, known, n=1)
-    meant = f". Did you mean {known[near[0]]}?" if near else ""
+    meant = f". Did you mean {known[near[0]]}?" if near else "; `rednotice find` looks for words"
     raise UnknownName(
         f"a schema must be named by a record or type (see: rednotice schema --list){meant}"
     )

@@ -222,5 +222,5 @@ def _advice(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, names(), n=3)
-    step = f"the nearest are {', '.join(near)}" if near else "`rednotice codelist` lists them"
+    step = f"did you mean {' or '.join(near)}?" if near else "`rednotice codelist` lists them"
     return f"no codelist has this name; {step}"

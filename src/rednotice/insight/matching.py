@@ -105,7 +105,8 @@ class Index(Generic[Key]):
         """
         The entries that have all words of *query*, and those that come close without one of them.
 
-        If no entry has a word of the query, the word that is spelt most like it takes its place.
+        If no entry has a word of the query, the word that is spelt most like it takes its place,
+        unless it is short and another word of the query is known.
         """
         wanted, nearest = self._known(words_of(query))
         relatives = {stem: self._relatives(stem) for stem in wanted}
@@ -119,16 +120,20 @@ class Index(Generic[Key]):
 
     def _known(self, words: Iterable[str]) -> tuple[dict[str, None], tuple[str, ...]]:
         """
-        The stems of *words*, each replaced by the nearest that is known; and those replacements.
+        The stems of *words*, each that is not known replaced by the nearest one; and those
+        replacements.
         """
         wanted: dict[str, None] = {}
         nearest: list[str] = []
-        for word in words:
-            stem = stem_of(word)
-            if not self._relatives(stem) and (near := self._nearest(word)):
+        several = [*words]
+        # A short word is like too many, if the others say what is meant.
+        shortest = _SHORTEST_BEGINNING if any(map(self._relatives, map(stem_of, several))) else 0
+        for word in several:
+            is_known = bool(self._relatives(stem_of(word)))
+            near = None if is_known or len(word) < shortest else self._nearest(word)
+            if near:
                 nearest.append(near)
-                stem = stem_of(near)
-            wanted[stem] = None
+            wanted[stem_of(near or word)] = None
         return wanted, tuple(nearest)
 
     def _nearest(self, word: str) -> str | None:
