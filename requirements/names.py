@@ -112,6 +112,9 @@ PEOPLE = {
     "ZA": "South African", "ZM": "Zambian", "ZW": "Zimbabwean",
 }  # fmt: skip
 
+# Everyday names of languages that the CLDR does not have.
+LANGUAGES_ALSO = {"fa": "Farsi", "he": "Ivrit", "zh": "Mandarin"}
+
 
 def countries() -> str:
     """
@@ -150,8 +153,8 @@ def languages() -> str:
             continue
         names = [Locale(language).languages.get(code) for language in LANGUAGES]
         own = Locale(code).languages.get(code) if localedata.exists(code) else None
-        rows.append([code, *names, own])
-    return _table(("code", *LANGUAGES, "own"), rows)
+        rows.append([code, *names, own, LANGUAGES_ALSO.get(code)])
+    return _table(("code", *LANGUAGES, "own", "also"), rows)
 
 
 def _listed(names: Iterable[str | None], but: Iterable[str | None]) -> str:
