@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from itertools import product
 
@@ -86,6 +87,34 @@ def test_what_was_hidden_with_a_small_figure_is_not_shown_in_the_next_edition() 
     shown = frozenset(counts) - {(("a", "x"),), (("a", "y"),)}
 
     assert (("a", "y"),) in hidden(counts, LEAST, [Edition(counts, shown)])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_two_editions_grew_by_tells_no_small_figure(seed: int) -> None:
+    """A part grew by no more than its whole, and the parts together by no less."""
+    lots = random.Random(seed)  # noqa: S311  # no secret
+    cases = [
+        [(), a, *((b,) for b in several), *((*a, b) for b in several)]
+        for a, several in (
+            ((("a", lots.choice("ttttuuvwxy")),), [("b", one) for one in lots.sample("1123", 2)])
+            for _ in range(95)
+        )
+    ]
+    before, after = counted(cases[:80]), counted(cases)
+    try:
+        first = hidden(before, LEAST)
+        second = hidden(after, LEAST, [Edition(before, frozenset(before) - first)])
+    except Unprotected:
+        return
+
+    found = attacker.ranges(
+        [
+            ({one: None if one in secret else count for one, count in truth.items()}, truth)
+            for truth, secret in ((before, first), (after, second))
+        ]
+    )
+    small = {label: found[label] for label in second if after[label] < LEAST}
+    assert {label: one for label, one in small.items() if one[1] - one[0] < LEAST // 2} == {}
 
 
 def test_the_answer_depends_on_no_order() -> None:

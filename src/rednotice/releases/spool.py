@@ -1,11 +1,13 @@
 """
-Projected cases on disk: in a file without a name, and sorted in runs, so that memory stays flat.
+Projected cases on their way: held in memory under their kept ids, and on disk once they are what
+leaves.
 """
 
 from __future__ import annotations
 
 import heapq
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from typing import IO, TYPE_CHECKING, Self
@@ -18,14 +20,16 @@ _RUN = 2**24  # bytes of lines that are sorted in memory
 
 class Spool:
     """
-    Lines in files of *folder* that have no name and that only their owner can open. The system
+    Lines that are gone over again. Those that were added stay in memory, compressed, since they
+    have the ids of kept cases and some of them will not leave. Those that are sorted leave, and
+    stand in files of *folder* that have no name and that only their owner can open. The system
     removes them when they are closed, also if the process is killed.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._stack = ExitStack()
-        self._file = self._new()
+        self._lines: list[bytes] = []
 
     def __enter__(self) -> Self:
         return self
@@ -37,17 +41,18 @@ class Spool:
         return self._stack.enter_context(tempfile.TemporaryFile(dir=self._folder))
 
     def add(self, line: bytes) -> None:
-        """Add *line*, which has no line break."""
-        self._file.write(line + b"\n")
+        """Add *line*."""
+        self._lines.append(zlib.compress(line, level=1))
 
     def __iter__(self) -> Iterator[bytes]:
         """The lines in the order in which they were added."""
-        self._file.seek(0)
-        for line in self._file:
-            yield line.rstrip(b"\n")
+        return map(zlib.decompress, self._lines)
 
     def sorted(self, lines: Iterable[bytes]) -> Iterator[bytes]:
-        """*lines*, sorted: in runs on disk, which are merged."""
+        """
+        *lines*, which have no line breaks, sorted: in runs on disk, which are merged, so that
+        memory stays flat.
+        """
         runs: list[IO[bytes]] = []
         run: list[bytes] = []
         size = 0

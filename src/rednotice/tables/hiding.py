@@ -45,7 +45,7 @@ def hidden(counts: Counts, least: int, earlier: Iterable[Edition] = ()) -> froze
     than once, and knows that no hidden figure is 0, cannot tell a figure from 1 to *least* - 1: the
     numbers that it may be lie apart by half of *least* or more. The same holds for what is left of
     a figure without the cases of one value, and, with *earlier* editions, for the figures of these
-    and for what was added since.
+    and for what was added since, although it is known that most cases are still counted.
 
     Args:
         counts: The figures, without those that are 0.
@@ -87,7 +87,7 @@ class _Hiding:
             (number, one) for number, of in enumerate(self._editions) for one in sums(of.counts)
         ]
         self._targets = list(self._small())
-        self._rows = [*self._rows_of_sums(), *self._rows_between()]
+        self._rows = [*self._rows_of_sums(), *self._rows_between(), *self._rows_of_growth()]
         self._loose = {
             name: max(count - 1, 0)
             for name, count in self._truth.items()
@@ -223,6 +223,43 @@ class _Hiding:
             grown = self._truth[after] - self._truth[before]
             if grown >= 0:
                 yield Row({after: 1, before: -1}, -grown, math.inf)
+
+    def _rows_of_growth(self) -> Iterator[Row]:
+        """
+        Cases that are counted for the first time add to a figure at most what they add to the whole
+        of which it is a part, and together at least that.
+        """
+        new = {(one.whole, _dimension(one)): one for number, one in self._sums if number == _NEW}
+        for number, one in self._sums:
+            latest = new.get((one.whole, _dimension(one)))
+            if number == _NEW or latest is None:
+                continue
+            whole = self._growth(number, latest.whole)
+            parts = [self._growth(number, part) for part in latest.parts]
+            pairs = [(1, whole), *((-1, part) for part in parts)]
+            yield from self._not_negative([(-sign, growth) for sign, growth in pairs])
+            for part in parts:
+                yield from self._not_negative([(1, whole), (-1, part)])
+
+    def _growth(self, number: int, label: Label) -> dict[Name, int]:
+        """How much a figure grew since the edition *number*, as factors of figures."""
+        before = (number, label)
+        return {(_NEW, label): 1} | ({before: -1} if before in self._truth else {})
+
+    def _not_negative(self, several: Iterable[tuple[int, Mapping[Name, int]]]) -> Iterator[Row]:
+        """That a sum of figures is not negative; nothing if it is, so that nobody expects it."""
+        factors: dict[Any, int] = {}
+        for sign, part in several:
+            for name, factor in part.items():
+                factors[name] = factors.get(name, 0) + sign * factor
+        value = sum(factor * self._truth[name] for name, factor in factors.items())
+        if value >= 0:
+            yield Row(factors, -value, math.inf)
+
+
+def _dimension(one: Sum) -> frozenset[str]:
+    """The dimension into whose values a sum falls, with those of its whole."""
+    return frozenset(name for name, _ in one.parts[0])
 
 
 def _by_name(several: Iterable[Mapping[Name, int]]) -> dict[Name, list[int]]:
