@@ -221,7 +221,7 @@ class UnprotectedRed(RednoticeError, ValueError):
         super().__init__(
             "a case is marked `tlp: red` and would be written without encryption; let the name of"
             " the file end in .age and name the public keys of those who may read it, or say that"
-            " it may be plain (--plain-red)"
+            " it may be plain (--plain-red, or plain_red=True in Python)"
         )
 
     def __reduce__(self) -> tuple[Any, ...]:

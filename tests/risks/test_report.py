@@ -47,6 +47,18 @@ def test_a_release_that_meets_its_thresholds_has_no_small_class(release: Path) -
     assert report.risks == ()
 
 
+@pytest.mark.parametrize("name", [None, "cases.jsonl"])
+def test_a_place_without_cases_is_not_taken_for_one_without_risks(
+    name: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A path may be mistyped in a script."""
+    if name:
+        (tmp_path / name).touch()
+
+    assert main(["risk", str(tmp_path), "--policy", "partner"]) == 2
+    assert "no case was found" in capsys.readouterr().err
+
+
 def test_kept_cases_have_risks_that_no_release_has() -> None:
     telling = [*cases(19), *cases(1, 19, pursued_by=["RU"])]
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rednotice.cli import CLEAN, FOUND
+from rednotice.cli import CLEAN, FAILED, FOUND
+from rednotice.cli.streams import complain
 from rednotice.cli.usage import add_source_format, input_of, path_of, tell_of_waiting
 from rednotice.risks.forms import FORMS
 from rednotice.verbs.assessing import assess
@@ -18,7 +19,7 @@ HELP = "report the risks of a release, without identities"
 EPILOG = (
     "It is measured on the released cases, and prints names of members and numbers alone. Exit"
     " status: 0 no risk, or all are accepted, 1 a risk that nobody accepted, 2 the command could"
-    " not work"
+    " not work, or found no case"
 )
 
 
@@ -65,4 +66,7 @@ def run(chosen: argparse.Namespace) -> int:
         format=chosen.source,
     )
     print(FORMS[chosen.format](report), end="")
+    if not report.cases:
+        complain("no case was found, so that nothing is known of the risks")
+        return FAILED
     return FOUND if report.open else CLEAN

@@ -41,7 +41,7 @@ _NOTHING_ALLOWED = (
 )
 _UNPROTECTED = (
     "no choice of hidden figures would protect the small ones; count by less, or ask for fewer"
-    " crossings, in the policy's table [tables]"
+    " crossings, in the policy's table [tables], or wait for more cases"
 )
 
 
@@ -115,7 +115,7 @@ def tabulate(  # noqa: PLR0913  # all but the first two are keyword-only
     if refused:
         return attrs.evolve(made, refused=_not_understood(refused))
     if count < asked.tables.least:
-        few = f"only {count:,} cases" if count else "no case"
+        few = f"only {count:,} case{'' if count == 1 else 's'}" if count else "no case"
         return attrs.evolve(made, refused=f"{few} may be counted, and {made.least} are needed")
     return _Tabulating(made, asked, counting.figures, to or made.audience).run(place, log, key)
 
