@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from urllib.parse import unquote
 
-PLAIN, REVERSED = "plain", "reversed"
+PLAIN, REVERSED, BINARY = "plain", "reversed", "among other bytes"
 READABLE = frozenset({PLAIN, "escaped", "percent-encoded", "UTF-16"})
 """Forms that give a text only where there is one; the others make something of any text."""
 
@@ -26,8 +26,9 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}")
 _URL_SAFE = str.maketrans("-_", "+/")
 _HEXADECIMAL = re.compile(r"(?:[0-9A-Fa-f]{2}[ :]?){5,}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{12,}")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_PIECE = re.compile("[^\x00-\x1f\x7f-\x9f\ufffd]{4,}")  # of a text among bytes that are none
 _WORD = 32  # signs of base64 that may be a word
-_FEW = 3  # rows of Unicode in a short text
+_FEW, _MANY = 3, 128  # rows of Unicode in a short text, and in a long one with Chinese in it
 _MOSTLY = 0.8  # printable share of what was a text before it was encoded
 
 
@@ -36,13 +37,14 @@ def texts_of(data: bytes) -> Iterator[tuple[str, str]]:
     The texts that the bytes *data* may stand for, each with the name of its form.
 
     Bytes that are no clean UTF-8 are also read as UTF-16, in both orders and from both of the first
-    two bytes.
+    two bytes. Of bytes that are no text, such as a picture, the pieces that may be one are read.
     """
+    is_binary = bool(_CONTROL.search(data))
     try:
         yield PLAIN, data.decode()
-        clean = not _CONTROL.search(data)
+        clean = not is_binary
     except UnicodeDecodeError:
-        yield PLAIN, data.decode("latin-1")
+        yield (BINARY, _pieces_of(data)) if is_binary else (PLAIN, data.decode("latin-1"))
         clean = False
     if not clean:
         for order in ("utf-16-le", "utf-16-be"):
@@ -52,11 +54,15 @@ def texts_of(data: bytes) -> Iterator[tuple[str, str]]:
                     yield "UTF-16", text
 
 
+def _pieces_of(data: bytes) -> str:
+    return "\n".join(_PIECE.findall(data.decode(errors="replace")))
+
+
 def _is_of_few_scripts(text: str) -> bool:
     """
     Whether the signs of *text* come from few places of Unicode, as those of no random bytes do.
     """
-    return len({ord(sign) >> 8 for sign in text}) <= _FEW + len(text) // 8
+    return len({ord(sign) >> 8 for sign in text}) <= min(_FEW + len(text) // 8, _MANY)
 
 
 def forms_of(text: str, depth: int = _DEEPEST) -> Iterator[tuple[str, str]]:
@@ -121,6 +127,7 @@ def _from_base64(run: str) -> bytes:
 def _as_text(form: str, data: bytes) -> Iterator[tuple[str, str]]:
     for within, text in texts_of(data):
         printable = sum(map(str.isprintable, text))
+        size = len(text.encode(errors="replace")) if within == BINARY else len(data)
         # A glued piece before or after makes some signs unreadable; bytes that were no text, most.
-        if text and printable >= _MOSTLY * len(text):
+        if text and printable >= _MOSTLY * len(text) and size >= _MOSTLY * len(data):
             yield form if within == PLAIN else f"{within} in {form}", text

@@ -8,10 +8,12 @@ each distinct text is read in all its forms, and what is looked for is looked up
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rednotice.names.encodings import READABLE, forms_of, texts_of
+from rednotice.names.encodings import PLAIN, READABLE, forms_of, texts_of
 from rednotice.names.transliteration import spellings
 from rednotice.releases.unpacking import Lines, Part, parts_of
 
@@ -30,12 +32,13 @@ _ODD = re.compile(rb"[^\s{}\[\]:,0-9.eE+-]")
 _WORDS_OF_JSON = re.compile(rb"\b(?:true|false|null)\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 # A release names a case so, by a keyed hash in which there is nothing to find. Any other text is
-# looked into.
-_ID = re.compile(rb"(?<![A-Za-z0-9_-])c-[a-z2-7]{16}(?![A-Za-z0-9_-])")
+# looked into, also an id without a digit, which few of them are.
+_ID = re.compile(rb"(?<![A-Za-z0-9_-])c-(?=[a-z]*[2-7])[a-z2-7]{16}(?![A-Za-z0-9_-])")
 # Three letters between digits may be a name, but not in the hash of a file.
 _HASH = re.compile(r"(?<!\w)[0-9a-f]{64}")
 _BROKEN_BASE64 = re.compile(r"(?<=[A-Za-z0-9+/]{60})\s+(?=[A-Za-z0-9+/])")
-_BETWEEN = re.compile(r"[\s/._-]+")
+_BETWEEN = re.compile(r"[\W_]+")
+_FRACTION = re.compile(r"(?<=\d)\.0+(?![\d.])")  # that a spreadsheet adds to a number
 NAME_OF = "the name of {}"
 
 
@@ -76,9 +79,20 @@ def folded(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """
-    *text* folded and without what may stand between the parts of a number.
+    *text* folded and without what may stand between the parts of a number, in our digits.
     """
-    return _BETWEEN.sub("", folded(text))
+    return _squeezed(folded(text))
+
+
+def _squeezed(spelt: str) -> str:
+    text = _BETWEEN.sub("", _FRACTION.sub("", spelt))
+    return text if text.isascii() else "".join(map(_digit, text))
+
+
+@lru_cache(maxsize=2**12)
+def _digit(sign: str) -> str:
+    value = unicodedata.decimal(sign, None)
+    return sign if value is None else str(value)
 
 
 class Haystack:
@@ -170,7 +184,9 @@ class Haystack:
         found: dict[str, str] = {}
         for within, text in texts_of(piece):
             for form, inner in forms_of(_BROKEN_BASE64.sub("", text)):
-                named = form if within == "plain" else within if form == "plain" else form
+                named = (
+                    form if within == PLAIN else within if form == PLAIN else f"{form} in {within}"
+                )
                 found.setdefault(inner, named)
         for text, form in found.items():
             readable = READABLE.issuperset(form.split(" in "))
@@ -207,7 +223,7 @@ class Haystack:
         if len(spelt[0]) < _GRAM:
             return
         _note(self._grams, spelt, number)
-        squeezed_text = _BETWEEN.sub("", spelt[0])
+        squeezed_text = _squeezed(spelt[0])
         if squeezed_text != spelt[0] and not _is_hash(spelt[0]):
             _note(self._squeezed, [squeezed_text], number)
 
@@ -224,6 +240,16 @@ class Haystack:
             if text in reading.text or text in spellings(reading.text)[-1]:
                 yield reading
 
+    def with_letters(self, text: str) -> Iterator[Reading]:
+        """
+        The readings in which the letters of the folded *text*, of six or more, stand in a row once
+        what is no letter or digit between them is left out: line breaks, hyphens, borders of cells.
+        """
+        for place in _candidates(self._squeezed, text):
+            reading = self.readings[place]
+            if text in _squeezed(reading.text):
+                yield reading
+
     def with_number(self, number: str) -> Iterator[Reading]:
         """The readings in which the squeezed *number* stands, not as a part of a longer one."""
         # A text in which nothing stands between parts of numbers was noted as it is.
@@ -234,7 +260,7 @@ class Haystack:
         pattern = re.compile(f"(?<![0-9]){re.escape(number)}(?![0-9])")
         for place in places:
             reading = self.readings[place]
-            if pattern.search(_BETWEEN.sub("", reading.text)) and not _is_hash(reading.text):
+            if pattern.search(_squeezed(reading.text)) and not _is_hash(reading.text):
                 yield reading
 
 

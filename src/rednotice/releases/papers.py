@@ -137,9 +137,10 @@ def our_texts() -> str:
     marks = (*codelists.codelist("terms_of_use"), *codelists.codelist("tlp"))
     said = [_PAGE, _TREATED, _NARROWER, _TERMS, _NO_TERMS, CASES, MANIFEST, README]
     said += [text for code in marks for text in (code.label, code.definition)]
-    said.append(
-        json.dumps(manifest(release, cases=0, thresholds=_ASKED, levels=Levels(), files={}))
-    )
+    said += [
+        json.dumps(manifest(release, cases=0, thresholds=_ASKED, levels=levels, files={}))
+        for levels in (Levels(), Levels(dates="year"), Levels(dates="decade"), Levels(dates="none"))
+    ]
     return "\n".join(
         " ".join(spelling.split())
         for text in said

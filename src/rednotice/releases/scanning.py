@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rednotice.records import Audience
 
 MOST = 1_000  # places that a scan keeps
+_APART = 9  # letters of a part of a name that is looked for over blanks and line breaks
 _LONG = 6  # letters of a part of a name that is also looked for inside words
 _CLEARED = "cleared"  # the member of a case that holds them
 _EDGE = re.compile(r"\w")
@@ -110,6 +111,8 @@ class Scan:
             for reading in self.haystack.with_text(folded(text)):
                 if inside or _stands_alone(text, reading.text):
                     yield reading
+            if needle.whole and len(text) >= _APART:
+                yield from self.haystack.with_letters(text)
         elif needle.whole and not text.isascii():
             yield from (one for one in self.haystack.readings if text in one.text)
 

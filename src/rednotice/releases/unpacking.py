@@ -18,6 +18,9 @@ from typing import IO, TYPE_CHECKING, Any, Protocol
 
 import attrs
 
+from rednotice.datasets.encrypted import is_encrypted, opened
+from rednotice.errors import MissingExtra
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -30,6 +33,7 @@ _STREAMS: dict[bytes, tuple[str, Callable[[Any], Any]]] = {
     b"\x1f\x8b": ("gzip", lambda file: gzip.GzipFile(fileobj=file)),
     b"BZh": ("bzip2", bz2.BZ2File),
     b"\xfd7zXZ\x00": ("xz", lzma.LZMAFile),
+    b"\x5d\x00\x00": ("lzma", lzma.LZMAFile),
 }
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _CLOSED = {
@@ -39,6 +43,20 @@ _CLOSED = {
     b"%PDF": "PDF",
     b"PAR1": "Parquet",
     b"ARROW1": "Arrow",
+    b"ORC": "ORC",
+    b"Obj\x01": "Avro",
+    b"\x89HDF": "HDF5",
+    b"\x04\x22\x4d\x18": "LZ4",
+    b"LZIP": "lzip",
+    b"\x1f\x9d": "compress",
+    b"MSCF": "CAB",
+    b"\xed\xab\xee\xdb": "RPM",
+    b"\xff\x06\x00\x00sNaPpY": "Snappy",
+    b"wOFF": "WOFF",
+    b"wOF2": "WOFF2",
+    **dict.fromkeys((b"x\x01", b"x\x5e", b"x\x9c", b"x\xda"), "zlib"),
+    b"age-encryption.org/": "encrypted by age",
+    b"-----BEGIN AGE ENCRYPTED": "encrypted by age",
 }
 _BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile)
 
@@ -67,7 +85,8 @@ class Part:
 def parts_of(path: Path, called: str) -> Iterator[Part]:
     """
     Yield everything below *path*, which is named *called* here: files, folders, and the members of
-    archives (zip, tar, gzip, bzip2, xz), four archives deep. Read each part before the next one.
+    archives (zip, tar, gzip, bzip2, xz, lzma), four archives deep. Read each part before the next
+    one. A file that ends in ``.age`` is decrypted, if a key is given.
 
     Links are not followed; where they lead is a name. What cannot be read or unpacked is a part
     without bytes.
@@ -99,7 +118,8 @@ def _of_folder(folder: Path, where: str, left: _Left) -> Iterator[Part]:
         place, name = f"{where}{entry.name}", os.fsencode(entry.name)
         status = entry.stat(follow_symlinks=False)
         if entry.is_symlink():
-            yield Part(place, (name, os.fsencode(os.readlink(entry.path))))  # noqa: PTH115  # a str
+            names = (name, os.fsencode(os.readlink(entry.path)))  # noqa: PTH115  # a str
+            yield Part(place, names, closed="is a link, which is not followed")
         elif stat.S_ISDIR(status.st_mode):
             yield Part(place, (name,))
             yield from _of_folder(Path(entry.path), f"{place}/", left)
@@ -110,11 +130,23 @@ def _of_folder(folder: Path, where: str, left: _Left) -> Iterator[Part]:
 
 
 def _of_file(path: Path, where: str, names: tuple[bytes, ...], left: _Left) -> Iterator[Part]:
-    with path.open("rb") as file:
-        yield from _opened(file, where, names, left, 0)
+    plain = _decrypted(path) if is_encrypted(path) else None
+    with plain or path.open("rb") as file:
+        yield from _looked_into(file, where, names, left, 0)
 
 
-def _opened(
+def _decrypted(path: Path) -> IO[bytes] | None:
+    """
+    The encrypted file *path* in plain; None if no key fits, so that its own bytes tell what it is.
+    """
+    try:
+        with opened(path) as file:
+            return io.BytesIO(file.read())
+    except (OSError, MissingExtra):
+        return None
+
+
+def _looked_into(
     file: IO[bytes], where: str, names: tuple[bytes, ...], left: _Left, depth: int
 ) -> Iterator[Part]:
     """
@@ -125,7 +157,8 @@ def _opened(
     packed = _packed(head)
     closed = next((kind for mark, kind in _CLOSED.items() if head.startswith(mark)), "")
     if closed:
-        yield Part(where, names, closed=f"is {closed}, which is not read")
+        is_readable = "" if closed.startswith("encrypted") else ", which is not read"
+        yield Part(where, names, closed=f"is {closed}{is_readable}")
         return
     yield Part(where, names, file)
     if not packed:
@@ -224,7 +257,7 @@ def _unpacked(
         if opened.read(1):
             yield Part(where, names, closed="is an archive too large to be held")
             return
-        yield from _opened(io.BytesIO(head + rest), where, names, left, depth + 1)
+        yield from _looked_into(io.BytesIO(head + rest), where, names, left, depth + 1)
     if left.size <= 0:
         yield Part(where, (), closed="is too large when it is unpacked")
 
