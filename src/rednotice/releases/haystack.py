@@ -184,10 +184,8 @@ class Haystack:
         found: dict[str, str] = {}
         for within, text in texts_of(piece):
             for form, inner in forms_of(_BROKEN_BASE64.sub("", text)):
-                named = (
-                    form if within == PLAIN else within if form == PLAIN else f"{form} in {within}"
-                )
-                found.setdefault(inner, named)
+                both = [one for one in (form, within) if one != PLAIN]
+                found.setdefault(inner, " in ".join(both) or PLAIN)
         for text, form in found.items():
             readable = READABLE.issuperset(form.split(" in "))
             if not readable:

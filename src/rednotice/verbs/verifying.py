@@ -87,9 +87,9 @@ def verify(
     Looked for are the parts of names and labels from three letters on, identifying numbers, and
     addresses, ids and texts of six characters or more. They are found in UTF-8 and UTF-16, with
     other capitals, marks or spellings, escaped, percent-encoded, in base64, in hexadecimal digits,
-    reversed, in names of files and folders, and in archives (zip, tar, gzip, bzip2, xz). Not found
-    are paraphrases, translations, images, encrypted and otherwise compressed files, and what is
-    also a word of the format.
+    reversed, in names of files and folders, and in archives (zip, tar, gzip, bzip2, xz, lzma). Not
+    found are paraphrases, translations, images, and what is also a word of the format. Encrypted
+    and otherwise compressed files, and links, are among `closed`.
 
     Args:
         folder: The file or folder that was written.
