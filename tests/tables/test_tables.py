@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,21 @@ def test_nothing_of_the_cases_but_codes_is_in_the_files(tmp_path: Path) -> None:
     assert b"Gargler" not in whole
     assert b"canary" not in whole
     assert b"kept-" not in whole
+
+
+def test_words_of_the_tables_are_not_taken_for_names_of_persons(
+    written: tuple[Tabulation, Path], tmp_path: Path
+) -> None:
+    """People are called Jordan and Max; the page has `max-width`."""
+    _, folder = written
+    names = ("Max Jordan", "Georgia Lang", "Zaphodine Main")
+    case = plain(0, subjects=[{"id": "s1", "names": [{"text": name} for name in names]}])
+
+    assert rednotice.verify(folder, against=from_dict(case), audience="public").lines() == []
+    shutil.copytree(folder, tmp_path / "out")
+    (tmp_path / "out" / "note.txt").write_text("of Zaphodine\n")
+    checked = rednotice.verify(tmp_path / "out", against=from_dict(case), audience="public")
+    assert checked.lines() == ["note.txt:1: a name of a kept case"]
 
 
 def test_a_case_that_may_not_go_is_not_counted(tmp_path: Path) -> None:

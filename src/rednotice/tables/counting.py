@@ -152,7 +152,7 @@ def _grouped(name: str, codes: Iterable[str]) -> Values:
 
 # What they are called
 
-_LISTS: Mapping[str, tuple[str, ...]] = {
+LISTS: Mapping[str, tuple[str, ...]] = {
     "issuing_state": ("countries", "non_state_issuers"),
     "notice_kind": ("notice_kinds",),
     "offence_group": ("offences",),
@@ -169,7 +169,7 @@ def named(dimension: str, value: str) -> str:
     """
     if value == UNKNOWN:
         return _WORDS[value]
-    for name in _LISTS.get(dimension, ()):
+    for name in LISTS.get(dimension, ()):
         code = codelists.codelist(name).codes.get(value)
         if code is not None:
             return code.label

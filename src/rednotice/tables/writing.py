@@ -31,24 +31,31 @@ def write_tables(folder: Path, made: Tabulation) -> None:
     """
     Write the tables of *made* into the new *folder*.
     """
-    digests = {
-        f"{table.name}.csv": _put(folder / f"{table.name}.csv", _csv(table))
-        for table in made.tables
-    }
+    for name, text in contents_of(made):
+        _put(folder / name, text)
+
+
+def contents_of(made: Tabulation) -> Iterator[tuple[str, str]]:
+    """
+    The name and the text of each file for the tables of *made*.
+    """
+    digests = {}
+    for table in made.tables:
+        name, text = f"{table.name}.csv", _csv(table)
+        digests[name] = hashlib.sha256(text.encode()).hexdigest()
+        yield name, text
     metadata = json.dumps(_metadata(made, digests), indent=2, ensure_ascii=False)
-    _put(folder / METADATA, f"{metadata}\n")
-    _put(folder / MARKDOWN, markdown.text_of(made))
-    _put(folder / PAGE, page.text_of(made))
+    yield METADATA, f"{metadata}\n"
+    yield MARKDOWN, markdown.text_of(made)
+    yield PAGE, page.text_of(made)
 
 
-def _put(path: Path, text: str) -> str:
-    content = text.encode()
+def _put(path: Path, text: str) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
+        file.write(text.encode())
         file.flush()
         os.fsync(file.fileno())
-    return hashlib.sha256(content).hexdigest()
 
 
 def _csv(table: Table) -> str:

@@ -24,6 +24,8 @@ from rednotice.releases.haystack import Haystack
 from rednotice.releases.needles import Needle
 from rednotice.releases.papers import our_texts
 from rednotice.releases.scanning import Leak, Scan, carries_prose, released_needles, shown
+from rednotice.tables.own_words import own_words
+from rednotice.tables.writing import METADATA
 
 _LARGEST = 2**26  # bytes of a manifest
 
@@ -111,7 +113,7 @@ def verify(
     whom = Audience(audience) if audience else _audience_of(place)
     scan = Scan(
         haystack,
-        ours=our_texts(),
+        ours=_ours(place),
         released=_released(cases, whom, beside),
         prose=carries_prose(whom, haystack),
     )
@@ -127,6 +129,14 @@ def verify(
         cases=counted,
         files=haystack.files,
     )
+
+
+def _ours(place: Path) -> str:
+    """
+    What the files of a release say whatever the cases hold, and those of tables, if there are any.
+    """
+    found = place.rglob(METADATA) if place.is_dir() else ()
+    return f"{our_texts()}\n{own_words()}" if any(found) else our_texts()
 
 
 def _kept(
