@@ -35,6 +35,10 @@ _UNWRITABLE = re.compile(
     f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{LINE_SEPARATORS}]"
 )
 _WORDS = {"true": True, "false": False, "null": None}
+_FIRST_MEMBER = "rednotice"
+_SECOND_CASE = (
+    "A second case begins here. Put a line `---` before it, and before each case that follows."
+)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -170,6 +174,8 @@ class _Composer:
             member = self._value(self._next(), deep + 1)
             composed.count(member)
             if event.value in members:
+                if _begins_a_case(event, deep):
+                    raise Broken(faults.DUPLICATE_KEY, _SECOND_CASE, _at(event))
                 twice.append(_at(event))
                 continue  # the first one counts, and the gate refuses the document
             held[event.value] = member
@@ -177,6 +183,14 @@ class _Composer:
             members[event.value] = member.value
         composed.twice = twice or ()  # most objects have none, and a list for each takes memory
         return members
+
+
+def _begins_a_case(event: Any, deep: int) -> bool:
+    """
+    Whether *event* is the member with which a case begins, at the beginning of a line. If the
+    document has it already, the line of dashes between two cases was left out.
+    """
+    return deep == 1 and event.value == _FIRST_MEMBER and event.start_mark.column == 0
 
 
 def _too_deep(place: Spot) -> Broken:
