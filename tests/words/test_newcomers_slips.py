@@ -63,3 +63,74 @@ def test_a_member_inside_the_case_with_the_name_of_the_version_is_no_second_case
     text = f"{CASE}extensions:\n  org.example:\n    rednotice: 1\n    rednotice: 2\n"
 
     assert "Keep one of the two" in said_once(tmp_path, text)
+
+
+# A dash too many
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "notices:\n- kind: red\n- issuing_state: TJ\n",
+        "notices:\n- kind: red\n- issuing_state: TJ\n- number: 2031/4407\n",
+        "notices:\n- kind: red\n  charges:\n  - text: fraud\n- issuing_state: TJ\n",
+        "sources:\n- title: Interview\n- date: '2026'\n- by: [s1]\n",
+        "sources: [{title: Interview}]\nnotices:\n- kind: red\n- sources: [q1]\n",
+    ],
+    ids=repr,
+)
+def test_a_dash_before_each_line_is_told_once(tmp_path: Path, items: str) -> None:
+    """The second dash made a second record, which lacks what the first has."""
+    assert said_once(tmp_path, CASE + items).startswith(
+        "Take out the dash if this belongs to the item above. Otherwise "
+    )
+
+
+def test_a_dash_below_the_line_that_lacks_something_is_told_of(tmp_path: Path) -> None:
+    said = said_once(tmp_path, f"{CASE}sources:\n- id: q1\n- title: Interview\n")
+
+    assert said.startswith("Take out the dash below if the item there belongs to this one.")
+    assert "Otherwise this has neither `title` nor `kind`." in said
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "notices:\n- {kind: red, issuing_state: TJ}\n- issuing_state: TJ\n",
+        "notices:\n- issuing_state: TJ\n",
+        'notices: [{"kind": "red"}, {"issuing_state": "TJ"}]\n',
+    ],
+    ids=repr,
+)
+def test_a_record_of_its_own_is_not_said_to_have_a_dash_too_many(
+    tmp_path: Path, items: str
+) -> None:
+    """It repeats a member of the one above, is the only one, or has no dash."""
+    assert "dash" not in said_once(tmp_path, CASE + items)
+
+
+# A sign that begins a comment
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["summary: #1 on the list\n", "summary:   # not asked yet\n", "incidents:\n- text: #1\n"],
+    ids=repr,
+)
+def test_a_value_behind_a_number_sign_is_told_to_be_a_comment(tmp_path: Path, lines: str) -> None:
+    """Whoever typed it sees that it is not empty."""
+    said = said_once(tmp_path, CASE + lines)
+
+    assert said.startswith("This is empty, because # begins a comment. Put a text that begins")
+    assert said.endswith("Leave the member out if it is unknown.")
+
+
+def test_a_required_value_behind_a_number_sign_is_not_to_be_left_out(tmp_path: Path) -> None:
+    said = said_once(tmp_path, f"{CASE}notices:\n- kind: #red\n")
+
+    assert said.endswith("Put a text that begins with # in quotes.")
+
+
+@pytest.mark.parametrize("lines", ["summary:\n", "summary: null # nothing\n", 'summary: ""\n'])
+def test_an_empty_value_without_a_comment_is_empty(tmp_path: Path, lines: str) -> None:
+    assert said_once(tmp_path, CASE + lines) == "This is empty. Leave it out if it is unknown."

@@ -13,6 +13,7 @@ import attrs
 from rednotice import faults
 from rednotice.findings import Finding, Manual
 from rednotice.gate.doubles import doubles_in
+from rednotice.gate.lines import Lines
 from rednotice.gate.portions import Portions, Sound
 from rednotice.model import Case
 from rednotice.records.essentials import needed_essentials
@@ -114,8 +115,10 @@ class _Reasons:
     def __init__(self, document: Document, root: type) -> None:
         self._document = document
         self._root = root
+        self._lines = Lines(document)
         self._known: dict[tuple[Path, str | None], Finding] = {}
         self._missing: dict[Path, Finding] = {}
+        self._parted: set[Path] = set()  # lists in which a dash parts what belongs together
         self.doubled: bool = False
         """Whether the engine says of a list that a value stands twice in it."""
 
@@ -145,7 +148,7 @@ class _Reasons:
             self._keep(faults.UNKNOWN_MEMBER, says, (shown, below or name))
             return []
         needed = _is_required(self._root, path)
-        says = self._misplaced(path, value)
+        says = self._misplaced(path, value) or self._lines.comment(path, value, needed=needed)
         says = says or wrong(shape, value, needed=needed, is_text=document.is_text)
         self._keep(_fault_of(kind, value), says, (shown, below))
         return [path]
@@ -200,6 +203,11 @@ class _Reasons:
         said = [missing(name, form) for name, form in absent.items()]
         if lacks:
             said.append(none_of_several(several))
+        if said and (dash := self._lines.dash_too_many(path, value, {*absent, *several})):
+            if path[:-1] in self._parted:
+                return  # all dashes too many of one list are one slip
+            self._parted.add(path[:-1])
+            said[0] = f"{dash} Otherwise {said[0][0].lower()}{said[0][1:]}"
         if said:
             message = " ".join(said)
             found = _finding(self._document, faults.MISSING_MEMBER, message, path, None)
