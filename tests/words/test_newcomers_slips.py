@@ -109,6 +109,15 @@ def test_a_record_of_its_own_is_not_said_to_have_a_dash_too_many(
     assert "dash" not in said_once(tmp_path, CASE + items)
 
 
+def test_a_dash_before_each_line_of_the_subject_is_told(tmp_path: Path) -> None:
+    """A subject needs no member, so a rule sees that one has neither a name nor a label."""
+    path = tmp_path / "case.yaml"
+    path.write_text(f"{HEAD}subjects:\n- id: s1\n- label: A\n", encoding="utf-8")
+    said = [one.message for one in rednotice.check(path) if one.rule == "RN103"]
+
+    assert ["Take out the dash if the line belongs to the subject" in one for one in said] == [True]
+
+
 # A sign that begins a comment
 
 

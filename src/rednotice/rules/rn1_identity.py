@@ -100,17 +100,25 @@ _TELLING_FILE = (
 _SUBJECT_WITHOUT_NAME_OR_LABEL = (
     "The subject has neither a name nor a label. Add a `label`, such as `Journalist A`."
 )
+_ONE_OF_SEVERAL_WITHOUT_NAME_OR_LABEL = (
+    "The subject has neither a name nor a label. Take out the dash if the line belongs to the"
+    " subject beside it. Otherwise add a `label`, such as `Journalist A`."
+)
 
 
 @rule("RN103", Severity.WARNING, of=Subject, asks_for_more=True)
-def subject_without_name_or_label(subject: Subject, _: View) -> Iterator[Problem]:
+def subject_without_name_or_label(subject: Subject, view: View) -> Iterator[Problem]:
     """
     A subject has neither a name nor a label.
 
     Nobody who works on the case can tell whom it is about. A name may be withheld or unknown; give
     the subject a label then, such as `Journalist A`, which leaves with no release.
     """
-    if not (subject.names or subject.label):
+    if subject.names or subject.label:
+        return
+    if len(view.each(Subject)) > 1:
+        yield (), _ONE_OF_SEVERAL_WITHOUT_NAME_OR_LABEL
+    else:
         yield (), _SUBJECT_WITHOUT_NAME_OR_LABEL
 
 
