@@ -147,7 +147,9 @@ def test_the_pattern_speaks_what_all_engines_share() -> None:
 @pytest.mark.parametrize("value", [47, 47.5, None, timedelta(47), b"P47D"])
 def test_only_text_is_taken(value: object) -> None:
     """A number of days says no unit, and is not quoted."""
-    with pytest.raises(TypeError, match=r"a duration in whole units") as caught:
+    with pytest.raises(
+        TypeError, match=r"a duration in whole units|Write a duration as P"
+    ) as caught:
         Duration(value)  # type: ignore[arg-type]
 
     assert "47" not in str(caught.value)

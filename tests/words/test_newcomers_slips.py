@@ -143,3 +143,32 @@ def test_a_required_value_behind_a_number_sign_is_not_to_be_left_out(tmp_path: P
 @pytest.mark.parametrize("lines", ["summary:\n", "summary: null # nothing\n", 'summary: ""\n'])
 def test_an_empty_value_without_a_comment_is_empty(tmp_path: Path, lines: str) -> None:
     assert said_once(tmp_path, CASE + lines) == "This is empty. Leave it out if it is unknown."
+
+
+# Dates that are no text
+
+
+def outcome(date: str) -> str:
+    return f"{CASE}outcomes:\n- kind: held\n  date: {date}\n"
+
+
+@pytest.mark.parametrize("date", ["20210305", "2021.05", "1614902400"])
+def test_a_date_in_digits_is_told_of_its_quotes_and_its_hyphens(tmp_path: Path, date: str) -> None:
+    """Quotes alone would only lead to the next refusal."""
+    said = said_once(tmp_path, outcome(date))
+
+    assert said.startswith("This must be text, so put it in quotes. ")
+    assert "hyphen" in said
+
+
+def test_a_year_without_quotes_needs_quotes_alone(tmp_path: Path) -> None:
+    assert said_once(tmp_path, outcome("2021")).startswith(
+        "This must be text, so put it in quotes: a day of the calendar"
+    )
+
+
+def test_a_list_of_two_dates_is_a_period_or_one_of_two(tmp_path: Path) -> None:
+    said = said_once(tmp_path, outcome("[2021-03, 2021-05]"))
+
+    assert "Write a period with a slash between its two ends, like 2020-03/2021-11." in said
+    assert 'Write "[2021,2022]", in quotes, for one of two dates.' in said

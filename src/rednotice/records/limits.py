@@ -107,6 +107,7 @@ class Matches:
     examples: tuple[str, ...] = ()
     slips: Slips = ()
     advise: Callable[[str], str] | None = None  # for what no pattern tells
+    several: str = ""  # what to write in the place of a list of such texts
 
     def holds(self, value: Any, /) -> bool:
         return _compiled(self.pattern).fullmatch(value) is not None

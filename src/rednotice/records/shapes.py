@@ -203,4 +203,6 @@ def text_shape(cls: Any) -> Scalar:
     The shape of a text type such as a date, which defines its own pattern and description.
     """
     named = Named(cls.__name__, cls.TITLE, cls.DESCRIPTION, tuple(cls.EXAMPLES))
-    return Scalar(cls, (Matches(cls.PATTERN, cls.EXPECTS, slips=cls.SLIPS),), None, named)
+    return Scalar(
+        cls, (Matches(cls.PATTERN, cls.EXPECTS, slips=cls.SLIPS, several=cls.SEVERAL),), None, named
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rednotice.records.limits import Limit, MemberNames
+from rednotice.records.limits import Limit, Matches, MemberNames
 from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape, shapes_of
 
 _LONGEST_SLIP = 100  # characters
@@ -121,14 +121,42 @@ def _members(record: Any) -> str:
 
 def _wrong_scalar(shape: Scalar, value: Any, expects: str, *, is_text: bool) -> str:
     if isinstance(value, list | tuple):
-        return f"This must be one value and not a list: {expects}."
+        several = _instead_of_several(shape)
+        return (
+            f"This must be one value and not a list{f'. {several}' if several else f': {expects}.'}"
+        )
     if isinstance(value, Mapping):
         return f"This must be one value and not an object: {expects}."
     if shape.base is str and not isinstance(value, str):
-        return f"This must be text{', so put it in quotes' if is_text else ''}: {expects}."
+        advice = _advice_on_number(shape, value)
+        how = ", so put it in quotes" if is_text else ""
+        return f"This must be text{how}{f'. {advice}' if advice else f': {expects}.'}"
     if shape.base is not str and isinstance(value, str):
         return f"This must be {expects}, {'without quotes' if is_text else 'and not a text'}."
     return _outside(shape, value)
+
+
+def _instead_of_several(shape: Scalar) -> str:
+    """
+    What to write in the place of a list of values of the form *shape*; empty if nothing is known.
+    """
+    return next((one.several for one in shape.limits if isinstance(one, Matches)), "")
+
+
+def _advice_on_number(shape: Scalar, value: Any) -> str:
+    """
+    What is wrong with the number *value* besides that it is no text, such as with a date without
+    hyphens, so that quotation marks alone would not mend it; empty if nothing is known.
+    """
+    if type(value) not in {int, float}:
+        return ""
+    text = str(value)
+    said = (
+        limit.advice(text)
+        for limit in shape.limits
+        if isinstance(limit, Matches) and len(text) <= _LONGEST_SLIP and not limit.holds(text)
+    )
+    return next((one for one in said if one), "")
 
 
 def _outside(shape: Scalar, value: Any) -> str:

@@ -6,6 +6,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import ClassVar, NoReturn
 
 from rednotice.records.limits import Slips
+from rednotice.types.date_slips import DATE_SLIPS
 from rednotice.types.days import (
     BUT_FEBRUARY,
     DAY,
@@ -35,78 +36,6 @@ _RANGE = rf"(?:{YEAR}\.\.{YEAR}|{_MONTH_OF_YEAR}\.\.{_MONTH_OF_YEAR}|{DAY}\.\.{D
 _ONE_OF_A_SET = (
     rf"\[(?:(?:\.\.{_PLAIN},)?(?:(?:{_PLAIN}|{_RANGE}),)*(?:{_PLAIN}(?:\.\.)?|{_RANGE})"
     rf"|\.\.{_PLAIN})\]"
-)
-
-_YEAR_FIRST = "Write the year first, then the month and the day, like 2021-06-15."
-_HYPHENS = "Join year, month and day by hyphens, like 2021-06-15."
-_ONE = "[0-9]{4}(?:-[0-9]{2}){0,2}"
-_SLIPS: Slips = (
-    (
-        r"(?i)unknown|not known|n/?a|n\.?d\.?|none|null|tbd|[?-]+",
-        "Leave the date out if it is unknown. To say why it is missing, name it under `missing`.",
-    ),
-    (
-        r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9](?s:.*)",
-        "A date has no time of day. Write the day alone, like 2021-06-15.",
-    ),
-    (
-        r"[0-9]{4}-(?:[0-9]{1,2}-[0-9]|[0-9]-[0-9]{2}|[0-9])",
-        "Write the month and the day with two digits each, like 2021-06-05.",
-    ),
-    (
-        r"[0-9]{4}/[0-9]{1,2}(?:/[0-9]{1,2})?",
-        f"{_HYPHENS} A slash stands between the two ends of a period.",
-    ),
-    (r"[0-9]{4}\.[0-9]{1,2}(?:\.[0-9]{1,2})?\.?|[0-9]{8}", _HYPHENS),
-    (
-        r"[0-9]{1,2}[./ -] ?[0-9]{1,2}[./ -] ?(?:[0-9]{2}){1,2}",
-        f"{_YEAR_FIRST} Make sure which number is the month.",
-    ),
-    (r"[0-9]{1,2}[./-][0-9]{4}", "Write the year first, then the month, like 2021-06."),
-    (
-        r"(?i)(?:c|ca|circa|about|around|approx|approximately)\.? ?[0-9]{4}(?:-[0-9]{2})?|~[0-9-]+",
-        "Put a tilde after an approximate date, like 1985~.",
-    ),
-    (
-        r"(?i)(?:maybe|perhaps|probably|possibly) [0-9-]+|\?[0-9-]+|[0-9-]+ \?",
-        "Put a question mark directly after an uncertain date, like 2020-08?.",
-    ),
-    (
-        rf"{_ONE} ?(?:-|–|—|to|until|and|/|\.\.) ?{_ONE}",
-        "Put a slash between the two ends of a period, without blanks, like 2020-03/2021-11.",
-    ),
-    (
-        rf"(?i)(?:since|from|after) {_ONE}|{_ONE} ?(?:-|–|to (?:date|now|today|present))",
-        "Write a period that goes on with a slash and two dots, like 2021-06/.. for since June.",
-    ),
-    (r"[0-9]{3}0s|the [0-9]{3}0s", "Write a decade with an X for its last digit, like 198X."),
-    (r"['’]?[0-9]{2}", "Write the year with four digits, like 1985."),
-    (
-        r"(?i)[0-9. ,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[0-9. ,-]*",
-        f"Write the month as a number. {_YEAR_FIRST}",
-    ),
-    (r"0000(?:-[0-9-]*)?", "There is no year 0000. Leave the date out if it is unknown."),
-    (
-        r"[0-9]{4}-00(?:-[0-9]{2})?|[0-9]{4}-[0-9]{2}-00",
-        "Leave out the month or the day that is unknown: 2021-06 is June 2021.",
-    ),
-    (
-        r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])",
-        "Write a season or a quarter as a period of months, like 2021-06/2021-08.",
-    ),
-    (
-        r"[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?:-[0-9]{2})?",
-        "There is no such month. Check it, and write it before the day, like 2021-06-15.",
-    ),
-    (
-        r"[0-9]{4}(?:-[0-9]{2}){2}",
-        "There is no such day in the calendar. Check the month and the day.",
-    ),
-    (r"[0-9X-]*x[0-9xX-]*", "Write a capital X for a digit that is unknown, like 2021-06-XX."),
-    (
-        r"[^\s]*\s(?s:.*)",
-        "A date has no blanks in it. Write it like 2021-06-15, 2021-06 or 2021.",
-    ),
 )
 
 
@@ -161,7 +90,11 @@ class PartialDate(Patterned):
     )
     PATTERN: ClassVar[str] = f"^(?:{_DATE_OR_INTERVAL}|{_ONE_OF_A_SET})$"
 
-    SLIPS: ClassVar[Slips] = _SLIPS
+    SLIPS: ClassVar[Slips] = DATE_SLIPS
+    SEVERAL: ClassVar[str] = (
+        "Write a period with a slash between its two ends, like 2020-03/2021-11. Write"
+        ' "[2021,2022]", in quotes, for one of two dates.'
+    )
 
     @property
     def earliest(self) -> date | None:

@@ -22,8 +22,9 @@ class Patterned(str):
     """
     A string that matches `PATTERN`, which all engines of regular expressions read the same way.
 
-    `EXPECTS` follows "must be" in a message, and `SLIPS` explains what people write instead; the
-    other attributes describe the type in the schema.
+    `EXPECTS` follows "must be" in a message, and `SLIPS` explains what people write instead.
+    `SEVERAL` says what to write in the place of a list of such texts. The other attributes describe
+    the type in the schema.
     """
 
     __slots__ = ()
@@ -34,6 +35,7 @@ class Patterned(str):
     EXAMPLES: ClassVar[tuple[str, ...]]
     PATTERN: ClassVar[str]
     SLIPS: ClassVar[Slips] = ()
+    SEVERAL: ClassVar[str] = ""
 
     def __new__(cls, text: str) -> Self:
         """
