@@ -154,6 +154,19 @@ def test_ends_of_lines_of_other_systems_are_lines(read: Read) -> None:
         ("[[1, 2,]]", "Take out the comma before the closing bracket."),
         ('{"a": [1, 2}', "Close the bracket that opened last with ]."),
         ('{"a": 1 "b": 2}', "Put a comma between two members."),
+        ('{"a": "x"\n b: 2}', "Put a comma between two members."),
+        (
+            '{"a": "He "x" y"}',
+            'Text follows a closing quotation mark. Write marks within a text as \\".',
+        ),
+        (
+            '["He "x" y"]',
+            'Text follows a closing quotation mark. Write marks within a text as \\".',
+        ),
+        (
+            '{"He "x": 1}',
+            'Text follows a closing quotation mark. Write marks within a text as \\".',
+        ),
         ('{"a": [1 2]}', "Put a comma between two items."),
         ('{"a" 1}', "Put a colon between the name of the member and its value."),
         ('{"a"}', "Put a colon between the name of the member and its value."),

@@ -35,7 +35,10 @@ _CLOSING = {"{": "}", "[": "]"}
 _OPENING = ("{", "[")
 
 _TRAILING = "Take out the comma before the closing bracket."
+_MARK_INSIDE = 'Text follows a closing quotation mark. Write marks within a text as \\".'
+_NEAR = 100  # characters between a text and the word behind it
 _COMMENT = "JSON has no comments. Take it out."
+_GOES_ON = "The text goes on after its value. Write several values as an array: [1, 2]."
 _NO_NAME = "Write the name of the member in double quotation marks."
 _NO_NUMBER = "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."
 # Messages for text in the place of a value, by how the text begins; the first match is used.
@@ -193,21 +196,31 @@ class _Reading:
             return _Slip(f"Close the bracket that opened last with {_CLOSING[innermost]}.", at)
         if self._text.startswith(("//", "/*", "#"), at):
             return _Slip(_COMMENT, at)
-        match self._due:
-            case "name":
-                return _Slip(_NO_NAME, at)
-            case "colon":
-                return _Slip("Put a colon between the name of the member and its value.", at)
-            case "end" if innermost:
-                parts = "members" if innermost == "{" else "items"
-                return _Slip(f"Put a comma between two {parts}.", at)
-            case "end":
-                return _Slip(
-                    "The text goes on after its value. Write several values as an array: [1, 2].",
-                    at,
-                )
-            case _:
-                return self._amiss_value(at)
+        if self._due == "value":
+            return self._amiss_value(at)
+        return self._instead(at, innermost)
+
+    def _instead(self, at: int, innermost: str) -> _Slip:
+        """
+        The error for the text at *at* where a name, a colon or the text after a value is due.
+        """
+        if self._due == "name":
+            return _Slip(_NO_NAME, at)
+        if innermost and self._is_in_a_text(at):
+            return _Slip(_MARK_INSIDE, at)
+        if self._due == "colon":
+            return _Slip("Put a colon between the name of the member and its value.", at)
+        if innermost:
+            parts = "members" if innermost == "{" else "items"
+            return _Slip(f"Put a comma between two {parts}.", at)
+        return _Slip(_GOES_ON, at)
+
+    def _is_in_a_text(self, at: int) -> bool:
+        """
+        Whether a word at *at* directly follows a text, which the mark before it was not to close.
+        """
+        line = self._text[max(0, at - _NEAR) : at].rstrip(" \t")
+        return self._text[at].isalpha() and self._last.startswith('"') and line.endswith('"')
 
     def _amiss_value(self, at: int) -> _Slip:
         ahead = self._text[at : at + 10]

@@ -38,6 +38,14 @@ _UNCLOSED = r"expected ',' or '[]}]'"
 _UNESCAPED = "unknown escape character|expected (?:hexdecimal|escape sequence)"
 _NO_ALIAS = "expected alphabetic or numeric character|found undefined tag handle"
 _TABS = "Indent with spaces, not tabs."
+_MARK_INSIDE = (
+    'Text follows a closing quotation mark. Write marks within a text as \\", or put the whole text'
+    " in single quotation marks."
+)
+_APOSTROPHE_INSIDE = (
+    "Text follows a closing quotation mark. Write an apostrophe within a text as two, or put the"
+    " whole text in double quotation marks."
+)
 # The first match is used.
 _SLIPS = (
     _Slip("values are not allowed", "Put a text that has a colon in it in quotes.", behind=r":\s"),
@@ -57,10 +65,12 @@ _SLIPS = (
     ),
     _Slip(
         _MISALIGNED,
-        "Text follows a closing quotation mark. Take it out, or put the whole text in quotes.",
-        behind="[\"']$",
+        "A quotation mark that opens in a line above closes here. Close it there.",
+        behind="^(?:[^\"]*\"|[^']*')$",
         ahead=r"[^\n]",
     ),
+    _Slip(_MISALIGNED, _MARK_INSIDE, behind='"$', ahead=r"[^\n]"),
+    _Slip(_MISALIGNED, _APOSTROPHE_INSIDE, behind="'$", ahead=r"[^\n]"),
     _Slip(
         _MISALIGNED,
         "Put a text that begins with a bracket in quotes, or take out the last bracket.",
@@ -88,6 +98,8 @@ _SLIPS = (
     _Slip(
         _UNCLOSED, "A bracket opens here and is not closed. Close it.", ahead=r"\s*\Z", opened=True
     ),
+    _Slip(_UNCLOSED, _MARK_INSIDE, behind='"$', ahead=r"\w"),
+    _Slip(_UNCLOSED, _APOSTROPHE_INSIDE, behind="'$", ahead=r"\w"),
     _Slip(
         _UNCLOSED,
         "Put a comma between items and close each bracket. Within brackets, a text with a comma, a"
