@@ -123,3 +123,90 @@ def test_each_is_written_as_a_line() -> None:
     ours.write(iter([{"a": "é\n"}, {"b": [1, 2]}]), file)
 
     assert file.getvalue() == '{"a":"é\\n"}\n{"b":[1,2]}\n'.encode()
+
+
+# JSON that is laid out in another way
+
+
+def messages(text: str) -> list[str]:
+    told: list[Finding] = []
+    list(ours.read(io.BytesIO(text.encode()), None, told.append))
+    return [finding.message for finding in told]
+
+
+CASES: list[Any] = [{"n": 1, "a": [{"b": ["x"]}, {"c": {}}]}, {"n": 2, "a": []}]
+LINES = [json.dumps(case) for case in CASES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",\n".join(LINES) + "\n",
+        ",\n".join(LINES) + ",\n",
+        " , \r\n".join(LINES),
+    ],
+    ids=repr,
+)
+def test_commas_after_lines_are_told_once_and_no_case_is_lost(read: Read, text: str) -> None:
+    """Somebody took the lines of an array."""
+    assert read("jsonl", text) == (CASES, [("RN001", 1, 1)])
+    assert [one.count("Take out the comma at the end of the line") for one in messages(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[\n{LINES[0]},\n{LINES[1]}\n]\n",
+        f"[\n  {LINES[0]},\n  {LINES[1]}\n]\n",
+        f"[{LINES[0]},\n {LINES[1]}]\n",
+    ],
+    ids=repr,
+)
+def test_an_array_over_several_lines_is_told_once_and_no_case_is_lost(
+    read: Read, text: str
+) -> None:
+    """It needs another name, not other brackets."""
+    assert read("jsonl", text) == (CASES, [("RN001", 1, 1)])
+    assert [one.count("Name the file .json") for one in messages(text)] == [1]
+
+
+@pytest.mark.parametrize("value", [CASES, CASES[0], {"n": 1}, [{"a": ["x"]}]], ids=repr)
+@pytest.mark.parametrize("indent", [1, 4])
+def test_a_case_over_several_lines_is_told_once(read: Read, value: Any, indent: int) -> None:
+    """No part of it is taken for a case."""
+    assert read("jsonl", json.dumps(value, indent=indent)) == ([], [("RN001", 1, 1)])
+
+
+def test_a_case_that_begins_on_its_first_line_is_told_once(read: Read) -> None:
+    """As somebody breaks lines by hand."""
+    assert read("jsonl", '{"n": 1, "a": [\n {"b": 2}]\n}\n') == ([], [("RN001", 1, 1)])
+
+
+def test_two_cases_over_several_lines_are_told_once(read: Read) -> None:
+    """As some tools write them, one after another."""
+    text = "\n".join(json.dumps(case, indent=2) for case in CASES)
+
+    assert read("jsonl", text) == ([], [("RN001", 1, 1)])
+
+
+def test_a_whole_line_after_a_case_over_several_lines_is_read(read: Read) -> None:
+    text = f"{json.dumps(CASES[0], indent=2)}\n{LINES[1]}\n"
+
+    assert read("jsonl", text) == ([CASES[1]], [("RN001", 1, 1)])
+
+
+def test_a_broken_line_among_commas_is_told_of_as_such(read: Read) -> None:
+    assert read("jsonl", f'{LINES[0]},\n{{"n": }},\n{LINES[1]}\n') == (
+        CASES,
+        [("RN001", 1, 1), ("RN001", 2, 7)],
+    )
+
+
+def test_broken_lines_in_a_row_are_not_all_listed(read: Read) -> None:
+    """Such as those of a table. What can be read behind them is read."""
+    text = "id,label\n" * 30 + '{"n": 1}\n' + "id,label\n"
+    values, faults = read("jsonl", text)
+
+    assert values == [{"n": 1}]
+    assert [line for _, line, _ in faults] == [*range(1, 11), 32]
+    assert "Mend these 10 lines first" in messages(text)[9]

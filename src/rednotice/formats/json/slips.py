@@ -39,6 +39,10 @@ _MARK_INSIDE = 'Text follows a closing quotation mark. Write marks within a text
 _NEAR = 100  # characters between a text and the word behind it
 _COMMENT = "JSON has no comments. Take it out."
 _GOES_ON = "The text goes on after its value. Write several values as an array: [1, 2]."
+_ANOTHER = (
+    "A second object begins here. Write several cases as an array, with brackets around them and"
+    " commas between them, or name the file .jsonl if each has a line of its own."
+)
 _NO_NAME = "Write the name of the member in double quotation marks."
 _NO_NUMBER = "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."
 # Messages for text in the place of a value, by how the text begins; the first match is used.
@@ -213,7 +217,8 @@ class _Reading:
         if innermost:
             parts = "members" if innermost == "{" else "items"
             return _Slip(f"Put a comma between two {parts}.", at)
-        return _Slip(_GOES_ON, at)
+        is_another = self._text[at] == "{" and "\n" in self._text[max(0, at - _NEAR) : at]
+        return _Slip(_ANOTHER if is_another else _GOES_ON, at)
 
     def _is_in_a_text(self, at: int) -> bool:
         """

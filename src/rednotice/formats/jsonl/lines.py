@@ -11,6 +11,7 @@ import msgspec
 
 from rednotice import faults
 from rednotice.formats.json.text import document
+from rednotice.formats.jsonl.layout import Layout, whole_within
 from rednotice.formats.reading import Broken, OnFault
 from rednotice.records.limits import LARGEST
 
@@ -25,15 +26,16 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
     """
     Yield a document for each line of *file*; skip blank lines and report broken ones to *on_fault*.
     """
-    line = 0
+    line, layout = 0, Layout()
     while text := file.readline(LARGEST):
         line += 1
         if line == 1:
             text = text.removeprefix(codecs.BOM_UTF8)
-        if not text.strip(b" \t\r\n"):
-            continue
         whole = text.endswith(b"\n") or len(text) < LARGEST
+        if whole and (not text.strip(b" \t\r\n") or layout.passes_over(text)):
+            continue
         text = text.rstrip(b"\r\n")  # so that a fault at its end has its place on this line
+        found: Document | None = None
         told: Broken | None = None
         try:
             if not whole:
@@ -41,11 +43,29 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
                 raise Broken(
                     faults.TOO_LARGE, "A line must be no larger than 64 MiB. Split the document."
                 )
-            yield document(text, name, line)
+            found = document(text, name, line)
+            layout.is_whole()
         except Broken as broken:
-            told = broken
+            found = _within(text, name, line)
+            told = layout.explained(broken, text) if found is None else layout.around(text)
         if told is not None:  # outside except: else an exception would show this one
             on_fault(told.finding(name, line))
+        if found is not None:
+            yield found
+
+
+def _within(text: bytes, name: str | None, line: int) -> Document | None:
+    """
+    The document on the *line* with the broken *text*, if a bracket or a comma beside it is all that
+    is wrong; else None.
+    """
+    whole = whole_within(text)
+    if whole is None:
+        return None
+    try:
+        return document(whole.text, name, line, whole.column)
+    except Broken:
+        return None
 
 
 def _skip_line(file: BinaryIO) -> None:
