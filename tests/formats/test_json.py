@@ -154,6 +154,11 @@ def test_ends_of_lines_of_other_systems_are_lines(read: Read) -> None:
         ("[[1, 2,]]", "Take out the comma before the closing bracket."),
         ('{"a": [1, 2}', "Close the bracket that opened last with ]."),
         ('{"a": 1 "b": 2}', "Put a comma between two members."),
+        ("{“a”: 1}", 'Write straight quotation marks, like "this", in the place of curly ones.'),
+        ('{"a": “x”}', 'Write straight quotation marks, like "this", in the place of curly ones.'),
+        ('{"a"：1}', "Write an ordinary colon. This is a full-width colon."),
+        ("a: 1\nb: 2\n", "It looks like YAML. Name the file .yaml."),
+        ("---\na: 1\n", "It looks like YAML. Name the file .yaml."),
         ('{"a": "x"\n b: 2}', "Put a comma between two members."),
         (
             '{"a": "He "x" y"}',

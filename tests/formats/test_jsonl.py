@@ -210,3 +210,10 @@ def test_broken_lines_in_a_row_are_not_all_listed(read: Read) -> None:
     assert values == [{"n": 1}]
     assert [line for _, line, _ in faults] == [*range(1, 11), 32]
     assert "Mend these 10 lines first" in messages(text)[9]
+
+
+def test_yaml_is_told_once() -> None:
+    """Under the name of JSON Lines."""
+    assert [one.count("Name the file .yaml") for one in messages("a: 1\nb:\n- c\nd: {e: 2}\n")] == [
+        1
+    ]

@@ -23,6 +23,7 @@ Spot = tuple[int, int]  # line and column within a text, both from 1
 DEEPEST = LEVELS  # levels of one document
 BLANK = "The file holds no case. Write one, or delete the file."
 NOT_UTF8 = "The file is not in UTF-8. Save it as UTF-8."
+LOOKS_LIKE_YAML = "It looks like YAML. Name the file .yaml."
 HALF_A_CHARACTER = "A text holds half of a character (a lone surrogate). Copy it again."
 
 

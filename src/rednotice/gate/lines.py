@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _MOST = 32  # lines that are looked up in one document, each of which takes all of its text
 _LARGEST = 2**18  # bytes of a text in which lines are looked up; nobody types a larger one
+_HEAD = 256  # bytes in which a text shows its first sign
 _DASH = re.compile(r"\s*-\s(?:.*-\s)?\s*")
 _COMMENT = re.compile(r"\s*#")
 
@@ -29,6 +30,10 @@ class Lines:
         self._document = document
         text = getattr(document, "text", None)
         self._left = _MOST if text and len(text) <= _LARGEST else 0
+        # A YAML text may begin with a bracket too, but is then written like JSON.
+        head = (text or b"{")[:_HEAD].lstrip()
+        self.may_be_yaml: bool = not head.startswith((b"{", b"["))
+        """Whether the document is a text that is not written like JSON."""
 
     def comment(self, path: Path, value: Any, *, needed: bool) -> str:
         """

@@ -32,6 +32,7 @@ _HOW = (
     "Write several cases as a JSON array, as lines of JSON, or as YAML with --- between them.",
 )
 _DOCUMENTS = (Case, SharedDocument)
+_CURLY = "“”„‟«»‘’"
 _LARGE = 2**21  # bytes
 _MOST_PLACES = 64  # whose schemas are kept compiled
 
@@ -148,6 +149,8 @@ def _of_version(value: dict[str, Any], *, is_text: bool) -> str:
             f'This document follows an older version, and this library reads "{VERSION}". Bring it'
             " there by `rednotice migrate`."
         )
+    if isinstance(version, str) and version.strip(_CURLY) == VERSION:
+        return f'Write straight quotation marks around the version: rednotice: "{VERSION}".'
     if isinstance(version, str):
         return (
             f'This library knows the schema version "{VERSION}". Write it so, or upgrade rednotice'

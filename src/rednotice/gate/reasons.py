@@ -5,13 +5,14 @@ Turn the engine's errors into findings in our own words, because its messages qu
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from rednotice import faults
 from rednotice.findings import Finding, Manual
+from rednotice.gate import signs
 from rednotice.gate.doubles import doubles_in
 from rednotice.gate.lines import Lines
 from rednotice.gate.portions import Portions, Sound
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 # pointless.
 _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_VALUE)
 
+_REST_OF_TEXT = "If it is the rest of a text with a comma, put that text in quotes."
+_REST_OF_NUMBER = "If it is the rest of a number with a comma, write a point there, like 1.75."
 _MOST_MISSPELT = 8  # unknown members of one object that are compared with those that it lacks
 MOST = 1_000  # faults reported for one document; a hostile file can have millions
 
@@ -119,6 +122,7 @@ class _Reasons:
         self._known: dict[tuple[Path, str | None], Finding] = {}
         self._missing: dict[Path, Finding] = {}
         self._parted: set[Path] = set()  # lists in which a dash parts what belongs together
+        self._dashed: list[tuple[Path, str]] = []  # names that begin with the dash of an item
         self.doubled: bool = False
         """Whether the engine says of a list that a value stands twice in it."""
 
@@ -177,10 +181,16 @@ class _Reasons:
         """Record that *key* is not a member of the object at *path*, and return its own path."""
         shown, below, shape = _expected_at(self._root, path)
         value = self._document.at(path)
+        if sign := signs.before(key) if self._lines.may_be_yaml else "":
+            self._keep(faults.UNKNOWN_MEMBER, sign, (shown, below or key))
+            if sign == signs.DASH:
+                self._dashed.append((path, key))
+            return (*path, key)
         found = self._explained(path, shape, key, value)
         message = found.message
         if value.get(key) is None and self._document.is_text and not found.meant:
-            message += " If it is the rest of a text with a comma, put that text in quotes."
+            rest = _REST_OF_NUMBER if key.isdecimal() else _REST_OF_TEXT
+            message = f"{message} {rest}"
         self._keep(faults.UNKNOWN_MEMBER, message, (shown, below or key))
         return (*path, key)
 
@@ -228,11 +238,22 @@ class _Reasons:
         The first `MOST` findings in document order, and one that says so if there are more.
         """
         order = _Order(self._document.value)
+        for path, key in self._dashed[:_MOST_MISSPELT]:
+            self._known.pop((self._empty_above(path, key), None), None)
         found = [*self._known.values(), *self._missing.values()]
         found.sort(key=lambda finding: order.of(finding.path, finding.key))
         if len(found) > MOST:
             found[MOST:] = [more_of(self._document)]
         return found
+
+    def _empty_above(self, path: Path, key: str) -> Path:
+        """
+        The path of the member above *key* in the object at *path*, if it is the list that is empty
+        because its items were taken for members; else that of no member.
+        """
+        value = self._document.at(path)
+        names = list(takewhile(lambda name: name != key, value))
+        return (*path, names[-1]) if names and value[names[-1]] is None else (*path, key)
 
 
 class _Order:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from rednotice.formats.reading import LOOKS_LIKE_YAML
+
 if TYPE_CHECKING:
     from rednotice.formats.reading import Spot
 
@@ -43,11 +45,15 @@ _ANOTHER = (
     "A second object begins here. Write several cases as an array, with brackets around them and"
     " commas between them, or name the file .jsonl if each has a line of its own."
 )
+_BEGINS_YAML = re.compile(r"\s*(---|%YAML|[^\W\d]\w*:(?:\s|$)|- \w)")
+_CURLY_MARKS = "“”„‟«»‘’"
+_CURLY = 'Write straight quotation marks, like "this", in the place of curly ones.'
 _NO_NAME = "Write the name of the member in double quotation marks."
 _NO_NUMBER = "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."
 # Messages for text in the place of a value, by how the text begins; the first match is used.
 _VALUES = (
-    (r"['‘’“”„«`]", 'Put texts in double quotation marks, like "this".'),
+    (r"[“”„‟«»‘’]", _CURLY),
+    (r"['`]", 'Put texts in double quotation marks, like "this".'),
     (r"-?(?:NaN|Infinity)\b", "JSON has no NaN and no Infinity. Leave the member out."),
     (
         r"(?i:true|false|null|none)\b",
@@ -75,6 +81,8 @@ def explained(text: str) -> tuple[str, Spot] | None:
     The message for the first syntax error in *text*, one JSON value, with its line and column, both
     from 1; None if *text* is valid.
     """
+    if begins := _BEGINS_YAML.match(text):
+        return LOOKS_LIKE_YAML, (text.count("\n", 0, begins.start(1)) + 1, 1)
     slip = _Reading(text).slip()
     if slip is None:
         return None
@@ -208,10 +216,14 @@ class _Reading:
         """
         The error for the text at *at* where a name, a colon or the text after a value is due.
         """
+        if self._text[at] in _CURLY_MARKS:
+            return _Slip(_CURLY, at)
         if self._due == "name":
             return _Slip(_NO_NAME, at)
         if innermost and self._is_in_a_text(at):
             return _Slip(_MARK_INSIDE, at)
+        if self._due == "colon" and self._text[at] == "：":
+            return _Slip("Write an ordinary colon. This is a full-width colon.", at)
         if self._due == "colon":
             return _Slip("Put a colon between the name of the member and its value.", at)
         if innermost:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rednotice import faults
-from rednotice.formats.reading import NOT_UTF8, Broken
+from rednotice.formats.reading import LOOKS_LIKE_YAML, NOT_UTF8, Broken
 
 MOST = 10  # broken lines in a row that are told of
 
@@ -87,6 +87,9 @@ class Layout:
             return None
         if self._spread and not bare.endswith(b"}"):
             return None
+        if first and broken.message.endswith(LOOKS_LIKE_YAML):
+            self._spread = True
+            return broken
         if bare == b"[":
             said, self._array = self._array, True
             return None if said else Broken(faults.UNREADABLE, _ARRAY, outside=True)

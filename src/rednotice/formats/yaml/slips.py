@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rednotice.formats.reading import Spot
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -123,6 +125,30 @@ _SLIPS = (
 )
 
 
+_NO_BLANK = "Put a blank after the dash"
+# Signs that make a line something else, with what is said of them, whatever the parser says.
+_SIGNS = (
+    (r"\s*(?:- )?(?P<sign>-)[^\W\d_]\w*:(?:\s|$)", f"{_NO_BLANK}, which begins an item of a list."),
+    (
+        r"(?P<sign>--|-{4,}|[=*_]{3,}|[—–]+)\s*$",
+        "Write three dashes, ---, on a line between two cases.",
+    ),
+    (
+        r" *(?P<sign>[^\S \t\r\n])",
+        "Indent with ordinary spaces. A blank of another kind stands here.",
+    ),
+    (
+        r"\s*(?:- )?\w+\s?(?P<sign>[：﹕])",
+        "Write an ordinary colon and a blank. This is a full-width colon.",
+    ),
+    (
+        r"\s*(?:- )?\w+ ?(?P<sign>=)",
+        "Put a colon and a blank after the name, in the place of the sign =.",
+    ),
+)
+_NAMED = tuple((re.compile(line), say) for line, say in _SIGNS)
+
+
 def explained(error: Any, text: str) -> tuple[str, Spot]:
     """
     The message for the parser's *error* in *text*, with line and column, both from 1.
@@ -134,6 +160,8 @@ def explained(error: Any, text: str) -> tuple[str, Spot]:
     mark = getattr(error, "problem_mark", None) or opened
     sentence = f"{getattr(error, 'context', None)}: {problem}"
     behind, ahead = _around(text, mark)
+    if named := _sign(text, _lines(problem, mark, opened)):
+        return named
     for slip in _SLIPS:
         if (
             re.search(slip.problem, sentence)
@@ -142,6 +170,32 @@ def explained(error: Any, text: str) -> tuple[str, Spot]:
         ):
             return slip.say, _place(opened if slip.opened and opened else mark)
     return _sentence(_unquoted(problem)), _place(mark)
+
+
+def _sign(text: str, lines: Iterable[int]) -> tuple[str, Spot] | None:
+    """
+    The message for the sign with which one of *lines*, counted from 0, begins, and its place; None
+    if none does.
+    """
+    every = text.splitlines()
+    for line in lines:
+        if not 0 <= line < len(every):
+            continue
+        for sign, say in _NAMED:
+            if found := sign.match(every[line]):
+                return say, (line + 1, found.start("sign") + 1)
+    return None
+
+
+def _lines(problem: str, mark: Any, opened: Any) -> tuple[int, ...]:
+    """
+    The lines whose first sign may explain the *problem* that the parser has at *mark*.
+    """
+    if "could not find expected" in problem and opened:
+        return (opened.line,)
+    if not mark:
+        return ()
+    return (mark.line, mark.line - 1) if "values are not allowed" in problem else (mark.line,)
 
 
 def _sentence(said: str) -> str:
