@@ -172,3 +172,136 @@ def test_a_list_of_two_dates_is_a_period_or_one_of_two(tmp_path: Path) -> None:
 
     assert "Write a period with a slash between its two ends, like 2020-03/2021-11." in said
     assert 'Write "[2021,2022]", in quotes, for one of two dates.' in said
+
+
+# Signs that look like others
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{HEAD}subjects:\n-label: A\n", "Put a blank after the dash"),
+        (f"{HEAD}subjects:\n  -label: A\n", "Put a blank after the dash"),
+        (f"{CASE}\u00a0\u00a0kind: person\n", "Indent with ordinary spaces"),
+        (f"{CASE}\u3000kind: person\n", "Indent with ordinary spaces"),
+        (f"{CASE}“summary”: x\n", "This name has curly quotation marks"),
+        (f"{HEAD}subjects:\n- id = s1\n  label = A\n", "Put a colon and a blank after each name"),
+        (f"{HEAD}subjects:\n- label： A\n", "Put a colon and a blank after each name"),
+        (CASE.replace('"1.0"', "“1.0”"), "Write straight quotation marks around the version: redn"),
+        (f"{CASE}pursued_by: [“TJ”]\n", "Take out the curly quotation marks"),
+    ],
+    ids=repr,
+)
+def test_a_sign_that_looks_like_another_is_named(tmp_path: Path, text: str, said: str) -> None:
+    """Once, and not as a member that nobody knows and a list that is empty."""
+    assert said in said_once(tmp_path, text)
+
+
+def test_a_name_with_a_dash_in_json_is_a_name_that_nobody_knows(tmp_path: Path) -> None:
+    """No dash begins an item there."""
+    text = '{"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "A", "-x": 1}]}'
+
+    assert "`rednotice schema Subject`" in said_once(tmp_path, text, "case.json")
+
+
+# Words where a list or a record is expected
+
+
+NOTICE = f"{CASE}notices:\n- kind: red\n"
+INCIDENT = f"{CASE}incidents:\n- method: threat\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CASE}notices: none\n",
+        f"{CASE}notices: [none]\n",
+        f"{CASE}  names: withheld\n",
+        f"{CASE}  nationalities: unknown\n",
+        f"{INCIDENT}  occurrences: not known\n",
+    ],
+    ids=repr,
+)
+def test_a_word_for_nothing_is_to_be_left_out(tmp_path: Path, text: str) -> None:
+    """A list with this word in it would only be the next slip."""
+    said = said_once(tmp_path, text)
+
+    assert "Leave it out if there is none or if it is unknown." in said
+    assert "name it under `missing`" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            f"{HEAD}subjects: Journalist A\n",
+            "such as `label`, `kind`, `names` and `sex`. Put a dash",
+        ),
+        (f"{NOTICE}  charges: fraud\n", "such as `offence`, `text`, `law` and `role`. Put a dash"),
+        (f"{NOTICE}  charges: calls for violence\n", "such as `text`, `offence`, `law`"),
+        (f"{NOTICE}  history: deleted\n", "such as `status`, `text`, `date` and `basis`. Put"),
+        (f"{CASE}handling: {{consent: yes}}\n", "objects with members such as `person`, `status`"),
+        (f"{INCIDENT}  by: Police of Dushanbe\n", "Each item must be the id of another record"),
+        (f"{INCIDENT}  against: brother\n", "Each item must be the id of another record"),
+        (f"{CASE}  nationalities: Tajik and Russian\n", "Each item must be a code of the list"),
+    ],
+    ids=repr,
+)
+def test_a_text_for_a_list_is_told_of_the_list_and_of_its_items(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    """Both steps at once."""
+    message = said_once(tmp_path, text)
+
+    assert message.startswith("This must be a list, even of one item")
+    assert said in message
+
+
+def test_codes_with_commas_between_are_to_be_written_by_themselves(tmp_path: Path) -> None:
+    assert said_once(tmp_path, f"{CASE}pursued_by: TJ, RU\n") == (
+        "This must be a list. Write each item of it by itself, like [A, B]."
+    )
+
+
+def test_a_text_for_a_charge_is_told_the_members_for_a_code_and_for_words(tmp_path: Path) -> None:
+    said = said_once(tmp_path, f"{NOTICE}  charges: [fraud]\n")
+
+    assert said.endswith("with members such as `offence`, `text`, `law` and `role`.")
+
+
+def test_an_object_whose_names_are_ids_is_told_to_be_a_list(tmp_path: Path) -> None:
+    said = said_once(tmp_path, f"{HEAD}subjects:\n  s1:\n    label: A\n")
+
+    assert said.endswith("Write the name as the `id` of its item, like `- id: s1`.")
+
+
+def test_an_object_for_a_list_needs_a_dash(tmp_path: Path) -> None:
+    said = said_once(tmp_path, f"{HEAD}subjects:\n  id: s1\n  label: A\n")
+
+    assert said.endswith("put a dash before the first line of the item.")
+
+
+def test_a_source_inside_another_record_is_to_be_put_into_the_sources_of_the_case(
+    tmp_path: Path,
+) -> None:
+    said = said_once(tmp_path, f"{NOTICE}  sources:\n  - title: Interview\n")
+
+    assert (
+        said == "Put the object into `sources` of the case, with an `id`, and write that id here."
+    )
+
+
+@pytest.mark.parametrize(
+    ("height", "said"),
+    [
+        ('"1,75"', "Write a point in the place of the comma, and no quotes, like 1.75."),
+        ("175 cm", "Write the number alone, without its unit and without quotes."),
+        ("{height_m: 1,75}", "a number with a comma, write a point there, like 1.75."),
+    ],
+)
+def test_a_number_with_a_comma_or_a_unit_is_told_of_it(
+    tmp_path: Path, height: str, said: str
+) -> None:
+    text = height if height.startswith("{") else f"{{height_m: {height}}}"
+
+    assert said_once(tmp_path, f"{CASE}  appearance: {text}\n").endswith(said)

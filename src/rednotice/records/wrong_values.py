@@ -7,13 +7,19 @@ is so close to a word of ours that the word is offered with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from rednotice.records.limits import Limit, Matches, MemberNames
-from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape, shapes_of
+from rednotice.records.limits import Limit, Matches, MemberNames, Ref
+from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape
+from rednotice.records.wrong_lists import members, no_list, no_record
 
 _LONGEST_SLIP = 100  # characters
+_WITH_COMMA = re.compile("[0-9]{1,9},[0-9]{1,9}")
+_WITH_UNIT = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})? ?(?:cm|m|kg|g|metres?|meters?)\.?")
+_CURLY = "“”„‟«»‘’"
+_MOST_HOMES = 2  # lists, besides the last, that are named for an object
 _READ = 1_000  # characters of a text in which invisible ones are looked for
 _MEMBERS = 4  # of a record that a message names
 
@@ -34,10 +40,9 @@ def wrong(shape: Shape | None, value: Any, *, needed: bool = False, is_text: boo
         return f"This is empty. {step}"
     match shape:
         case Many():
-            how = ": write it in brackets, or with a dash before each item" if is_text else ""
-            return f"This must be a list, even of one item{how}."
+            return no_list(shape, value, is_text=is_text)
         case Nested(record):
-            return _no_record(record, value)
+            return no_record(record, value)
         case Scalar():
             return _wrong_scalar(shape, value, expects, is_text=is_text)
         case Mapped(MemberNames() as keys, reason) if not isinstance(value, Mapping):
@@ -84,18 +89,11 @@ def _added(name: str, shape: Shape) -> str:
     """
     match shape:
         case Many(Nested(record)):
-            return f"a list of at least one object with members such as {_members(record)}"
+            return f"a list of at least one object with members such as {members(record)}"
         case Nested(record):
-            return f"an object with members such as {_members(record)}"
+            return f"an object with members such as {members(record)}"
         case _:
             return f"`{name}`: {shape.expects}" if ": " not in shape.expects else shape.expects
-
-
-def _no_record(record: Any, value: Any) -> str:
-    name = record.__name__
-    if isinstance(value, Mapping):
-        return f"This is a dict. Make a {name} of it: rednotice.from_dict(value, rednotice.{name})."
-    return f"This must be an object with members such as {_members(record)}."
 
 
 def _no_reasons(keys: MemberNames, reason: Shape, value: Any) -> str:
@@ -113,27 +111,35 @@ def _no_reasons(keys: MemberNames, reason: Shape, value: Any) -> str:
     )
 
 
-def _members(record: Any) -> str:
-    names = [f"`{name}`" for name in shapes_of(record) if name != "id"]
-    *most, last = names[:_MEMBERS]
-    return f"{', '.join(most)} and {last}" if most else last
-
-
 def _wrong_scalar(shape: Scalar, value: Any, expects: str, *, is_text: bool) -> str:
     if isinstance(value, list | tuple):
         several = _instead_of_several(shape)
         return (
             f"This must be one value and not a list{f'. {several}' if several else f': {expects}.'}"
         )
+    if isinstance(value, Mapping) and shape.ref:
+        return _out_of_place(shape.ref)
     if isinstance(value, Mapping):
         return f"This must be one value and not an object: {expects}."
     if shape.base is str and not isinstance(value, str):
         advice = _advice_on_number(shape, value)
         how = ", so put it in quotes" if is_text else ""
         return f"This must be text{how}{f'. {advice}' if advice else f': {expects}.'}"
+    if shape.base is float and isinstance(value, str) and (step := _number_in(value)):
+        return f"This must be {expects}. {step}"
     if shape.base is not str and isinstance(value, str):
         return f"This must be {expects}, {'without quotes' if is_text else 'and not a text'}."
     return _outside(shape, value)
+
+
+def _out_of_place(ref: Ref) -> str:
+    """
+    That an object stands where the id of a record is expected that *ref* refers to.
+    """
+    *most, last = [f"`{one}`" for one in ref.targets]
+    home = f"{', '.join(most)} or {last}" if most else last
+    where = f"{home} of the case" if len(most) <= _MOST_HOMES else "its own list of the case"
+    return f"Put the object into {where}, with an `id`, and write that id here."
 
 
 def _instead_of_several(shape: Scalar) -> str:
@@ -159,6 +165,17 @@ def _advice_on_number(shape: Scalar, value: Any) -> str:
     return next((one for one in said if one), "")
 
 
+def _number_in(text: str) -> str:
+    """
+    What keeps *text* from being a number; empty if it has none in it, or is one.
+    """
+    if _WITH_UNIT.fullmatch(text):
+        return "Write the number alone, without its unit and without quotes."
+    if _WITH_COMMA.fullmatch(text):
+        return "Write a point in the place of the comma, and no quotes, like 1.75."
+    return ""
+
+
 def _outside(shape: Scalar, value: Any) -> str:
     """
     Why *value*, which has the right JSON type, is outside the limits of *shape*.
@@ -176,13 +193,16 @@ def _advice(shape: Scalar, value: Any) -> str:
 
 def _unseen_in(shape: Scalar, text: str) -> str:
     """
-    That signs which one cannot see are all that is wrong with *text*; empty if they are not.
+    That signs which one cannot see, or curly quotation marks, are all that is wrong with *text*;
+    empty if they are not.
     """
     if len(text) > _READ:
         return ""
-    seen = "".join(one for one in text if one.isprintable()).strip()
+    seen = "".join(one for one in text if one.isprintable()).strip().strip(_CURLY)
     if seen == text or not all(limit.holds(seen) for limit in shape.limits):
         return ""
+    if text.strip(_CURLY) != text:
+        return "Take out the curly quotation marks, or write straight ones."
     if seen == text.strip(" "):
         return "This begins or ends with a blank. Take it out."
     return "This has an invisible character in it, such as a no-break space. Type it again."
