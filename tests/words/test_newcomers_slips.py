@@ -115,7 +115,9 @@ def test_a_dash_before_each_line_of_the_subject_is_told(tmp_path: Path) -> None:
     path.write_text(f"{HEAD}subjects:\n- id: s1\n- label: A\n", encoding="utf-8")
     said = [one.message for one in rednotice.check(path) if one.rule == "RN103"]
 
-    assert ["Take out the dash if the line belongs to the subject" in one for one in said] == [True]
+    assert ["If it is the rest of the subject beside it, join the two" in one for one in said] == [
+        True
+    ]
 
 
 # A sign that begins a comment
@@ -171,7 +173,7 @@ def test_a_list_of_two_dates_is_a_period_or_one_of_two(tmp_path: Path) -> None:
     said = said_once(tmp_path, outcome("[2021-03, 2021-05]"))
 
     assert "Write a period with a slash between its two ends, like 2020-03/2021-11." in said
-    assert 'Write "[2021,2022]", in quotes, for one of two dates.' in said
+    assert 'Write "[2021,2022]" for one of two dates.' in said
 
 
 # Signs that look like others
@@ -278,7 +280,7 @@ def test_an_object_whose_names_are_ids_is_told_to_be_a_list(tmp_path: Path) -> N
 def test_an_object_for_a_list_needs_a_dash(tmp_path: Path) -> None:
     said = said_once(tmp_path, f"{HEAD}subjects:\n  id: s1\n  label: A\n")
 
-    assert said.endswith("put a dash before the first line of the item.")
+    assert said.endswith("write it in brackets, or with a dash before each item.")
 
 
 def test_a_source_inside_another_record_is_to_be_put_into_the_sources_of_the_case(

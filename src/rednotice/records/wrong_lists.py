@@ -68,18 +68,17 @@ def _no_items(item: Shape, value: Mapping[str, Any], *, is_text: bool) -> str:
         and all(isinstance(one, Mapping) for one in value.values())
     ):
         return "This must be a list. Write the name as the `id` of its item, like `- id: s1`."
-    how = "put a dash before the first line of the item" if first in known else _HOW
-    return f"This must be a list, even of one item: {how}."
+    return f"This must be a list, even of one item: {_HOW}."
 
 
-def no_record(record: Any, value: Any) -> str:
+def no_record(record: Any, value: Any, *, is_text: bool) -> str:
     """
-    Why *value* is no object of the class *record*.
+    Why *value* is no object of the class *record*; *is_text* as in `no_list`.
     """
     name = record.__name__
     if isinstance(value, Mapping):
         return f"This is a dict. Make a {name} of it: rednotice.from_dict(value, rednotice.{name})."
-    if isinstance(value, str) and _NO_COLON.match(value):
+    if is_text and isinstance(value, str) and _NO_COLON.match(value):
         return "Put a colon and a blank after each name, in the place of the other sign."
     step = f" {_LEAVE_OUT}" if is_nothing(value) else ""
     return f"This must be an object with members such as {members(record, value)}.{step}"

@@ -42,7 +42,7 @@ def wrong(shape: Shape | None, value: Any, *, needed: bool = False, is_text: boo
         case Many():
             return no_list(shape, value, is_text=is_text)
         case Nested(record):
-            return no_record(record, value)
+            return no_record(record, value, is_text=is_text)
         case Scalar():
             return _wrong_scalar(shape, value, expects, is_text=is_text)
         case Mapped(MemberNames() as keys, reason) if not isinstance(value, Mapping):
@@ -125,7 +125,7 @@ def _wrong_scalar(shape: Scalar, value: Any, expects: str, *, is_text: bool) -> 
         advice = _advice_on_number(shape, value)
         how = ", so put it in quotes" if is_text else ""
         return f"This must be text{how}{f'. {advice}' if advice else f': {expects}.'}"
-    if shape.base is float and isinstance(value, str) and (step := _number_in(value)):
+    if is_text and shape.base is float and isinstance(value, str) and (step := _number_in(value)):
         return f"This must be {expects}. {step}"
     if shape.base is not str and isinstance(value, str):
         return f"This must be {expects}, {'without quotes' if is_text else 'and not a text'}."
@@ -202,7 +202,7 @@ def _unseen_in(shape: Scalar, text: str) -> str:
     if seen == text or not all(limit.holds(seen) for limit in shape.limits):
         return ""
     if text.strip(_CURLY) != text:
-        return "Take out the curly quotation marks, or write straight ones."
+        return "Take out the curly quotation marks."
     if seen == text.strip(" "):
         return "This begins or ends with a blank. Take it out."
     return "This has an invisible character in it, such as a no-break space. Type it again."

@@ -101,8 +101,8 @@ _SUBJECT_WITHOUT_NAME_OR_LABEL = (
     "The subject has neither a name nor a label. Add a `label`, such as `Journalist A`."
 )
 _ONE_OF_SEVERAL_WITHOUT_NAME_OR_LABEL = (
-    "The subject has neither a name nor a label. Take out the dash if the line belongs to the"
-    " subject beside it. Otherwise add a `label`, such as `Journalist A`."
+    "The subject has neither a name nor a label. If it is the rest of the subject beside it,"
+    " join the two. Otherwise add a `label`, such as `Journalist A`."
 )
 
 

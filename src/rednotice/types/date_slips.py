@@ -9,7 +9,7 @@ _HYPHENS = "Join year, month and day by hyphens, like 2021-06-15."
 _NO_DAY = "Add no day that the source does not give."
 _NO_TIME = "A date has no time of day. Write the day alone, like 2021-06-15."
 _PERIOD = "Put a slash between the two ends of a period, without blanks, like 2020-03/2021-11."
-_ONE_OF_TWO = 'Write "[2021,2022]", in quotes, for one of two dates.'
+_ONE_OF_TWO = 'Write "[2021,2022]" for one of two dates.'
 _LEFT_OUT = (
     "Leave the date out if it is unknown. To say why it is missing, name it under `missing`."
 )
@@ -83,7 +83,7 @@ DATE_SLIPS: Slips = (
     (
         rf"(?i)between {_ONE} and {_ONE}",
         (
-            'Write "[2021..2022]", in quotes, for one day between the two, and 2021/2022 for all'
+            'Write "[2021..2022]" for one day between the two, and 2021/2022 for all'
             " the time between them."
         ),
     ),
@@ -100,7 +100,7 @@ DATE_SLIPS: Slips = (
     (
         rf"(?i)(?:before|until|till|up to|by|not later than|avant|antes de|vor|до) {_ONE}",
         (
-            'Write "[..2020]", in quotes, for some day up to the end of 2020, and ../2020 for all'
+            'Write "[..2020]" for some day up to the end of 2020, and ../2020 for all'
             " the time up to then."
         ),
     ),
@@ -113,21 +113,21 @@ DATE_SLIPS: Slips = (
         ),
         (
             "Write the first and the last month or day that it may have been, like"
-            ' "[2021-03..2021-05]" in quotes.'
+            ' "[2021-03..2021-05]".'
         ),
     ),
     (
         rf"(?i){_PART}[ -](?:of |de )?(?:{_MONTH} ?|the year )?{_ONE}",
         (
             f"Write the year or the month alone, like 2021 or 2021-03. {_NO_DAY} If the source says"
-            ' between which months it was, write "[2021-01..2021-04]" in quotes.'
+            ' between which months it was, write "[2021-01..2021-04]".'
         ),
     ),
     (
         rf"(?i){_MONTH} ?(?:-|–|/|to|and|et|y|und|и) ?{_MONTH}[ ,]*(?:de )?[0-9]{{4}}",
         (
             "Write a period as 2021-03/2021-04, with the months as numbers. Write"
-            ' "[2021-03,2021-04]", in quotes, for one of two months.'
+            ' "[2021-03,2021-04]" for one of two months.'
         ),
     ),
     (

@@ -93,7 +93,7 @@ class PartialDate(Patterned):
     SLIPS: ClassVar[Slips] = DATE_SLIPS
     SEVERAL: ClassVar[str] = (
         "Write a period with a slash between its two ends, like 2020-03/2021-11. Write"
-        ' "[2021,2022]", in quotes, for one of two dates.'
+        ' "[2021,2022]" for one of two dates.'
     )
 
     @property
