@@ -307,3 +307,69 @@ def test_a_number_with_a_comma_or_a_unit_is_told_of_it(
     text = height if height.startswith("{") else f"{{height_m: {height}}}"
 
     assert said_once(tmp_path, f"{CASE}  appearance: {text}\n").endswith(said)
+
+
+# A case inside another object
+
+
+ONE = '{"rednotice": "1.0", "id": "c-1", "subjects": [{"label": "A"}]}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{{"cases": [{ONE}, {ONE}]}}',
+        f'{{"rednotice": "1.0", "cases": [{ONE}]}}',
+        '{"cases": [{"id": "c-1", "label": "A"}]}',
+    ],
+)
+def test_cases_inside_an_object_are_to_be_taken_out(tmp_path: Path, text: str) -> None:
+    """The version of the object is not what is missing."""
+    assert said_once(tmp_path, text, "case.json") == (
+        "Take the cases out of `cases`: write them as an array, or in YAML with --- between."
+    )
+
+
+def test_a_case_inside_a_member_is_to_be_taken_out(tmp_path: Path) -> None:
+    text = 'case:\n  rednotice: "1.0"\n  id: c-1\n  subjects:\n  - label: A\n'
+
+    assert said_once(tmp_path, text) == (
+        "Take out the outer `case`, so that the document begins with `rednotice`."
+    )
+
+
+def test_the_name_of_the_member_around_a_case_is_data(tmp_path: Path) -> None:
+    said = said_once(tmp_path, f'{{"Zuzanna": {ONE}}}', "case.json")
+
+    assert said == "Take out the outer member, so that the document begins with `rednotice`."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"id": "c-1", "subjects": [{"id": "s1", "label": "A"}]}',
+        '{"subjects": [{"id": "s1", "label": "A"}]}',
+        f'{{"cases": [{ONE}], "note": "x"}}',
+        '{"cases": ["c-1"]}',
+    ],
+)
+def test_what_holds_no_case_is_told_to_name_its_version(tmp_path: Path, text: str) -> None:
+    said = said_once(tmp_path, text, "case.json")
+
+    assert said == 'A document must name its schema version. Begin it with: rednotice: "1.0".'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}subjects:\n- s1:\n    label: A\n",
+        f"{HEAD}subjects:\n- subject: {{label: A}}\n",
+        f"{CASE}notices:\n- notice:\n    kind: red\n",
+    ],
+    ids=repr,
+)
+def test_a_record_one_level_too_deep_is_told_once(tmp_path: Path, text: str) -> None:
+    """What it needs is there, and not missing."""
+    assert said_once(tmp_path, text).startswith(
+        "The members of this record stand one level too deep. Take out the name above them"
+    )

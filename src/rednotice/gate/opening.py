@@ -14,6 +14,7 @@ from rednotice.findings import Finding, Manual
 from rednotice.gate.published import compiled, schema_at
 from rednotice.gate.reasons import MOST, finding_at, findings_of, more_of, repeated_in
 from rednotice.gate.values import as_json
+from rednotice.gate.wrapped import unwrapped, wrapper
 from rednotice.model import VERSION, Case, SharedDocument
 from rednotice.model.case import OLDER_VERSIONS
 from rednotice.records import builder
@@ -113,6 +114,9 @@ def explain(document: Document, cls: type | None = None) -> list[Finding]:
         ]
     if repeated and (not isinstance(value, dict) or value.get("rednotice") != VERSION):
         return repeated  # the schema cannot be applied to a document of no known version
+    if isinstance(value, dict) and document.is_text and (name := wrapper(value, root)):
+        message = unwrapped(name, value[name])
+        return [finding_at(document, root, faults.UNKNOWN_MEMBER, message, key=name)]
     refusal = _refusal(value, root, is_text=document.is_text)
     if refusal is not None:
         fault, message, path = refusal

@@ -16,6 +16,7 @@ from rednotice.gate import signs
 from rednotice.gate.doubles import doubles_in
 from rednotice.gate.lines import Lines
 from rednotice.gate.portions import Portions, Sound
+from rednotice.gate.wrapped import TOO_DEEP, is_too_deep
 from rednotice.model import Case
 from rednotice.records.essentials import needed_essentials
 from rednotice.records.limits import MemberNames
@@ -197,12 +198,16 @@ class _Reasons:
     def _explained(self, path: Path, shape: Shape | None, key: str, value: Any) -> Unknown:
         if not isinstance(shape, Nested):
             return Unknown("This name is not known here.")
+        if path and is_too_deep(value, _members(shape.record)):
+            return Unknown(TOO_DEEP)
         return unknown(shape.record, key, value, _records_above(self._root, path))
 
     def _add_missing(self, path: Path) -> None:
         if path in self._missing:
             return
         shape, value = _expected_at(self._root, path)[2], self._document.at(path)
+        if path and isinstance(shape, Nested) and is_too_deep(value, _members(shape.record)):
+            return
         absent = {name: form for name, form in _required(shape).items() if name not in value}
         several = _one_of(shape)
         lacks = several and not any(name in value for name in several)
