@@ -186,6 +186,8 @@ def test_a_list_of_two_dates_is_a_period_or_one_of_two(tmp_path: Path) -> None:
         (f"{HEAD}subjects:\n  -label: A\n", "Put a blank after the dash"),
         (f"{CASE}\u00a0\u00a0kind: person\n", "Indent with ordinary spaces"),
         (f"{CASE}\u3000kind: person\n", "Indent with ordinary spaces"),
+        (f"{CASE}notices:\n- id: n1\n\u00a0\u00a0kind: red\n", "Indent with ordinary spaces"),
+        (f"{CASE}notices:\n- id: n1\n- -kind: red\n", "Put a blank after the dash"),
         (f"{CASE}“summary”: x\n", "This name has curly quotation marks"),
         (f"{HEAD}subjects:\n- id = s1\n  label = A\n", "Put a colon and a blank after each name"),
         (f"{HEAD}subjects:\n- label： A\n", "Put a colon and a blank after each name"),
@@ -373,3 +375,38 @@ def test_a_record_one_level_too_deep_is_told_once(tmp_path: Path, text: str) -> 
     assert said_once(tmp_path, text).startswith(
         "The members of this record stand one level too deep. Take out the name above them"
     )
+
+
+# A name that nobody knows in the place of one that is needed
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        (f"{CASE}notices:\n- zzzz: brown\n", "`kind`"),
+        (f"{CASE}sources:\n- zzzz: Radio Q\n", "`title` or `kind`"),
+        (f"{CASE}statements:\n- about: s1\n  zzzz: he fled\n", "`stance`"),
+    ],
+    ids=repr,
+)
+def test_an_unknown_name_may_be_the_member_that_is_missing(
+    tmp_path: Path, text: str, needs: str
+) -> None:
+    """One slip is told once."""
+    (finding,) = told(tmp_path, text)
+
+    assert finding.rule == "RN005"
+    assert f"The record needs {needs}. Rename this name if it means" in finding.message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["zzzz: tall\n  yyyy: thin\n", "zzzz: {a: b}\n", "pursued_by: [TJ]\n"],
+)
+def test_a_name_that_means_something_else_is_told_besides_what_is_missing(
+    tmp_path: Path, lines: str
+) -> None:
+    """Several names, another form, or a member of another record."""
+    found = told(tmp_path, f"{CASE}notices:\n- {lines}")
+
+    assert [one.rule for one in found].count("RN004") == 1

@@ -24,7 +24,9 @@ from rednotice.records.misplaced import misplaced
 from rednotice.records.shapes import Many, Mapped, Nested, Shape
 from rednotice.records.unknown_members import Unknown, unknown
 from rednotice.records.walk import fields_of
+from rednotice.records.wrong_lists import may_be
 from rednotice.records.wrong_values import TWICE, misnamed, missing, none_of_several, wrong
+from rednotice.words.offers import either
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,6 +42,7 @@ _FIRST = (faults.UNKNOWN_MEMBER, faults.EMPTY, faults.WRONG_TYPE, faults.WRONG_V
 
 _REST_OF_TEXT = "If it is the rest of a text with a comma, put that text in quotes."
 _REST_OF_NUMBER = "If it is the rest of a number with a comma, write a point there, like 1.75."
+_LISTED = "lists its members."  # the end of what is said of a name of which nothing is known
 _MOST_MISSPELT = 8  # unknown members of one object that are compared with those that it lacks
 MOST = 1_000  # faults reported for one document; a hostile file can have millions
 
@@ -122,7 +125,9 @@ class _Reasons:
         self._lines = Lines(document)
         self._known: dict[tuple[Path, str | None], Finding] = {}
         self._missing: dict[Path, Finding] = {}
+        self._renamed: dict[tuple[Path, str], str] = {}  # names that may be what is missing
         self._parted: set[Path] = set()  # lists in which a dash parts what belongs together
+        self._signed = False  # whether a sign before a name makes it another one
         self._dashed: list[tuple[Path, str]] = []  # names that begin with the dash of an item
         self.doubled: bool = False
         """Whether the engine says of a list that a value stands twice in it."""
@@ -184,6 +189,7 @@ class _Reasons:
         value = self._document.at(path)
         if sign := signs.before(key) if self._lines.may_be_yaml else "":
             self._keep(faults.UNKNOWN_MEMBER, sign, (shown, below or key))
+            self._signed = True
             if sign == signs.DASH:
                 self._dashed.append((path, key))
             return (*path, key)
@@ -213,8 +219,10 @@ class _Reasons:
         lacks = several and not any(name in value for name in several)
         if absent or lacks:  # else they are missing only from the portion
             meant = self._meant(path, value)
-            absent = {name: absent[name] for name in absent.keys() - meant}
+            absent = {name: form for name, form in absent.items() if name not in meant}
             lacks = lacks and meant.isdisjoint(several)
+        known = _members(shape.record) if isinstance(shape, Nested) else {}
+        forms = absent or {name: known[name] for name in several}
         said = [missing(name, form) for name, form in absent.items()]
         if lacks:
             said.append(none_of_several(several))
@@ -223,10 +231,39 @@ class _Reasons:
                 return  # all dashes too many of one list are one slip
             self._parted.add(path[:-1])
             said[0] = f"{dash} Otherwise {said[0][0].lower()}{said[0][1:]}"
+        elif len(said) == 1 and (key := self._unexplained(path, forms)):
+            self._renamed[path, key] = _rename(list(forms))
         if said:
             message = " ".join(said)
             found = _finding(self._document, faults.MISSING_MEMBER, message, path, None)
             self._missing[path] = found
+
+    def _unexplained(self, path: Path, forms: dict[str, Shape]) -> str | None:
+        """
+        The only unknown name in the object at *path*, if nothing is known of what it means, and its
+        value may have one of *forms*; else None.
+        """
+        shape, value = _expected_at(self._root, path)[2], self._document.at(path)
+        known = _members(shape.record) if isinstance(shape, Nested) else {}
+        others = list(islice((key for key in value if key not in known), 2))
+        if len(others) != 1:
+            return None
+        key: str = others[0]
+        fits = any(may_be(form, value[key]) for form in forms.values())
+        said = self._explained(path, shape, key, value).message if fits else ""
+        return key if said.endswith(_LISTED) else None
+
+    def _say_of_renamed(self) -> None:
+        """
+        Say of unknown names that they may be what is missing beside them, and only there.
+        """
+        for (path, key), step in self._renamed.items():
+            shown, below, _ = _expected_at(self._root, path)
+            found = self._known.get((shown, below or key))
+            if found and found.message.endswith(_LISTED):
+                self._missing.pop(path, None)
+                message = f"{found.message} {step}"
+                self._known[shown, below or key] = attrs.evolve(found, message=message)
 
     def _meant(self, path: Path, value: Any) -> set[str]:
         """
@@ -245,6 +282,9 @@ class _Reasons:
         order = _Order(self._document.value)
         for path, key in self._dashed[:_MOST_MISSPELT]:
             self._known.pop((self._empty_above(path, key), None), None)
+        self._say_of_renamed()
+        if self._signed:  # what stands behind a sign is missing from where it belongs
+            self._missing.clear()
         found = [*self._known.values(), *self._missing.values()]
         found.sort(key=lambda finding: order.of(finding.path, finding.key))
         if len(found) > MOST:
@@ -350,6 +390,17 @@ def _required(shape: Shape | None) -> dict[str, Shape]:
 
 def _one_of(shape: Shape | None) -> tuple[str, ...]:
     return needed_essentials(shape.record) if isinstance(shape, Nested) else ()
+
+
+def _rename(needed: list[str]) -> str:
+    """
+    What to do with an unknown name in a record that lacks *needed*, or one of these.
+    """
+    one = f"`{needed[0]}`" if len(needed) == 1 else "one of them"
+    return (
+        f"The record needs {either(needed)}. Rename this name if it means {one}, and add {one}"
+        " otherwise."
+    )
 
 
 def _is_required(root: type, path: Path) -> bool:

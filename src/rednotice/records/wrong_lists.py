@@ -112,6 +112,19 @@ def _taking(record: Any, value: str, names: list[str]) -> list[str]:
     return [*codes, *[name for name in _PROSE if name in names][:1]]
 
 
+def may_be(shape: Shape, value: Any) -> bool:
+    """
+    Whether *value* has the JSON type of *shape*, or is a text where a list of texts is expected.
+    """
+    match shape:
+        case Scalar():
+            return isinstance(value, shape.base)
+        case Many(item):
+            return isinstance(value, list) or may_be(item, value)
+        case _:
+            return isinstance(value, Mapping)
+
+
 def _is_far(item: Shape, value: Any) -> bool:
     """
     Whether *value* would be refused as an *item* too, or is a word that happens to look like an id.
