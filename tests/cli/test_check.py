@@ -468,7 +468,7 @@ def test_an_unknown_suffix_names_the_path_and_the_known_ones(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It names the path by its position, and the message says what to do next."""
-    paths = [tmp_path / name for name in ("a.json", "sampleman.csv", "c.json")]
+    paths = [tmp_path / name for name in ("a.json", "sampleman.dat", "c.json")]
     for path in paths:
         path.write_text("[]")
 
@@ -479,6 +479,32 @@ def test_an_unknown_suffix_names_the_path_and_the_known_ones(
     )
     assert main(["check", "a.json", "--shared", str(paths[1])]) == 2
     assert "rednotice: --shared: the file's suffix" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["sampleman.csv", "sampleman.DOCX", "sampleman.xlsx"])
+def test_a_table_is_not_offered_to_be_read_as_yaml(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No option makes cases of it."""
+    (tmp_path / name).write_text("id,label\n")
+
+    assert main(["check", str(tmp_path / name)]) == 2
+    said = capsys.readouterr().err
+    assert said.endswith("; a table or a document of a word processor is not read\n")
+    assert "--from" not in said
+
+
+def test_a_suffix_behind_the_right_one_is_to_be_taken_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As some editors add one, which folders do not show."""
+    path = tmp_path / "sampleman.yaml.txt"
+    path.write_text("a: 1\n")
+
+    assert main(["check", str(path)]) == 2
+    assert capsys.readouterr().err == (
+        "rednotice: PATH: a suffix stands behind .yaml: rename the file so that it ends in .yaml\n"
+    )
 
 
 def test_a_line_break_in_a_path_is_no_crash(tmp_path: Path) -> None:

@@ -130,11 +130,10 @@ def _run(typed: list[str]) -> int:
         where = shown or place_of(error.filename, chosen)
         complain(f"{where}: {error.strerror or 'cannot be used'}")
     except UnknownFormat as error:
-        from rednotice.formats import UNKNOWN_SUFFIX
+        from rednotice.formats import on_suffix
 
         where = f"{place_of(error.path, chosen)}: " if error.path else ""
-        said = f"{UNKNOWN_SUFFIX}, or say --from yaml" if error.path else error
-        complain(f"{where}{said}")
+        complain(f"{where}{on_suffix(os.fspath(error.path)) if error.path else error}")
     except RednoticeError as error:
         complain(str(error))
     else:

@@ -42,6 +42,26 @@ BY_SUFFIX = {suffix: name for name in NAMES for suffix in by_name(name).SUFFIXES
 UNKNOWN_SUFFIX = f"the file's suffix must be one of {', '.join(BY_SUFFIX)}"
 
 
+# Suffixes of tables, of word processors and of pages, which no format reads under another name.
+_OF_OTHERS = (
+    *(".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers"),
+    *(".doc", ".docx", ".odt", ".rtf", ".pdf", ".pages", ".htm", ".html"),
+)
+_OF_EDITORS = (".txt", ".text", ".bak", ".orig", ".old")  # which some add behind the right one
+
+
+def on_suffix(path: str | PurePath) -> str:
+    """
+    What to do with the file *path*, which has the suffix of no format; words that follow a place.
+    """
+    outer, inner = PurePath(path).suffix.lower(), PurePath(PurePath(path).stem).suffix.lower()
+    if outer in _OF_EDITORS and inner in BY_SUFFIX:
+        return f"a suffix stands behind {inner}: rename the file so that it ends in {inner}"
+    if outer in _OF_OTHERS:
+        return f"{UNKNOWN_SUFFIX}; a table or a document of a word processor is not read"
+    return f"{UNKNOWN_SUFFIX}, or say --from yaml"
+
+
 def suffix_of(path: str | PurePath) -> str:
     """
     The suffix that tells the format of *path*, in small letters: that of ``cases.yaml.age`` is
