@@ -487,6 +487,7 @@ def test_a_mark_of_byte_order_is_passed_over(read: Read) -> None:
         ("a: 1\n—\nb: 2\n", 2, 1, "Write three dashes, ---, on a line between two cases"),
         ("a:\n-b: 1\n  c: 2\n", 2, 1, "Put a blank after the dash, which begins an item"),
         ("a:\n- b： 1\n  c: 2\n", 2, 4, "This is a full-width colon"),
+        ("a: 1\nb:\u00a02\nc: 3\n", 2, 3, "Put an ordinary blank after the colon"),
         ("a: 1\nb： 2\nc: 3\n", 2, 2, "This is a full-width colon"),
         ("a: 1\nb = 2\nc: 3\n", 2, 3, "Put a colon and a blank after the name"),
         ("a:\n  b: 1\n \u3000c: 2\n", 3, 2, "A blank of another kind stands here"),

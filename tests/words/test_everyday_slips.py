@@ -254,6 +254,7 @@ VALUES = {
     "a duration in words": Slip(
         proceeding("penalties: [{imprisonment: 3 years}]"), "three and a half years are P3Y6M"
     ),
+    "hours in words": Slip(outcome("duration: 48h"), "like PT9H for nine hours"),
     "a currency behind its amount": Slip(
         proceeding("penalties: [{fine: 500 EUR}]"), "like EUR 12.50"
     ),

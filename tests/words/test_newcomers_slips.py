@@ -188,6 +188,8 @@ def test_a_list_of_two_dates_is_a_period_or_one_of_two(tmp_path: Path) -> None:
         (f"{CASE}\u3000kind: person\n", "Indent with ordinary spaces"),
         (f"{CASE}notices:\n- id: n1\n\u00a0\u00a0kind: red\n", "Indent with ordinary spaces"),
         (f"{CASE}notices:\n- id: n1\n- -kind: red\n", "Put a blank after the dash"),
+        (f"{HEAD}subjects:\n– label: A\n", "an ordinary dash and an ordinary blank"),
+        (f"{HEAD}subjects:\n-\u00a0label: A\n", "an ordinary dash and an ordinary blank"),
         (f"{CASE}“summary”: x\n", "This name has curly quotation marks"),
         (f"{HEAD}subjects:\n- id = s1\n  label = A\n", "Put a colon and a blank after each name"),
         (f"{HEAD}subjects:\n- label： A\n", "Put a colon and a blank after each name"),
@@ -268,7 +270,7 @@ def test_codes_with_commas_between_are_to_be_written_by_themselves(tmp_path: Pat
 
 
 def test_a_text_for_a_charge_is_told_the_members_for_a_code_and_for_words(tmp_path: Path) -> None:
-    said = said_once(tmp_path, f"{NOTICE}  charges: [fraud]\n")
+    said = said_once(tmp_path, f"{NOTICE}  charges: [fraud, extremism]\n")
 
     assert said.endswith("with members such as `offence`, `text`, `law` and `role`.")
 

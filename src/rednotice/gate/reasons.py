@@ -127,6 +127,7 @@ class _Reasons:
         self._missing: dict[Path, Finding] = {}
         self._renamed: dict[tuple[Path, str], str] = {}  # names that may be what is missing
         self._parted: set[Path] = set()  # lists in which a dash parts what belongs together
+        self._texts: set[Path] = set()  # lists of objects that have a text for one
         self._signed = False  # whether a sign before a name makes it another one
         self._dashed: list[tuple[Path, str]] = []  # names that begin with the dash of an item
         self.doubled: bool = False
@@ -151,6 +152,8 @@ class _Reasons:
             return [self._add_unknown(path, whole(key)) for key in error.kind.unexpected]
         shown, below, shape = _expected_at(self._root, path)
         value = document.at(path)
+        if isinstance(shape, Nested) and self._is_told(path, value):
+            return [path]
         if kind == "propertyNames":
             name = whole(error.kind.error.instance)
             keys = shape.keys if isinstance(shape, Mapped) else None
@@ -162,6 +165,16 @@ class _Reasons:
         says = says or wrong(shape, value, needed=needed, is_text=document.is_text)
         self._keep(_fault_of(kind, value), says, (shown, below))
         return [path]
+
+    def _is_told(self, path: Path, value: Any) -> bool:
+        """
+        Whether another text in the same list is told to be an object, as that at *path* would be.
+        """
+        if not isinstance(value, str) or not value or not path or not isinstance(path[-1], int):
+            return False
+        told = path[:-1] in self._texts
+        self._texts.add(path[:-1])
+        return told
 
     def add_doubles(self) -> None:
         """Record the values that stand twice in their list."""
@@ -190,7 +203,7 @@ class _Reasons:
         if sign := signs.before(key) if self._lines.may_be_yaml else "":
             self._keep(faults.UNKNOWN_MEMBER, sign, (shown, below or key))
             self._signed = True
-            if sign == signs.DASH:
+            if sign in {signs.DASH, signs.OTHER_DASH}:
                 self._dashed.append((path, key))
             return (*path, key)
         found = self._explained(path, shape, key, value)

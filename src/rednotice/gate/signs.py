@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 
 DASH = "Put a blank after the dash, which begins an item of a list."
-_DASH = re.compile(r"[-–—•*]\w")
+OTHER_DASH = "Begin an item of a list with an ordinary dash and an ordinary blank."
+_DASH = re.compile(r"-\w")
+_OTHER_DASH = re.compile(r"(?:[–—−•*]\s?|-\s)\w")
 _MARKS = re.compile("[“”„‟«»‘’‚`]")
 _BLANK = (
     "This name begins with a blank of another kind, such as a no-break space. Indent with ordinary"
@@ -25,6 +27,8 @@ def before(name: str) -> str:
     """
     if _DASH.match(name):
         return DASH
+    if _OTHER_DASH.match(name):
+        return OTHER_DASH
     if name[:1].isspace() or name[:1] in {"\u200b", "\ufeff", "\u2060"}:
         return _BLANK
     if _MARKS.match(name):

@@ -154,8 +154,8 @@ def _advice_on_number(shape: Scalar, value: Any) -> str:
     What is wrong with the number *value* besides that it is no text, such as with a date without
     hyphens, so that quotation marks alone would not mend it; empty if nothing is known.
     """
-    if type(value) not in {int, float}:
-        return ""
+    if type(value) not in {int, float} or (isinstance(value, float) and value.is_integer()):
+        return ""  # 1e5 would not be the text that somebody typed
     text = str(value)
     said = (
         limit.advice(text)

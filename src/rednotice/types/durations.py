@@ -56,6 +56,10 @@ class Duration(Patterned):
             "Weeks stand alone in a duration. Write days instead, like P1M14D.",
         ),
         (
+            "(?i)(?:[0-9]+|P[0-9]+) ?(?:h|hours?|hrs?|heures?|horas?|stunden?)",
+            "Write hours behind PT, like PT9H for nine hours.",
+        ),
+        (
             "(?s)[^P].*",
             "Write a duration as P, a number and Y, M, W or D: three and a half years are P3Y6M.",
         ),

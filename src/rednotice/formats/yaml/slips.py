@@ -138,6 +138,10 @@ _SIGNS = (
         "Indent with ordinary spaces. A blank of another kind stands here.",
     ),
     (
+        r"\s*(?:- )?\w+:(?P<sign>[^\S \t\r\n])",
+        "Put an ordinary blank after the colon. A blank of another kind stands here.",
+    ),
+    (
         r"\s*(?:- )?\w+\s?(?P<sign>[：﹕])",
         "Write an ordinary colon and a blank. This is a full-width colon.",
     ),
