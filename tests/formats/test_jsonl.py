@@ -12,6 +12,7 @@ import pytest
 
 from rednotice.findings import Finding
 from rednotice.formats.json import text as json_text
+from rednotice.formats.jsonl import layout
 from rednotice.formats.jsonl import lines as ours
 
 Read = Callable[[str, str | bytes], tuple[list[Any], list[tuple[str, int, int]]]]
@@ -217,3 +218,19 @@ def test_yaml_is_told_once() -> None:
     assert [one.count("Name the file .yaml") for one in messages("a: 1\nb:\n- c\nd: {e: 2}\n")] == [
         1
     ]
+
+
+def test_after_many_broken_lines_no_more_is_read(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hostile file keeps nobody busy, and the report says that it was not read to its end."""
+    monkeypatch.setattr(layout, "MOST_BROKEN", 20)
+    monkeypatch.setattr(layout, "MOST_PASSED", 20)
+    values, faults = read("jsonl", "id,label\n" * 30 + '{"n": 1}\n')
+
+    assert values == []
+    assert faults[10:] == [("RN009", 20, 1)]
+    assert read("jsonl", "{\n" + "1\n" * 30 + '{"n": 1}\n') == (
+        [],
+        [("RN001", 1, 1), ("RN009", 21, 1)],
+    )

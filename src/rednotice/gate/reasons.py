@@ -127,6 +127,7 @@ class _Reasons:
         self._missing: dict[Path, Finding] = {}
         self._renamed: dict[tuple[Path, str], str] = {}  # names that may be what is missing
         self._parted: set[Path] = set()  # lists in which a dash parts what belongs together
+        self._again = 0  # faults that another one tells of
         self._texts: set[Path] = set()  # lists of objects that have a text for one
         self._signed = False  # whether a sign before a name makes it another one
         self._dashed: list[tuple[Path, str]] = []  # names that begin with the dash of an item
@@ -134,7 +135,7 @@ class _Reasons:
         """Whether the engine says of a list that a value stands twice in it."""
 
     def __len__(self) -> int:
-        return len(self._known) + len(self._missing)
+        return len(self._known) + len(self._missing) + self._again
 
     def add(self, error: Any, path: Path, whole: Callable[[str], str]) -> list[Path]:
         """
@@ -174,6 +175,7 @@ class _Reasons:
             return False
         told = path[:-1] in self._texts
         self._texts.add(path[:-1])
+        self._again += told
         return told
 
     def add_doubles(self) -> None:
@@ -241,6 +243,7 @@ class _Reasons:
             said.append(none_of_several(several))
         if said and (dash := self._lines.dash_too_many(path, value, {*absent, *several})):
             if path[:-1] in self._parted:
+                self._again += 1
                 return  # all dashes too many of one list are one slip
             self._parted.add(path[:-1])
             said[0] = f"{dash} Otherwise {said[0][0].lower()}{said[0][1:]}"

@@ -13,6 +13,8 @@ from rednotice import faults
 from rednotice.formats.reading import LOOKS_LIKE_YAML, NOT_UTF8, Broken
 
 MOST = 10  # broken lines in a row that are told of
+MOST_BROKEN = 10_000  # broken lines in a row, after which no more is read
+MOST_PASSED = 1_000_000  # lines in a row of a case that goes over several lines
 
 _COMMAS = (
     "This is not JSON Lines. Take out the comma at the end of the line, and of each other line."
@@ -26,6 +28,7 @@ _SPREAD = (
     " each case on one line."
 )
 _MORE = f" Mend these {MOST} lines first: broken lines that follow directly are not listed."
+_REST = f"{MOST_BROKEN:,} lines in a row are broken, so the rest was not read. Mend them first."
 _GOES_ON = (b"{", b"[", b":", b",")  # ends of a line within a JSON text
 
 
@@ -60,14 +63,26 @@ class Layout:
         self._array = False  # brackets or commas were told of
         self._spread = False  # a case that goes over several lines was told of
         self._broken = 0  # lines in a row
+        self._told = 0  # broken lines in a row that were told of
+        self._passed = 0  # lines in a row of a case that goes over several lines
 
     def passes_over(self, line: bytes) -> bool:
         """Whether *line* is a part of a case that goes over several lines."""
-        return self._spread and not line.startswith(b"{")
+        passed = self._spread and not line.startswith(b"{")
+        self._passed += passed
+        return passed
+
+    @property
+    def rest(self) -> Broken | None:
+        """What to say if no more is to be read, because nothing was for so long; else None."""
+        if self._broken < MOST_BROKEN and self._passed < MOST_PASSED:
+            return None
+        return Broken(faults.TOO_LARGE, _REST, outside=True)
 
     def is_whole(self) -> None:
         """Note that a line was read."""
-        self._first, self._broken = False, 0
+        self._first = False
+        self._broken = self._told = self._passed = 0
 
     def around(self, line: bytes) -> Broken | None:
         """What to say of the signs of an array beside the case on *line*; None if it was said."""
@@ -80,6 +95,7 @@ class Layout:
     def explained(self, broken: Broken, line: bytes) -> Broken | None:
         """What to say of the *broken* line; None if it was said."""
         first, self._first = self._first, False
+        self._broken += 1
         if broken.fault is not faults.UNREADABLE or broken.message == NOT_UTF8:
             return broken
         bare = line.strip(b" \t")
@@ -99,10 +115,10 @@ class Layout:
         return self._one_of_many(broken)
 
     def _one_of_many(self, broken: Broken) -> Broken | None:
-        self._broken += 1
-        if self._broken > MOST:
+        self._told += 1
+        if self._told > MOST:
             return None
-        more = _MORE if self._broken == MOST else ""
+        more = _MORE if self._told == MOST else ""
         return Broken(broken.fault, broken.message + more, broken.place, outside=broken.outside)
 
 

@@ -32,26 +32,41 @@ def read(file: BinaryIO, name: str | None, on_fault: OnFault) -> Iterator[Docume
         if line == 1:
             text = text.removeprefix(codecs.BOM_UTF8)
         whole = text.endswith(b"\n") or len(text) < LARGEST
-        if whole and (not text.strip(b" \t\r\n") or layout.passes_over(text)):
+        if whole and not text.strip(b" \t\r\n"):
             continue
-        text = text.rstrip(b"\r\n")  # so that a fault at its end has its place on this line
-        found: Document | None = None
-        told: Broken | None = None
-        try:
+        if not (whole and layout.passes_over(text)):
             if not whole:
                 _skip_line(file)
-                raise Broken(
-                    faults.TOO_LARGE, "A line must be no larger than 64 MiB. Split the document."
-                )
-            found = document(text, name, line)
-            layout.is_whole()
-        except Broken as broken:
-            found = _within(text, name, line)
-            told = layout.explained(broken, text) if found is None else layout.around(text)
-        if told is not None:  # outside except: else an exception would show this one
-            on_fault(told.finding(name, line))
-        if found is not None:
-            yield found
+            # Without its end, so that a fault there has its place on this line.
+            found, told = _found(text.rstrip(b"\r\n"), name, line, layout, whole=whole)
+            if told is not None:
+                on_fault(told.finding(name, line))
+            if found is not None:
+                yield found
+        if rest := layout.rest:
+            on_fault(rest.finding(name, line))
+            return
+
+
+def _found(
+    text: bytes, name: str | None, line: int, layout: Layout, *, whole: bool
+) -> tuple[Document | None, Broken | None]:
+    """
+    The document on the *line* with *text*, and what is to be told of it; *whole* says whether the
+    line is no larger than a document may be.
+    """
+    try:
+        if not whole:
+            raise Broken(
+                faults.TOO_LARGE, "A line must be no larger than 64 MiB. Split the document."
+            )
+        found = document(text, name, line)
+    except Broken as broken:
+        within = _within(text, name, line) if whole else None
+        told = layout.explained(broken, text) if within is None else layout.around(text)
+        return within, told
+    layout.is_whole()
+    return found, None
 
 
 def _within(text: bytes, name: str | None, line: int) -> Document | None:
