@@ -4,6 +4,7 @@ Validate a document, explain a refusal, and build the record of an accepted docu
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,8 @@ _HOW = (
     "Write several cases as a JSON array, as lines of JSON, or as YAML with --- between them.",
 )
 _DOCUMENTS = (Case, SharedDocument)
+_NO_COLON = re.compile(r"\w+\s?[=：﹕]")
+_OTHER_SIGN = "Put a colon and a blank after each name, in the place of the other sign."
 _CURLY = "“”„‟«»‘’"
 _LARGE = 2**21  # bytes
 _MOST_PLACES = 64  # whose schemas are kept compiled
@@ -130,6 +133,8 @@ def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, Pat
     member at fault.
     """
     if not isinstance(value, dict):
+        if is_text and isinstance(value, str) and _NO_COLON.match(value):
+            return faults.WRONG_TYPE, _OTHER_SIGN, ()
         how = f" {_HOW[isinstance(value, list)]}" if is_text else ""
         return faults.WRONG_TYPE, f"A document must be an object, one case.{how}", ()
     if value.get("rednotice") != VERSION:

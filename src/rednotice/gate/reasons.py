@@ -129,6 +129,7 @@ class _Reasons:
         self._parted: set[Path] = set()  # lists in which a dash parts what belongs together
         self._again = 0  # faults that another one tells of
         self._texts: set[Path] = set()  # lists of objects that have a text for one
+        self._signs: set[tuple[Path, str]] = set()  # told of an object, each once
         self._signed = False  # whether a sign before a name makes it another one
         self._dashed: list[tuple[Path, str]] = []  # names that begin with the dash of an item
         self.doubled: bool = False
@@ -203,8 +204,12 @@ class _Reasons:
         shown, below, shape = _expected_at(self._root, path)
         value = self._document.at(path)
         if sign := signs.before(key) if self._lines.may_be_yaml else "":
-            self._keep(faults.UNKNOWN_MEMBER, sign, (shown, below or key))
             self._signed = True
+            if (path, sign) in self._signs:
+                self._again += 1
+                return (*path, key)
+            self._signs.add((path, sign))
+            self._keep(faults.UNKNOWN_MEMBER, sign, (shown, below or key))
             if sign in {signs.DASH, signs.OTHER_DASH}:
                 self._dashed.append((path, key))
             return (*path, key)

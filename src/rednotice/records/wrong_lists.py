@@ -80,6 +80,8 @@ def no_record(record: Any, value: Any, *, is_text: bool) -> str:
         return f"This is a dict. Make a {name} of it: rednotice.from_dict(value, rednotice.{name})."
     if is_text and isinstance(value, str) and _NO_COLON.match(value):
         return "Put a colon and a blank after each name, in the place of the other sign."
+    if is_text and isinstance(value, list) and value and isinstance(value[0], Mapping):
+        return "This is a list within a list. Take out the second dash, or the inner brackets."
     step = f" {_LEAVE_OUT}" if is_nothing(value) else ""
     return f"This must be an object with members such as {members(record, value)}.{step}"
 

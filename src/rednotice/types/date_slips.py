@@ -25,6 +25,7 @@ _MONTH = (
     "(?:jan|fe[bv]|fév|m[aä]r|a[pbv]r|ma[iy]|ju[nil]|a[ug]o|ao[uû]|aug|se[pt]|o[cku]t|nov|d[eéi][cz]"
     r"|ene|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[^\W\d_]*\.?"
 )
+_ANY = rf"(?:{_ONE}|{_MONTH}[ ,]*(?:de |of )?[0-9]{{4}})"
 _DAY = "(?:[0-9]{1,2}(?:st|nd|rd|th|er|º|[.])?)"
 _OF = "(?:de |of |d['’])?"
 _SEASON = (
@@ -70,8 +71,8 @@ DATE_SLIPS: Slips = (
     (r"[0-9]{1,2}[./-][0-9]{4}", "Write the year first, then the month, like 2021-06."),
     (
         (
-            r"(?i)(?:c|ca|circa|about|around|approx|approximately|vers|hacia)\.? ?"
-            r"[0-9]{4}(?:-[0-9]{2})?|~[0-9-]+"
+            rf"(?i)(?:c|ca|circa|about|around|approx|approximately|vers|hacia)\.? ?{_ANY}|~[0-9-]+"
+            rf"|{_ANY} ?\(?(?:approx\.?|approximately|circa|ca\.?|about)\)?"
         ),
         "Put a tilde after an approximate date, like 1985~.",
     ),
@@ -81,30 +82,31 @@ DATE_SLIPS: Slips = (
     ),
     (r"[0-9]{4}(?:-[0-9]{2})?-[?_-]+", _UNKNOWN_PART),
     (
-        rf"(?i)between {_ONE} and {_ONE}",
+        rf"(?i)between (?:{_ANY}|{_MONTH}) and {_ANY}",
         (
             'Write "[2021..2022]" for one day between the two, and 2021/2022 for all'
             " the time between them."
         ),
     ),
-    (rf"(?i){_ONE} ?(?:or|ou|o|oder|или|\|) ?{_ONE}", _ONE_OF_TWO),
+    (rf"(?i){_ANY} ?(?:or|ou|o|oder|или|\|) ?{_ANY}", _ONE_OF_TWO),
     (
-        rf"(?i)(?:from )?{_ONE} ?(?:-|–|—|to|until|till|and|/|\.\.) ?{_ONE}",
+        rf"(?i)(?:from )?{_ANY} ?(?:-|–|—|to|until|till|and|/|\.\.) ?{_ANY}",
         _PERIOD,
     ),
     (rf"{_ONE} ?[,;&+] ?{_ONE}", f"{_PERIOD} {_ONE_OF_TWO}"),
     (
-        rf"(?i)(?:since|from|after) {_ONE}|{_ONE} ?(?:-|–|to (?:date|now|today|present))",
+        rf"(?i)(?:since|from|after) {_ANY}|{_ANY} ?(?:-|–|to (?:date|now|today|present))",
         "Write a period that goes on with a slash and two dots, like 2021-06/.. for since June.",
     ),
     (
-        rf"(?i)(?:before|until|till|up to|by|not later than|avant|antes de|vor|до) {_ONE}",
+        rf"(?i)(?:before|until|till|up to|by|not later than|avant|antes de|vor|до) {_ANY}",
         (
             'Write "[..2020]" for some day up to the end of 2020, and ../2020 for all'
             " the time up to then."
         ),
     ),
     (r"[0-9]{3}0s|the [0-9]{3}0s", "Write a decade with an X for its last digit, like 198X."),
+    (r"(?i)(?:in|en|the year|year) [0-9]{4}", f"Write the year alone, like 2021. {_NO_DAY}"),
     (r"['’]?[0-9]{2}", "Write the year with four digits, like 1985."),
     (
         (

@@ -125,10 +125,10 @@ _SLIPS = (
 )
 
 
-_NO_BLANK = "Put a blank after the dash"
+DASH = "Put a blank after the dash, which begins an item of a list."
 # Signs that make a line something else, with what is said of them, whatever the parser says.
 _SIGNS = (
-    (r"\s*(?:- )?(?P<sign>-)[^\W\d_]\w*:(?:\s|$)", f"{_NO_BLANK}, which begins an item of a list."),
+    (r"\s*(?:- )?(?P<sign>-)[^\W\d_]\w*:(?:\s|$)", DASH),
     (
         r"(?P<sign>--|-{4,}|[=*_]{3,}|[—–]+)\s*$",
         "Write three dashes, ---, on a line between two cases.",

@@ -15,7 +15,7 @@ import yaml
 from rednotice import faults
 from rednotice.formats import numerals
 from rednotice.formats.reading import DEEPEST, HALF_A_CHARACTER, NOT_UTF8, Broken
-from rednotice.formats.yaml.slips import explained
+from rednotice.formats.yaml.slips import DASH, explained
 from rednotice.records.limits import is_text
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _UNWRITABLE = re.compile(
     f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{LINE_SEPARATORS}]"
 )
 _WORDS = {"true": True, "false": False, "null": None}
+_DASHED = re.compile(r"-\w")
 _FIRST_MEMBER = "rednotice"
 _SECOND_CASE = (
     "A second case begins here. Put a line `---` before it, and before each case that follows."
@@ -176,6 +177,8 @@ class _Composer:
             if event.value in members:
                 if _begins_a_case(event, deep):
                     raise Broken(faults.DUPLICATE_KEY, _SECOND_CASE, _at(event))
+                if not event.style and _DASHED.match(event.value):
+                    raise Broken(faults.UNREADABLE, f"This is not YAML. {DASH}", _at(event))
                 twice.append(_at(event))
                 continue  # the first one counts, and the gate refuses the document
             held[event.value] = member
