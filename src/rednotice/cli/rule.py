@@ -29,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print one manual page, all pages, or the list of rules."""
-    pages = manuals() if chosen.all or chosen.id is None else (manual(chosen.id),)
+    pages = manuals() if chosen.all or chosen.id is None else (manual(_in_full(chosen.id)),)
     if chosen.format == "json":
         whole = [_as_object(page) for page in pages]
         print(json.dumps(whole if chosen.all or chosen.id is None else whole[0]))
@@ -40,6 +40,14 @@ def run(chosen: argparse.Namespace) -> int:
     else:
         print("\n\n".join(_as_text(page) for page in pages))
     return CLEAN
+
+
+def _in_full(asked: str) -> str:
+    """
+    The name or id *asked* for; ``rn7`` and ``7`` are ``RN007``.
+    """
+    digits = asked.strip().upper().removeprefix("RN")
+    return f"RN{digits:0>3}" if digits.isascii() and digits.isdigit() else asked
 
 
 def _as_object(page: Manual) -> dict[str, Any]:

@@ -74,14 +74,6 @@ def rule_named(number: str) -> Rule | None:
     return next((rule for rule in _in_order(files) if rule.manual.id == number), None)
 
 
-def _number(wanted: str) -> str:
-    """
-    *wanted* as the id of a rule is written: ``rn7`` and ``7`` are ``RN007``.
-    """
-    short = wanted.strip().upper().removeprefix("RN")
-    return f"RN{short:0>3}" if short.isascii() and short.isdigit() else wanted.strip().upper()
-
-
 def manual(wanted: str) -> Manual:
     """
     The manual page of the rule or fault *wanted*, an id such as ``RN201`` or a name.
@@ -89,7 +81,7 @@ def manual(wanted: str) -> Manual:
     Raises:
         UnknownName: If there is none.
     """
-    number, name = _number(wanted), wanted.strip().lower()
+    number, name = wanted.strip().upper(), wanted.strip().lower()
     found = rule_named(number)
     if found is not None:
         return found.manual
