@@ -11,7 +11,7 @@ from functools import cache
 from rednotice import codelists
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Field, fields_of, record_classes
-from rednotice.records.shapes import Nested
+from rednotice.records.shapes import Nested, Scalar
 
 LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = {"http", "https", "www", "com", "org", "net", "html"}
@@ -37,6 +37,19 @@ def plain_members() -> frozenset[str]:
     values.
     """
     return frozenset(field.name for field in _fields() if not isinstance(field.one, Nested))
+
+
+@cache
+def pointing_members() -> frozenset[str]:
+    """
+    The members of the model that hold the id of their record, or of another.
+    """
+    points = (
+        field.name
+        for field in _fields()
+        if isinstance(field.one, Scalar) and field.one.ref is not None
+    )
+    return frozenset({"id", *points})
 
 
 @cache

@@ -30,7 +30,9 @@ from rednotice.names.format_words import (
     member_words,
     own_words,
     plain_members,
+    pointing_members,
 )
+from rednotice.names.likely_numbers import Shown as ShownNumbers
 from rednotice.names.ordinary import is_ordinary, ordinary_words
 from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
@@ -60,7 +62,7 @@ _FAR = 1_000  # bytes before a colon in which its key is looked for
 _LEAST = 3  # letters of a lower-case word among others; shorter ones are particles
 _FEW = 4  # words in lower case that may be a name; more are prose
 # A text in a file of unknown structure, and the colon that makes it the key of the text after it.
-_PIECE = re.compile(r"""([^"\n:\[\]{},]+)["'\s]*(:?)""")
+_PIECE = re.compile(r"""([^"\s:\[\]{},][^"\n:\[\]{},]*)["'\s]*(:?)""")
 # What stands between the words of a file; in one with escapes, digits may be letters.
 _TO_BLANKS = bytes.maketrans(b'":[]{},0123456789', b" " * 17)
 _TO_BLANKS_BUT_DIGITS = bytes.maketrans(b'":[]{},', b" " * 7)
@@ -170,17 +172,20 @@ class Pieces:
     def __init__(self, shown_texts: Iterable[str]) -> None:
         self._key = ""
         self._seen: set[tuple[str, str]] = set()
-        self._shown = _Shown(shown_texts)
+        shown = (*shown_texts,)
+        self._shown, self._numbers = _Shown(shown), ShownNumbers(shown)
 
     def show(self, texts: Iterable[str]) -> None:
         """Compare with *texts* from now on."""
         self._seen.clear()
-        self._shown.show(texts)
+        shown = (*texts,)
+        self._shown.show(shown)
+        self._numbers = ShownNumbers(shown)
 
     def of(self, part: bytes) -> Iterator[str]:
         """
-        Yield texts in the next *part* of the file that may be names and share something with a
-        shown text.
+        Yield texts in the next *part* of the file that may be names, or numbers that identify, and
+        share something with a shown text.
 
         The words of most parts tell nothing, wherever they stand, which is quick to see.
         """
@@ -188,18 +193,28 @@ class Pieces:
         words = part.translate(blanks, _ZERO)
         if self._shown.compares:
             words = b" ".join({*words.split()})  # each once, since it is dear to compare them
-        if self._shown.telling_words_in(_readable(words)):
+        if self._shown.telling_words_in(_readable(words)) or self._has_a_number(part):
             pieces = [*self._pieces(part)]
             for start in range(0, len(pieces), _TOGETHER):
-                yield from self._shown.told_by(pieces[start : start + _TOGETHER])
+                yield from self._told_by(pieces[start : start + _TOGETHER])
         else:
             self._key = _last_key(part, self._key)
         if self._shown.is_beyond:
             yield from self._shown.runs
 
+    def _has_a_number(self, part: bytes) -> bool:
+        return self._numbers.may_hold_some and any(self._numbers.told_by(_readable(part)))
+
+    def _told_by(self, pieces: list[tuple[str, str]]) -> Iterator[str]:
+        yield from self._shown.told_by([piece for piece in pieces if _may_name(*piece)])
+        if self._numbers.may_hold_some:
+            for key, text in pieces:
+                if key not in pointing_members():
+                    yield from self._numbers.told_by(text)
+
     def _pieces(self, part: bytes) -> Iterator[tuple[str, str]]:
         """
-        Yield texts in *part* that may be names, each once, with its key.
+        Yield texts in *part*, each once, with its key.
         """
         last = ("", "")
         for found in _PIECE.findall(_readable(part.replace(_ZERO, b""))):
@@ -217,7 +232,7 @@ class Pieces:
             if len(self._seen) >= _KEPT:
                 self._seen.clear()
             self._seen.add((key, text))
-            if not colon and _may_name(key, text.strip()):
+            if not colon:
                 yield key, text.strip()
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rednotice.errors import Unreadable
-from rednotice.names import likely
+from rednotice.names import likely, likely_numbers
+from rednotice.names.numbers import holds_a_number, identifying
 from rednotice.names.recognition import tells_a_name
 from rednotice.names.tokens import parts_of_path, shares_a_token, split_path, tokens
 from rednotice.records.limits import LARGEST
@@ -75,7 +76,8 @@ class Masks:
 
     def look_at(self, document: Document) -> None:
         """
-        Hide the path or the id of a refused document if it contains a name from the document.
+        Hide the path or the id of a refused document if it contains a name from the document, or a
+        number that identifies.
 
         In such a document nobody knows what is a name, so every text that may be one counts. Of a
         document that is larger than a case ever is, path and id are hidden unseen.
@@ -90,7 +92,7 @@ class Masks:
             return
         shown = [*split_path(document.file)] if document.file else []
         shown += [case] if isinstance(case, str) else []
-        names = tuple(likely.in_value(value, shown))
+        names = (*likely.in_value(value, shown), *likely_numbers.in_value(value, shown))
         if not names:
             return  # as for most documents
         if document.file:
@@ -100,9 +102,10 @@ class Masks:
 
     def look_into(self, path: str | None) -> None:
         """
-        Hide the parts of *path* that contain a name from its file, which no format could read.
+        Hide the parts of *path* that contain a name or a number that identifies from its file,
+        which no format could read.
 
-        Every text that may be a name counts as one. If the file cannot be opened, or is a pipe that
+        Every text that may be one counts. If the file cannot be opened, or is a pipe that
         somebody named, all of *path* is hidden.
         """
         if path is None or path in self._looked_into or not self.hiding:
@@ -178,7 +181,11 @@ class Masks:
 
 
 def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bool:
-    return shares_a_token(text, name_tokens) or tells_a_name(text, names)
+    return (
+        shares_a_token(text, name_tokens)
+        or tells_a_name(text, names)
+        or holds_a_number(text, identifying(names))
+    )
 
 
 def unreadable(findings: Iterable[Finding]) -> Unreadable:
