@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import traceback
 from pathlib import Path
@@ -301,6 +302,45 @@ def test_the_path_of_a_text_that_is_not_utf8_is_compared_with_it(folder: Folder)
     path.write_bytes('{"name": "Zuzanna"}'.encode("utf-16"))
 
     assert [str(found.file) for found in check(path)] == [str(folder.path / FILE_1)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"name": "Зузанна"}'.encode("cp1251"),
+        '{"name": "Зузанна"}'.encode("koi8-r"),
+        '{"name": "祖"}'.encode("gbk"),
+        '{"name": "Zuzanna"}'.encode("utf-16-le"),
+        '{"name": "Zuzanna"}'.encode("utf-32"),
+        '{"name": "Zuzanna"}'.encode("utf-16")[:-1],
+        b'{"name": "Zuzanna"' + "Зу".encode()[:-1],
+        gzip.compress(b'{"name": "Zuzanna"}'),
+        '{"name": "Зу\ufffdанна"'.encode(),
+    ],
+    ids=["cp1251", "koi8", "gbk", "utf-16-le", "utf-32", "cut", "cut in a sign", "gzip", "lost"],
+)
+def test_a_file_that_is_no_text_hides_each_uncommon_part_of_its_path(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    """Nobody can say what it tells, and no encoding is tried; common words and numbers stay."""
+    monkeypatch.chdir(folder.path)
+    path = Path("red-cases/2024/wu/zuzanna.json")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+
+    assert [found.file for found in check(path)] == [f"red-cases/2024/{FOLDER_1}/{FILE_1}"]
+
+
+def test_a_file_that_is_no_text_keeps_a_path_of_common_words(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They tell nobody, whatever is in the file."""
+    monkeypatch.chdir(folder.path)
+    path = Path("cases/red-notices/case-7.json")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\xff")
+
+    assert [found.file for found in check(path)] == ["cases/red-notices/case-7.json"]
 
 
 def test_a_text_that_cannot_be_parsed_keeps_an_opaque_path(folder: Folder) -> None:

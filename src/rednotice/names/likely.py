@@ -66,7 +66,6 @@ _PIECE = re.compile(r"""([^"\s:\[\]{},][^"\n:\[\]{},]*)["'\s]*(:?)""")
 # What stands between the words of a file; in one with escapes, digits may be letters.
 _TO_BLANKS = bytes.maketrans(b'":[]{},0123456789', b" " * 17)
 _TO_BLANKS_BUT_DIGITS = bytes.maketrans(b'":[]{},', b" " * 7)
-_ZERO = b"\0"  # UTF-16 has one next to each ASCII character
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
@@ -190,7 +189,7 @@ class Pieces:
         The words of most parts tell nothing, wherever they stand, which is quick to see.
         """
         blanks = _TO_BLANKS_BUT_DIGITS if b"\\" in part else _TO_BLANKS
-        words = part.translate(blanks, _ZERO)
+        words = part.translate(blanks)
         if self._shown.compares:
             words = b" ".join({*words.split()})  # each once, since it is dear to compare them
         if self._shown.telling_words_in(_readable(words)) or self._has_a_number(part):
@@ -217,7 +216,7 @@ class Pieces:
         Yield texts in *part*, each once, with its key.
         """
         last = ("", "")
-        for found in _PIECE.findall(_readable(part.replace(_ZERO, b""))):
+        for found in _PIECE.findall(_readable(part)):
             if found == last and not found[1]:
                 continue  # as in long lists of few values; asked first because it is fast
             last = text, colon = found
@@ -242,7 +241,7 @@ def _last_key(part: bytes, before: str) -> str:
     it has only one text.
     """
     colon = part.rfind(b":")
-    near = part[max(0, colon - _FAR) : colon + 1].replace(_ZERO, b"")
+    near = part[max(0, colon - _FAR) : colon + 1]
     keys = [text.strip(" '-") for text, colon in _PIECE.findall(_readable(near)) if colon]
     key = keys[-1] if keys else "" if near else before
     return "" if key in _OF_NO_NAMES else key

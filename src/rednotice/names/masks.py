@@ -5,15 +5,16 @@ Replace case ids, and names of files and folders, by running numbers if they rev
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
 
 from rednotice.errors import Unreadable
 from rednotice.names import likely, likely_numbers
 from rednotice.names.numbers import holds_a_number, identifying
-from rednotice.names.recognition import tells_a_name
+from rednotice.names.recognition import is_uncommon, tells_a_name
 from rednotice.names.tokens import parts_of_path, shares_a_token, split_path, tokens
 from rednotice.records.limits import LARGEST
 
@@ -28,6 +29,8 @@ _NAMELESS = re.compile(r"<stdin>|<pipe \d+>")  # how pipes are called that nobod
 _LARGE = 2 * 2**20  # bytes of a refused document in which names are no longer searched for
 _PART = 2**16  # bytes of an unreadable file that are searched in one step, and the rest of a line
 _LINE = 2**20
+_ZERO = "\0"  # stands in UTF-16 and UTF-32 without a mark, and in no text
+_LOST = "\ufffd"  # stands for a sign that a program could not read
 
 
 def hides(shown: str | None) -> bool:
@@ -105,8 +108,9 @@ class Masks:
         Hide the parts of *path* that contain a name or a number that identifies from its file,
         which no format could read.
 
-        Every text that may be one counts. If the file cannot be opened, or is a pipe that
-        somebody named, all of *path* is hidden.
+        Every text that may be one counts. If the file is no text in UTF-8 or UTF-16, nobody can say
+        what it tells, and all uncommon words of *path* count. If it cannot be opened, or is a pipe
+        that somebody named, all of *path* is hidden.
         """
         if path is None or path in self._looked_into or not self.hiding:
             return
@@ -116,16 +120,17 @@ class Masks:
         if not Path(path).is_file():  # opening a pipe again would wait for more
             self.hide_parts(path, [True] * len(PurePath(path).parts))
             return
-        left, pieces = LARGEST, likely.Pieces(split_path(path))
+        pieces = likely.Pieces(split_path(path))
         try:
             with Path(path).open("rb") as file:
-                while left > 0 and (part := file.read(min(left, _PART))):
-                    part += file.readline(_LINE)  # to the end of a line, if that is not far
-                    left -= len(part)
+                for part in _parts_of(file):
                     if self._hide(path, tuple(pieces.of(part))):
                         shown = self._parts_shown(path)
+                        if not shown:
+                            break
                         pieces.show(shown)
-                        left = left if shown else 0
+        except UnicodeError:
+            self.hide_parts(path, [*map(is_uncommon, split_path(path))])
         except OSError:
             self._hide_all(path, None)
 
@@ -178,6 +183,28 @@ class Masks:
         telling = parts_of_path(path, lambda part: _tells(part, names, name_tokens))
         self.hide_parts(path, telling)
         return bool(telling)
+
+
+def _parts_of(file: BinaryIO) -> Iterator[bytes]:
+    """
+    Yield the content of *file*, as much of it as a document may have, in parts that end with a line
+    if that is not far.
+
+    Raises:
+        UnicodeError: If it is no text in UTF-8, nor in UTF-16 with a mark, or has lost signs.
+    """
+    left, decoder = LARGEST, None
+    while left > 0 and (part := file.read(min(left, _PART))):
+        part += file.readline(_LINE)
+        left -= len(part)
+        marked = part.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+        decoder = decoder or getincrementaldecoder("utf-16" if marked else "utf-8")()
+        text = decoder.decode(part)
+        if _ZERO in text or _LOST in text:
+            raise UnicodeError
+        yield text.encode()
+    if decoder and left > 0:
+        decoder.decode(b"", final=True)
 
 
 def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bool:

@@ -17,6 +17,8 @@ from rednotice.names.screening import DENSEST, worth_comparing
 from rednotice.names.transliteration import NAME, spellings
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_LETTERS = 2  # that stand for nobody's name
+_DIGITS = 7  # of a number that may identify somebody
 _WHOLE = 3  # letters of a word that is a name as it is written
 _CUT = 4  # letters of a word that is the beginning of a name
 _CUT_PARTS = 3  # letters of the name that the beginning stands for
@@ -84,6 +86,19 @@ def may_tell_a_name(text: str) -> bool:
     Whether *text* may tell a name; if not, it tells none.
     """
     return bool(uncommon_runs(text)) or is_garbled(text)
+
+
+def is_uncommon(text: str) -> bool:
+    """
+    Whether *text*, an id or the name of a file or folder, has anything but ordinary words, two
+    single letters and short numbers.
+    """
+    words = _WORDS.findall(normal(text))
+    return (
+        any(len(word) > 1 and not is_ordinary(word) for word in words)
+        or sum(len(word) == 1 for word in words) > _LETTERS
+        or sum(map(str.isdecimal, text)) >= _DIGITS
+    )
 
 
 def uncommon_runs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
