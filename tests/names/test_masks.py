@@ -65,6 +65,17 @@ def test_a_folder_that_tells_a_name_is_shown_by_a_number(folder: Folder) -> None
     assert "zuzanna" not in shown(report)
 
 
+@pytest.mark.parametrize("members", [{}, {"sumary": "x"}], ids=["accepted", "refused"])
+def test_a_suffix_that_tells_a_name_hides_the_file(folder: Folder, members: dict[str, Any]) -> None:
+    """A file may have any suffix where its format is given."""
+    path = folder.put("c1.zuzanna", json.dumps(named("c1", "Zuzanna Invented", **members)))
+
+    report = rednotice.check(path, today=TODAY, format="json")
+
+    assert {str(found.file) for found in report} == {str(folder.path / FILE_1)}
+    assert {found.rule for found in report} & {"RN102", "RN005"}
+
+
 def test_a_folder_is_hidden_for_every_file_in_it(folder: Folder) -> None:
     """Also for those in which the name does not stand."""
     folder.put("zuzanna/c1.json", named("c1", "Zuzanna Invented"))

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rednotice import formats
 from rednotice.names.tokens import (
+    SUFFIXES,
     holds_a_token,
     parts_of_path,
     shares_a_token,
+    split_path,
     telling_words,
     tokens,
 )
@@ -196,6 +199,26 @@ def test_each_part_of_a_path_is_told_of_by_itself() -> None:
     assert parts_of_path("cases/sampleman/c-1.json", tells) == (False, True, False)
     assert parts_of_path("zaphod.json", tells) == (True,)
     assert parts_of_path("cases/c-1.json", tells) == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("a.json.Zaphod", "a.json.Zaphod"),
+        ("c.zaphod.json", "c.zaphod"),
+        ("c.Zaphod.yaml.age", "c.Zaphod"),
+        ("c.JSON", "c"),
+        (".json", ".json"),
+    ],
+)
+def test_only_the_suffix_of_a_format_tells_nothing(file: str, told: str) -> None:
+    """With --from, a file may have any suffix."""
+    assert split_path(f"cases/{file}") == ("cases", told)
+
+
+def test_the_suffixes_of_all_formats_tell_nothing() -> None:
+    """Each is known where the formats are not."""
+    assert {*formats.BY_SUFFIX, formats.ENCRYPTED} == SUFFIXES
 
 
 @pytest.mark.parametrize(

@@ -167,11 +167,11 @@ class Masks:
         return str(PurePath(*shown, self._files.get(file, file)))
 
     def _parts_shown(self, path: str) -> list[str]:
-        """The parts of *path* that are not hidden, the file without its suffix."""
+        """The parts of *path* that are not hidden, as `split_path` gives them."""
         whole = PurePath(path)
-        *folders, file = whole.parts
+        *folders, file = split_path(path)
         shown = [one for one in folders if one not in self._folders and one != whole.anchor]
-        return shown if file in self._files else [*shown, whole.stem]
+        return shown if whole.name in self._files else [*shown, file]
 
     def _hide(self, path: str, names: tuple[str, ...]) -> bool:
         """

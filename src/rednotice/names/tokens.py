@@ -34,6 +34,8 @@ _PARTICLES = frozenset(
         *("kyzy", "kizi", "uulu", "qizi", "zade", "zoda", "pur", "abd"),
     }
 )
+# Of our formats, and of encrypted files.
+SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".age"})
 _APOSTROPHES = re.compile(f"[{re.escape(APOSTROPHES)}]")
 _FILE = 2**12  # characters of a text from which on its words are sifted before they are spelt
 _MANY, _SHORT = 1_000, 64  # words that are compared with all parts of a text of so many letters
@@ -141,8 +143,7 @@ def shares_a_token(text: str, name_tokens: frozenset[str]) -> bool:
 
 def parts_of_path(path: str, tells: Callable[[str], bool]) -> tuple[bool, ...]:
     """
-    For each part of *path*, its folders and then the file without its suffix, whether it *tells*.
-    Empty if none does.
+    For each part of *path*, as `split_path` gives them, whether it *tells*. Empty if none does.
     """
     told = tuple(map(tells, split_path(path)))
     return told if any(told) else ()
@@ -151,10 +152,14 @@ def parts_of_path(path: str, tells: Callable[[str], bool]) -> tuple[bool, ...]:
 @lru_cache(maxsize=64)  # many documents of one file have one path
 def split_path(path: str) -> tuple[str, ...]:
     """
-    The parts of *path*: its folders, and then the file without its suffix.
+    The parts of *path*: its folders, and then the file without suffixes of a format, which tell
+    nothing. Any other suffix may be a name.
     """
     whole = PurePath(path)
-    return (*whole.parts[:-1], whole.stem)
+    file = PurePath(whole.name)
+    while file.suffix.lower() in SUFFIXES:
+        file = file.with_suffix("")
+    return (*whole.parts[:-1], file.name)
 
 
 def holds_a_token(prose: str, name_tokens: frozenset[str]) -> bool:
