@@ -123,6 +123,20 @@ def test_the_folder_of_a_refused_document_is_hidden_too(folder: Folder) -> None:
         {"subjects": ["zuzanna invented"]},
         {"subjects": [{"family": "Invented", "forename": "ZUZANNA"}]},
         {"people": {"Zuzanna Invented": {"age": 40}}},
+        {"summary": {"x": "Zuzanna Invented"}},
+        {"missing": {"Zuzanna": "unknown"}},
+        # In the place of an id, a language, a version, a date and a code.
+        {"subjects": [{"id": "Zuzanna"}]},
+        {"subjects": [{"id": "zuzanna invented"}]},
+        {"subjects": [{"nmaes": [{"id": "Zuzanna"}]}]},
+        {"subjects": [{"nmaes": [{"text": "x", "language": "Zuzanna"}]}]},
+        {"subjects": [{"languages": ["Zuzanna"]}]},
+        {"rednotice": "Zuzanna Invented"},
+        {"subjects": [{"born": "1 Zuzanna Invented"}]},
+        {"notices": [{"kind": "Zuzanna"}]},
+        # A text that is also an id.
+        {"id": "zuzanna", "subjects": [{"nmaes": [{"text": "zuzanna"}]}]},
+        {"operations": ["zuzanna"], "subjects": [{"id": "zuzanna", "nmaes": ["zuzanna"]}]},
     ],
     ids=str,
 )

@@ -38,9 +38,9 @@ from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
 from rednotice.names.tokens import is_particle, telling_words, word_spellings
 from rednotice.records import Field, Sensitivity, fields_of
+from rednotice.records.limits import Length, Limit
 from rednotice.records.shapes import Mapped, Nested, Scalar
-from rednotice.types.codes import Codes
-from rednotice.types.dates import PartialDate
+from rednotice.types.texts import REFERENCE
 
 _LONGEST = 200  # characters; longer texts are prose, and names in prose also stand elsewhere
 _TOGETHER = 1_000  # texts of a document whose spellings are computed in one step
@@ -50,7 +50,9 @@ _KEPT = 2**16  # texts of a file that are remembered as done
 _OF_NAMES = re.compile("name|family|alias", re.IGNORECASE)
 _CALLED = frozenset({"organisations", "operations"})  # their names are no persons' names
 _BODIES = frozenset({Organisation, Operation})
-_OF_NO_NAMES = {"id", "language", "languages"}
+_TAG = re.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+# What stands below these keys is no name if it has the right form.
+_OF_NO_NAMES = {"id": re.compile(REFERENCE), "language": _TAG, "languages": _TAG}
 _OPEN = {
     "",
     "text",
@@ -78,14 +80,7 @@ def in_value(value: Any, shown_texts: Iterable[str]) -> Iterator[str]:
     in one of *shown_texts*, such as the document's id and the parts of its path. These texts do not
     reveal any other names.
     """
-    texts: dict[tuple[str, str], None] = {}
-    known: set[str] = set()
-    _gather(value, texts, known)
-    wanted = [
-        (key, text)
-        for key, text in texts
-        if key == _NAMES or (len(text) <= _LONGEST and text not in known) or _OF_NAMES.search(key)
-    ]
+    wanted = _gathered(value)
     if not wanted:
         return  # as in many small documents
     shown = _Shown(shown_texts)
@@ -272,18 +267,17 @@ def _may_name(key: str, text: str) -> bool:
     return bool(words) and (small == 0 or small == len(words) <= _FEW)
 
 
-def _gather(value: Any, texts: dict[tuple[str, str], None], known: set[str]) -> None:
+def _gathered(value: Any) -> list[tuple[str, str]]:
     """
-    Add to *texts* the texts in *value* that may be names, each with its key, and the keys that the
-    model does not have. Add the ids to *known*.
+    The texts in *value* that may be names, each with its key, and the keys that the model does not
+    have.
     """
+    texts: dict[tuple[str, str], None] = {}
     root: Any = SharedDocument if isinstance(value, dict) and "shared" in value else Case
     waiting: list[tuple[Any, str, Any]] = [(value, "", root)]
     for whole, key, cls in waiting:  # the loop adds to it
         kind = type(whole)
         if kind is dict:
-            if "id" in whole and type(whole["id"]) is str:
-                known.add(whole["id"])
             if cls is None:
                 _gather_unknown(whole, key, texts, waiting)
             else:
@@ -292,6 +286,7 @@ def _gather(value: Any, texts: dict[tuple[str, str], None], known: set[str]) -> 
             waiting += [(part, key, cls) for part in whole]
         elif kind is str:
             _add(whole, key, texts)
+    return [*texts]
 
 
 def _gather_known(
@@ -304,32 +299,41 @@ def _gather_known(
     Add to *texts* the texts in *whole*, where the model expects a record of the class *cls*, that
     are not what the model expects of a text there, and to *waiting* what else is in it.
     """
-    known_codes = codes()
-    quiet, coded, nested = _members_of(cls)
+    quiet, nested = _members_of(cls)
     for name, part in whole.items():
         kind = type(part)
-        if kind is str:
-            if name in quiet or (name in coded and (part in known_codes or part[:1].isdigit())):
+        if name in quiet:
+            if _is_expected(part, quiet[name]):
                 continue
-        elif kind is dict or kind is list:
-            if name in nested:
-                waiting.append((part, name, nested[name]))
-                continue
-            if kind is list and name in quiet and all(map(_is_text, part)):
-                continue
-            if name in coded and known_codes.issuperset(filter(_is_text, _values(part))):
-                continue
-        elif name in quiet or name in coded:
-            continue  # a number, for example
+        elif name in nested and (kind is dict or kind is list):
+            waiting.append((part, name, nested[name]))
+            continue
         _gather_unknown({name: part}, _key_of(cls), texts, waiting)
 
 
-def _values(whole: Any) -> Iterable[Any]:
-    return whole.values() if type(whole) is dict else whole
+def _is_expected(value: Any, limits: tuple[Limit, ...]) -> bool:
+    """
+    Whether *value* is what *limits* ask of a text, or a list of such texts; or has such texts for
+    members of the model. A code of any list counts as one of the right list.
+    """
+    kind = type(value)
+    if kind is dict:
+        return (
+            bool(limits)
+            and field_names().issuperset(value)
+            and _are_expected(value.values(), limits)
+        )
+    return _are_expected(value if kind is list else [value], limits)
 
 
-def _is_text(value: Any) -> bool:
-    return type(value) is str
+def _are_expected(values: Iterable[Any], limits: tuple[Limit, ...]) -> bool:
+    known_codes = codes()
+    return all(
+        text in known_codes or all(limit.holds(text) for limit in limits)
+        if type(text) is str
+        else not isinstance(text, dict | list)
+        for text in values
+    )
 
 
 def _gather_unknown(
@@ -349,8 +353,15 @@ def _gather_unknown(
         within = key == _NAMES or (key not in _CALLED and bool(_OF_NAMES.search(name)))
         if type(part) is not str:
             waiting.append((part, _NAMES if within else name, None))
-        elif name not in _OF_NO_NAMES:
+        elif not _says_no_name(name, part):
             _add(part, _NAMES if within else name, texts)
+
+
+def _says_no_name(key: str, text: str) -> bool:
+    """
+    Whether *text*, which follows *key*, is an id or a language tag where one is expected.
+    """
+    return key in _OF_NO_NAMES and _OF_NO_NAMES[key].fullmatch(text) is not None
 
 
 def _key_of(cls: Any) -> str:
@@ -363,31 +374,28 @@ def _add(text: str, key: str, texts: dict[tuple[str, str], None]) -> None:
 
 class _Members(NamedTuple):
     """
-    The members of a class: those whose texts are no names, those that hold codes or dates, and
-    those that hold records, with the class of these.
+    The members of a class: those whose texts are no names, with the limits of a text that has a
+    fixed form, such as an id, a code or a date; and those that hold records, with the class of
+    these.
     """
 
-    quiet: frozenset[str]
-    coded: frozenset[str]
+    quiet: dict[str, tuple[Limit, ...]]
     nested: dict[str, Any]
 
 
 @cache
 def _members_of(cls: Any) -> _Members:
-    quiet: set[str] = set()
-    coded: set[str] = set()
+    quiet: dict[str, tuple[Limit, ...]] = {}
     nested: dict[str, Any] = {}
     for field in fields_of(cls):
         one = field.one.value if isinstance(field.one, Mapped) else field.one
         if isinstance(one, Nested):
             nested[field.name] = one.record
-        elif not isinstance(one, Scalar) or _may_be_a_name(cls, field):
-            continue
-        elif one.python is PartialDate or any(isinstance(limit, Codes) for limit in one.limits):
-            coded.add(field.name)
-        else:
-            quiet.add(field.name)
-    return _Members(frozenset(quiet), frozenset(coded), nested)
+        elif isinstance(one, Scalar) and not _may_be_a_name(cls, field):
+            is_text = issubclass(one.python, str)
+            limits = (limit for limit in one.limits if not isinstance(limit, Length))
+            quiet[field.name] = (*limits,) if is_text else ()
+    return _Members(quiet, nested)
 
 
 def _may_be_a_name(cls: Any, field: Field) -> bool:
@@ -408,7 +416,7 @@ def _likely(key: str, text: str) -> Iterator[str]:
     """
     if _OF_NAMES.search(key):
         yield text
-    elif len(text) <= _LONGEST and key not in _OF_NO_NAMES and text not in codes():
+    elif len(text) <= _LONGEST and text not in codes():
         words = [word for word in text.split() if LETTERS.search(word)]
         if key == "label":  # mostly it says what a person is, with capitals or without
             words = [word for word in words if not is_ordinary(normal(word))]
