@@ -124,6 +124,8 @@ def test_the_folder_of_a_refused_document_is_hidden_too(folder: Folder) -> None:
         {"subjects": [{"family": "Invented", "forename": "ZUZANNA"}]},
         {"people": {"Zuzanna Invented": {"age": 40}}},
         {"summary": {"x": "Zuzanna Invented"}},
+        {"nmaes": "Zuzanna " + "Invented" * 30},
+        {"Zuzanna " + "Invented" * 30: 1},
         {"missing": {"Zuzanna": "unknown"}},
         # In the place of an id, a language, a version, a date and a code.
         {"subjects": [{"id": "Zuzanna"}]},
@@ -160,6 +162,8 @@ def test_a_name_is_looked_for_wherever_a_refused_document_has_it(
         {"subjects": [{"label": "Bad Test Person"}], "sources": [{"title": "Broken news"}]},
         {"summary": "Broken by a test", "organisations": [{"name": "Bad Test Court"}]},
         "{this is a broken line of a bad test",
+        '{"summary": "Broken by a test", "sources": [{"title": "Broken in a bad test"}',
+        '{"operations": ["bad"], "notices": [{"id": "test", "kind": "red", "issued": "2021-02-03"}',
     ],
     ids=str,
 )
@@ -230,8 +234,25 @@ def test_a_broken_example_keeps_its_path(
         '{"subjects": [{"name":\n"zuzanna"}',
         '{"subjects": ["Zuzanna Invented"',
         "id: c-1\nsubject: Zuzanna\n label: [",
+        # Among words in lower case.
+        '{"subjects": [{"names": [{"text": "Piotr o\'g\'li Zuzanna"}',
+        '{"subjects": [{"names": [{"text": "Piotr known as Zuzanna"}',
+        '{"subjects": [{"names": [{"text": "piotr uno duo tres zuzanna"}',
+        # In the place of a member, a date, a code, an id and a language.
+        '{"subjects": [{"Zuzanna Invented": 1}',
+        '{"subjects": [{"born": "Zuzanna Invented"}',
+        '{"notices": [{"kind": "Zuzanna"}',
+        '{"subjects": [{"id": "Zuzanna Invented"}',
+        '{"subjects": [{"names": [{"text": "x", "language": "Zuzanna"}',
+        "id: c-1\n label: [\nsubjects:\n- text: !Zuzanna x\n",
+        "id: c-1\n label: [\nsubjects:\n- text: &Zuzanna x\n",
+        '{"subjects": [{"nmaes": "Zuzanna ' + "Invented" * 30 + '"',
     ],
-    ids=["json", "escapes", "yaml", "quotes", "flow", "name", "lines", "list", "bare"],
+    ids=[
+        *("json", "escapes", "yaml", "quotes", "flow", "name", "lines", "list", "bare"),
+        *("patronymic", "alias", "five", "member", "date", "code", "id", "language", "tag"),
+        *("anchor", "long"),
+    ],
 )
 def test_the_path_of_a_text_that_cannot_be_parsed_is_compared_with_it(
     folder: Folder, text: str

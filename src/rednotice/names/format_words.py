@@ -11,7 +11,7 @@ from functools import cache
 from rednotice import codelists
 from rednotice.model import Case, SharedDocument
 from rednotice.records import Field, fields_of, record_classes
-from rednotice.records.shapes import Nested, Scalar
+from rednotice.records.shapes import Scalar
 
 LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = {"http", "https", "www", "com", "org", "net", "html"}
@@ -28,15 +28,6 @@ def codes() -> frozenset[str]:
 def _fields() -> Iterator[Field]:
     records = {cls for root in (Case, SharedDocument) for cls in record_classes(root)}
     return (field for cls in records for field in fields_of(cls))
-
-
-@cache
-def plain_members() -> frozenset[str]:
-    """
-    The members of the model that do not hold records. The model defines the meaning of their
-    values.
-    """
-    return frozenset(field.name for field in _fields() if not isinstance(field.one, Nested))
 
 
 @cache

@@ -2,7 +2,7 @@
 Find texts that may be names of persons, in a document that was refused or could not be read.
 
 A text is no name only where the model says what it means and it stands where the model expects it:
-a code, a date, an id, a title. Anywhere else, also below a misspelt member, any short text counts.
+a code, a date, an id, a title. Anywhere else, also below a misspelt member, any text counts.
 A false match only hides a path or an id without need; a missed name would be printed.
 """
 
@@ -29,7 +29,6 @@ from rednotice.names.format_words import (
     field_names,
     member_words,
     own_words,
-    plain_members,
     pointing_members,
 )
 from rednotice.names.likely_numbers import Shown as ShownNumbers
@@ -37,12 +36,12 @@ from rednotice.names.ordinary import is_ordinary, ordinary_words
 from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
 from rednotice.names.tokens import is_particle, telling_words, word_spellings
-from rednotice.records import Field, Sensitivity, fields_of
+from rednotice.records import Field, Sensitivity, fields_of, record_classes
 from rednotice.records.limits import Length, Limit
 from rednotice.records.shapes import Mapped, Nested, Scalar
 from rednotice.types.texts import REFERENCE
 
-_LONGEST = 200  # characters; longer texts are prose, and names in prose also stand elsewhere
+_LONGEST = 200  # characters that are compared together
 _TOGETHER = 1_000  # texts of a document whose spellings are computed in one step
 _NAMES = "names"  # the key that marks texts below a member for names
 _COMPARED = 4_000  # words of a document that are compared in every spelling, in a tenth of a second
@@ -61,6 +60,7 @@ _OPEN = {
     "title",
 }  # in a file of unknown structure they may hold names
 _FAR = 1_000  # bytes before a colon in which its key is looked for
+_PARTS = re.compile(rf"\S.{{0,{_LONGEST - 1}}}(?!\S)|\S{{{_LONGEST}}}", re.DOTALL)
 _LEAST = 3  # letters of a lower-case word among others; shorter ones are particles
 _FEW = 4  # words in lower case that may be a name; more are prose
 # A text in a file of unknown structure, and the colon that makes it the key of the text after it.
@@ -200,7 +200,8 @@ class Pieces:
         return self._numbers.may_hold_some and any(self._numbers.told_by(_readable(part)))
 
     def _told_by(self, pieces: list[tuple[str, str]]) -> Iterator[str]:
-        yield from self._shown.told_by([piece for piece in pieces if _may_name(*piece)])
+        named = ((key, _names_in(key, text)) for key, text in pieces)
+        yield from self._shown.told_by([(key, text) for key, text in named if text])
         if self._numbers.may_hold_some:
             for key, text in pieces:
                 if key not in pointing_members():
@@ -208,7 +209,7 @@ class Pieces:
 
     def _pieces(self, part: bytes) -> Iterator[tuple[str, str]]:
         """
-        Yield texts in *part*, each once, with its key.
+        Yield texts in *part*, each once, with its key, and the keys that the model does not have.
         """
         last = ("", "")
         for found in _PIECE.findall(_readable(part)):
@@ -217,7 +218,9 @@ class Pieces:
             last = text, colon = found
             key = "" if colon else self._key
             if colon:
-                self._key = text.strip(" '-")
+                self._key = text = text.strip(" '-")
+                if text in field_names():
+                    continue
             elif key in _OF_NO_NAMES:
                 self._key = ""  # only for one text, because the end of a list is not known
                 last = ("", "")
@@ -226,8 +229,7 @@ class Pieces:
             if len(self._seen) >= _KEPT:
                 self._seen.clear()
             self._seen.add((key, text))
-            if not colon:
-                yield key, text.strip()
+            yield key, text.strip()
 
 
 def _last_key(part: bytes, before: str) -> str:
@@ -253,18 +255,38 @@ def _character(escaped: re.Match[str]) -> str:
     return chr(int(escaped[1], 16))
 
 
-def _may_name(key: str, text: str) -> bool:
+def _names_in(key: str, text: str) -> str:
     """
-    Whether *text*, which follows *key* in a file of unknown structure, may name a person.
+    What of *text*, which follows *key* in a file of unknown structure, may name a person.
     """
     if _OF_NAMES.search(key):
-        return True
-    if key not in _OPEN:
-        return key not in plain_members()
-    # Prose has lower-case words, and a fragment of it is not a name.
+        return text
+    if _says_no_name(key, text) or any(_is_expected(text, form) for form in _forms().get(key, ())):
+        return ""
+    # Prose has lower-case words, and the ordinary ones are no names; nor is how it begins.
     words = [word for word in text.split() if not is_particle(word)]
     small = sum(word.isascii() and word[0].islower() for word in words)
-    return bool(words) and (small == 0 or small == len(words) <= _FEW)
+    if small == 0 or small == len(words) <= _FEW:
+        return text
+    return " ".join(
+        word
+        for place, word in enumerate(words)
+        if not ((word[0].islower() or place == 0) and is_ordinary(normal(word)))
+    )
+
+
+@cache
+def _forms() -> dict[str, list[tuple[Limit, ...]]]:
+    """
+    The members whose texts are no names, with what each class that has one asks of its text.
+    """
+    found: dict[str, list[tuple[Limit, ...]]] = {}
+    for root in (Case, SharedDocument):
+        for cls in record_classes(root):
+            for name, limits in _members_of(cls).quiet.items():
+                if name not in _OPEN and name not in _OF_NO_NAMES:
+                    found.setdefault(name, []).append(limits)
+    return found
 
 
 def _gathered(value: Any) -> list[tuple[str, str]]:
@@ -416,7 +438,10 @@ def _likely(key: str, text: str) -> Iterator[str]:
     """
     if _OF_NAMES.search(key):
         yield text
-    elif len(text) <= _LONGEST and text not in codes():
+    elif len(text) > _LONGEST:
+        for part in _PARTS.findall(text):
+            yield from _likely(key, part)
+    elif text not in codes():
         words = [word for word in text.split() if LETTERS.search(word)]
         if key == "label":  # mostly it says what a person is, with capitals or without
             words = [word for word in words if not is_ordinary(normal(word))]
