@@ -266,6 +266,39 @@ def test_the_path_of_a_text_that_cannot_be_parsed_is_compared_with_it(
     assert str(report.findings[0].file) == str(folder.path / FILE_1)
 
 
+WAYS = [
+    r"\\u005a\\u0075\\u007a\\u0061\\u006e\\u006e\\u0061",
+    "&#90;&#117;&#122;&#97;&#110;&#110;&#97;",
+    "%5A%75%7A%61%6E%6E%61",
+    "Z-u-z-a-n-n-a",
+    "Z\xa0u\xa0z\xa0a\xa0n\xa0n\xa0a",
+    "Å»uÅ¼anna",  # UTF-8 read as Latin 1
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("form", ["accepted", "refused", "broken"])
+def test_a_name_in_another_form_is_compared_as_it_was_meant(
+    folder: Folder, form: str, way: str
+) -> None:
+    """Escaped, encoded, or taken apart."""
+    text = json.dumps(named("c1", way, **({"sumary": "x"} if form == "refused" else {})))
+    path = folder.put("zuzanna.json", text[:-3] if form == "broken" else text)
+
+    report = check(path)
+
+    assert {str(found.file) for found in report} == {str(folder.path / FILE_1)}
+    assert report.refused == (form != "accepted")
+
+
+@pytest.mark.parametrize("end", ["}]}", ""], ids=["refused", "broken"])
+def test_a_list_of_letters_is_a_name(folder: Folder, end: str) -> None:
+    """A program may take a text for a list."""
+    path = folder.put("zuzanna.json", f'{{"subjects": [{{"names": {json.dumps([*"Zuzanna"])}{end}')
+
+    assert {str(found.file) for found in check(path)} == {str(folder.path / FILE_1)}
+
+
 def test_a_long_text_that_cannot_be_parsed_is_compared_to_its_end(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

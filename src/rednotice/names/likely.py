@@ -33,6 +33,7 @@ from rednotice.names.format_words import (
 )
 from rednotice.names.likely_numbers import Shown as ShownNumbers
 from rednotice.names.ordinary import is_ordinary, ordinary_words
+from rednotice.names.readable import joined, plain, readings, seen
 from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
 from rednotice.names.tokens import is_particle, telling_words, word_spellings
@@ -62,16 +63,12 @@ _OPEN = {
 _FAR = 1_000  # bytes before a colon in which its key is looked for
 _PARTS = re.compile(rf"\S.{{0,{_LONGEST - 1}}}(?!\S)|\S{{{_LONGEST}}}", re.DOTALL)
 _LEAST = 3  # letters of a lower-case word among others; shorter ones are particles
+_PIECES = 2  # letters of a piece of a word
 _FEW = 4  # words in lower case that may be a name; more are prose
 # A text in a file of unknown structure, and the colon that makes it the key of the text after it.
 _PIECE = re.compile(r"""([^"\s:\[\]{},][^"\n:\[\]{},]*)["'\s]*(:?)""")
-# What stands between the words of a file; in one with escapes, digits may be letters.
+# What stands between the words of a file.
 _TO_BLANKS = bytes.maketrans(b'":[]{},0123456789', b" " * 17)
-_TO_BLANKS_BUT_DIGITS = bytes.maketrans(b'":[]{},', b" " * 7)
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
 
 
 def in_value(value: Any, shown_texts: Iterable[str]) -> Iterator[str]:
@@ -183,21 +180,33 @@ class Pieces:
 
         The words of most parts tell nothing, wherever they stand, which is quick to see.
         """
-        blanks = _TO_BLANKS_BUT_DIGITS if b"\\" in part else _TO_BLANKS
-        words = part.translate(blanks)
-        if self._shown.compares:
-            words = b" ".join({*words.split()})  # each once, since it is dear to compare them
-        if self._shown.telling_words_in(_readable(words)) or self._has_a_number(part):
-            pieces = [*self._pieces(part)]
-            for start in range(0, len(pieces), _TOGETHER):
-                yield from self._told_by(pieces[start : start + _TOGETHER])
+        written = part.decode("utf-8", "replace")
+        text = plain(written)
+        if self._may_tell(text, part if text == written else text.encode(errors="replace")):
+            before = self._key
+            for reading in readings(text):
+                self._key = before
+                pieces = [*self._pieces(reading)]
+                for start in range(0, len(pieces), _TOGETHER):
+                    yield from self._told_by(pieces[start : start + _TOGETHER])
         else:
-            self._key = _last_key(part, self._key)
+            self._key = _last_key(text, self._key)
+        if self._shown.compares:
+            yield from self._shown.told_by([("", row) for row in joined(seen(text))])
         if self._shown.is_beyond:
             yield from self._shown.runs
 
-    def _has_a_number(self, part: bytes) -> bool:
-        return self._numbers.may_hold_some and any(self._numbers.told_by(_readable(part)))
+    def _may_tell(self, text: str, encoded: bytes) -> bool:
+        """
+        Whether a word or a number of *text* tells anything.
+        """
+        words = encoded.translate(_TO_BLANKS)
+        if self._shown.compares:
+            words = b" ".join({*words.split()})  # each once, since it is dear to compare them
+        several = " ".join(readings(words.decode("utf-8", "replace")))
+        if self._shown.telling_words_in(several):
+            return True
+        return self._numbers.may_hold_some and any(self._numbers.told_by(text))
 
     def _told_by(self, pieces: list[tuple[str, str]]) -> Iterator[str]:
         named = ((key, _names_in(key, text)) for key, text in pieces)
@@ -207,12 +216,12 @@ class Pieces:
                 if key not in pointing_members():
                     yield from self._numbers.told_by(text)
 
-    def _pieces(self, part: bytes) -> Iterator[tuple[str, str]]:
+    def _pieces(self, whole: str) -> Iterator[tuple[str, str]]:
         """
-        Yield texts in *part*, each once, with its key, and the keys that the model does not have.
+        Yield texts in *whole*, each once, with its key, and the keys that the model does not have.
         """
         last = ("", "")
-        for found in _PIECE.findall(_readable(part)):
+        for found in _PIECE.findall(whole):
             if found == last and not found[1]:
                 continue  # as in long lists of few values; asked first because it is fast
             last = text, colon = found
@@ -232,27 +241,16 @@ class Pieces:
             yield key, text.strip()
 
 
-def _last_key(part: bytes, before: str) -> str:
+def _last_key(text: str, before: str) -> str:
     """
-    The last key in *part*, or that *before* it, if what follows *part* may be in its list; empty if
+    The last key in *text*, or that *before* it, if what follows *text* may be in its list; empty if
     it has only one text.
     """
-    colon = part.rfind(b":")
-    near = part[max(0, colon - _FAR) : colon + 1]
-    keys = [text.strip(" '-") for text, colon in _PIECE.findall(_readable(near)) if colon]
+    colon = text.rfind(":")
+    near = text[max(0, colon - _FAR) : colon + 1]
+    keys = [text.strip(" '-") for text, colon in _PIECE.findall(near) if colon]
     key = keys[-1] if keys else "" if near else before
     return "" if key in _OF_NO_NAMES else key
-
-
-def _readable(part: bytes) -> str:
-    """
-    The text of *part*, without escapes and signs that nobody sees.
-    """
-    return _UNSEEN.sub("", _ESCAPED.sub(_character, part.decode("utf-8", "replace")))
-
-
-def _character(escaped: re.Match[str]) -> str:
-    return chr(int(escaped[1], 16))
 
 
 def _names_in(key: str, text: str) -> str:
@@ -306,6 +304,8 @@ def _gathered(value: Any) -> list[tuple[str, str]]:
                 _gather_known(whole, cls, texts, waiting)
         elif kind is list:
             waiting += [(part, key, cls) for part in whole]
+            if all(type(part) is str and len(part) <= _PIECES for part in whole):
+                _add("".join(whole), key, texts)  # a word that is a list of its letters
         elif kind is str:
             _add(whole, key, texts)
     return [*texts]
@@ -391,7 +391,10 @@ def _key_of(cls: Any) -> str:
 
 
 def _add(text: str, key: str, texts: dict[tuple[str, str], None]) -> None:
-    texts[key, text if text.isascii() else _UNSEEN.sub("", text)] = None
+    for reading in readings(text):
+        texts[key, reading] = None
+        for row in joined(reading):
+            texts[key, row] = None
 
 
 class _Members(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rednotice.names.format_words import pointing_members
-from rednotice.names.numbers import holds_a_number, identifying
+from rednotice.names.numbers import LONGEST, holds_a_number, identifying
 
 _HUGE = 10**40  # a number of more digits is none of a document
 _DIGITS = 4  # of a shown text that may hold such a number
@@ -59,6 +59,8 @@ class Shown:
         Yield *text*, or words of it, if they are numbers that stand in a shown text.
         """
         for one in {text.strip(), *_WORDS.findall(text), *_WITH_BLANKS.findall(text)}:
+            if len(one) > LONGEST:
+                continue
             # Most texts stand in none, and that is asked first.
             if _BLANK.sub("", one.casefold()) in self._plain and not _DATE.fullmatch(one):
                 number = identifying((one.strip("/._-"),))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # A number of fewer signs occurs by chance, and one of few digits is a word or an abbreviation.
-_SIGNS, _DIGITS, _LONGEST = 7, 4, 40
+_SIGNS, _DIGITS, LONGEST = 7, 4, 40
 _MANY = 100  # numbers of one length, from which on it is faster to look up all pieces of a text
 _FEW = re.compile(rf"(?:[^0-9]*+[0-9]){{{_DIGITS}}}")
 _PARTS = re.compile("[0-9A-Za-z]+")
@@ -31,7 +31,7 @@ def identifying(texts: Iterable[str]) -> frozenset[str]:
 
 def _is_long(text: str) -> bool:
     # Most of what identifies a person is a name without a digit, and that is asked first.
-    if not _SIGNS <= len(text) <= _LONGEST or not _FEW.match(text) or not _NUMBER.fullmatch(text):
+    if not _SIGNS <= len(text) <= LONGEST or not _FEW.match(text) or not _NUMBER.fullmatch(text):
         return False
     return sum(map(len, _PARTS.findall(text))) >= _SIGNS
 

@@ -5,13 +5,14 @@ Recognise a person's name in an id or a path, whatever its spelling, encoding or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rednotice.names.disguises import is_garbled, runs_of
 from rednotice.names.ordinary import is_ordinary
+from rednotice.names.readable import joined, readings
 from rednotice.names.romanisation import Letters, is_dense, letters_of, normal
 from rednotice.names.screening import DENSEST, worth_comparing
 from rednotice.names.transliteration import NAME, spellings
@@ -52,7 +53,7 @@ def spelt(name: str) -> Spelt:
 
 @lru_cache(maxsize=2**13)
 def _spelt(name: str) -> Spelt:
-    own = _WORDS.findall(normal(name))
+    own = [word for text in _written(name) for word in _WORDS.findall(normal(text))]
     words = {word: (spellings(word)[0], letters_of(word)) for word in own}
     dense = "".join(word for word in own if is_dense(word))
     for character in dense:
@@ -61,6 +62,15 @@ def _spelt(name: str) -> Spelt:
         for end in range(start + 2, min(start + _CHARACTERS, len(dense)) + 1):
             words.setdefault(dense[start:end], (dense[start:end], letters_of(dense[start:end])))
     return Spelt(tuple(words.values()), frozenset(dense))
+
+
+def _written(name: str) -> Iterator[str]:
+    """
+    Yield the *name* as it was meant, and its words that separators took apart.
+    """
+    for reading in readings(name):
+        yield reading
+        yield from joined(reading)
 
 
 def tells_a_name(text: str, names: Iterable[str]) -> bool:
