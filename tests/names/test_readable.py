@@ -1,4 +1,4 @@
-"""What a text says, without its escapes, in its own encoding, and with the words that were taken apart."""
+"""What a text says: without escapes, in its own encoding, and with the words joined."""
 
 from __future__ import annotations
 

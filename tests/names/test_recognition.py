@@ -96,3 +96,42 @@ def test_a_hostile_name_takes_no_time(sign: str) -> None:
     """What can be written in many ways is not tried in each."""
     assert tells_a_name(sign * 120, [sign * 200, f"{sign * 20}b {sign * 20}c"]) in {True, False}
     assert len(runs_of(sign * 250)) < 50
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        # Letters that are one sound in another language, each by itself.
+        ("Їжакевич Згаданюк", "zgadan"),
+        ("Їжакевич Згаданюк", "Sgadanjuk"),
+        ("Мозгонеев", "mozgoneev-2"),
+        # A syllable behind or before an ordinary word.
+        ("赵虚构", "casezhao2024"),
+        ("赵虚构", "zhaofile"),
+        ("최가공인", "CASECHOE2024"),
+        # A beginning or an end within a syllable.
+        ("欧阳无此人", "ouya"),
+        ("欧阳无此人", "uyang"),
+        # The beginning of a name without vowels, with its article and without.
+        ("عبدالخيال الموهومي", "mawh"),
+        ("عبدالخيال الموهومي", "al-mawh"),
+        ("ئەندێشە خەیاڵکراو", "xeyalk"),
+        ("בדיוני דמיונוביץ", "onovich"),
+    ],
+)
+def test_a_part_of_a_name_tells_it_in_more_spellings(name: str, told: str) -> None:
+    """As people cut and join names for files."""
+    assert tells_a_name(told, [name])
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("赵虚构", "casework2024"),
+        ("شیرین ناکجا", "shared-drive"),
+        ("عبدالخيال الموهومي", "c-7m2w9h"),
+    ],
+)
+def test_what_is_left_of_ordinary_words_tells_nobody_by_chance(name: str, told: str) -> None:
+    """Nor do random letters of an id."""
+    assert not tells_a_name(told, [name])

@@ -6,6 +6,7 @@ They tell nobody.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +16,7 @@ from rednotice.names.romanisation import normal
 from rednotice.records import fields_of, record_classes
 
 _LEAST = 4  # letters of a word of which others are made
+_NAME = 3  # letters of what is left
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +33,18 @@ def is_ordinary(word: str) -> bool:
         if any(end - start >= _LEAST and word[start:end] in words for start in ends):
             ends.add(end)
     return len(word) in ends
+
+
+def without_ordinary_ends(word: str) -> Iterator[str]:
+    """
+    Yield what is left of *word* without an ordinary word of four letters or more at its beginning
+    or its end, if that is long enough to be a name and no ordinary word itself.
+    """
+    words = ordinary_words()
+    for size in range(_LEAST, len(word) - _NAME + 1):
+        for end, rest in ((word[:size], word[size:]), (word[-size:], word[:-size])):
+            if end in words and not is_ordinary(rest):
+                yield rest
 
 
 @cache

@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rednotice.names.disguises import is_garbled, runs_of
-from rednotice.names.ordinary import is_ordinary
+from rednotice.names.ordinary import is_ordinary, without_ordinary_ends
 from rednotice.names.readable import joined, readings
-from rednotice.names.romanisation import Letters, is_dense, letters_of, normal
+from rednotice.names.romanisation import Letters, as_spelt, is_dense, letters_of, normal
 from rednotice.names.screening import DENSEST, worth_comparing
 from rednotice.names.transliteration import NAME, spellings
 
@@ -31,6 +31,9 @@ _VOWELS = frozenset("aeiouy")
 _SCREENED = 16  # words that are screened while one is compared
 _DENSE_EFFORT = 16  # of a word that may be cut anywhere, compared with that of another
 _CHARACTERS = 4  # of a Chinese or Korean name
+_ARTICLE = "ال"
+_WITH_ARTICLE = 5  # letters, with the article, of a name that is compared without it
+_FEW = 200  # words of which Chinese and Korean ones are also compared by their letters
 _SHARE = 0.4  # of a name, for which its beginning may stand
 
 
@@ -61,7 +64,23 @@ def _spelt(name: str) -> Spelt:
     for start in range(len(dense)):  # the whole, and the given name alone
         for end in range(start + 2, min(start + _CHARACTERS, len(dense)) + 1):
             words.setdefault(dense[start:end], (dense[start:end], letters_of(dense[start:end])))
+    for word in own:
+        if word.startswith(_ARTICLE) and len(word) > _WITH_ARTICLE:
+            bare = word.removeprefix(_ARTICLE)
+            words.setdefault(bare, (spellings(bare)[0], letters_of(bare)))
     return Spelt(tuple(words.values()), frozenset(dense))
+
+
+@lru_cache(maxsize=2**11)
+def _by_letters(name: str) -> tuple[Letters, ...]:
+    """
+    The Chinese or Korean words of *name*, of two characters or more, by the letters of their first
+    spelling, so that one sees what begins or ends within a syllable.
+    """
+    several = (
+        written for plain, written in spelt(name).words if len(plain) > 1 and is_dense(plain)
+    )
+    return tuple(as_spelt("".join(unit[0] for unit in written.units)) for written in several)
 
 
 def _written(name: str) -> Iterator[str]:
@@ -87,6 +106,8 @@ def tells_a_name(text: str, names: Iterable[str]) -> bool:
     for name in names:
         one = spelt(name)
         if any(_is_told(one, run, letters) for run, letters in runs):
+            return True
+        if one.characters and any(_is_told_by_letters(name, run, letters) for run, letters in runs):
             return True
     return is_garbled(text) and any(True for _ in names)
 
@@ -120,7 +141,10 @@ def uncommon_runs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 @lru_cache(maxsize=4096)
 def _uncommon_runs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((run, frozenset(run)) for run in runs_of(text) if not is_ordinary(run))
+    runs = [run for run in runs_of(text) if not is_ordinary(run)]
+    words = {*_WORDS.findall(normal(text))}  # of words in a row, one ends where another begins
+    rests = [rest for run in runs if run in words for rest in without_ordinary_ends(run)]
+    return tuple((run, frozenset(run)) for run in dict.fromkeys((*runs, *rests)))
 
 
 def telling_words_of(
@@ -140,6 +164,9 @@ def telling_words_of(
             effort += _DENSE_EFFORT if is_dense(word) else 1
             if _may_be_told(word, run):
                 found.add(word)
+        if len(several) <= _FEW:
+            dense, letters = filter(is_dense, several), frozenset(run)
+            found.update(word for word in dense if _is_told_by_letters(word, run, letters))
     return frozenset(found), effort
 
 
@@ -178,6 +205,10 @@ def _is_told(name: Spelt, run: str, letters: frozenset[str]) -> bool:
     if not run.isascii() and any(_is_same_or_part(plain, run) for plain, _ in name.words):
         return True
     return bool(begun) and len(name.words) > 1 and _is_made_of(begun, run)
+
+
+def _is_told_by_letters(name: str, run: str, letters: frozenset[str]) -> bool:
+    return any(_is_word_of(written, run, letters) for written in _by_letters(name))
 
 
 def _shares_characters(name: Spelt, run: str, letters: frozenset[str]) -> bool:
@@ -227,14 +258,16 @@ def _is_begun_or_inside(written: Letters, run: str, ends: dict[int, int]) -> boo
     units, size = written.units, len(run)
     least = max(_CUT_PARTS, len(units) * _SHARE)
     sure = 0
+    # Where all of the run is written, its consonants say as much as those of the name.
+    many = sum(letter not in _VOWELS for letter in run) >= _SURE
     for number, unit in enumerate(units, 1):
         if number > least and size >= _CUT and _is_cut(unit, run, ends):
-            return sure >= _SURE or not written.vowelless
+            return many or sure >= _SURE or not written.vowelless
         ends = _after(unit, run, ends, vowelless=written.vowelless)
         if not ends:
             return False
         sure += "" not in unit
-        is_certain = sure >= _SURE or not written.vowelless
+        is_certain = many or sure >= _SURE or not written.vowelless
         if is_certain and number >= least and size >= _CUT and ends.get(size) == 0:
             return True
     if ends.get(size) == 0:

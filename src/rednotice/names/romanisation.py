@@ -23,6 +23,8 @@ _VOWELLESS = frozenset(
     {"Arab", "Hebr", "Syrc", "Thaa", "Deva", "Beng", "Guru", "Taml", "Telu", "Sinh", "Thai"}
     | {"Laoo", "Tibt", "Mymr", "Khmr"}
 )
+# Scripts in which letters that are one sound in a language are written each by itself in others.
+_LETTER_BY_LETTER = frozenset({"Cyrl", "Grek"})
 _BEGINNING = 3  # letters of a word, at the least, by which a beginning is a name
 _CHINESE = "Hani"
 _NONE = "-"  # stands in the table for a letter that is left out
@@ -108,6 +110,17 @@ def letters_of(word: str) -> Letters:
             rows += _rows_of(piece)
         else:
             rows.append(row)
+    return _letters(rows)
+
+
+def as_spelt(latin: str) -> Letters:
+    """
+    The Latin letters of *latin*, each of which may be written in no other way.
+    """
+    return _letters([_Row((letter,)) for letter in latin])
+
+
+def _letters(rows: list[_Row]) -> Letters:
     count = len(rows)
     return Letters(
         tuple([row.latin for row in rows]),
@@ -253,6 +266,14 @@ def _table() -> tuple[dict[str, _Row], re.Pattern[str]]:
         if scripts[letter] == _CHINESE:
             ways = _with_wade_giles(ways)
         table[letter] = _Row(ways, vowelless=scripts[letter] in _VOWELLESS)
+    for letters, row in table.items():
+        if (
+            scripts[letters] in _LETTER_BY_LETTER
+            and len(letters) > 1
+            and table.keys() >= {*letters}
+        ):
+            apart = map("".join, product(*(table[letter].latin for letter in letters)))
+            table[letters] = _Row(tuple(dict.fromkeys((*row.latin, *apart))))
     several = sorted((letter for letter in table if len(letter) > 1), key=len, reverse=True)
     return table, re.compile("|".join([*map(re.escape, several), "."]), re.DOTALL)
 
