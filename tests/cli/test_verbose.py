@@ -35,6 +35,7 @@ def test_each_is_named_with_its_reason(capsys: pytest.CaptureFixture[str]) -> No
     lines = told.err.splitlines()
     gone = "a link to nothing that can be found, which is not followed"
     assert f"rednotice: passed over: cases/b.yaml: {gone}" in lines
+    assert "sampleman" not in told.err
     assert "rednotice: passed over: cases/notes.txt: no format has its suffix" in lines
     assert len(lines) == 3
 
@@ -56,6 +57,26 @@ def test_a_name_that_the_cases_know_is_not_shown_where_it_is_one_of_a_case(
     told = capsys.readouterr()
     assert "(folder 1, its name may contain a person's name or number)/notes.txt" in told.err
     assert "sampleman/" not in told.err
+
+
+@pytest.mark.parametrize(
+    "name", ["Zaphod passport.pdf", "sampleman-2.docx", "scan.Sampleman", "сампльман/x7391846.tif"]
+)
+def test_a_file_that_is_called_after_a_person_of_a_case_is_not_named(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However the name is written, or by a number of theirs."""
+    documents = "[{kind: passport, issuing_state: TR, number: X7391846}]"
+    Path("cases/a.yaml").write_text(CASE.replace("]}]", f"], documents: {documents}}}]"))
+    Path("cases/sampleman.docx").rename("cases/letter.docx")
+    Path("cases", name).parent.mkdir(exist_ok=True)
+    Path("cases", name).touch()
+    main(["check", "--verbose", "cases"])
+
+    told = capsys.readouterr().err
+    assert "passed over: cases/letter.docx: " in told
+    assert "(file 1, its name may contain a person's name or number): no format" in told
+    assert Path(name).stem not in told
 
 
 def test_a_pipeline_shows_no_names(

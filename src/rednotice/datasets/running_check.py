@@ -26,7 +26,7 @@ from rednotice.datasets.tally import Tally
 from rednotice.documents import Document, Path, value_at
 from rednotice.findings import Finding, LeftOut, Manual, Report, Severity, Unread
 from rednotice.insight.marks import allows_hosting, may_be_hosted
-from rednotice.insight.telling import telling_ids, telling_parts_of_path
+from rednotice.insight.telling import identifying_numbers, telling_ids, telling_parts_of_path
 from rednotice.insight.view import View
 from rednotice.model import Case, SharedDocument
 from rednotice.names.masks import Masks
@@ -114,6 +114,8 @@ class RunningCheck:
     _refused_shared: bool = False  # whether a shared document was refused
     _last: Document | None = None  # the last refused document
     _last_text: Document | None = None  # the last refused document, without its value
+    _known: dict[str, None] = attrs.field(init=False, factory=dict[str, None])
+    """Names and numbers of persons, to compare with the names of files that are passed over."""
     _unchanged: frozenset[str] = frozenset()  # files whose findings are not reported
 
     def of_files(self, cases: Cases, since: str | None = None) -> Report:
@@ -167,6 +169,7 @@ class RunningCheck:
     def _passed_over(self, files: Iterable[Unread]) -> tuple[Unread, ...]:
         if not self.verbose:
             return self._shown(files)
+        self.masks.look_for(self._known, [each.path for each in files])
         return tuple(each._replace(path=self.masks.path(each.path)) for each in files)
 
     def of_records(
@@ -303,6 +306,8 @@ class RunningCheck:
             for manual, severity, path, message in found
         )
         self._tell(findings, released=record.release is not None)
+        if self.verbose:
+            self._known.update(dict.fromkeys((*view.names, *identifying_numbers(view))))
         if record.id in telling_ids(view):
             self.masks.hide_case(record.id)
         if document and file:

@@ -134,6 +134,18 @@ class Masks:
         except OSError:
             self._hide_all(path, None)
 
+    def look_for(self, known: Iterable[str], paths: Iterable[str]) -> None:
+        """
+        Hide the parts of *paths* that tell one of the *known* names, or hold one of the numbers
+        among them.
+        """
+        several = [*paths]
+        parts = {part for path in several for part in split_path(path)}
+        value: Any = {"names": [*known]}
+        names = (*likely.in_value(value, parts), *likely_numbers.in_value(value, parts))
+        for path in several:
+            self._hide(path, names)
+
     def _hide_all(self, path: str | None, case: Any) -> None:
         if path:
             self.hide_parts(path, [True] * len(PurePath(path).parts))

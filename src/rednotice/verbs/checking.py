@@ -72,8 +72,8 @@ def check(  # noqa: PLR0913  # all but the first are keyword-only
         settings: A settings file, such as ``rednotice.toml``, or what one says as a dict. By
             default there are none, also if the current folder has such a file. Settings never
             change the answer whether something may leave; `Report.left_out` says what they did.
-        verbose: Whether the report names the files that were passed over. Nobody has read what is
-            in them, so their names may tell something. Folders are masked as they are elsewhere.
+        verbose: Whether the report names the files that were passed over. They are masked if they
+            share a name with a case of the data set; nobody has read what else is in them.
         changed_since: A revision of git, such as ``main``. All cases are checked, and the report
             has the findings of files that have changed since the current branch left it, and those
             about several files. The check then answers no question about leaving.
