@@ -291,6 +291,17 @@ def test_a_name_in_another_form_is_compared_as_it_was_meant(
     assert report.refused == (form != "accepted")
 
 
+@pytest.mark.parametrize("end", [', "sumary": "x"}', ""], ids=["refused", "broken"])
+def test_a_text_that_has_lost_signs_may_be_any_name(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    """It was UTF-8, and a program left out what it could not print."""
+    monkeypatch.chdir(folder.path)
+    folder.put("cases/zuzanna.json", '{"rednotice": "1.0", "subject": "ÐÐ·ÐÐ·Ð½Ð½Ð°"' + end)
+
+    assert {found.file for found in check("cases")} == {str(Path("cases", FILE_1))}
+
+
 @pytest.mark.parametrize("end", ["}]}", ""], ids=["refused", "broken"])
 def test_a_list_of_letters_is_a_name(folder: Folder, end: str) -> None:
     """A program may take a text for a list."""

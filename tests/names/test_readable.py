@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rednotice.names.readable import joined, plain, readings
+from rednotice.names.readable import has_lost_signs, joined, plain, readings
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,21 @@ def test_a_text_that_was_read_in_a_wrong_encoding_is_read_in_its_own(
     misread = f"{name.encode().decode(encoding)} é"
 
     assert [*readings(misread)][1:] == [f"{name} é"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("ÐÐ¸Ð³Ð´Ðµ", True),
+        ("Ð¸Ð³Ð´ÐµÑ", True),
+        ("Зу\ufffdанна", True),
+        ("Нигде".encode().decode("latin-1"), False),
+        ("Zuzánna Élodie «née»", False),
+    ],
+)
+def test_a_text_may_have_lost_signs(text: str, lost: bool) -> None:  # noqa: FBT001
+    """Where a program left out what it could not print."""
+    assert has_lost_signs(text) is lost
 
 
 def test_signs_that_nobody_sees_are_left_out() -> None:

@@ -33,7 +33,7 @@ from rednotice.names.format_words import (
 )
 from rednotice.names.likely_numbers import Shown as ShownNumbers
 from rednotice.names.ordinary import is_ordinary, ordinary_words
-from rednotice.names.readable import joined, plain, readings, seen
+from rednotice.names.readable import has_lost_signs, joined, plain, readings, seen
 from rednotice.names.recognition import telling_words_of, uncommon_runs
 from rednotice.names.romanisation import normal
 from rednotice.names.tokens import is_particle, telling_words, word_spellings
@@ -119,6 +119,7 @@ class _Shown:
         """
         for key, text in self._suspected(texts):
             yield from _likely(key, text)
+        yield from (text for _, text in texts if has_lost_signs(text))
         if self.is_beyond:
             yield from self.runs
 
@@ -204,7 +205,7 @@ class Pieces:
         if self._shown.compares:
             words = b" ".join({*words.split()})  # each once, since it is dear to compare them
         several = " ".join(readings(words.decode("utf-8", "replace")))
-        if self._shown.telling_words_in(several):
+        if self._shown.telling_words_in(several) or has_lost_signs(text):
             return True
         return self._numbers.may_hold_some and any(self._numbers.told_by(text))
 

@@ -14,6 +14,7 @@ import attrs
 from rednotice.errors import Unreadable
 from rednotice.names import likely, likely_numbers
 from rednotice.names.numbers import holds_a_number, identifying
+from rednotice.names.readable import has_lost_signs
 from rednotice.names.recognition import is_uncommon, tells_a_name
 from rednotice.names.tokens import parts_of_path, shares_a_token, split_path, tokens
 from rednotice.records.limits import LARGEST
@@ -224,6 +225,7 @@ def _tells(text: str, names: tuple[str, ...], name_tokens: frozenset[str]) -> bo
         shares_a_token(text, name_tokens)
         or tells_a_name(text, names)
         or holds_a_number(text, identifying(names))
+        or (is_uncommon(text) and any(map(has_lost_signs, names)))
     )
 
 

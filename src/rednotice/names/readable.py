@@ -25,9 +25,9 @@ _WINDOWS = {
     if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
 _FURTHER = f"[\x80-\xbf{''.join(_WINDOWS)}]"
-_MISREAD = re.compile(
-    f"[\xc2-\xdf]{_FURTHER}|[\xe0-\xef]{_FURTHER}{{2}}|[\xf0-\xf4]{_FURTHER}{{3}}"
-)
+_SIGN = f"[\xc2-\xdf]{_FURTHER}|[\xe0-\xef]{_FURTHER}{{2}}|[\xf0-\xf4]{_FURTHER}{{3}}"
+_MISREAD = re.compile(_SIGN)
+_LOST = re.compile(f"[\xc2-\xf4](?:{_SIGN})|(?:{_SIGN})[\xc2-\xf4](?!{_FURTHER})|\ufffd")
 _TO_LATIN_1 = str.maketrans(_WINDOWS)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _UNSEEN = re.compile(
@@ -79,6 +79,14 @@ def readings(text: str) -> Iterator[str]:
         mended = _MISREAD.sub(_mended, whole)
         if mended != whole:
             yield seen(mended)
+
+
+def has_lost_signs(text: str) -> bool:
+    """
+    Whether *text* was read in the wrong encoding and has lost signs that cannot be printed. What it
+    was cannot be known.
+    """
+    return not text.isascii() and _LOST.search(text) is not None
 
 
 def joined(text: str) -> Iterator[str]:
