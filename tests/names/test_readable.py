@@ -102,6 +102,11 @@ def test_a_word_that_separators_took_apart_is_joined(text: str) -> None:
     assert [*joined(f"names: {text}")] == ["Zuzanna"]
 
 
+def test_a_row_of_letters_without_an_end_is_joined_at_its_beginning() -> None:
+    """As of a file whose lines have one letter each."""
+    assert [*joined("x\n" * 10**5)] == ["x" * 100]
+
+
 @pytest.mark.parametrize("text", ["Li Wu", "J. R. R. Sampleman", "a Zuzanna of the It"])
 def test_few_short_words_are_no_word_that_was_taken_apart(text: str) -> None:
     """They are initials and names."""

@@ -38,6 +38,7 @@ _BETWEEN = r"[\s\"',._·‐-―•*+/|~:;-]"
 _SHORT = r"[^\W\d_]{1,2}"
 _MAY_BE_APART = re.compile(rf"{_BETWEEN}(?:{_SHORT}{_BETWEEN}{{1,4}}){{2}}")
 _APART = re.compile(rf"(?<![^\W\d_]){_SHORT}(?:{_BETWEEN}{{1,4}}{_SHORT}(?![^\W\d_])){{3,}}")
+_LONGEST = 200  # signs of such a word; a row of more is a list of something else
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -91,10 +92,11 @@ def has_lost_signs(text: str) -> bool:
 
 def joined(text: str) -> Iterator[str]:
     """
-    Yield the words of *text* that separators took apart.
+    Yield the words of *text* that separators took apart, of long ones only the beginning.
     """
     if _MAY_BE_APART.search(text):
-        yield from map("".join, map(_LETTERS.findall, _APART.findall(text)))
+        for found in _APART.findall(text):
+            yield "".join(_LETTERS.findall(found[:_LONGEST]))
 
 
 def _character(found: re.Match[str]) -> str:
