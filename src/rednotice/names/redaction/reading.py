@@ -5,6 +5,7 @@ places are known in the text as it was.
 
 from __future__ import annotations
 
+import copy
 import html
 import re
 import unicodedata
@@ -32,6 +33,8 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
+_LINE_BREAK = re.compile(r"<br(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_BLANK = re.compile(r"\s")
 _EMPHASIS = re.compile(r"\*+(?=\w)")
 # Joiners, direction marks, fillers, variation selectors, tags and the stroke that lengthens Arabic.
 _UNSEEN = re.compile(
@@ -50,36 +53,54 @@ _HANGUL = range(0x1100, 0x1200)
 
 class Reading:
     """
-    The *text* that a person reads, and where each of its signs stood.
+    The *text* that a person reads, and the *steps* that lead to it from the text as it was.
     """
 
     def __init__(self, text: str) -> None:
         self.text: str = text
-        self._steps: list[_Step] = []
+        self.steps: list[_Step] = []
         for _ in range(_DEEPEST):
-            changed = [self._take(step) for step in _DECODERS]
+            changed = [self.take(step) for step in _DECODERS]
             if not any(changed):
                 break
         if not self.text.isascii():
             for step in (_repaired, _without_unseen, _composed, _unmixed):
-                self._take(step)
-        self._take(_without_tags)
-        self._take(_without_emphasis)
+                self.take(step)
+        self.take(_with_line_breaks)
+        self._whole = self.text, len(self.steps)
+        self.take(_without_tags)
+        self.take(_without_emphasis)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """
         Where the signs from *start* to *end* stood.
         """
-        for step in reversed(self._steps):
+        for step in reversed(self.steps):
             start, end = step.before(start, end)
         return start, end
 
-    def _take(self, find: Callable[[str], Iterable[tuple[int, list[Piece]]]]) -> bool:
+    def in_tags(self) -> Reading | None:
+        """
+        The tags that this reading leaves out, if they have attributes: an address or a title may
+        name somebody.
+        """
+        whole, count = self._whole
+        if not any(map(_has_attributes, _TAG.finditer(whole) if "<" in whole else ())):
+            return None
+        tags = copy.copy(self)
+        tags.text, tags.steps = whole, self.steps[:count]
+        tags.take(_only_tags)
+        return tags
+
+    def take(self, find: Callable[[str], Iterable[tuple[int, list[Piece]]]]) -> bool:
+        """
+        Change the text as *find* says. False if nothing changed.
+        """
         step = _Step(self.text, find(self.text))
         if not step.changed:
             return False
         self.text = step.text
-        self._steps.append(step)
+        self.steps.append(step)
         return True
 
 
@@ -215,6 +236,27 @@ def _without_tags(text: str) -> Iterator[tuple[int, list[Piece]]]:
     if "<" in text:
         for found in _TAG.finditer(text):
             yield found.start(), [(len(found[0]), "")]
+
+
+def _only_tags(text: str) -> Iterator[tuple[int, list[Piece]]]:
+    """
+    All but the tags that have attributes, each stretch as the end of a line.
+    """
+    done = 0
+    for found in filter(_has_attributes, _TAG.finditer(text)):
+        yield done, [(found.start() - done, "\n")]
+        done = found.end()
+    yield done, [(len(text) - done, "\n")]
+
+
+def _has_attributes(tag: re.Match[str]) -> bool:
+    return _BLANK.search(tag[0]) is not None
+
+
+def _with_line_breaks(text: str) -> Iterator[tuple[int, list[Piece]]]:
+    if "<" in text:
+        for found in _LINE_BREAK.finditer(text):
+            yield found.start(), [(len(found[0]), "\n")]
 
 
 def _without_emphasis(text: str) -> Iterator[tuple[int, list[Piece]]]:

@@ -124,6 +124,13 @@ class Redactor:
 
     def _found(self, text: str) -> tuple[list[Span], list[Question]]:
         reading = Reading(text)
+        spans, review = self._found_in(reading)
+        if tags := reading.in_tags():
+            named, asked = self._found_in(tags)
+            spans, review = spans + named, review + asked
+        return spans, review
+
+    def _found_in(self, reading: Reading) -> tuple[list[Span], list[Question]]:
         spans: list[Span] = []
         review: list[Question] = []
         for name in self._names.find(reading.text):
