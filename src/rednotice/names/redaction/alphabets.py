@@ -33,6 +33,17 @@ UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that do not put blanks between words."""
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 """Scripts with capitals, which tell a name from a word."""
+UNSPACED_LETTERS = (
+    "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""The letters of these scripts, as they stand in a class of `re`."""
+OTHER_LETTERS = (
+    f"\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0904-\u0de0{UNSPACED_LETTERS}\u10d0-\u10fa"
+    "\u1200-\u135a\uac00-\ud7a3"
+)
+"""Letters of scripts that have none in common with Latin, Greek and Cyrillic, likewise."""
+ALPHABETIC_LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
+"""Latin, Greek and Cyrillic letters, likewise."""
 _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك"}
     | {"ة": "ه", "ھ": "ه", "ہ": "ه", "ە": "ه", "ؤ": "و", "ئ": "ي", "ۇ": "و", "ۆ": "و"}

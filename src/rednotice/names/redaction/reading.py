@@ -15,6 +15,7 @@ from functools import cache
 from urllib.parse import unquote_to_bytes
 
 from rednotice.names.disguises import MISTAKEN_FOR
+from rednotice.names.redaction.alphabets import ALPHABETIC_LETTERS, OTHER_LETTERS
 
 Piece = tuple[int, str]
 """How many signs of the text became what."""
@@ -47,6 +48,8 @@ _SIDE_BY_SIDE = re.compile("[A-Za-z][Α-ΩА-ЯІЈЅԌԚԜ]|[Α-ΩА-ЯІЈЅԌ
 _LIKE_CAPITALS = str.maketrans(
     "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЈЅԌԚԜ", "ABEZHIKMNOPTYXABEKMHOPCTYXIJSGQW"
 )
+_OTHER = re.compile(f"[{OTHER_LETTERS}]+")
+_ALPHABETIC = re.compile(f"[{ALPHABETIC_LETTERS}]")
 _SEVERAL = 2  # letters in a wrong encoding; one may be so by chance
 _HANGUL = range(0x1100, 0x1200)
 
@@ -70,6 +73,8 @@ class Reading:
         self._whole = self.text, len(self.steps)
         self.take(_without_tags)
         self.take(_without_emphasis)
+        if not self.text.isascii():
+            self.take(_between_scripts)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """
@@ -257,6 +262,16 @@ def _with_line_breaks(text: str) -> Iterator[tuple[int, list[Piece]]]:
     if "<" in text:
         for found in _LINE_BREAK.finditer(text):
             yield found.start(), [(len(found[0]), "\n")]
+
+
+def _between_scripts(text: str) -> Iterator[tuple[int, list[Piece]]]:
+    """
+    A blank where a word of one script stands directly beside a word of another: 律师Novak, Novak씨.
+    """
+    for found in _OTHER.finditer(text):
+        for border in found.span():
+            if _ALPHABETIC.match(text, border - (border == found.start())):
+                yield border, [(0, " ")]
 
 
 def _without_emphasis(text: str) -> Iterator[tuple[int, list[Piece]]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from rednotice.names.redaction.alphabets import CASED, UNSPACED, folded, script_of
+from rednotice.names.redaction.alphabets import CASED, UNSPACED, UNSPACED_LETTERS, folded, script_of
 from rednotice.names.redaction.blocks import blocks
 from rednotice.names.redaction.graphs import Manner
 from rednotice.names.redaction.lexicon import Lexicon
@@ -55,9 +55,7 @@ _PATRONYMIC = re.compile(
     r"|овн[ыуеі]|евн[ыуеі]|овной|евной|івна|ївна|івни|івні|івну|ovich|evich|ovych|yovych|ovna|evna"
     r"|ivna|ovitch|evitch|owicz|ewicz)(?![^\W_])"
 )
-_UNSPACED_LETTERS = re.compile(
-    "[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f\U00020000-\U0003ffff]"
-)
+_UNSPACED_LETTERS = re.compile(f"[{UNSPACED_LETTERS}]")
 
 
 class Doubt(StrEnum):
