@@ -7,19 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_EASTERN_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_ZEROS = "٠۰०০๐០၀"  # Arabic, Persian, Hindi, Bengali, Thai, Khmer and Burmese ones
+_OTHER_DIGIT = re.compile("[" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS) + "]")
+_EUROPEAN = {ord(zero) + digit: str(digit) for zero in _ZEROS for digit in range(10)}
 _DIGITS = re.compile("[0-9]+")
 _NEAR = 200  # signs before and after a digit: what tells what a number is stands nearer
 
 
 def with_european_digits(text: str) -> str:
     """
-    *text* with 0 to 9 in place of Arabic and Persian digits.
+    *text* with 0 to 9 in place of the digits of other scripts.
     """
-    if text.isascii() or not _EASTERN_DIGIT.search(text):
+    if text.isascii() or not _OTHER_DIGIT.search(text):
         return text
-    return text.translate(_EASTERN)
+    return text.translate(_EUROPEAN)
 
 
 def near_digits(text: str) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,8 @@ import attrs
 from rednotice.errors import IncompleteRedaction
 from rednotice.names.redaction.births import Births
 from rednotice.names.redaction.digits import near_digits, with_european_digits
-from rednotice.names.redaction.identifiers import Identifier, Identifiers, Kind
+from rednotice.names.redaction.identifiers import Identifiers
+from rednotice.names.redaction.kinds import Identifier, Kind
 from rednotice.names.redaction.misspelt import is_available
 from rednotice.names.redaction.persons import Named, persons_of
 from rednotice.names.redaction.reading import Reading
