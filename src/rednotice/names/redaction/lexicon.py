@@ -68,6 +68,13 @@ class Lexicon:
             for second in several
         )
 
+    def has_particle(self, matches: Iterable[Match], word: str, following: str) -> bool:
+        """
+        Whether the small *word* before a name belongs to one of the persons whom *matches* name.
+        """
+        persons = {person for one in matches for person in self.tokens[one.token].persons}
+        return any(self.listed.particles[person].has(word, following) for person in persons)
+
     def is_whole(self, match: Match) -> bool:
         """Whether the word that *match* found is no ordinary or small word."""
         return self.tokens[match.token].worth is Worth.WHOLE

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rednotice.codelists import codelist
 from rednotice.names.redaction.alphabets import UNSPACED, folded, script_of
 from rednotice.names.redaction.data import rows_of
+from rednotice.names.redaction.particles import Particles, particles_of
 from rednotice.names.romanisation import letters_of, normal
 from rednotice.names.tokens import is_particle
 from rednotice.names.transliteration import spellings
@@ -89,7 +90,10 @@ class Listed:
         self.initials: set[str] = set()
         """The first letters of names, in capitals."""
         self._pairs: set[tuple[str, ...]] = set()
-        for person, names in enumerate(persons):
+        self.particles: list[Particles] = []
+        """By the number of a person, the small words of the names."""
+        for person, names in enumerate(map(tuple, persons)):
+            self.particles.append(particles_of(names))
             for name in names:
                 self._pairs.update(_pairs_of(name))
                 for text, worth, short in self._words(name):

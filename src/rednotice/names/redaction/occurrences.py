@@ -164,7 +164,7 @@ class _Search:
             whole = folded(word)
             if not any(whole == folded(tokens[one.token].text) for one in matches):
                 end, word = start + len(stem), stem  # its possessive stays
-        place = Place(*_begins(self._text, start), self._is_in_a_handle(start, end))
+        place = Place(*begins(self._text, start), self._is_in_a_handle(start, end))
         verdicts = [verdict(tokens[one.token], one.manner, word, place) for one in matches]
         surest = True if True in verdicts else False if False in verdicts else None
         return Candidate(start, end, matches, surest)
@@ -269,7 +269,7 @@ def _places_of(word: str, text: str) -> Iterator[re.Match[str]]:
         place = text.find(word, place + 1)
 
 
-def _begins(text: str, start: int) -> tuple[bool, bool]:
+def begins(text: str, start: int) -> tuple[bool, bool]:
     """
     Whether a sentence, or something that stands by itself, begins at *start*; and whether at least
     a line does.
@@ -278,8 +278,8 @@ def _begins(text: str, start: int) -> tuple[bool, bool]:
     before = near.rstrip(" \t\u00a0")
     if not before.endswith("\n"):
         apart = len(near) - len(before) > 1  # as in the columns of a table
-        begins = apart or not before or before[-1] in _ENDS
-        return begins, begins or before[-1] in _CLOSED
+        begun = apart or not before or before[-1] in _ENDS
+        return begun, begun or before[-1] in _CLOSED
     if before != near:
         return True, True  # indented, as an entry of a list is
     before = before[:-1].rstrip(" \t\r\u00a0")

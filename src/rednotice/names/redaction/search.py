@@ -14,7 +14,7 @@ from rednotice.names.redaction.blocks import blocks
 from rednotice.names.redaction.graphs import Manner
 from rednotice.names.redaction.lexicon import Lexicon
 from rednotice.names.redaction.listed import Worth, is_common
-from rednotice.names.redaction.occurrences import Candidate, candidates
+from rednotice.names.redaction.occurrences import Candidate, begins, candidates
 from rednotice.names.redaction.unspaced import Unspaced
 
 _NEAR = 64  # signs that may stand between two words of a name
@@ -36,7 +36,7 @@ _END = re.compile(r"[^\S\n]*\n[^\S\n]*\n|[!?;:]\s")
 _MIDDLE = re.compile(rf"[ \u00a0-]{{1,2}}{_CAPITAL}\w*[ \u00a0-]{{1,2}}")
 _BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:{_CAPITAL}\.[\s-]?){{1,3}}|(?P<lone>{_CAPITAL})[ \u00a0]"
-    rf"|{_PARTICLE}[\s'’-]{{1,2}})\Z"
+    rf"|(?P<particle>{_PARTICLE})(?P<joint>[\s'’-]{{1,2}}))\Z"
 )
 _AFTER = re.compile(rf",?[ \u00a0]?(?:{_CAPITAL}\.[ \u00a0-]?){{1,3}}")
 _LONE = re.compile(rf"[ \u00a0]({_CAPITAL})(?![\w'’])")
@@ -185,11 +185,11 @@ class Names:
         whole: list[Candidate] = []
         for one, link in names:
             if whole and not link and not self._is_in_the_middle(text, whole[-1], one):
-                yield self._grown(text, whole[0].start, max(each.end for each in whole))
+                yield self._grown(text, whole)
                 whole = []
             whole.append(one)
         if whole:
-            yield self._grown(text, whole[0].start, max(each.end for each in whole))
+            yield self._grown(text, whole)
 
     def _is_in_the_middle(self, text: str, one: Candidate, other: Candidate) -> bool:
         """
@@ -199,12 +199,15 @@ class Names:
             text, one.end, other.start
         ) is not None and self._lexicon.shares_a_person(one.matches, other.matches)
 
-    def _grown(self, text: str, start: int, end: int) -> Stretch:
+    def _grown(self, text: str, whole: list[Candidate]) -> Stretch:
         """
-        A name with the initials, patronymics and small words that belong to it.
+        The words of one name with the initials, patronymics and small words that belong to it.
         """
+        start, end = whole[0].start, max(one.end for one in whole)
         while before := _BEFORE.search(text, max(0, start - _REACH), start):
             if before["lone"] and not self._is_initial(before["lone"]):
+                break
+            if before["particle"] and not self._belongs(text, before, whole):
                 break
             start = before.start()
         for _ in range(_TIMES):
@@ -217,6 +220,19 @@ class Names:
             else:
                 break
         return Stretch(start, end)
+
+    def _belongs(self, text: str, before: re.Match[str], whole: list[Candidate]) -> bool:
+        """
+        Whether a small word before a name is a part of it. With a capital it is, unless all words
+        have one, or a sentence begins there.
+        """
+        word = before["particle"]
+        matches = [match for one in whole for match in one.matches]
+        if not before["joint"].isspace() or self._lexicon.has_particle(
+            matches, word, text[before.end() : whole[0].end]
+        ):
+            return True
+        return word[0].isupper() and not word.isupper() and not begins(text, before.start())[0]
 
     def _is_initial(self, letter: str) -> bool:
         return letter in self._lexicon.listed.initials - _NO_INITIALS

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rednotice.names.redaction.alphabets import CASED, folded, script_of
 from rednotice.names.redaction.births import is_month
 from rednotice.names.redaction.graphs import Manner
-from rednotice.names.redaction.listed import Token, Worth, is_common
+from rednotice.names.redaction.listed import APOSTROPHES, Token, Worth, is_common
 
 Verdict = bool | None
 """True for a name, False where an editor must look, None where only what stands beside it tells."""
@@ -21,6 +21,7 @@ _VARIED = 7  # letters of a name with an ending, or respelt in its own letters, 
 _RESPELT = 5  # letters of a name that is respelt in its own letters
 _CASED, _UNCASED = 4, 3  # letters of a name from another script, with capitals and without
 _ENGLISH_ENDINGS = ("s", "es", "ed", "ing", "er", "ly")
+_MAQSURA, _YAS = "ى", frozenset("يی")  # letters that Egyptian writers confuse
 _SYLLABLE = 3  # Latin letters of a single character that can be a family name
 
 
@@ -62,7 +63,7 @@ def verdict(token: Token, manner: Manner, text: str, place: Place) -> Verdict:
     plain = folded(text)
     word = _Word(text, plain, bool(plain) and script_of(plain[0]) in CASED, place)
     worth = _worth(token, plain)
-    if worth is Worth.WEAK:
+    if worth is Worth.WEAK or _ends_otherwise(token, text):
         return None
     if manner is Manner.AS_LISTED:
         if worth is Worth.SHORT and len(text) != len(token.text):
@@ -70,6 +71,8 @@ def verdict(token: Token, manner: Manner, text: str, place: Place) -> Verdict:
         return _AS_LISTED[worth](word)
     if manner is not Manner.INSIDE and (word.common or worth is Worth.SHORT):
         return None
+    if manner is Manner.INFLECTED and worth is Worth.COMMON and _is_one_word(token, text):
+        return _also_a_word(word) if token.script != "Arab" else None
     return _OTHERWISE[manner](word, token)
 
 
@@ -80,6 +83,23 @@ def _worth(token: Token, plain: str) -> Worth:
     if token.worth is Worth.WEAK and token.script == "Hani" and plain.isascii():
         return Worth.WHOLE if len(plain) >= _SYLLABLE else Worth.SHORT
     return token.worth
+
+
+def _is_one_word(token: Token, text: str) -> bool:
+    """
+    Whether *text* may be an ordinary word as well: in the script of the *token*, and without the
+    apostrophe that Turkish puts after names only.
+    """
+    return script_of(text[0]) == token.script and set(APOSTROPHES).isdisjoint(text)
+
+
+def _ends_otherwise(token: Token, text: str) -> bool:
+    """
+    Whether a short Arabic word ends in ى where the name ends in ي, or the other way round: على is
+    "on", and علي is Ali.
+    """
+    ends = {token.text[-1], text[-1:]}
+    return len(token.text) <= _UNCASED and _MAQSURA in ends and not ends.isdisjoint(_YAS)
 
 
 def _whole(_: _Word) -> Verdict:
