@@ -31,7 +31,10 @@ _SURE = 3  # consonants of a word written without vowels
 _OPEN, _LONG = 2, 5  # vowels at the end of a word that endings replace, and its letters
 _OPEN_ENDS = ("", "a", "o", "а", "о", "я")  # Latin and Cyrillic
 _PREFIXES = {
-    "Arab": ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ول", "وب", "ولل"),
+    "Arab": (
+        *("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ول", "وب", "ولل"),
+        "به",  # Persian
+    ),
     "Hebr": tuple("ושהכלבמ") + tuple(f"ו{one}" for one in "שהכלבמ") + ("שה", "כש", "מה", "לכש"),
     "Ethi": ("የ", "በ", "ለ", "ከ", "ስለ", "ወደ", "እነ"),
 }
@@ -316,6 +319,7 @@ def _longest(script: str) -> int:
 
 class _Ending(NamedTuple):
     least: int
+    in_place_of: str
     text: str
 
 
@@ -330,8 +334,11 @@ def _inflect(graph: Graph, letters: str, path: list[int], script: str) -> None:
     end = graph.node()
     for stem, least in _stems_of(graph, letters, path, script):
         for one in endings:
-            if least <= count:
+            if least <= count and not one.in_place_of:
                 graph.add(stem, one.text, end)
+    for one in endings:
+        if one.in_place_of and letters.endswith(one.in_place_of):
+            graph.add(path[-1 - len(one.in_place_of)], one.text, end)
     graph.ends[end] = Manner.INFLECTED
 
 
@@ -361,13 +368,13 @@ def _stems_of(
 
 @cache
 def _endings(script: str) -> tuple[_Ending, ...]:
-    found: dict[str, int] = {}
-    for one, least, endings, _ in rows_of("endings.csv"):
+    found: dict[tuple[str, str], int] = {}
+    for one, least, cut, endings, _ in rows_of("endings.csv"):
         if one == script:
             for ending in endings.split():
-                plain = folded(ending)
-                found[plain] = min(found.get(plain, 99), int(least))
-    return tuple(_Ending(least, text) for text, least in found.items())
+                key = folded(cut), folded(ending)
+                found[key] = min(found.get(key, 99), int(least))
+    return tuple(_Ending(least, *key) for key, least in found.items())
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rednotice.codelists import codelist
-from rednotice.names.redaction.alphabets import UNSPACED, folded, script_of
+from rednotice.names.redaction.alphabets import UNSEEN, UNSPACED, folded, script_of
 from rednotice.names.redaction.data import rows_of
 from rednotice.names.redaction.particles import Particles, particles_of
 from rednotice.names.romanisation import letters_of, normal
@@ -37,6 +37,7 @@ WORD = re.compile(
 _DOTS = re.compile("[·•・‧∙⸱]")
 _SHORT = 2  # letters of a word that is a name only with a capital
 _INITIALS = (2, 3)  # words of a name that is told by its initials
+_KOREAN = 3  # syllables of a Korean name that is found inside a word
 _JOINED = 5  # letters of a word that stands behind an initial as one word with it
 _MANY = 16  # words of one person, of whom more are not searched for as one word
 _TITLES = frozenset(
@@ -108,6 +109,10 @@ class Listed:
 
     def _words(self, name: str) -> Iterator[tuple[str, Worth, bool]]:
         plain = unicodedata.normalize("NFKC", name)
+        for way in dict.fromkeys((plain, UNSEEN.sub("", plain))):  # in Persian it joins two words
+            yield from self._words_of(way)
+
+    def _words_of(self, plain: str) -> Iterator[tuple[str, Worth, bool]]:
         words = [
             word
             for word in WORD.findall(_DOTS.sub(" ", plain))
@@ -133,9 +138,9 @@ class Listed:
             self.unspaced.add(word)
             yield word, Worth.WHOLE, False
             return
-        if script == "Hani":
+        if script == "Hani" or len(word) >= _KOREAN:
             self.unspaced.add(word)
-        else:
+        if script == "Hang":
             yield word, _worth(word, alone=True), False
         family = word[:2] if word[:2] in _COMPOUND or len(word) > 3 else word[:1]  # noqa: PLR2004  # two and two
         for part in (family, word[len(family) :]):

@@ -15,7 +15,7 @@ from functools import cache
 from urllib.parse import unquote_to_bytes
 
 from rednotice.names.disguises import MISTAKEN_FOR
-from rednotice.names.redaction.alphabets import ALPHABETIC_LETTERS, OTHER_LETTERS
+from rednotice.names.redaction.alphabets import ALPHABETIC_LETTERS, OTHER_LETTERS, UNSEEN
 
 Piece = tuple[int, str]
 """How many signs of the text became what."""
@@ -37,11 +37,6 @@ _TAG = re.compile(
 _LINE_BREAK = re.compile(r"<br(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _BLANK = re.compile(r"\s")
 _EMPHASIS = re.compile(r"\*+(?=\w)")
-# Joiners, direction marks, fillers, variation selectors, tags and the stroke that lengthens Arabic.
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u0640\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]+"
-)
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[Α-ΩА-ЯІЈЅԌԚԜ])\w+")
 _SIDE_BY_SIDE = re.compile("[A-Za-z][Α-ΩА-ЯІЈЅԌԚԜ]|[Α-ΩА-ЯІЈЅԌԚԜ][A-Za-z]")
@@ -233,7 +228,7 @@ def _mistakes(encoding: str) -> re.Pattern[str]:
 
 
 def _without_unseen(text: str) -> Iterator[tuple[int, list[Piece]]]:
-    for found in _UNSEEN.finditer(text):
+    for found in UNSEEN.finditer(text):
         yield found.start(), [(len(found[0]), "")]
 
 

@@ -55,7 +55,7 @@ _PATRONYMIC = re.compile(
     r"|овн[ыуеі]|евн[ыуеі]|овной|евной|івна|ївна|івни|івні|івну|ovich|evich|ovych|yovych|ovna|evna"
     r"|ivna|ovitch|evitch|owicz|ewicz)(?![^\W_])"
 )
-_UNSPACED_LETTERS = re.compile(f"[{UNSPACED_LETTERS}]")
+_UNSPACED_LETTERS = re.compile(f"[{UNSPACED_LETTERS}\uac00-\ud7a3]")
 
 
 class Doubt(StrEnum):
@@ -95,7 +95,7 @@ class Names:
         tokens = [one for one in self._lexicon.tokens if one.script in UNSPACED]
         named = [*self._lexicon.listed.unspaced, *(one.text for one in tokens if len(one.text) > 1)]
         families = [one.text for one in tokens if one.script == "Hani" and len(one.text) == 1]
-        self._unspaced = Unspaced(named, families) if tokens else None
+        self._unspaced = Unspaced(named, families) if named or families else None
 
     def find(self, text: str) -> Iterator[Stretch]:
         """

@@ -69,7 +69,7 @@ def verdict(token: Token, manner: Manner, text: str, place: Place) -> Verdict:
         if worth is Worth.SHORT and len(text) != len(token.text):
             return None  # Ann, where An is listed
         return _AS_LISTED[worth](word)
-    if manner is not Manner.INSIDE and (word.common or worth is Worth.SHORT):
+    if manner is not Manner.INSIDE and (_is_another_word(token, word) or worth is Worth.SHORT):
         return None
     if manner is Manner.INFLECTED and worth is Worth.COMMON and _is_one_word(token, text):
         return _also_a_word(word) if token.script != "Arab" else None
@@ -83,6 +83,14 @@ def _worth(token: Token, plain: str) -> Worth:
     if token.worth is Worth.WEAK and token.script == "Hani" and plain.isascii():
         return Worth.WHOLE if len(plain) >= _SYLLABLE else Worth.SHORT
     return token.worth
+
+
+def _is_another_word(token: Token, word: _Word) -> bool:
+    """
+    Whether *word* is ordinary; what is written as the *token* is, if that is.
+    """
+    same = word.plain == folded(token.text)
+    return token.worth is Worth.COMMON if same else word.common
 
 
 def _is_one_word(token: Token, text: str) -> bool:
@@ -135,8 +143,13 @@ def _another_spelling(word: _Word, token: Token) -> Verdict:
 
 
 def _inflected(word: _Word, token: Token) -> Verdict:
-    if token.short and len(word.plain) < _RESPELT and script_of(word.plain[0]) == "Latn":
-        return None  # Betty is not Beta
+    if (
+        token.short
+        and len(word.plain) < _RESPELT
+        and script_of(word.plain[0]) == "Latn"
+        and word.plain != folded(token.text)
+    ):
+        return None  # Betty is not Beta, but Betty
     return word.capital or len(word.plain) >= _VARIED or None
 
 
