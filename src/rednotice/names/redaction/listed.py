@@ -47,6 +47,7 @@ _TITLES = frozenset(
 # Names that are a servant of somebody are written as one word, or as two or three.
 _SERVANTS = {"abd": "Latn", "abdul": "Latn", "abdel": "Latn", "abdal": "Latn", "عبد": "Arab"}
 _ARTICLES = {"Latn": ("al", "ul", "el"), "Arab": ("",)}
+_ARTICLE = "ال"
 _DENSE = frozenset({"Hani", "Hang"})
 _COMPOUND = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "皇甫", "尉迟", "公孙"}
@@ -90,6 +91,8 @@ class Listed:
         """Names, and parts of names, in scripts without blanks."""
         self.initials: set[str] = set()
         """The first letters of names, in capitals."""
+        self.long_initials: set[str] = set()
+        """What more than one Latin letter may stand for those: Sh, Yu."""
         self._pairs: set[tuple[str, ...]] = set()
         self.particles: list[Particles] = []
         """By the number of a person, the small words of the names."""
@@ -121,14 +124,20 @@ class Listed:
         for compound in _compounds(words):
             yield compound, Worth.WHOLE, False
         for word in words:
-            self.initials.add(word[0].upper())
             script = script_of(folded(word)[0])
+            self._add_initials(word, script)
             if script in UNSPACED or (script == "Hang" and len(words) == 1):
                 yield from self._dense(word, script)
                 continue
             yield word, _worth(word, alone=len(words) == 1), False
             for short in short_forms(word):
                 yield short, _worth(short, alone=True), True
+
+    def _add_initials(self, word: str, script: str) -> None:
+        self.initials.add(word.removeprefix(_ARTICLE)[:1].upper())
+        if script not in UNSPACED | _DENSE:
+            ways = letters_of(word).units[0]
+            self.long_initials.update(way.title() for way in ways if len(way) > 1)
 
     def _dense(self, word: str, script: str) -> Iterator[tuple[str, Worth, bool]]:
         """

@@ -14,46 +14,25 @@ from rednotice.names.redaction.blocks import blocks
 from rednotice.names.redaction.graphs import Manner
 from rednotice.names.redaction.lexicon import Lexicon
 from rednotice.names.redaction.listed import Worth, is_common
-from rednotice.names.redaction.occurrences import Candidate, begins, candidates
+from rednotice.names.redaction.occurrences import Candidate, candidates
+from rednotice.names.redaction.surroundings import CAPITAL, PARTICLE, Surroundings
 from rednotice.names.redaction.unspaced import Unspaced
 
 _NEAR = 64  # signs that may stand between two words of a name
-_REACH = 12  # signs before a name that may belong to it
-_TIMES = 3  # initials and patronymics that may follow a name
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŽŹŻƏȘȚА-ЯЁІЇЄҐЎҚҒҲӘҢӨҰҮҺҶӢӮΑ-ΩԱ-Ֆ]"
-_PARTICLE = (
-    r"(?i:al|el|ul|as|ash|ad|ar|an|at|az|abd|abdul|abu|abou|abi|ibn|ben|bin|bint|binti|umm|oum|um"
-    r"|ould|van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|las|los|zu|ter|ten|mac|mc|st"
-    r"|o.?g.?li|ogly|oglu|o.?g.?lu|qizi|kizi|kyzy|uulu|zoda|zade|pur"
-    r"|ибн|бин|бинт|абу|аль|эль|ад|ар|аш|ас|ан|уулу|кызы|оглы|огли|қизи|ўғли"
-    r"|بن|ابن|بنت|أبو|ابو|أم|ام|آل|ال|عبد|בן|בת|אבו)"
-)
 # What stands between two words of a name: a blank, a comma, an initial, a small word within names.
 _GAP = re.compile(
-    rf"[\s,.·_+/|&<‐-―-]{{0,3}}(?:(?:{_PARTICLE}|{_CAPITAL}\.?)[\s,.·_'’`‐-―-]{{0,2}}){{0,3}}"
+    rf"[\s,.·_+/|&<‐-―-]{{0,3}}(?:(?:{PARTICLE}|{CAPITAL}\.?)[\s,.·_'’`‐-―-]{{0,2}}){{0,3}}"
 )
 _END = re.compile(r"[^\S\n]*\n[^\S\n]*\n|[!?;:]\s")
-_MIDDLE = re.compile(rf"[ \u00a0-]{{1,2}}{_CAPITAL}\w*[ \u00a0-]{{1,2}}")
-_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:(?:{_CAPITAL}\.[\s-]?){{1,3}}|(?P<lone>{_CAPITAL})[ \u00a0]"
-    rf"|(?P<particle>{_PARTICLE})(?P<joint>[\s'’-]{{1,2}}))\Z"
-)
-_AFTER = re.compile(rf",?[ \u00a0]?(?:{_CAPITAL}\.[ \u00a0-]?){{1,3}}")
-_LONE = re.compile(rf"[ \u00a0]({_CAPITAL})(?![\w'’])")
-_INITIALS = re.compile(rf"{_CAPITAL}(?<![\w.].)\.[ \u00a0]?{_CAPITAL}\.(?:[ \u00a0]?{_CAPITAL}\.)?")
-_NAME_AFTER = re.compile(rf"[ \u00a0]?{_CAPITAL}\w")
+_MIDDLE = re.compile(rf"[ \u00a0-]{{1,2}}{CAPITAL}\w*[ \u00a0-]{{1,2}}")
+_INITIALS = re.compile(rf"{CAPITAL}(?<![\w.].)\.[ \u00a0]?{CAPITAL}\.(?:[ \u00a0]?{CAPITAL}\.)?")
+_NAME_AFTER = re.compile(rf"[ \u00a0]?{CAPITAL}\w")
 _ABBREVIATIONS = frozenset(
     tuple(letters)
     for letters in (
         *("US", "UK", "UN", "EU", "DC", "AM", "PM", "PS", "NB", "BC", "AD", "TV", "ID", "PO", "QC"),
         *("VP", "JD", "MD", "BA", "MA", "BS", "MS", "RIP", "AI", "IT", "UAE", "USA"),
     )
-)
-_NO_INITIALS = frozenset({"I", "A"})
-_PATRONYMIC = re.compile(
-    r"[ \u00a0][^\W\d_]+(?:ович|евич|йович|ич|овна|евна|ична|инична|ович[ауе]|ович[еі]м|евич[ауе]"
-    r"|овн[ыуеі]|евн[ыуеі]|овной|евной|івна|ївна|івни|івні|івну|ovich|evich|ovych|yovych|ovna|evna"
-    r"|ivna|ovitch|evitch|owicz|ewicz)(?![^\W_])"
 )
 _UNSPACED_LETTERS = re.compile(f"[{UNSPACED_LETTERS}\uac00-\ud7a3]")
 
@@ -91,6 +70,7 @@ class Names:
     ) -> None:
         self._lexicon = Lexicon(persons, keep)
         self._misspellings = misspellings
+        self._surroundings = Surroundings(self._lexicon)
         self._pairs = self._lexicon.listed.pairs_of_initials()
         tokens = [one for one in self._lexicon.tokens if one.script in UNSPACED]
         named = [*self._lexicon.listed.unspaced, *(one.text for one in tokens if len(one.text) > 1)]
@@ -125,7 +105,7 @@ class Names:
         The initials of a name that stand alone.
         """
         for found in _INITIALS.finditer(text):
-            letters = tuple(found[0].replace(".", " ").split())
+            letters = tuple(folded(one).upper() for one in found[0].replace(".", " ").split())
             if letters in self._pairs and letters not in _ABBREVIATIONS:
                 named = _NAME_AFTER.match(text, found.end())
                 yield Stretch(*found.span(), Doubt.INITIALS if named else None)
@@ -185,11 +165,11 @@ class Names:
         whole: list[Candidate] = []
         for one, link in names:
             if whole and not link and not self._is_in_the_middle(text, whole[-1], one):
-                yield self._grown(text, whole)
+                yield Stretch(*self._surroundings.around(text, whole))
                 whole = []
             whole.append(one)
         if whole:
-            yield self._grown(text, whole)
+            yield Stretch(*self._surroundings.around(text, whole))
 
     def _is_in_the_middle(self, text: str, one: Candidate, other: Candidate) -> bool:
         """
@@ -198,44 +178,6 @@ class Names:
         return _MIDDLE.fullmatch(
             text, one.end, other.start
         ) is not None and self._lexicon.shares_a_person(one.matches, other.matches)
-
-    def _grown(self, text: str, whole: list[Candidate]) -> Stretch:
-        """
-        The words of one name with the initials, patronymics and small words that belong to it.
-        """
-        start, end = whole[0].start, max(one.end for one in whole)
-        while before := _BEFORE.search(text, max(0, start - _REACH), start):
-            if before["lone"] and not self._is_initial(before["lone"]):
-                break
-            if before["particle"] and not self._belongs(text, before, whole):
-                break
-            start = before.start()
-        for _ in range(_TIMES):
-            after = _PATRONYMIC.match(text, end) or _AFTER.match(text, end)
-            lone = _LONE.match(text, end)
-            if after:
-                end = after.start() + len(after[0].rstrip(" \u00a0-"))
-            elif lone and self._is_initial(lone[1]):
-                end = lone.end()
-            else:
-                break
-        return Stretch(start, end)
-
-    def _belongs(self, text: str, before: re.Match[str], whole: list[Candidate]) -> bool:
-        """
-        Whether a small word before a name is a part of it. With a capital it is, unless all words
-        have one, or a sentence begins there.
-        """
-        word = before["particle"]
-        matches = [match for one in whole for match in one.matches]
-        if not before["joint"].isspace() or self._lexicon.has_particle(
-            matches, word, text[before.end() : whole[0].end]
-        ):
-            return True
-        return word[0].isupper() and not word.isupper() and not begins(text, before.start())[0]
-
-    def _is_initial(self, letter: str) -> bool:
-        return letter in self._lexicon.listed.initials - _NO_INITIALS
 
 
 def _is_word_beside_a_name(text: str, one: Candidate, other: Candidate) -> bool:
