@@ -31,7 +31,7 @@ _HYPHENS = frozenset("-‐¬\u00ad")
 _HYPHEN = re.compile(r"[-‐¬](?=[^\W\d_]|[ \t]*\r?\n)")
 _LAST_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
 _REACH = 24  # letters of a word before a hyphen
-_BROKEN = re.compile(r"[^\S\n]*[-‐¬\u00ad]?[^\S\n]*\r?\n[^\S\n>]*|[ \u00a0‐-―-]")
+_BROKEN = re.compile(r"[^\S\n]*[-‐¬\u00ad]?[^\S\n]*\r?\n(?:[^\S\n]|>)*|[ \u00a0‐-―-]")
 _APART = re.compile(r"[\W_]([^\W\d_](?:(?:[ \t\u00a0.\-_*·•/|]{1,3}|\s)[^\W\d_](?![^\W\d_])){2,})")
 
 
@@ -95,6 +95,8 @@ class _Search:
         """
         if not all(map(str.isascii, self._begun.union(self._named))):
             return True  # beside a sign that is not ASCII a word is not found so quickly
+        if not self._vocabulary.beside.isdisjoint(self._begun.union(self._named)):
+            return True
         return any(self._may_be_alone(word, entry) for word, entry in self._named.items()) or any(
             self._are_one_name(*run[:2]) or self._joins(*run)
             for run in self._vocabulary.runs(self._named.keys() | self._begun)

@@ -30,6 +30,7 @@ class Vocabulary:
 
     Attributes:
         words: The distinct words.
+        beside: Those that stand directly beside a sign that is not ASCII.
         with_digits: Those that have digits among their letters.
         apart: Whether letters stand apart, as in ``n a m e``.
     """
@@ -37,6 +38,7 @@ class Vocabulary:
     def __init__(self, text: str) -> None:
         self._parts = text.encode("utf-8", "replace").translate(_PLAIN).split()
         self.words: set[str] = set()
+        self.beside: set[str] = set()
         self.with_digits: set[str] = set()
         for part in set(self._parts):
             if part.isalpha():  # ASCII letters only, as most have
@@ -64,7 +66,10 @@ class Vocabulary:
             yield [part.decode().strip("'`") for part in parts[place : place + _FOLLOWING]]
 
     def _add(self, part: str) -> None:
-        self.words.update(WORD.findall(part))
+        words = WORD.findall(part)
+        self.words.update(words)
+        if not part.isascii():
+            self.beside.update(words)
         if not part.isalpha():
             self.with_digits.update(_AMONG_LETTERS.findall(part))
 
