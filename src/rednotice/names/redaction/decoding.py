@@ -19,7 +19,7 @@ from rednotice.names.redaction.steps import Changes
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*")
 _QUOTED = re.compile(r"=[0-9A-F]{2}(?:=[0-9A-F]{2})+")
-_SOFT_BREAK = re.compile(r"(?<=\w)=\r?\n(?:>[> ]*)?(?=\w)")
+_SOFT_BREAK = re.compile(r"=\r?\n(?:>[> ]*)?(?=\w)")
 _BYTES = re.compile(r"\\x[0-9A-Fa-f]{2}(?:\\x[0-9A-Fa-f]{2})+")
 _OCTAL = re.compile(r"\\[0-3][0-7]{2}(?:\\[0-3][0-7]{2})+")
 # As the subject of an e-mail says what it is, and in which encoding.
@@ -31,7 +31,8 @@ _ESCAPED = re.compile(
 )
 _PREFIX = re.compile("#U|%u")
 # A word of Cyrillic letters that were read as Western European ones.
-_WESTERN = re.compile("(?<![^\\W_])[\u00c0-\u00ff¨¸ª¯²³º¿]{4,}(?![^\\W_])")
+_WESTERN = re.compile("[\u00c0-\u00ff¨¸ª¯²³º¿]{4,}")
+_LETTER = re.compile(r"[^\W_]")
 _LEAST = 3  # letters of a word in Cyrillic bytes
 _SEVERAL = 2  # letters in a wrong encoding; one may be so by chance
 
@@ -57,7 +58,8 @@ def _quoted(text: str) -> Changes:
 def _soft_breaks(text: str) -> Changes:
     if "=" in text:
         for found in _SOFT_BREAK.finditer(text):
-            yield found.start(), [(len(found[0]), "")]
+            if _LETTER.match(text, found.start() - 1):
+                yield found.start(), [(len(found[0]), "")]
 
 
 def _hexadecimal(text: str) -> Changes:
@@ -164,7 +166,10 @@ def cyrillic(text: str) -> Changes:
     Words of Cyrillic letters that were read as Western European ones: Íåñáûòîâà.
     """
     for found in _WESTERN.finditer(text):
-        plain = _as_cyrillic(found[0].encode("latin-1"))
+        around = (
+            text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+        )
+        plain = "" if _LETTER.search(around) else _as_cyrillic(found[0].encode("latin-1"))
         if plain:
             yield found.start(), [(1, sign) for sign in plain]
 

@@ -23,6 +23,7 @@ from rednotice.names.redaction.steps import Changes, Piece, Step
 
 _DEEPEST = 3  # encodings within encodings
 _OTHER = re.compile(f"[{OTHER_LETTERS}]+")
+_FAR = re.compile("[\u0590-\u1fff\u2e80-\U0010ffff]")  # quicker than all their letters
 _ALPHABETIC = re.compile(f"[{ALPHABETIC_LETTERS}]")
 
 
@@ -98,7 +99,7 @@ def _between_scripts(text: str) -> Changes:
     """
     A blank where a word of one script stands directly beside a word of another: 律师Novak, Novak씨.
     """
-    for found in _OTHER.finditer(text):
+    for found in _OTHER.finditer(text) if _FAR.search(text) else ():
         for border in found.span():
             if _ALPHABETIC.match(text, border - (border == found.start())):
                 yield border, [(0, " ")]
