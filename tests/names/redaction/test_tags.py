@@ -18,6 +18,7 @@ NAMES = ["Zdenka Vymyslova"]
         "<b id=vymyslova>",
         '<span data-who="Vymyslova">',
         "<mark title='Zdenka'>",
+        "<mark title='律师Vymyslova'>",
     ],
 )
 def test_a_name_in_a_tag_is_taken_out(tag: str) -> None:

@@ -23,7 +23,8 @@ from rednotice.names.redaction.steps import Changes, Piece, Step
 
 _DEEPEST = 3  # encodings within encodings
 _OTHER = re.compile(f"[{OTHER_LETTERS}]+")
-_FAR = re.compile("[\u0590-\u1fff\u2e80-\U0010ffff]")  # quicker than all their letters
+# Where letters of other scripts stand, and those that are drawn; most texts have none.
+_FAR = re.compile("[\u0250-\u02af\u0590-\u1fff\u2e80-\U0010ffff]")
 _ALPHABETIC = re.compile(f"[{ALPHABETIC_LETTERS}]")
 
 
@@ -39,22 +40,16 @@ class Reading:
             changed = [self.take(step) for step in DECODERS]
             if not any(changed):
                 break
+        far = False
         if not self.text.isascii():
-            for step in (
-                repaired,
-                cyrillic,
-                reversed_text,
-                _without_unseen,
-                drawn,
-                composed,
-                unmixed,
-            ):
-                self.take(step)
+            self._take_all(repaired, cyrillic, reversed_text, _without_unseen)
+            far = _FAR.search(self.text) is not None
+            self._take_all(*((drawn,) if far else ()), composed, unmixed)
         self.take(with_line_breaks)
         self._whole = self.text, len(self.steps)
         self.take(without_tags)
         self.take(without_emphasis)
-        if not self.text.isascii():
+        if far:
             self.take(_between_scripts)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
@@ -76,7 +71,12 @@ class Reading:
         tags = copy.copy(self)
         tags.text, tags.steps = whole, self.steps[:count]
         tags.take(only_tags)
+        tags.take(_between_scripts)
         return tags
+
+    def _take_all(self, *steps: Callable[[str], Iterable[tuple[int, list[Piece]]]]) -> None:
+        for step in steps:
+            self.take(step)
 
     def take(self, find: Callable[[str], Iterable[tuple[int, list[Piece]]]]) -> bool:
         """
@@ -99,7 +99,7 @@ def _between_scripts(text: str) -> Changes:
     """
     A blank where a word of one script stands directly beside a word of another: 律师Novak, Novak씨.
     """
-    for found in _OTHER.finditer(text) if _FAR.search(text) else ():
+    for found in _OTHER.finditer(text):
         for border in found.span():
             if _ALPHABETIC.match(text, border - (border == found.start())):
                 yield border, [(0, " ")]
