@@ -55,3 +55,10 @@ def test_a_short_form_that_is_a_word_stays_a_word() -> None:
     """In small letters, and where a sentence begins."""
     text = "Bill by bill, he paid the bill."
     assert cleared(text, "William Nullworth") == text
+
+
+def test_a_slip_is_one_slip_whatever_marks_a_word_has() -> None:
+    """Accents and the last sigma are none."""
+    pytest.importorskip("rapidfuzz")
+
+    assert cleared("ο Λεονίδας ήρθε", "Λεωνίδας Ψευδίδης") == "ο [redacted] ήρθε"

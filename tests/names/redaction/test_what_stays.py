@@ -87,3 +87,21 @@ def test_characters_on_both_sides_of_a_comma_are_no_name() -> None:
     """Though they are those of one."""
     text = "他的手法很高明，虚实难分"
     assert cleared(text, "高明虚") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        *(("جلس على الكرسي", "Ольга Вымыслова"), ("هذه علامة", "William Nullworth")),
+        *(("הודעת שגיאה", "Agnieszka Wymyślęcka"), ("برای من", "Barbara Wymyślęcka")),
+        *(("اللغة الروسية", "Rose Inventwell"), ("в списке доменов", "אברהם דמיוני")),
+    ],
+)
+def test_a_word_of_few_consonants_is_no_name_of_another_script(text: str, name: str) -> None:
+    """Where vowels are not written, a short name may be any word."""
+    assert cleared(text, name) == text
+
+
+def test_such_a_word_is_a_name_beside_another_word_of_it() -> None:
+    """The other tells the person."""
+    assert cleared("قال علي مدحوبسن", "Ali Madhubson") == "قال [redacted]"

@@ -5,12 +5,14 @@ letter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
-from rednotice.names.redaction.alphabets import folded, script_of
+from rednotice.names.redaction.alphabets import CASED, folded, script_of
 from rednotice.names.redaction.data import rows_of
 from rednotice.names.romanisation import (
     leaves_out_vowels,
@@ -40,6 +42,9 @@ _PREFIXES = {
 }
 _ARTICLES = ("ال",)
 _SUN_LETTERS = tuple("تثدذرزسشصضطظلن")
+_APOSTROPHE = re.compile("[`´‘’ʹʻʼʽ]")
+_UZBEK = re.compile("[og]'")
+_AS_RUSSIAN = (("o'", "u"), ("g'", "g"), ("q", "k"), ("x", "kh"))
 _ALSO = {"a": ("e",), "e": ("a",), "u": ("e",)}  # vowels that Arabic names have in other languages
 _PREFIXED = 3  # letters of a word that may have a prefix
 _SHORTEST_PREFIXED = {"Ethi": 2}
@@ -91,7 +96,7 @@ def graphs_of(word: str, script: str, *, short: bool = False) -> list[Graph]:
     own manner.
     """
     own = script_of(folded(word)[0])
-    if short and own != script and leaves_out_vowels(own):
+    if short and own != script and (leaves_out_vowels(own) or leaves_out_vowels(script)):
         return []  # two consonants, as in many words
     found: list[Graph] = []
     if own == script:
@@ -103,7 +108,7 @@ def graphs_of(word: str, script: str, *, short: bool = False) -> list[Graph]:
     elif script == "Latn":
         found.append(_romanised(word))
     elif own == "Latn":
-        found.append(_from_latin(folded(word), script))
+        found += [_from_latin(folded(way), script) for way in (word, *_russian(word, script))]
     else:
         found.append(_between_languages(word, script))
     if short:
@@ -113,6 +118,17 @@ def graphs_of(word: str, script: str, *, short: bool = False) -> list[Graph]:
                 for node, manner in one.ends.items()
             }
     return found
+
+
+def _russian(uzbek: str, script: str) -> Iterator[str]:
+    """
+    An *uzbek* word of Latin letters as Russians say it: To'qimaxon as Tukimakhan.
+    """
+    plain = _APOSTROPHE.sub("'", uzbek.casefold())
+    if script == "Cyrl" and _UZBEK.search(plain):
+        for old, new in _AS_RUSSIAN:
+            plain = plain.replace(old, new)
+        yield from (plain, plain.replace("khon", "khan"))
 
 
 def _literal(word: str, script: str) -> Graph:
@@ -256,7 +272,8 @@ def _from_latin(latin: str, script: str) -> Graph:
     consonants = sum(sign not in _VOWELS for sign in latin)
     sure = not vowelless or consonants >= _SURE
     graph.ends[path[-1]] = Manner.ANOTHER_SPELLING if sure else Manner.MAY_BE
-    _inflect(graph, latin, path, script)
+    if sure:
+        _inflect(graph, latin, path, script)
     return graph
 
 
@@ -265,25 +282,66 @@ def _between_languages(word: str, script: str) -> Graph:
     The ways to write in *script* what *word* is in any Latin spelling.
     """
     graph, letters = Graph(), _inverted(script)
-    units = letters_of(word).units
+    written = letters_of(word)
+    units, vowelless = written.units, written.vowelless and script in CASED
+    vowels = {one for vowel in _VOWELS for one in letters.get(vowel, ())} if vowelless else set()
     path = [_after_prefixes(graph, script), *(graph.node() for _ in units)]
     for place, unit in enumerate(units):
         start, end = path[place], path[place + 1]
-        for way in unit:
-            if not way:
-                graph.add(start, "", end)
-            _add_letters(graph, letters, start, way, end)
-        for other in units[place + 1] if place + 1 < len(units) else ():
-            for way in unit:
-                if way and other:
-                    for letter in letters.get(way + other, ()):
-                        graph.add(start, letter, path[place + 2])
+        _add_unit(graph, letters, start, unit, end)
+        if vowels and place > 0:
+            _, further = _after_vowels(graph, start, vowels)
+            _add_unit(graph, letters, further, tuple(filter(None, unit)), end)
+        for way, other in product(unit, units[place + 1] if place + 1 < len(units) else ()):
+            if way and other:
+                for letter in letters.get(way + other, ()):
+                    graph.add(start, letter, path[place + 2])
         for letter in letters.get("", ()):
             graph.add(start, letter, start)
-    graph.ends[path[-1]] = Manner.ANOTHER_SPELLING
-    last = "".join(unit[0][-1:] or "-" for unit in units)
-    _inflect(graph, last, path, script)
+    _end_between(graph, word, path, script, vowels)
     return graph
+
+
+def _add_unit(
+    graph: Graph, letters: dict[str, tuple[str, ...]], start: int, unit: tuple[str, ...], end: int
+) -> None:
+    """
+    Edges for all ways to write a letter.
+    """
+    for way in unit:
+        if not way:
+            graph.add(start, "", end)
+        _add_letters(graph, letters, start, way, end)
+
+
+def _end_between(
+    graph: Graph, word: str, path: list[int], script: str, vowels: Iterable[str]
+) -> None:
+    """
+    The ends of the *graph* of *word*, which may have one of *vowels* more.
+    """
+    units = letters_of(word).units
+    sure = sum("" not in unit and not _may_be_a_vowel(unit) for unit in units) >= _SURE
+    if vowels:
+        _soften_articles(graph, folded(word), path)
+        graph.ends = dict.fromkeys(_after_vowels(graph, path[-1], vowels), Manner.MAY_BE)
+    else:
+        sure = sure or not leaves_out_vowels(script)
+        graph.ends[path[-1]] = Manner.ANOTHER_SPELLING if sure else Manner.MAY_BE
+    if sure:
+        _inflect(graph, "".join(unit[0][-1:] or "-" for unit in units), path, script)
+    if sure and vowels:
+        graph.ends = dict.fromkeys(graph.ends, Manner.WITHOUT_VOWELS)
+
+
+def _after_vowels(graph: Graph, node: int, vowels: Iterable[str]) -> tuple[int, int]:
+    """
+    *node*, and a node after one of *vowels* more.
+    """
+    further = graph.node()
+    for vowel in sorted(vowels):
+        graph.add(node, vowel, further)
+    return node, further
 
 
 def _add_letters(

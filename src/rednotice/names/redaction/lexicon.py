@@ -90,9 +90,12 @@ class Lexicon:
         self._compared |= new
         for script in CASED.intersection(map(script_of, map(itemgetter(0), new))):
             names = self._forms(script)
-            own = sorted(word for word in new if script_of(word[0]) == script)
-            for word, number in misspelt(names, own):
-                self._slips.setdefault(word, []).append(Match(number, Manner.MISSPELT))
+            own: dict[str, list[str]] = {}
+            for word in sorted(word for word in new if script_of(word[0]) == script):
+                own.setdefault(word if word.isascii() else folded(word), []).append(word)
+            for plain, number in misspelt(names, own):
+                for word in own[plain]:
+                    self._slips.setdefault(word, []).append(Match(number, Manner.MISSPELT))
         for word in words & self._slips.keys():
             for match in self._slips[word]:
                 yield word, match

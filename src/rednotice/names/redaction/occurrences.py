@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from rednotice.names.redaction.alphabets import folded
+from rednotice.names.redaction.alphabets import folded, script_of
 from rednotice.names.redaction.automata import Match
 from rednotice.names.redaction.graphs import Manner
 from rednotice.names.redaction.lexicon import Entry, Lexicon
@@ -116,7 +116,7 @@ class _Search:
         for other in others:
             whole += other
             entry = self._lexicon.entry(whole)
-            if any(map(self._is_sure, entry.matches)):
+            if any(self._is_sure(whole, one) for one in entry.matches):
                 return True
             if not entry.begins:
                 break
@@ -189,7 +189,7 @@ class _Search:
             pieces.append(following[0])
             entry = self._lexicon.entry("".join(pieces))
             hyphen = "\n" in gap[0] and not _HYPHENS.isdisjoint(gap[0])
-            sure = tuple(filter(self._is_sure, entry.matches))
+            sure = tuple(one for one in entry.matches if self._is_sure(word, one))
             ordinary = all(is_common(folded(one)) for one in pieces)
             if sure and len("".join(pieces)) >= _LEAST and (hyphen or not ordinary):
                 best = Candidate(start, stop, sure, verdict=True)
@@ -197,8 +197,10 @@ class _Search:
                 break
         return best
 
-    def _is_sure(self, match: Match) -> bool:
-        known = match.manner <= Manner.INFLECTED or match.manner is Manner.WITHOUT_VOWELS
+    def _is_sure(self, word: str, match: Match) -> bool:
+        known = match.manner <= Manner.INFLECTED or (
+            match.manner is Manner.WITHOUT_VOWELS and script_of(word[0]) == "Latn"
+        )
         return known and self._lexicon.is_whole(match)
 
     def _is_named(self, piece: str) -> bool:

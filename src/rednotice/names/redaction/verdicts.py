@@ -158,6 +158,9 @@ def _short_form(word: _Word, _: Token) -> Verdict:
 
 
 def _without_vowels(word: _Word, _: Token) -> Verdict:
+    if script_of(word.plain[0]) != "Latn":  # there ordinary words of this kind are many
+        told = word.capital and not word.text.isupper() and not word.place.begins
+        return (told and len(word.plain) >= _RESPELT) or None
     return (word.capital and word.cased and len(word.plain) >= _CASED) or None
 
 

@@ -1,0 +1,24 @@
+"""Names in a script that they are not listed in."""
+
+from __future__ import annotations
+
+import pytest
+
+import rednotice
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        *(
+            ("طارق المختلق", "Тарика"),
+            ("طارق المختلق", "Мухталак"),
+            ("חיים צוקרבדוי", "Цукербадуй"),
+        ),
+        *(("Shoira To'qimaxonova", "Тукимаханова"), ("Shoira To‘qimaxonova", "Тукимахоновой")),
+        *(("G'ayrat Yo'qo'g'li", "Йукугли"), ("Евгения Небылова", "Zhenechka")),
+    ],
+)
+def test_a_name_is_found_as_writers_of_another_script_write_it(name: str, form: str) -> None:
+    """With vowels that its own leaves out, and letters that are said otherwise."""
+    assert str(rednotice.redact(f"там {form} нет", [name])) == "там [redacted] нет"
