@@ -73,3 +73,15 @@ def test_a_name_is_found_over_the_end_of_a_line(end: str) -> None:
 def test_a_name_is_found_in_letters_that_are_drawn_otherwise(name: str) -> None:
     """Small capitals, white on black, or from the end."""
     assert cleared(f"see {name} left") == "see [redacted] left"
+
+
+@pytest.mark.parametrize("name", ["\u202eihcusnoN\u202c", "\u202eNonsuchi\u202c"])
+def test_a_sign_for_the_direction_hides_a_name_in_neither_direction(name: str) -> None:
+    """What it turns round is read both ways."""
+    assert "suchi" not in cleared(f"see {name} left")
+    assert "ihcus" not in cleared(f"see {name} left")
+
+
+def test_a_korean_name_does_not_begin_in_the_word_before() -> None:
+    """A blank parts it from that."""
+    assert str(rednotice.redact("변호사가 상률에게", ["가상률"])) == "변호사가 [redacted]"

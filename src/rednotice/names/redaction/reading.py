@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from rednotice.names.redaction.alphabets import ALPHABETIC_LETTERS, OTHER_LETTERS, UNSEEN
 from rednotice.names.redaction.decoding import DECODERS, cyrillic, repaired
@@ -18,7 +18,7 @@ from rednotice.names.redaction.markup import (
     without_emphasis,
     without_tags,
 )
-from rednotice.names.redaction.shapes import composed, drawn, reversed_text, unmixed
+from rednotice.names.redaction.shapes import TURNING, composed, drawn, reversed_text, unmixed
 from rednotice.names.redaction.steps import Changes, Piece, Step
 
 _DEEPEST = 3  # encodings within encodings
@@ -28,21 +28,37 @@ _FAR = re.compile("[\u0250-\u02af\u0590-\u1fff\u2e80-\U0010ffff]")
 _ALPHABETIC = re.compile(f"[{ALPHABETIC_LETTERS}]")
 
 
+def readings_of(text: str) -> Iterator[Reading]:
+    """
+    The ways to read *text*: as a person does, its tags, and what a sign turns round.
+    """
+    plain = Reading(text)
+    yield plain
+    if tags := plain.in_tags():
+        yield tags
+    if TURNING in text:
+        yield Reading(text, turned=True)
+
+
 class Reading:
     """
     The *text* that a person reads, and the *steps* that lead to it from the text as it was.
+
+    What a sign for the direction shows from its end is *turned*, if so asked.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, turned: bool = False) -> None:
         self.text: str = text
         self.steps: list[Step] = []
+        if turned:
+            self.take(reversed_text)
         for _ in range(_DEEPEST):
             changed = [self.take(step) for step in DECODERS]
             if not any(changed):
                 break
         far = False
         if not self.text.isascii():
-            self._take_all(repaired, cyrillic, reversed_text, _without_unseen)
+            self._take_all(repaired, cyrillic, _without_unseen)
             far = _FAR.search(self.text) is not None
             self._take_all(*((drawn,) if far else ()), composed, unmixed)
         self.take(with_line_breaks)

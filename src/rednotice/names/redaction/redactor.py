@@ -15,7 +15,7 @@ from rednotice.names.redaction.identifiers import Identifiers
 from rednotice.names.redaction.kinds import Identifier, Kind
 from rednotice.names.redaction.misspelt import is_available
 from rednotice.names.redaction.persons import Named, persons_of
-from rednotice.names.redaction.reading import Reading
+from rednotice.names.redaction.reading import Reading, readings_of
 from rednotice.names.redaction.search import Doubt, Names
 from rednotice.types.dates import PartialDate
 
@@ -124,11 +124,12 @@ class Redactor:
         return Redaction(cleared, tuple(taken), tuple(open_questions), skipped)
 
     def _found(self, text: str) -> tuple[list[Span], list[Question]]:
-        reading = Reading(text)
-        spans, review = self._found_in(reading)
-        if tags := reading.in_tags():
-            named, asked = self._found_in(tags)
-            spans, review = spans + named, review + asked
+        spans: list[Span] = []
+        review: list[Question] = []
+        for reading in readings_of(text):
+            named, asked = self._found_in(reading)
+            spans += named
+            review += asked
         return spans, review
 
     def _found_in(self, reading: Reading) -> tuple[list[Span], list[Question]]:

@@ -20,7 +20,9 @@ _LIKE_CAPITALS = str.maketrans(
 # Capitals as small as small letters, and white ones on black ground.
 _DRAWN = re.compile("[\u0250-\u02af\u1d00-\u1d2f\ua730\ua731\ua7ae\ua7af\U0001f150-\U0001f189]")
 _NAME = re.compile("(?:SMALL CAPITAL|(?:SQUARED|CIRCLED) LATIN CAPITAL LETTER) ([A-Z])$")
-_REVERSED = re.compile("\u202e([^\u202a-\u202e\n]*)\u202c?")
+TURNING = "\u202e"
+"""The sign after which letters are shown from right to left."""
+_REVERSED = re.compile(f"{TURNING}([^\u202a-\u202e\n]*)\u202c?")
 _HANGUL = range(0x1100, 0x1200)
 
 
@@ -46,7 +48,7 @@ def reversed_text(text: str) -> Changes:
     """
     What a sign for the direction shows from its end.
     """
-    for found in _REVERSED.finditer(text) if "\u202e" in text else ():
+    for found in _REVERSED.finditer(text) if TURNING in text else ():
         yield found.start(), [(len(found[0]), found[1][::-1])]
 
 

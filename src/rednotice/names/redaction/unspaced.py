@@ -99,7 +99,10 @@ def _is_long(name: str) -> bool:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    ways = [_BETWEEN.join(map(_in_any_form, one)) for one in sorted(names, key=len, reverse=True)]
+    ways = [
+        ("" if script_of(one[0]) == "Hang" else _BETWEEN).join(map(_in_any_form, one))
+        for one in sorted(names, key=len, reverse=True)
+    ]
     return re.compile("|".join(ways)) if ways else None
 
 
