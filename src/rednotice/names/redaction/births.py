@@ -24,10 +24,11 @@ _BORN = re.compile(
     r"\W{1,3}){0,2}|\W{0,2}ב-?)\Z",
     re.IGNORECASE,
 )
-# Born in a place, on a day.
+# Born in a place, which has a capital, on a day.
+_PLACE = r"(?-i:[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐҚҒ])[\w'’]*[-, ]{1,2}(?:(?:de|la|el|of|al|an|der|am|e|i)[- ])?"
 _BORN_THERE = re.compile(
     r"\b(?:born|née?|nacid[oa]|nato|nata|geboren|urodzon\w|narozen\w?|родил\w{1,3}|народи\w{2,4}"
-    r"|doğ\w+)\s(?:in|at|à|en|em|im|w|we|v|ve|в|у|на)\s[^\W\d_][^\d\n.;:!?]{1,40}?,?\s"
+    rf"|doğ\w+)\s(?:in|at|à|en|em|im|w|we|v|ve|в|у|на)\s(?:{_PLACE}){{1,4}}"
     r"(?:(?:on|le|el|am|em|il|dne|dnia|the)\s){0,2}\Z",
     re.IGNORECASE,
 )

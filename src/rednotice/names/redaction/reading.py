@@ -24,7 +24,7 @@ from rednotice.names.redaction.steps import Changes, Piece, Step
 _DEEPEST = 3  # encodings within encodings
 _OTHER = re.compile(f"[{OTHER_LETTERS}]+")
 # Where letters of other scripts stand, and those that are drawn; most texts have none.
-_FAR = re.compile("[\u0250-\u02af\u0590-\u1fff\u2e80-\U0010ffff]")
+_FAR = re.compile("[\u0250-\u02af\u0590-\u1dff\u2e80-\U0010ffff]")
 _ALPHABETIC = re.compile(f"[{ALPHABETIC_LETTERS}]")
 
 

@@ -18,7 +18,7 @@ _WORDS = (
 _ASKED = (
     r"\b(?:calls?|called|dial|ring|rang|text(?:ed)?|contact|reach(?:ed)?|appel\w*|joindre|joignable"
     r"|llám\w*|llam\w*|ruf\w*|erreichbar|ara|arayın\w*|dzwoń\w*|звон\w*|позвон\w*|дзвон\w*"
-    r"|my number|his number|her number|номер\w*|raqami?|нөмір\w*)\b|اتصل|联系|連絡|聯繫|연락"
+    r"|(?:my|his|her) number|(?:по|мой|его|её|ее) номеру?)\b|اتصل|联系|連絡|聯繫|연락"
 )
 _WORD_BEFORE = re.compile(rf"(?:{_WORDS})[^0-9\n;\]]{{0,20}}\Z", re.IGNORECASE)
 _WORD_AFTER = re.compile(rf"[^\w\n]{{0,3}}\w{{0,2}}(?:{_WORDS})", re.IGNORECASE)
