@@ -14,7 +14,7 @@ NAMES = ["Zdenka Vymyslova"]
     [
         *("律师Vymyslova已经离开", "Vymyslovaさんは東京にいる。", "記者Zdenka Vymyslova氏"),
         *("คุณVymyslovaถูกจับ", "고객Vymyslova씨는 서울에", "律师Вымыслова说"),
-        "<b>Vymyslova</b>律师",
+        *("<b>Vymyslova</b>律师", "他叫‘Vymyslova’吗", "그는 'Vymyslova'라고"),
     ],
 )
 def test_a_change_of_script_is_the_border_of_a_word(text: str) -> None:

@@ -22,3 +22,9 @@ import rednotice
 def test_a_name_is_found_as_writers_of_another_script_write_it(name: str, form: str) -> None:
     """With vowels that its own leaves out, and letters that are said otherwise."""
     assert str(rednotice.redact(f"там {form} нет", [name])) == "там [redacted] нет"
+
+
+@pytest.mark.parametrize("form", ["аль-Заифи", "Т. аз-Заифи", "Тарик эль-Заифи"])
+def test_the_article_tells_an_arabic_name_of_few_consonants(form: str) -> None:
+    """Alone they might be those of any word."""
+    assert str(rednotice.redact(f"там {form} нет", ["طارق الزائفي"])) == "там [redacted] нет"

@@ -50,6 +50,7 @@ OTHER_LETTERS = (
 """Letters of scripts that have none in common with Latin, Greek and Cyrillic, likewise."""
 ALPHABETIC_LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
 """Latin, Greek and Cyrillic letters, likewise."""
+ARABIC_ARTICLE = "ال"
 _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك"}
     | {"ة": "ه", "ھ": "ه", "ہ": "ه", "ە": "ه", "ؤ": "و", "ئ": "ي", "ۇ": "و", "ۆ": "و"}

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from rednotice.names.redaction.alphabets import CASED, folded, script_of
+from rednotice.names.redaction.alphabets import ARABIC_ARTICLE, CASED, folded, script_of
 from rednotice.names.redaction.data import rows_of
 from rednotice.names.romanisation import (
     leaves_out_vowels,
@@ -40,7 +40,7 @@ _PREFIXES = {
     "Hebr": tuple("ושהכלבמ") + tuple(f"ו{one}" for one in "שהכלבמ") + ("שה", "כש", "מה", "לכש"),
     "Ethi": ("የ", "በ", "ለ", "ከ", "ስለ", "ወደ", "እነ"),
 }
-_ARTICLES = ("ال",)
+_ARTICLES = (ARABIC_ARTICLE,)
 _SUN_LETTERS = tuple("تثدذرزسشصضطظلن")
 _APOSTROPHE = re.compile("[`´‘’ʹʻʼʽ]")
 _UZBEK = re.compile("[og]'")
@@ -321,7 +321,8 @@ def _end_between(
     The ends of the *graph* of *word*, which may have one of *vowels* more.
     """
     units = letters_of(word).units
-    sure = sum("" not in unit and not _may_be_a_vowel(unit) for unit in units) >= _SURE
+    core = units[len(_ARTICLES[0]) if folded(word).startswith(_ARTICLES) else 0 :]
+    sure = sum("" not in unit and not _may_be_a_vowel(unit) for unit in core) >= _SURE
     if vowels:
         _soften_articles(graph, folded(word), path)
         graph.ends = dict.fromkeys(_after_vowels(graph, path[-1], vowels), Manner.MAY_BE)

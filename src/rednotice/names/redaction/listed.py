@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rednotice.codelists import codelist
-from rednotice.names.redaction.alphabets import UNSEEN, UNSPACED, folded, script_of
+from rednotice.names.redaction.alphabets import ARABIC_ARTICLE, UNSEEN, UNSPACED, folded, script_of
 from rednotice.names.redaction.data import rows_of
 from rednotice.names.redaction.particles import Particles, particles_of
 from rednotice.names.romanisation import letters_of, normal
@@ -47,7 +47,6 @@ _TITLES = frozenset(
 # Names that are a servant of somebody are written as one word, or as two or three.
 _SERVANTS = {"abd": "Latn", "abdul": "Latn", "abdel": "Latn", "abdal": "Latn", "عبد": "Arab"}
 _ARTICLES = {"Latn": ("al", "ul", "el"), "Arab": ("",)}
-_ARTICLE = "ال"
 _DENSE = frozenset({"Hani", "Hang"})
 _COMPOUND = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "皇甫", "尉迟", "公孙"}
@@ -134,7 +133,7 @@ class Listed:
                 yield short, _worth(short, alone=True), True
 
     def _add_initials(self, word: str, script: str) -> None:
-        self.initials.add(word.removeprefix(_ARTICLE)[:1].upper())
+        self.initials.add(word.removeprefix(ARABIC_ARTICLE)[:1].upper())
         if script not in UNSPACED | _DENSE:
             ways = letters_of(word).units[0]
             self.long_initials.update(way.title() for way in ways if len(way) > 1)

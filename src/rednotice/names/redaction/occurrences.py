@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from rednotice.names.redaction.alphabets import folded, script_of
+from rednotice.names.redaction.alphabets import ARABIC_ARTICLE, folded, script_of
 from rednotice.names.redaction.automata import Match
 from rednotice.names.redaction.graphs import Manner
 from rednotice.names.redaction.lexicon import Entry, Lexicon
-from rednotice.names.redaction.listed import APOSTROPHES, MARKS, WORD, Worth, is_common
+from rednotice.names.redaction.listed import (
+    APOSTROPHES,
+    MARKS,
+    WORD,
+    Worth,
+    is_common,
+)
 from rednotice.names.redaction.verdicts import Place, Verdict, verdict
 from rednotice.names.redaction.vocabulary import Vocabulary, bare
 
@@ -32,6 +38,8 @@ _HYPHEN = re.compile(r"[-‐¬](?=[^\W\d_]|[ \t]*\r?\n)")
 _LAST_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
 _REACH = 24  # letters of a word before a hyphen
 _BROKEN = re.compile(r"[^\S\n]*[-‐¬\u00ad]?[^\S\n]*\r?\n(?:[^\S\n]|>)*|[ \u00a0‐-―-]")
+_AFTER_ARTICLE = re.compile(r"(?<![^\W_])[aeuаэу][^\W\d_]{1,2}[-‐]\Z", re.IGNORECASE)
+_ARTICLE_SIGNS = 5  # of the article, its hyphen, and what stands before it
 _APART = re.compile(r"[\W_]([^\W\d_](?:(?:[ \t\u00a0.\-_*·•/|]{1,3}|\s)[^\W\d_](?![^\W\d_])){2,})")
 
 
@@ -169,7 +177,19 @@ class _Search:
         place = Place(*begins(self._text, start), self._is_in_a_handle(start, end))
         verdicts = [verdict(tokens[one.token], one.manner, word, place) for one in matches]
         surest = True if True in verdicts else False if False in verdicts else None
+        if surest is None and word[0].isupper() and self._is_after_its_article(start, matches):
+            surest = True
         return Candidate(start, end, matches, surest)
+
+    def _is_after_its_article(self, start: int, matches: tuple[Match, ...]) -> bool:
+        """
+        Whether the Arabic article stands before *start*, and a name that *matches* has it.
+        """
+        return bool(
+            _AFTER_ARTICLE.search(self._text, max(0, start - _ARTICLE_SIGNS), start)
+        ) and any(
+            self._lexicon.tokens[one.token].text.startswith(ARABIC_ARTICLE) for one in matches
+        )
 
     def _is_in_a_handle(self, start: int, end: int) -> bool:
         before, after = self._text[max(0, start - 1) : start], self._text[end : end + 1]

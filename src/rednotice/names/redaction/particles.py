@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rednotice.names.redaction.alphabets import CASED, folded, script_of
+from rednotice.names.redaction.alphabets import ARABIC_ARTICLE, CASED, folded, script_of
 from rednotice.names.tokens import is_particle
 
 # Mother, father, son or daughter of the one who is named; in no language an ordinary word.
 _KIN = frozenset({"abu", "abou", "abi", "umm", "oum", "ibn", "bint", "binti", "абу", "умм", "ибн"})
 _ARABIC = {folded(one) for one in _KIN} | {"bin", "ben", "бин", "abd", "abdul"}
 _ARTICLES = frozenset({"al", "el", "ul", "il", "аль", "эль", "ал", "эл"})
-_ARTICLE = "ال"
 _VOWELS = frozenset("aeiuаэеиу")
 
 
@@ -43,7 +42,7 @@ def particles_of(names: Iterable[str]) -> Particles:
     words = [folded(word) for name in names for word in name.replace("-", " ").split()]
     found = {word for word in words if is_particle(word)}
     arabic = any(word and script_of(word[0]) == "Arab" for word in words)
-    article = any(word in _ARTICLES or word.startswith(_ARTICLE) for word in words)
+    article = any(word in _ARTICLES or word.startswith(ARABIC_ARTICLE) for word in words)
     return Particles(frozenset(found | (_ARABIC if arabic else set())), article)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rednotice.names.redaction.alphabets import ALPHABETIC_LETTERS, OTHER_LETTERS, UNSEEN
 from rednotice.names.redaction.decoding import DECODERS, cyrillic, repaired
+from rednotice.names.redaction.listed import APOSTROPHES
 from rednotice.names.redaction.markup import (
     holds_a_tag,
     only_tags,
@@ -25,7 +26,9 @@ _DEEPEST = 3  # encodings within encodings
 _OTHER = re.compile(f"[{OTHER_LETTERS}]+")
 # Where letters of other scripts stand, and those that are drawn; most texts have none.
 _FAR = re.compile("[\u0250-\u02af\u0590-\u1dff\u2e80-\U0010ffff]")
-_ALPHABETIC = re.compile(f"[{ALPHABETIC_LETTERS}]")
+# An apostrophe may be a quotation mark there.
+_BEFORE = re.compile(rf"[{ALPHABETIC_LETTERS}][{APOSTROPHES}]?\Z")
+_AFTER = re.compile(f"[{APOSTROPHES}]?[{ALPHABETIC_LETTERS}]")
 
 
 def readings_of(text: str) -> Iterator[Reading]:
@@ -116,6 +119,8 @@ def _between_scripts(text: str) -> Changes:
     A blank where a word of one script stands directly beside a word of another: 律师Novak, Novak씨.
     """
     for found in _OTHER.finditer(text):
-        for border in found.span():
-            if _ALPHABETIC.match(text, border - (border == found.start())):
-                yield border, [(0, " ")]
+        start, end = found.span()
+        if _BEFORE.search(text, max(0, start - 2), start):
+            yield start, [(0, " ")]
+        if _AFTER.match(text, end):
+            yield end, [(0, " ")]

@@ -147,11 +147,15 @@ class Names:
         """
         words = text[one.start : one.end], text[other.start : other.end]
         capital = any(word[:1].isupper() or script_of(word[0]) not in CASED for word in words)
+        weak = all(
+            match.manner >= Manner.WITHOUT_VOWELS for match in (*one.matches, *other.matches)
+        )
         strong = any(
             self._lexicon.tokens[match.token].worth is not Worth.WEAK
             for match in (*one.matches, *other.matches)
         )
-        return strong and (capital or not all(is_common(folded(word)) for word in words))
+        ordinary = weak or all(is_common(folded(word)) for word in words)
+        return strong and (capital or not ordinary)
 
     def _names(
         self, text: str, several: list[Candidate], certain: list[bool], linked: list[bool]

@@ -14,7 +14,7 @@ PARTICLE = (
     r"(?i:al|el|ul|as|ash|ad|ar|an|at|az|abd|abdul|abu|abou|abi|ibn|ben|bin|bint|binti|umm|oum|um"
     r"|ould|van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|las|los|zu|ter|ten|mac|mc|st"
     r"|o.?g.?li|ogly|oglu|o.?g.?lu|qizi|kizi|kyzy|uulu|zoda|zade|pur"
-    r"|ибн|бин|бинт|абу|аль|эль|ад|ар|аш|ас|ан|уулу|кызы|оглы|огли|қизи|ўғли"
+    r"|ибн|бин|бинт|абу|[аэ](?:ль?|[дзнрстш])|уулу|кызы|оглы|огли|қизи|ўғли"
     r"|بن|ابن|بنت|أبو|ابو|أم|ام|آل|ال|عبد|בן|בת|אבו)"
 )
 _REACH = 12  # signs before a name that may belong to it
