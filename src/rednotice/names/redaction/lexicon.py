@@ -15,7 +15,7 @@ from rednotice.names.redaction.automata import Automaton, Match
 from rednotice.names.redaction.graphs import Manner, graphs_of
 from rednotice.names.redaction.listed import WORD, Listed, Token, Worth
 from rednotice.names.redaction.misspelt import misspelt
-from rednotice.names.redaction.verdicts import Place, verdict
+from rednotice.names.redaction.verdicts import WITH_SLIPS, Place, verdict
 from rednotice.names.redaction.vocabulary import bare
 from rednotice.names.transliteration import spellings
 
@@ -88,7 +88,7 @@ class Lexicon:
             self._slips.clear()
         new = words - self._compared - self._keep
         self._compared |= new
-        for script in CASED.intersection(map(script_of, map(itemgetter(0), new))):
+        for script in WITH_SLIPS.intersection(map(script_of, map(itemgetter(0), new))):
             names = self._forms(script)
             own: dict[str, list[str]] = {}
             for word in sorted(word for word in new if script_of(word[0]) == script):

@@ -22,6 +22,9 @@ _RESPELT = 5  # letters of a name that is respelt in its own letters
 _CASED, _UNCASED = 4, 3  # letters of a name from another script, with capitals and without
 _ENGLISH_ENDINGS = ("s", "es", "ed", "ing", "er", "ly")
 _MAQSURA, _YAS = "ى", frozenset("يی")  # letters that Egyptian writers confuse
+_LONG = 8  # letters of a name with a slip, in a script without capitals
+WITH_SLIPS = CASED | {"Geor"}
+"""Scripts in which names with slips are found."""
 _SYLLABLE = 3  # Latin letters of a single character that can be a family name
 
 
@@ -170,8 +173,8 @@ def _inside(word: _Word, token: Token) -> Verdict:
     return (any(map(str.isupper, word.text[1:])) and not word.text.isupper()) or None
 
 
-def _misspelt(word: _Word, _: Token) -> Verdict:
-    return (word.capital and word.cased) or None
+def _misspelt(word: _Word, token: Token) -> Verdict:
+    return (word.capital if word.cased else len(token.text) >= _LONG) or None
 
 
 def _may_be(*_: object) -> Verdict:
