@@ -256,6 +256,21 @@ def test_a_long_text_is_searched_to_its_end() -> None:
             "Ð¥",
             "Z. V. ",
         ),
+        *(
+            "a_at_b_dot_",
+            "a AT b DOT ",
+            "born in New Brno, 1990 ",
+            "call 0532 ",
+            "passport number ",
+            "N 41° ",
+            "a=\n",
+            "=?utf-8?B?",
+            "\\xd0",
+            "\u202ea",
+            "中a",
+            "Zdenka bin X ",
+            "Sh. ",
+        ),
     ],
 )
 def test_a_text_of_one_piece_again_and_again_is_read_to_its_end(piece: str) -> None:

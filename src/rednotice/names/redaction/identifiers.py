@@ -17,14 +17,15 @@ from rednotice.names.redaction.telephones import telephones
 
 _LONGEST = 72  # signs before the at of an address
 _AT = re.compile(
-    r"@|[\[({]\s?(?i:at|arroba|собака)\s?[\])}]\s?|_at_(?=[\w-]+_dot_)|\sAT\s(?=[\w-]+\sDOT\s)"
+    r"@|[\[({]\s?(?i:at|arroba|собака)\s?[\])}]\s?|_at_(?=[^\W_]+_dot_)|\sAT\s(?=[\w-]+\sDOT\s)"
 )
 _SIGNS_OF_AN_AT = (*"@[({", "_at_", "AT")
 _MAILBOX = r"(?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}"
 _BEFORE_AT = re.compile(rf"{_MAILBOX}\Z")
 _BEFORE_BRACKETS = re.compile(rf"{_MAILBOX}\s?\Z")  # as in `a.b [at] example.org`
-_DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punto|точка)\s?[\])}]\s?|_dot_|\sDOT\s)"
-_DOMAIN = re.compile(rf"(?:[\w-]{{1,63}}?{_DOT}){{1,5}}[^\W\d_]{{2,24}}")
+_DOT = r"(?:\.|\s?[\[({]\s?(?:dot|punto|точка)\s?[\])}]\s?|\sDOT\s)"
+_DOMAIN = re.compile(rf"(?:[\w-]{{1,63}}{_DOT}){{1,5}}[^\W\d_]{{2,24}}")
+_DOMAIN_IN_WORDS = re.compile(r"(?:[^\W_]{1,63}_dot_){1,5}[^\W\d_]{2,24}")  # x_at_y_dot_org
 _MACHINE = re.compile(r"(?<![A-Z0-9<])(?=[A-Z0-9<]*<)[A-Z0-9<]{20,44}(?![A-Z0-9<])")
 _BETWEEN = r"[\s/._\u2010-\u2015:-]{0,3}"
 _PARTS = re.compile(r"[^\W_]+")
@@ -75,7 +76,7 @@ def _way(number: str) -> str:
 
 def _emails(text: str) -> Iterator[Identifier]:
     for sign in _AT.finditer(text) if any(one in text for one in _SIGNS_OF_AN_AT) else ():
-        domain = _DOMAIN.match(text, sign.end())
+        domain = (_DOMAIN_IN_WORDS if sign[0] == "_at_" else _DOMAIN).match(text, sign.end())
         way = _BEFORE_AT if sign[0] in {"@", "_at_"} else _BEFORE_BRACKETS
         local = domain and way.search(text, max(0, sign.start() - _LONGEST), sign.start())
         if domain and local:
