@@ -39,7 +39,8 @@ _LAST_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
 _REACH = 24  # letters of a word before a hyphen
 _BROKEN = re.compile(r"[^\S\n]*[-‐¬\u00ad]?[^\S\n]*\r?\n(?:[^\S\n]|>)*|[ \u00a0‐-―-]")
 _AFTER_ARTICLE = re.compile(r"(?<![^\W_])[aeuаэу][^\W\d_]{1,2}[-‐]\Z", re.IGNORECASE)
-_ARTICLE_SIGNS = 5  # of the article, its hyphen, and what stands before it
+_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?\Z")
+_TELLING = 5  # signs before a word: an article, its hyphen, and what stands before it
 _APART = re.compile(r"[\W_]([^\W\d_](?:(?:[ \t\u00a0.\-_*·•/|]{1,3}|\s)[^\W\d_](?![^\W\d_])){2,})")
 
 
@@ -177,17 +178,21 @@ class _Search:
         place = Place(*begins(self._text, start), self._is_in_a_handle(start, end))
         verdicts = [verdict(tokens[one.token], one.manner, word, place) for one in matches]
         surest = True if True in verdicts else False if False in verdicts else None
-        if surest is None and word[0].isupper() and self._is_after_its_article(start, matches):
+        if surest is None and word[0].isupper() and self._is_told_before(word, start, matches):
             surest = True
         return Candidate(start, end, matches, surest)
 
-    def _is_after_its_article(self, start: int, matches: tuple[Match, ...]) -> bool:
+    def _is_told_before(self, word: str, start: int, matches: tuple[Match, ...]) -> bool:
         """
-        Whether the Arabic article stands before *start*, and a name that *matches* has it.
+        Whether an initial before *start*, or the Arabic article of one of *matches*, tells that
+        *word* is a name.
         """
-        return bool(
-            _AFTER_ARTICLE.search(self._text, max(0, start - _ARTICLE_SIGNS), start)
-        ) and any(
+        before = self._text[max(0, start - _TELLING) : start]
+        if _INITIAL.search(before):
+            return len(word) >= _LEAST and any(
+                one.manner is Manner.WITHOUT_VOWELS for one in matches
+            )
+        return bool(_AFTER_ARTICLE.search(before)) and any(
             self._lexicon.tokens[one.token].text.startswith(ARABIC_ARTICLE) for one in matches
         )
 

@@ -147,8 +147,9 @@ class Names:
         """
         words = text[one.start : one.end], text[other.start : other.end]
         capital = any(word[:1].isupper() or script_of(word[0]) not in CASED for word in words)
-        weak = all(
-            match.manner >= Manner.WITHOUT_VOWELS for match in (*one.matches, *other.matches)
+        # In Cyrillic ordinary words of few consonants are many.
+        weak = script_of(words[0][0]) != "Latn" and any(
+            all(match.manner is Manner.MAY_BE for match in word.matches) for word in (one, other)
         )
         strong = any(
             self._lexicon.tokens[match.token].worth is not Worth.WEAK
