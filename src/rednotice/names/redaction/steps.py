@@ -34,8 +34,8 @@ class Step:
                 place += len(text)
                 done += size
             self._add(place, done, 0)
-        self.changed = bool(kept)
-        self.text = "".join([*kept, before[done:]]) if kept else before
+        self.changed: bool = bool(kept)
+        self.text: str = "".join([*kept, before[done:]]) if kept else before
 
     def _add(self, after: int, before: int, changed: int) -> None:
         if self._after[-1] == after and not self._changed[-1]:
