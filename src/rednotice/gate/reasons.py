@@ -44,6 +44,7 @@ _REST_OF_TEXT = "If it is the rest of a text with a comma, put that text in quot
 _REST_OF_NUMBER = "If it is the rest of a number with a comma, write a point there, like 1.75."
 _LISTED = "lists its members."  # the end of what is said of a name of which nothing is known
 _MOST_MISSPELT = 8  # unknown members of one object that are compared with those that it lacks
+_MOST_AGAIN = 1_000  # faults of kinds that are told once, after which the search stops
 MOST = 1_000  # faults reported for one document; a hostile file can have millions
 
 
@@ -107,7 +108,7 @@ def findings_of(
         for error in errors_of(portion):
             for path in reasons.add(error, portions.path(error.instance_path), portions.name):
                 portions.settle(path)
-        if len(reasons) > MOST:  # all further faults come later in the document
+        if reasons.are_enough:  # all further faults come later in the document
             break
     if reasons.doubled or portions.several:  # the second of two may be in another portion
         reasons.add_doubles()
@@ -135,8 +136,13 @@ class _Reasons:
         self.doubled: bool = False
         """Whether the engine says of a list that a value stands twice in it."""
 
-    def __len__(self) -> int:
-        return len(self._known) + len(self._missing) + self._again
+    @property
+    def are_enough(self) -> bool:
+        """Whether there are more faults than are told, or more of a kind that is told once."""
+        # Those that `in_order` leaves out, since another one tells of them, do not count.
+        missing = 0 if self._signed else len(self._missing) - len(self._renamed)
+        known = len(self._known) - len(self._dashed[:_MOST_MISSPELT])
+        return known + missing > MOST or self._again > _MOST_AGAIN
 
     def add(self, error: Any, path: Path, whole: Callable[[str], str]) -> list[Path]:
         """
@@ -308,7 +314,7 @@ class _Reasons:
             self._missing.clear()
         found = [*self._known.values(), *self._missing.values()]
         found.sort(key=lambda finding: order.of(finding.path, finding.key))
-        if len(found) > MOST:
+        if len(found) > MOST or self._again > _MOST_AGAIN:
             found[MOST:] = [more_of(self._document)]
         return found
 
