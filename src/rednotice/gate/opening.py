@@ -4,7 +4,6 @@ Validate a document, explain a refusal, and build the record of an accepted docu
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from rednotice.model.case import OLDER_VERSIONS
 from rednotice.records import builder
 from rednotice.records.json_schema import POINTER
 from rednotice.words.likeness import is_plain_name, nearest
+from rednotice.words.signs import COLONS, CURLY_MARKS, NO_COLON
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
@@ -34,9 +34,6 @@ _HOW = (
     "Write several cases as a JSON array, as lines of JSON, or as YAML with --- between them.",
 )
 _DOCUMENTS = (Case, SharedDocument)
-_NO_COLON = re.compile(r"\w+\s?[=：﹕]")
-_OTHER_SIGN = "Put a colon and a blank after each name, in the place of the other sign."
-_CURLY = "“”„‟«»‘’"
 _LARGE = 2**21  # bytes
 _MOST_PLACES = 64  # whose schemas are kept compiled
 
@@ -133,8 +130,8 @@ def _refusal(value: Any, root: type, *, is_text: bool) -> tuple[Manual, str, Pat
     member at fault.
     """
     if not isinstance(value, dict):
-        if is_text and isinstance(value, str) and _NO_COLON.match(value):
-            return faults.WRONG_TYPE, _OTHER_SIGN, ()
+        if is_text and isinstance(value, str) and NO_COLON.match(value):
+            return faults.WRONG_TYPE, COLONS, ()
         how = f" {_HOW[isinstance(value, list)]}" if is_text else ""
         return faults.WRONG_TYPE, f"A document must be an object, one case.{how}", ()
     if value.get("rednotice") != VERSION:
@@ -158,7 +155,7 @@ def _of_version(value: dict[str, Any], *, is_text: bool) -> str:
             f'This document follows an older version, and this library reads "{VERSION}". Bring it'
             " there by `rednotice migrate`."
         )
-    if isinstance(version, str) and version.strip(_CURLY) == VERSION:
+    if isinstance(version, str) and version.strip(CURLY_MARKS) == VERSION:
         return f'Write straight quotation marks around the version: rednotice: "{VERSION}".'
     if isinstance(version, str):
         return (

@@ -27,6 +27,7 @@ from rednotice.records.walk import fields_of
 from rednotice.records.wrong_lists import may_be
 from rednotice.records.wrong_values import TWICE, misnamed, missing, none_of_several, wrong
 from rednotice.words.offers import either
+from rednotice.words.signs import DASH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -216,7 +217,7 @@ class _Reasons:
                 return (*path, key)
             self._signs.add((path, sign))
             self._keep(faults.UNKNOWN_MEMBER, sign, (shown, below or key))
-            if sign in {signs.DASH, signs.OTHER_DASH}:
+            if sign in {DASH, signs.OTHER_DASH}:
                 self._dashed.append((path, key))
             return (*path, key)
         found = self._explained(path, shape, key, value)

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 
-DASH = "Put a blank after the dash, which begins an item of a list."
+from rednotice.words.signs import CURLY_MARKS, DASH
+
 OTHER_DASH = "Begin an item of a list with an ordinary dash and an ordinary blank."
 _DASH = re.compile(r"-\w")
 _OTHER_DASH = re.compile(r"(?:[–—−•*]\s?|-\s)\w")
-_MARKS = re.compile("[“”„‟«»‘’‚`]")
+_MARKS = re.compile(f"[{CURLY_MARKS}‚`]")
 _BLANK = (
     "This name begins with a blank of another kind, such as a no-break space. Indent with ordinary"
     " spaces."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
@@ -20,7 +21,6 @@ _ESCAPES = ("\\u", "\\x", "\\U")
 _LINE_BREAKS = ("\\n", "\\r", "\\t")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31}[0-9]{0,2});")
 _HALVES = re.compile("[\ud800-\udfff]")
-_LAST = 0x10FFFF
 # UTF-8 that was read as Latin 1, or as Windows reads that: a byte of two, three or four.
 _WINDOWS = {
     bytes([byte]).decode("cp1252"): chr(byte)
@@ -119,7 +119,7 @@ def _unescaped(text: str) -> str:
 
 def _character(found: re.Match[str]) -> str:
     number = int(found[1] or found[2] or found[3] or found[4], 16)
-    return chr(number) if number <= _LAST else ""
+    return chr(number) if number <= sys.maxunicode else ""
 
 
 def _of_entity(found: re.Match[str]) -> str:

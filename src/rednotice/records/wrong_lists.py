@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rednotice.records.shapes import Many, Nested, Scalar, Shape, shapes_of
+from rednotice.words.signs import COLONS, NO_COLON
 
 _MEMBERS = 4  # of a record that a message names
 _PROSE = ("label", "text", "title", "name", "body")  # members that hold what somebody would say
@@ -18,7 +19,6 @@ _NOTHING = re.compile(
     r"(?i)(?:none|no|nil|null|nothing|nobody|unknown|not known|withheld|confidential|secret|hidden"
     r"|redacted|n/?a|n\.a\.|tbd|[-–—?]+)\.?"
 )
-_NO_COLON = re.compile(r"\w+\s?[=：﹕]")
 _DASH = re.compile(r"[-–—]\w")
 
 _LEAVE_OUT = (
@@ -78,8 +78,8 @@ def no_record(record: Any, value: Any, *, is_text: bool) -> str:
     name = record.__name__
     if isinstance(value, Mapping):
         return f"This is a dict. Make a {name} of it: rednotice.from_dict(value, rednotice.{name})."
-    if is_text and isinstance(value, str) and _NO_COLON.match(value):
-        return "Put a colon and a blank after each name, in the place of the other sign."
+    if is_text and isinstance(value, str) and NO_COLON.match(value):
+        return COLONS
     if is_text and isinstance(value, list) and value and isinstance(value[0], Mapping):
         return "This is a list within a list. Take out the second dash, or the inner brackets."
     step = f" {_LEAVE_OUT}" if is_nothing(value) else ""

@@ -14,11 +14,11 @@ from typing import Any
 from rednotice.records.limits import Limit, Matches, MemberNames, Ref
 from rednotice.records.shapes import Many, Mapped, Nested, Scalar, Shape
 from rednotice.records.wrong_lists import members, no_list, no_record
+from rednotice.words.signs import CURLY_MARKS
 
 _LONGEST_SLIP = 100  # characters
 _WITH_COMMA = re.compile("[0-9]{1,9},[0-9]{1,9}")
 _WITH_UNIT = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})? ?(?:cm|m|kg|g|metres?|meters?)\.?")
-_CURLY = "“”„‟«»‘’"
 _MOST_HOMES = 2  # lists, besides the last, that are named for an object
 _READ = 1_000  # characters of a text in which invisible ones are looked for
 _MEMBERS = 4  # of a record that a message names
@@ -198,10 +198,10 @@ def _unseen_in(shape: Scalar, text: str) -> str:
     """
     if len(text) > _READ:
         return ""
-    seen = "".join(one for one in text if one.isprintable()).strip().strip(_CURLY)
+    seen = "".join(one for one in text if one.isprintable()).strip().strip(CURLY_MARKS)
     if seen == text or not all(limit.holds(seen) for limit in shape.limits):
         return ""
-    if text.strip(_CURLY) != text:
+    if text.strip(CURLY_MARKS) != text:
         return "Take out the curly quotation marks."
     if seen == text.strip(" "):
         return "This begins or ends with a blank. Take it out."

@@ -66,7 +66,10 @@ class Reading(NamedTuple):
     joined: bool = False
 
 
-def _spelt(text: str) -> list[str]:
+def folded_ways(text: str) -> list[str]:
+    """
+    *text* as `folded`, in each of its spellings.
+    """
     return [" ".join(one.split()) for one in spellings(text)]
 
 
@@ -74,17 +77,17 @@ def folded(text: str) -> str:
     """
     *text* in small letters without marks, in Latin letters where it can be, with single blanks.
     """
-    return " ".join(spellings(text)[0].split())
+    return folded_ways(text)[0]
 
 
 def squeezed(text: str) -> str:
     """
     *text* folded and without what may stand between the parts of a number, in our digits.
     """
-    return _squeezed(folded(text))
+    return _without_separators(folded(text))
 
 
-def _squeezed(spelt: str) -> str:
+def _without_separators(spelt: str) -> str:
     text = _BETWEEN.sub("", _FRACTION.sub("", spelt))
     return text if text.isascii() else "".join(map(_digit, text))
 
@@ -194,13 +197,13 @@ class Haystack:
                 self._scraps.add(text)
             # Nothing is looked for in Latin letters that is as short as that and no word.
             if readable or len(text) >= _GRAM or not text.isascii():
-                spelt = _spelt(text)
+                spelt = folded_ways(text)
                 number = len(self.readings)
                 self.readings.append(Reading(spelt[0], form, place, joined))
                 self._note_texts(spelt, number)
                 if readable:
                     bare = _HASH.sub("", text)
-                    self._note_words(spelt if bare == text else _spelt(bare), number)
+                    self._note_words(spelt if bare == text else folded_ways(bare), number)
 
     def _without_ids(self, piece: bytes, place: Place) -> bytes:
         """
@@ -221,7 +224,7 @@ class Haystack:
         if len(spelt[0]) < _GRAM:
             return
         _note(self._grams, spelt, number)
-        squeezed_text = _squeezed(spelt[0])
+        squeezed_text = _without_separators(spelt[0])
         if squeezed_text != spelt[0] and not _is_hash(spelt[0]):
             _note(self._squeezed, [squeezed_text], number)
 
@@ -245,7 +248,7 @@ class Haystack:
         """
         for place in _candidates(self._squeezed, text):
             reading = self.readings[place]
-            if text in _squeezed(reading.text):
+            if text in _without_separators(reading.text):
                 yield reading
 
     def with_number(self, number: str) -> Iterator[Reading]:
@@ -258,7 +261,7 @@ class Haystack:
         pattern = re.compile(f"(?<![0-9]){re.escape(number)}(?![0-9])")
         for place in places:
             reading = self.readings[place]
-            if pattern.search(_squeezed(reading.text)) and not _is_hash(reading.text):
+            if pattern.search(_without_separators(reading.text)) and not _is_hash(reading.text):
                 yield reading
 
 

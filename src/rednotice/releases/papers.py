@@ -13,8 +13,8 @@ from typing import Any
 from rednotice import codelists
 from rednotice.datasets.manifests import MANIFEST
 from rednotice.model import VERSION, Release
-from rednotice.names.transliteration import spellings
 from rednotice.projection.levels import Levels
+from rednotice.releases.haystack import folded_ways
 from rednotice.types.dates import PartialDate
 
 Files = Mapping[str, str]  # names and hashes
@@ -142,10 +142,7 @@ def our_texts() -> str:
         for levels in (Levels(), Levels(dates="year"), Levels(dates="decade"), Levels(dates="none"))
     ]
     return "\n".join(
-        " ".join(spelling.split())
-        for text in said
-        for block in text.split("\n\n")
-        for spelling in spellings(block)
+        spelling for text in said for block in text.split("\n\n") for spelling in folded_ways(block)
     )
 
 

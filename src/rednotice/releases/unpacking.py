@@ -35,6 +35,7 @@ _STREAMS: dict[bytes, tuple[str, Callable[[Any], Any]]] = {
     b"\xfd7zXZ\x00": ("xz", lzma.LZMAFile),
     b"\x5d\x00\x00": ("lzma", lzma.LZMAFile),
 }
+_AGE = "encrypted by age"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _CLOSED = {
     b"\x28\xb5\x2f\xfd": "Zstandard",
@@ -55,8 +56,7 @@ _CLOSED = {
     b"wOFF": "WOFF",
     b"wOF2": "WOFF2",
     **dict.fromkeys((b"x\x01", b"x\x5e", b"x\x9c", b"x\xda"), "zlib"),
-    b"age-encryption.org/": "encrypted by age",
-    b"-----BEGIN AGE ENCRYPTED": "encrypted by age",
+    **dict.fromkeys((b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED"), _AGE),
 }
 _BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile)
 
@@ -157,8 +157,8 @@ def _looked_into(
     packed = _packed(head)
     closed = next((kind for mark, kind in _CLOSED.items() if head.startswith(mark)), "")
     if closed:
-        is_readable = "" if closed.startswith("encrypted") else ", which is not read"
-        yield Part(where, names, closed=f"is {closed}{is_readable}")
+        why = closed if closed == _AGE else f"{closed}, which is not read"
+        yield Part(where, names, closed=f"is {why}")
         return
     yield Part(where, names, file)
     if not packed:

@@ -236,8 +236,7 @@ class _Hiding:
                 continue
             whole = self._growth(number, latest.whole)
             parts = [self._growth(number, part) for part in latest.parts]
-            pairs = [(1, whole), *((-1, part) for part in parts)]
-            yield from self._not_negative([(-sign, growth) for sign, growth in pairs])
+            yield from self._not_negative([*((1, part) for part in parts), (-1, whole)])
             for part in parts:
                 yield from self._not_negative([(1, whole), (-1, part)])
 

@@ -10,10 +10,10 @@ from itertools import combinations
 import attrs
 
 from rednotice import codelists
-from rednotice.names.transliteration import spellings
 from rednotice.policies import policy as loaded
 from rednotice.policies.counts import DIMENSIONS
 from rednotice.policies.counts import Counts as Countable
+from rednotice.releases.haystack import folded_ways
 from rednotice.tables.counting import LISTS, OTHER, UNKNOWN
 from rednotice.tables.figures import ALL, Counts
 from rednotice.tables.making import Tabulation, tables_of
@@ -44,10 +44,10 @@ def own_words() -> str:
         tables=tables_of(figures, pairs, policy),
     )
     return "\n".join(
-        " ".join(spelling.split())
+        spelling
         for name, text in contents_of(made)
         for line in (name, *text.splitlines())
-        for spelling in spellings(line)
+        for spelling in folded_ways(line)
     )
 
 

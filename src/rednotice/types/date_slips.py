@@ -36,6 +36,10 @@ _SEASON = (
 )
 _PART = "(?:the )?(?:very )?(?:early|mid|middle|late|beginning|start|end|début|fin|mi)"
 
+SEVERAL_DATES = (
+    f"Write a period with a slash between its two ends, like 2020-03/2021-11. {_ONE_OF_TWO}"
+)
+
 DATE_SLIPS: Slips = (
     (rf"(?i)(?:date )?(?:is )?(?:{_UNKNOWN})(?: date)?|[?-]+", _LEFT_OUT),
     (r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9](?s:.*)|Z|[+-][0-9:]+)", _NO_TIME),

@@ -6,7 +6,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import ClassVar, NoReturn
 
 from rednotice.records.limits import Slips
-from rednotice.types.date_slips import DATE_SLIPS
+from rednotice.types.date_slips import DATE_SLIPS, SEVERAL_DATES
 from rednotice.types.days import (
     BUT_FEBRUARY,
     DAY,
@@ -91,10 +91,7 @@ class PartialDate(Patterned):
     PATTERN: ClassVar[str] = f"^(?:{_DATE_OR_INTERVAL}|{_ONE_OF_A_SET})$"
 
     SLIPS: ClassVar[Slips] = DATE_SLIPS
-    SEVERAL: ClassVar[str] = (
-        "Write a period with a slash between its two ends, like 2020-03/2021-11. Write"
-        ' "[2021,2022]" for one of two dates.'
-    )
+    SEVERAL: ClassVar[str] = SEVERAL_DATES
 
     @property
     def earliest(self) -> date | None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rednotice.formats.reading import LOOKS_LIKE_YAML
+from rednotice.words.signs import CURLY_MARKS
 
 if TYPE_CHECKING:
     from rednotice.formats.reading import Spot
@@ -46,13 +47,12 @@ _ANOTHER = (
     " commas between them, or name the file .jsonl if each has a line of its own."
 )
 _BEGINS_YAML = re.compile(r"\s*(---|%YAML|[^\W\d]\w*:(?:\s|$)|- \w)")
-_CURLY_MARKS = "“”„‟«»‘’"
 _CURLY = 'Write straight quotation marks, like "this", in the place of curly ones.'
 _NO_NAME = "Write the name of the member in double quotation marks."
 _NO_NUMBER = "Write a number like 12, 0.5 or -1e3. Put it in quotes if it is text."
 # Messages for text in the place of a value, by how the text begins; the first match is used.
 _VALUES = (
-    (r"[“”„‟«»‘’]", _CURLY),
+    (f"[{CURLY_MARKS}]", _CURLY),
     (r"['`]", 'Put texts in double quotation marks, like "this".'),
     (r"-?(?:NaN|Infinity)\b", "JSON has no NaN and no Infinity. Leave the member out."),
     (
@@ -216,7 +216,7 @@ class _Reading:
         """
         The error for the text at *at* where a name, a colon or the text after a value is due.
         """
-        if self._text[at] in _CURLY_MARKS:
+        if self._text[at] in CURLY_MARKS:
             return _Slip(_CURLY, at)
         if self._due == "name":
             return _Slip(_NO_NAME, at)

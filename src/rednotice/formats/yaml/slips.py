@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rednotice.words.signs import DASH
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -125,7 +127,6 @@ _SLIPS = (
 )
 
 
-DASH = "Put a blank after the dash, which begins an item of a list."
 # Signs that make a line something else, with what is said of them, whatever the parser says.
 _SIGNS = (
     (r"\s*(?:- )?(?P<sign>-)[^\W\d_]\w*:(?:\s|$)", DASH),

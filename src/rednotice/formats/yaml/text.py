@@ -15,8 +15,9 @@ import yaml
 from rednotice import faults
 from rednotice.formats import numerals
 from rednotice.formats.reading import DEEPEST, HALF_A_CHARACTER, NOT_UTF8, Broken
-from rednotice.formats.yaml.slips import DASH, explained
+from rednotice.formats.yaml.slips import explained
 from rednotice.records.limits import is_text
+from rednotice.words.signs import DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -9,6 +9,7 @@ import binascii
 import html
 import quopri
 import re
+import sys
 from collections.abc import Callable
 from functools import cache
 
@@ -128,7 +129,7 @@ def _escapes(text: str) -> Changes:
 
 def _character(escaped: str) -> str:
     numbers = [int(part, 16) for part in re.findall("[0-9A-Fa-f]+", _PREFIX.sub(" ", escaped))]
-    plain = "".join(map(chr, numbers)) if max(numbers) < 0x110000 else ""  # noqa: PLR2004  # Unicode
+    plain = "".join(map(chr, numbers)) if max(numbers) <= sys.maxunicode else ""
     joined = plain.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     return joined if joined.isprintable() else ""
 
